@@ -1,0 +1,68 @@
+import type { Brand } from './brand.ts'
+
+/** A calendar day in Europe/Amsterdam, as `2026-09-07`. Days compare as text. */
+export type Day = Brand<string, 'Day'>
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
+const MS_PER_DAY = 86_400_000
+
+/** The day that the text names, or `undefined` when it is no existing day between 1900 and 2199. */
+export function parseDay(text: string): Day | undefined {
+  const match = SHAPE.exec(text)
+  if (!match) return undefined
+  const year = Number(match[1])
+  if (year < 1900 || year > 2199) return undefined
+  const exists = new Date(epochOf(text)).toISOString().startsWith(text)
+  return exists ? (text as Day) : undefined
+}
+
+/** A day written in the code itself; throws `RangeError` when it does not exist. */
+export function day(text: string): Day {
+  const parsed = parseDay(text)
+  if (parsed === undefined) throw new RangeError(`no such day: ${text}`)
+  return parsed
+}
+
+/** The day `days` later (earlier when negative). */
+export function addDays(from: Day, days: number): Day {
+  return new Date(epochOf(from) + days * MS_PER_DAY).toISOString().slice(0, 10) as Day
+}
+
+/** The same day of the month `months` later, or that month's last day where it has no such day. */
+export function addMonths(from: Day, months: number): Day {
+  const [year, month, date] = partsOf(from)
+  const lastDate = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  const moved = Date.UTC(year, month - 1 + months, Math.min(date, lastDate))
+  return new Date(moved).toISOString().slice(0, 10) as Day
+}
+
+/** Whole days from `from` to `until`; negative when `until` is earlier. */
+export function daysBetween(from: Day, until: Day): number {
+  return Math.round((epochOf(until) - epochOf(from)) / MS_PER_DAY)
+}
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export function weekdayOf(of: Day): number {
+  return new Date(epochOf(of)).getUTCDay() || 7
+}
+
+/** The Monday of the ISO week in which the day lies; it names the week. */
+export function mondayOf(of: Day): Day {
+  return addDays(of, 1 - weekdayOf(of))
+}
+
+/** Every day from `first` to and including `last`. */
+export function daysFrom(first: Day, last: Day): readonly Day[] {
+  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, n) =>
+    addDays(first, n),
+  )
+}
+
+function epochOf(text: string): number {
+  const [year, month, date] = partsOf(text)
+  return Date.UTC(year, month - 1, date)
+}
+
+function partsOf(text: string): [number, number, number] {
+  return [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))]
+}
