@@ -1,0 +1,60 @@
+import type { Day } from './day.ts'
+import type { ContractForm } from './engagement.ts'
+import type { DayCount } from './length.ts'
+import type { Level } from './level.ts'
+import type { TravelModel } from './place.ts'
+import type { RequestKind, Urgency } from './request.ts'
+import type { Source } from './source.ts'
+
+export const OBJECTIVES = [
+  'cost', 'same-face', 'whole-absence', 'travel', 'school-preference', 'member-preference', 'fair-share-boards',
+  'fair-share-members', 'scarce-qualification', 'least-change', 'chain-room', 'source-order',
+] as const
+/** The soft objectives that a pool weighs; each is one file in `scheduler/rules/soft`. */
+export type ObjectiveId = (typeof OBJECTIVES)[number]
+
+/** How a pool uses people without a licence; `null` in the rules means: not at all. */
+export interface UnlicensedPolicy {
+  readonly kinds: readonly RequestKind[]
+  readonly maximum: DayCount
+  /** Vakken that stay with a licensed teacher, such as arithmetic and language. */
+  readonly vakkenExcluded: readonly string[]
+}
+
+/** The rules of play of one pool, as one dated version. A decision keeps the version it was made under. */
+export interface Spelregels {
+  readonly id: string
+  readonly poolId: string
+  readonly version: number
+  readonly validFrom: Day
+  readonly roles: readonly string[]
+  /** `null`: every vak, every level. */
+  readonly vakken: readonly string[] | null
+  readonly levels: readonly Level[] | null
+  readonly kinds: readonly RequestKind[]
+  /** In peak mode only unplanned requests are served. */
+  readonly peakMode: boolean
+  readonly longTermMinimum: DayCount | null
+  readonly maximum: DayCount | null
+  /** Whether an absence may be shared by several members, and at which border. */
+  readonly split: 'never' | 'weekday'
+  readonly unlicensed: UnlicensedPolicy | null
+  readonly travelMinutesMax: number | null
+  readonly travel: TravelModel
+  readonly poolStayMonthsMax: number | null
+  readonly mayRefuse: Readonly<Record<ContractForm, boolean>>
+  /** Somebody on call is asked at least this long before the first session. */
+  readonly onCallNoticeHours: number
+  readonly boardAdmitsMembers: boolean
+  readonly offerMinutesOpen: Readonly<Record<Urgency, number>>
+  readonly defaultSourceOrder: readonly Source[]
+  /** What covering one hour is worth, by urgency; far above every soft cost, so that covering comes first. */
+  readonly coverageValuePerHour: Readonly<Record<Urgency, number>>
+  readonly weights: Readonly<Record<ObjectiveId, number>>
+  /** At most 500: law presumes a fee above 5 % to be commercial (domain.md 3.4). */
+  readonly handlingFeeBasisPoints: number
+  /** Coordination, system and planner time, charged to the pool per month. */
+  readonly overheadCentsPerMonth: number
+  readonly travelCentsPerKm: number
+  readonly target: { readonly savingCentsPerYear: number; readonly deploymentBasisPoints: number }
+}

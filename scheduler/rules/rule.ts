@@ -1,0 +1,86 @@
+import type { BrokenRule, Facts } from '../domain/verdict.ts'
+import type { Candidacy, Setting } from './setting.ts'
+
+/** Where a hard rule comes from. Law and collective agreement cannot be overridden; a rule of the pool can, with a reason. */
+export type Origin = 'law' | 'cao' | 'pool'
+
+/** The definition of a hard rule, typed by the facts it finds. */
+export interface HardRuleDefinition<Found extends Facts> {
+  /** Equal to the file's name. */
+  readonly id: string
+  readonly origin: Origin
+  /** A short Dutch name for lists and help. */
+  readonly title: string
+  /** Where the rule is written down: article, agreement or the pool's own rules. */
+  readonly basis: string
+  /** The facts that keep the member away, or `undefined` when the rule allows the pair. Never throws, scores or caches. */
+  readonly check: (candidacy: Candidacy, setting: Setting) => Found | undefined
+  /** One Dutch sentence, made from the facts alone. */
+  readonly explain: (facts: Found) => string
+}
+
+/** A hard rule as the register holds it: the facts are plain values again. */
+export interface HardRule {
+  readonly id: string
+  readonly origin: Origin
+  readonly title: string
+  readonly basis: string
+  readonly check: (candidacy: Candidacy, setting: Setting) => BrokenRule | undefined
+  readonly explain: (facts: Facts) => string
+  /** Set on rules that look at a member's other sessions: how two needs exclude each other, or share a budget. */
+  readonly budgets?: (candidacy: Candidacy, setting: Setting) => readonly Budget[]
+  readonly looksAtCommitments: boolean
+}
+
+/** So much of a member's room for one stretch of time, used by one candidacy; the match adds these up. */
+export interface Budget {
+  /** Names what is shared, such as `week:2026-11-23`. */
+  readonly key: string
+  readonly uses: number
+  /** What is left after the commitments, before this candidacy. */
+  readonly room: number
+}
+
+/** A rule about one pair. */
+export function hardRule<Found extends Facts>(definition: HardRuleDefinition<Found>): HardRule {
+  return { ...registered(definition), looksAtCommitments: false }
+}
+
+/** A rule that holds between the sessions of a member pair by pair, such as no double booking. */
+export function commitmentRule<Found extends Facts>(definition: HardRuleDefinition<Found>): HardRule {
+  return { ...registered(definition), looksAtCommitments: true }
+}
+
+/** A rule that gives a member a budget per stretch of time, such as hours per week. */
+export function budgetRule<Found extends Facts>(
+  definition: Omit<HardRuleDefinition<Found>, 'check'> & {
+    readonly budgets: (candidacy: Candidacy, setting: Setting) => readonly Budget[]
+    readonly exceeded: (budget: Budget, candidacy: Candidacy, setting: Setting) => Found
+  },
+): HardRule {
+  const { budgets, exceeded, ...rest } = definition
+  const check = (candidacy: Candidacy, setting: Setting) => {
+    const first = budgets(candidacy, setting).find((budget) => budget.uses > budget.room)
+    return first === undefined ? undefined : exceeded(first, candidacy, setting)
+  }
+  return { ...registered({ ...rest, check }), budgets, looksAtCommitments: true }
+}
+
+/**
+ * Hides the type of the facts: the register mixes rules of many kinds, and `explain` is only ever given what `check` of the
+ * same rule found.
+ */
+function registered<Found extends Facts>(definition: HardRuleDefinition<Found>) {
+  const { id, origin, title, basis, check, explain } = definition
+  return {
+    id,
+    origin,
+    title,
+    basis,
+    check: (candidacy: Candidacy, setting: Setting): BrokenRule | undefined => {
+      const facts = check(candidacy, setting)
+      return facts === undefined ? undefined : { ruleId: id, facts }
+    },
+    explain: (facts: Facts) => explain(facts as Found),
+  }
+}
