@@ -1,0 +1,53 @@
+import { defineConfig } from 'vitest/config'
+
+/** Needs nothing but the code: rules, plans, pages and words. Seconds. */
+const pure = [
+  'test/house.test.ts',
+  'test/house/**/*.test.ts',
+  'test/scheduler/**/*.test.ts',
+  'test/support/**/*.test.ts',
+  'test/web/**/*.test.{ts,tsx}',
+  'test/api/*.test.ts',
+  'test/db/school-holidays.test.ts',
+  'test/**/*.pure.test.ts',
+]
+
+/** Needs a PostgreSQL server, which test/support/template.ts finds or starts. */
+const postgres = [
+  'test/{db,src,api/routes}/**/*.test.{ts,tsx}',
+  'test/bench/**/*.test.ts',
+  'test/journey.test.ts',
+]
+
+const setupFiles = ['test/support/quiet-console.ts']
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/support/closing-line.ts'],
+    projects: [
+      { test: { name: 'pure', include: pure, setupFiles } },
+      {
+        test: {
+          name: 'postgres',
+          include: postgres,
+          exclude: pure,
+          setupFiles,
+          globalSetup: ['test/support/template.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          setupFiles,
+          globalSetup: ['test/support/template.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
