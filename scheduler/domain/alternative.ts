@@ -1,5 +1,12 @@
 export const ALTERNATIVES = [
-  'agency', 'self-employed', 'interim', 'own-part-timer', 'split-class', 'own-team', 'alternative-programme', 'send-home',
+  'agency',
+  'self-employed',
+  'interim',
+  'own-part-timer',
+  'split-class',
+  'own-team',
+  'alternative-programme',
+  'send-home',
 ] as const
 /** What the board would otherwise have done, said when the request is made so that savings are not invented afterwards. */
 export type Alternative = (typeof ALTERNATIVES)[number]

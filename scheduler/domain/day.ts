@@ -3,6 +3,12 @@ import type { Brand } from './brand.ts'
 /** A calendar day in Europe/Amsterdam, as `2026-09-07`. Days compare as text. */
 export type Day = Brand<string, 'Day'>
 
+/** A stretch of days, both included; empty when `last` lies before `first`. */
+export interface DayRange {
+  readonly first: Day
+  readonly last: Day
+}
+
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 const MS_PER_DAY = 86_400_000
 
@@ -39,6 +45,16 @@ export function addMonths(from: Day, months: number): Day {
 /** Whole days from `from` to `until`; negative when `until` is earlier. */
 export function daysBetween(from: Day, until: Day): number {
   return Math.round((epochOf(until) - epochOf(from)) / MS_PER_DAY)
+}
+
+/** The earlier of two days. */
+export function earlierDay(one: Day, other: Day): Day {
+  return one < other ? one : other
+}
+
+/** The later of two days. */
+export function laterDay(one: Day, other: Day): Day {
+  return one > other ? one : other
 }
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */

@@ -1,6 +1,13 @@
 import type { Day } from './day.ts'
 
-export const CONTRACT_FORMS = ['permanent', 'temporary', 'min-max', 'on-call', 'extension', 'provider'] as const
+export const CONTRACT_FORMS = [
+  'permanent',
+  'temporary',
+  'min-max',
+  'on-call',
+  'extension',
+  'provider',
+] as const
 /**
  * `permanent` and `temporary` have fixed hours that are paid with or without work (*vaste* and *tijdelijke pooler*);
  * `on-call` is *oproep*; `extension` is a part-timer who works more for a while; `provider` is staff of an agency.

@@ -1,7 +1,18 @@
 export const LEVELS = [
-  'BO', 'SBO', 'SO', 'VSO', 'PRO',
-  'VMBO-B', 'VMBO-K', 'VMBO-G', 'VMBO-T',
-  'HAVO', 'VWO', 'VAVO', 'ISK', 'MBO',
+  'BO',
+  'SBO',
+  'SO',
+  'VSO',
+  'PRO',
+  'VMBO-B',
+  'VMBO-K',
+  'VMBO-G',
+  'VMBO-T',
+  'HAVO',
+  'VWO',
+  'VAVO',
+  'ISK',
+  'MBO',
 ] as const
 /** A sector or level of Dutch education, as in DUO's and the field's own usage (domain.md 5.3). */
 export type Level = (typeof LEVELS)[number]

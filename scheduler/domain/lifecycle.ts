@@ -34,6 +34,8 @@ export type LifecycleNoun = keyof typeof LIFECYCLE
 export type StatusOf<Noun extends LifecycleNoun> = keyof (typeof LIFECYCLE)[Noun] & string
 
 /** Every status of a noun, in the order of its road. */
-export function statusesOf<Noun extends LifecycleNoun>(noun: Noun): [StatusOf<Noun>, ...StatusOf<Noun>[]] {
+export function statusesOf<Noun extends LifecycleNoun>(
+  noun: Noun,
+): [StatusOf<Noun>, ...StatusOf<Noun>[]] {
   return Object.keys(LIFECYCLE[noun]) as [StatusOf<Noun>, ...StatusOf<Noun>[]]
 }

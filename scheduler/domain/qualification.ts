@@ -1,7 +1,19 @@
 import type { Day } from './day.ts'
 import type { Level } from './level.ts'
 
-export const GRADES = ['PABO', 'GYM', 'G1', 'G2', 'G2B', 'PDG', 'LIO', 'ZIJ', 'GAST', 'ANDERS', 'ONBEV'] as const
+export const GRADES = [
+  'PABO',
+  'GYM',
+  'G1',
+  'G2',
+  'G2B',
+  'PDG',
+  'LIO',
+  'ZIJ',
+  'GAST',
+  'ANDERS',
+  'ONBEV',
+] as const
 /**
  * The kind of teaching licence or the article of law on which somebody may teach (domain.md 1.4): pabo, gym licence, first
  * degree, second degree, limited second degree, pedagogical-didactic certificate, trainee teacher, lateral entrant, guest
@@ -19,7 +31,10 @@ export interface Qualification {
 /** What the law lets a grade teach: a dated row of the competence table. */
 export interface CompetenceRule {
   readonly grade: Grade
-  readonly levels: readonly { readonly level: Level; readonly years: readonly [number, number] | null }[]
+  readonly levels: readonly {
+    readonly level: Level
+    readonly years: readonly [number, number] | null
+  }[]
   /** `own`: only the vak on the licence; `all`: every vak. */
   readonly vakken: 'own' | 'all'
   /** Vakken that `all` does not reach, such as gym for a pabo teacher. */

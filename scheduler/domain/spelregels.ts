@@ -7,8 +7,18 @@ import type { RequestKind, Urgency } from './request.ts'
 import type { Source } from './source.ts'
 
 export const OBJECTIVES = [
-  'cost', 'same-face', 'whole-absence', 'travel', 'school-preference', 'member-preference', 'fair-share-boards',
-  'fair-share-members', 'scarce-qualification', 'least-change', 'chain-room', 'source-order',
+  'cost',
+  'same-face',
+  'whole-absence',
+  'travel',
+  'school-preference',
+  'member-preference',
+  'fair-share-boards',
+  'fair-share-members',
+  'scarce-qualification',
+  'least-change',
+  'chain-room',
+  'source-order',
 ] as const
 /** The soft objectives that a pool weighs; each is one file in `scheduler/rules/soft`. */
 export type ObjectiveId = (typeof OBJECTIVES)[number]

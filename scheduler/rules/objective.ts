@@ -9,7 +9,10 @@ export interface SoftObjectiveDefinition<Found extends Facts> {
   /** A short Dutch name for lists and help. */
   readonly title: string
   /** The cost as a whole number of points per the unit that the file names, with the facts behind it. */
-  readonly measure: (candidacy: Candidacy, setting: Setting) => { readonly cost: number; readonly facts: Found }
+  readonly measure: (
+    candidacy: Candidacy,
+    setting: Setting,
+  ) => { readonly cost: number; readonly facts: Found }
   /** One Dutch sentence, made from the facts alone. */
   readonly explain: (facts: Found) => string
 }
@@ -18,11 +21,16 @@ export interface SoftObjectiveDefinition<Found extends Facts> {
 export interface SoftObjective {
   readonly id: ObjectiveId
   readonly title: string
-  readonly measure: (candidacy: Candidacy, setting: Setting) => { readonly cost: number; readonly facts: Facts }
+  readonly measure: (
+    candidacy: Candidacy,
+    setting: Setting,
+  ) => { readonly cost: number; readonly facts: Facts }
   readonly explain: (facts: Facts) => string
 }
 
 /** Registers an objective; `explain` is only ever given what `measure` of the same objective found. */
-export function softObjective<Found extends Facts>(definition: SoftObjectiveDefinition<Found>): SoftObjective {
+export function softObjective<Found extends Facts>(
+  definition: SoftObjectiveDefinition<Found>,
+): SoftObjective {
   return { ...definition, explain: (facts: Facts) => definition.explain(facts as Found) }
 }

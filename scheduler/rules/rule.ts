@@ -47,7 +47,9 @@ export function hardRule<Found extends Facts>(definition: HardRuleDefinition<Fou
 }
 
 /** A rule that holds between the sessions of a member pair by pair, such as no double booking. */
-export function commitmentRule<Found extends Facts>(definition: HardRuleDefinition<Found>): HardRule {
+export function commitmentRule<Found extends Facts>(
+  definition: HardRuleDefinition<Found>,
+): HardRule {
   return { ...registered(definition), looksAtCommitments: true }
 }
 

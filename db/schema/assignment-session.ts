@@ -1,0 +1,35 @@
+import { foreignKey, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { assignment } from './assignment.ts'
+import { dayColumn, during, id } from './columns.ts'
+import { requestSession } from './request-session.ts'
+
+/** One session that a member takes. `assignment_no_double_booking` stands on this table. */
+export const assignmentSession = pgTable(
+  'assignment_session',
+  {
+    id: id(),
+    assignmentId: uuid('assignment_id').notNull(),
+    requestSessionId: uuid('request_session_id').notNull(),
+    requestId: uuid('request_id').notNull(),
+    boardId: uuid('board_id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    day: dayColumn('day').notNull(),
+    during: during('during').notNull(),
+    minutes: integer('minutes').notNull(),
+    status: text('status', { enum: ['confirmed', 'cancelled'] }).notNull(),
+  },
+  (table) => [
+    foreignKey({
+      name: 'assignment_session_assignment',
+      columns: [table.assignmentId, table.boardId, table.memberId],
+      foreignColumns: [assignment.id, assignment.boardId, assignment.memberId],
+    }),
+    foreignKey({
+      name: 'assignment_session_of_request',
+      columns: [table.requestSessionId, table.requestId, table.boardId],
+      foreignColumns: [requestSession.id, requestSession.requestId, requestSession.boardId],
+    }),
+    index('assignment_session_by_assignment').on(table.assignmentId),
+    index('assignment_session_member').on(table.memberId, table.day),
+  ],
+)

@@ -1,0 +1,18 @@
+import { doublePrecision, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { board } from './board.ts'
+import { id, instant } from './columns.ts'
+
+/** A person who substitutes (*pooler*, *invaller*). Not the address: the four digits of the postcode are enough. */
+export const member = pgTable('member', {
+  id: id(),
+  name: text('name').notNull(),
+  email: text('email').notNull().unique(),
+  phone: text('phone'),
+  postcode4: text('postcode4'),
+  latitude: doublePrecision('latitude'),
+  longitude: doublePrecision('longitude'),
+  travelMinutesMax: integer('travel_minutes_max'),
+  /** The board whose HR keeps this person's file; null for flexers and staff of a provider. */
+  homeBoardId: uuid('home_board_id').references(() => board.id),
+  createdAt: instant('created_at').notNull(),
+})

@@ -1,0 +1,47 @@
+import { foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
+import { appUser } from './app-user.ts'
+import { id, instant } from './columns.ts'
+import { member } from './member.ts'
+import { pool } from './pool.ts'
+import { proposal } from './proposal.ts'
+import { request } from './request.ts'
+
+/** A question to one member for a fixed set of sessions, open until its deadline. */
+export const offer = pgTable(
+  'offer',
+  {
+    id: id(),
+    proposalId: uuid('proposal_id')
+      .notNull()
+      .references(() => proposal.id),
+    requestId: uuid('request_id').notNull(),
+    boardId: uuid('board_id').notNull(),
+    poolId: uuid('pool_id')
+      .notNull()
+      .references(() => pool.id),
+    memberId: uuid('member_id')
+      .notNull()
+      .references(() => member.id),
+    sessionIds: uuid('session_ids').array().notNull(),
+    status: text('status', { enum: statusesOf('offer') }).notNull(),
+    sentBy: uuid('sent_by').references(() => appUser.id),
+    sentAt: instant('sent_at').notNull(),
+    deadlineAt: instant('deadline_at').notNull(),
+    answeredAt: instant('answered_at'),
+    /** From a closed list; somebody on call owes none. */
+    declineReason: text('decline_reason', {
+      enum: ['not-available', 'travel', 'level', 'other-work', 'no-reason'],
+    }),
+  },
+  (table) => [
+    unique('offer_of_board').on(table.id, table.boardId, table.memberId),
+    foreignKey({
+      name: 'offer_request_of_board',
+      columns: [table.requestId, table.boardId],
+      foreignColumns: [request.id, request.boardId],
+    }),
+    index('offer_member').on(table.memberId, table.status),
+    index('offer_request').on(table.requestId, table.status),
+  ],
+)

@@ -1,0 +1,27 @@
+import { pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { board } from './board.ts'
+import { dayColumn, id } from './columns.ts'
+import { member } from './member.ts'
+import { pool } from './pool.ts'
+
+/** Somebody's place in a pool, from candidate to leaver. */
+export const poolMember = pgTable(
+  'pool_member',
+  {
+    id: id(),
+    poolId: uuid('pool_id')
+      .notNull()
+      .references(() => pool.id),
+    memberId: uuid('member_id')
+      .notNull()
+      .references(() => member.id),
+    status: text('status', { enum: ['candidate', 'admitted', 'rejected', 'left'] }).notNull(),
+    joinedOn: dayColumn('joined_on'),
+    leftOn: dayColumn('left_on'),
+    /** Where to, such as a permanent job at a school of the region. */
+    leftTo: text('left_to'),
+    /** Set for somebody of a board's own supra-school team. */
+    internalTeamBoardId: uuid('internal_team_board_id').references(() => board.id),
+  },
+  (table) => [unique('pool_member_once').on(table.poolId, table.memberId)],
+)

@@ -1,0 +1,63 @@
+import {
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
+import type { Verdict } from '../../scheduler/domain/verdict.ts'
+import { appUser } from './app-user.ts'
+import { id, instant } from './columns.ts'
+import { matchRun } from './match-run.ts'
+import { member } from './member.ts'
+import { pool } from './pool.ts'
+import { request } from './request.ts'
+import { spelregels } from './spelregels.ts'
+
+/** What a run found for one request (or one part of it): somebody, or nobody and why. */
+export const proposal = pgTable(
+  'proposal',
+  {
+    id: id(),
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => matchRun.id),
+    poolId: uuid('pool_id')
+      .notNull()
+      .references(() => pool.id),
+    requestId: uuid('request_id').notNull(),
+    boardId: uuid('board_id').notNull(),
+    spelregelsId: uuid('spelregels_id')
+      .notNull()
+      .references(() => spelregels.id),
+    partId: text('part_id').notNull(),
+    sessionIds: uuid('session_ids').array().notNull(),
+    /** Null: nobody. */
+    memberId: uuid('member_id').references(() => member.id),
+    value: doublePrecision('value').notNull(),
+    status: text('status', { enum: statusesOf('proposal') }).notNull(),
+    /** Every member's verdict in the order of the ranking: why this one, why not the others. */
+    verdicts: jsonb('verdicts').$type<readonly Verdict[]>().notNull(),
+    /** Requests that hold everybody who could have come; empty where nobody is eligible. */
+    heldByRequestIds: uuid('held_by_request_ids').array().notNull(),
+    decidedBy: uuid('decided_by').references(() => appUser.id),
+    decidedAt: instant('decided_at'),
+    /** Why the coordinator chose otherwise or refused. */
+    reason: text('reason'),
+    overriddenRuleIds: text('overridden_rule_ids').array().notNull(),
+    version: integer('version').notNull().default(1),
+  },
+  (table) => [
+    foreignKey({
+      name: 'proposal_request_of_board',
+      columns: [table.requestId, table.boardId],
+      foreignColumns: [request.id, request.boardId],
+    }),
+    index('proposal_run').on(table.runId),
+    index('proposal_request').on(table.requestId, table.status),
+  ],
+)

@@ -1,0 +1,43 @@
+import { DateTime } from 'luxon'
+import type { Day } from '../domain/day.ts'
+import { type ClockTime, clockTime, type Instant } from '../domain/instant.ts'
+
+const ZONE = { zone: 'Europe/Amsterdam' } as const
+const MS_PER_MINUTE = 60_000
+
+/**
+ * The moment at which the wall clock in Europe/Amsterdam shows `time` on `day`; the only place where days and clock times
+ * become moments. Of an hour that comes twice (October) it is the earlier: luxon by itself takes the one whose offset is
+ * that of today, so that summer and winter would disagree. A time that does not exist (March) moves on by the missing hour:
+ * 02:30 becomes 03:30.
+ */
+export function instantAt(day: Day, time: ClockTime): Instant {
+  const moments = DateTime.fromISO(`${day}T${time}`, ZONE).getPossibleOffsets()
+  return Math.min(...moments.map((moment) => moment.toMillis())) as Instant
+}
+
+/** The day on the wall in Europe/Amsterdam at this moment. */
+export function dayOf(at: Instant): Day {
+  const { year, month, day } = DateTime.fromMillis(at, ZONE)
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}` as Day
+}
+
+/** The wall clock in Europe/Amsterdam at this moment, seconds left off. */
+export function clockTimeOf(at: Instant): ClockTime {
+  const { hour, minute } = DateTime.fromMillis(at, ZONE)
+  return clockTime(`${twoDigits(hour)}:${twoDigits(minute)}`)
+}
+
+/** Whole minutes that really pass from one moment to another; negative when the second is earlier. */
+export function minutesBetween(startsAt: Instant, endsAt: Instant): number {
+  return Math.trunc((endsAt - startsAt) / MS_PER_MINUTE)
+}
+
+/** Minutes that really pass between two clock times of one day: 60 more or fewer where the clocks change in between. */
+export function durationMinutes(day: Day, from: ClockTime, until: ClockTime): number {
+  return minutesBetween(instantAt(day, from), instantAt(day, until))
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
+}
