@@ -1,0 +1,133 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { Pool, type PoolClient } from 'pg'
+import * as schema from './schema/index.ts'
+import { SCOPE_STATEMENT, type Scope, scopeValues } from './scope.ts'
+import { DatabaseUnavailable, isConnectionOver, sqlState } from './unavailable.ts'
+
+type Drizzle = NodePgDatabase<typeof schema>
+
+/** What the work inside a transaction is given: drizzle's query builders over our tables. */
+export type Tx = Parameters<Parameters<Drizzle['transaction']>[0]>[0]
+
+/** The only way to read or write rows. */
+export interface Db {
+  /**
+   * Runs `work` in one transaction on behalf of `scope`: all of it happens, or nothing. A deadlock or a serialization
+   * failure is tried again, so `work` must have no effect outside the transaction. Throws what `work` throws,
+   * `DatabaseUnavailable` when the connection is lost, and refuses to commit when `work` caught the error of a failed
+   * statement, because PostgreSQL would silently roll back.
+   */
+  transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Waits for the transactions under way and closes every connection. */
+  close(): Promise<void>
+}
+
+/** Every limit has a default that fits a request of a person; `log` hears of connections that the server cut. */
+export interface DbOptions {
+  readonly connectionsMax?: number
+  readonly connectMs?: number
+  readonly statementMs?: number
+  readonly idleInTransactionMs?: number
+  readonly applicationName?: string
+  readonly log?: (error: Error) => void
+}
+
+/** How often a transaction that lost against another is tried again, and the longest first wait before that. */
+const TRIES_MAX = 6
+const WAIT_MS = 10
+
+/** Serialization failure and deadlock: nothing is wrong with the work, only with its timing. */
+const BAD_TIMING = new Set(['40001', '40P01'])
+
+/** Opens a pool of connections; none is made before the first transaction asks for it. */
+export function openDb(url: string, options: DbOptions = {}): Db {
+  const broken = new WeakSet<PoolClient>()
+  const pool = openPool(url, options, broken)
+  const drizzles = new WeakMap<PoolClient, Drizzle>()
+
+  const drizzleOf = (client: PoolClient): Drizzle => {
+    const known = drizzles.get(client) ?? drizzle(client, { schema })
+    drizzles.set(client, known)
+    return known
+  }
+
+  const once = async <T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const client = await pool.connect().catch((error: unknown) => {
+      throw new DatabaseUnavailable(error, false)
+    })
+    const attempt: { worked: boolean; failure?: unknown } = { worked: false }
+    try {
+      return await drizzleOf(client).transaction(async (tx) => {
+        try {
+          await client.query({ ...SCOPE_STATEMENT, values: [...scopeValues(scope)] })
+          const result = await work(tx)
+          refuseSwallowedFailure(client)
+          attempt.worked = true
+          return result
+        } catch (error) {
+          attempt.failure = error
+          throw error
+        }
+      })
+    } catch (error) {
+      // drizzle throws what its rollback says, if that fails as well: the first error tells more.
+      const reason = attempt.failure ?? error
+      if (isConnectionOver(reason) || isConnectionOver(error)) broken.add(client)
+      throw broken.has(client) ? new DatabaseUnavailable(reason, attempt.worked) : reason
+    } finally {
+      client.release(broken.has(client))
+    }
+  }
+
+  return {
+    transaction: (scope, work) => withRetries(() => once(scope, work)),
+    close: () => pool.end(),
+  }
+}
+
+/**
+ * A pool that outlives its connections. Without a listener on the pool and one on each client, a connection that the
+ * server cuts ends the whole process.
+ */
+function openPool(url: string, options: DbOptions, broken: WeakSet<PoolClient>): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    max: options.connectionsMax ?? 10,
+    connectionTimeoutMillis: options.connectMs ?? 5_000,
+    statement_timeout: options.statementMs ?? 10_000,
+    idle_in_transaction_session_timeout: options.idleInTransactionMs ?? 15_000,
+    application_name: options.applicationName ?? 'achtervang',
+    keepAlive: true,
+  })
+  const log = options.log ?? (() => undefined)
+  pool.on('error', log)
+  pool.on('connect', (client) => {
+    client.on('error', (error) => {
+      broken.add(client)
+      log(error)
+    })
+  })
+  return pool
+}
+
+/** COMMIT of a transaction in which a statement failed is answered with a quiet ROLLBACK, which would look like success. */
+function refuseSwallowedFailure(client: PoolClient): void {
+  if (client.getTransactionStatus() === 'E') {
+    throw new Error(
+      'a statement of this transaction failed and its error was caught: nothing of it can be committed',
+    )
+  }
+}
+
+async function withRetries<T>(once: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await once()
+    } catch (error) {
+      if (tries === TRIES_MAX || !BAD_TIMING.has(sqlState(error) ?? '')) throw error
+      // Two that met would meet again if both waited equally long.
+      await pause(Math.random() * WAIT_MS * 2 ** tries)
+    }
+  }
+}
