@@ -44,4 +44,6 @@ export interface Setting {
   readonly chainRoom: number | null
   /** How many members of the pool are licensed for what this request asks. */
   readonly licensedMembers: number
+  /** The same number for the open request with the fewest, of those that this member is licensed for. */
+  readonly rarestLicensedMembers: number
 }
