@@ -4,67 +4,45 @@ import { type ClockTime, clockTime, type Instant } from '../domain/instant.ts'
 import { instantAt } from './clock.ts'
 import { occurrenceDays } from './occurrences.ts'
 
-/** A stretch of one day, from `startsAt` up to but without `endsAt`, in which somebody is available. */
-export interface AvailableSpan {
-  readonly day: Day
+/** A stretch of time, from `startsAt` up to but without `endsAt`. */
+export interface Span {
   readonly startsAt: Instant
   readonly endsAt: Instant
 }
 
-type Span = Omit<AvailableSpan, 'day'>
-
 const MIDNIGHT = clockTime('00:00')
 
 /**
- * When somebody is available on the days of the window: spans by start, on each day merged where they touch. See
- * `Availability` for what wins over what.
+ * When somebody is available on the days of the window: spans by start, merged where they touch, also at midnight. Ask for a
+ * window of one day to have that day alone. `Availability` says what wins over what.
  *
- * Throws `RangeError` as `occurrenceDays` does.
+ * Throws `RangeError` when clock times run backwards, and as `occurrenceDays` does.
  */
-export function availableSpans(
-  availability: Availability,
-  window: DayRange,
-): readonly AvailableSpan[] {
+export function availableSpans(availability: Availability, window: DayRange): readonly Span[] {
   const usual = usualSpans(availability, window)
-  return daysFrom(window.first, window.last).flatMap((day) => {
-    const exceptions = availability.exceptions.filter(
-      (exception) => exception.firstDay <= day && day <= exception.lastDay,
-    )
-    const spans = exceptions.reduce(
-      (sofar, exception) => withException(sofar, day, exception),
-      merged(usual.get(day) ?? []),
-    )
-    return spans.map((span) => ({ day, ...span }))
-  })
+  const spans = daysFrom(window.first, window.last).flatMap((day) =>
+    availability.exceptions
+      .filter((exception) => exception.firstDay <= day && day <= exception.lastDay)
+      .reduce((sofar, exception) => withException(sofar, day, exception), usual.get(day) ?? []),
+  )
+  return merged(spans)
 }
 
 /**
- * Whether somebody with these spans, in order, is available the whole time from `startsAt` to `endsAt`; a stretch past
- * midnight is covered where the spans of both days meet there. Finds the span by halving: rules ask this per session.
+ * Whether somebody with these spans, as `availableSpans` gives them, is available the whole time from `startsAt` to
+ * `endsAt`. Finds the span by halving: a match asks this for every pair of session and member.
  */
-export function covers(
-  spans: readonly AvailableSpan[],
-  startsAt: Instant,
-  endsAt: Instant,
-): boolean {
+export function covers(spans: readonly Span[], startsAt: Instant, endsAt: Instant): boolean {
   let low = 0
   let high = spans.length
   while (low < high) {
     const middle = (low + high) >> 1
     const span = spans[middle]
-    if (span !== undefined && span.endsAt <= startsAt) low = middle + 1
+    if (span !== undefined && span.startsAt <= startsAt) low = middle + 1
     else high = middle
   }
-  let coveredUntil = startsAt
-  for (
-    let span = spans[low];
-    span !== undefined && span.startsAt <= coveredUntil;
-    span = spans[++low]
-  ) {
-    coveredUntil = span.endsAt
-    if (coveredUntil >= endsAt) return true
-  }
-  return false
+  const span = spans[low - 1]
+  return span !== undefined && endsAt <= span.endsAt
 }
 
 function usualSpans(
@@ -88,15 +66,14 @@ function withException(
   { available, from, until }: AvailabilityException,
 ): readonly Span[] {
   const named = spanOn(day, from, until)
-  if (available) return merged([...spans, named])
-  return spans.flatMap((span) =>
-    [
-      { startsAt: span.startsAt, endsAt: earlierInstant(span.endsAt, named.startsAt) },
-      { startsAt: laterInstant(span.startsAt, named.endsAt), endsAt: span.endsAt },
-    ].filter((rest) => rest.startsAt < rest.endsAt),
-  )
+  if (available) return [...spans, named]
+  return spans.flatMap((span) => [
+    { startsAt: span.startsAt, endsAt: earlierInstant(span.endsAt, named.startsAt) },
+    { startsAt: laterInstant(span.startsAt, named.endsAt), endsAt: span.endsAt },
+  ])
 }
 
+/** In order, without empty spans, and as one where they overlap or touch. */
 function merged(spans: readonly Span[]): readonly Span[] {
   const result: Span[] = []
   for (const span of spans.toSorted((one, other) => one.startsAt - other.startsAt)) {
@@ -108,11 +85,14 @@ function merged(spans: readonly Span[]): readonly Span[] {
   return result
 }
 
+/** Empty where the clocks skip the whole of it (March, at night). */
 function spanOn(day: Day, from: ClockTime | null, until: ClockTime | null): Span {
-  return {
-    startsAt: instantAt(day, from ?? MIDNIGHT),
-    endsAt: until === null ? instantAt(addDays(day, 1), MIDNIGHT) : instantAt(day, until),
+  if (from !== null && until !== null && until <= from) {
+    throw new RangeError(`availability ends before it begins: ${from}-${until}`)
   }
+  const startsAt = instantAt(day, from ?? MIDNIGHT)
+  const endsAt = until === null ? instantAt(addDays(day, 1), MIDNIGHT) : instantAt(day, until)
+  return { startsAt, endsAt: laterInstant(startsAt, endsAt) }
 }
 
 function earlierInstant(one: Instant, other: Instant): Instant {

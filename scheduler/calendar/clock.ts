@@ -1,9 +1,20 @@
 import { DateTime } from 'luxon'
-import type { Day } from '../domain/day.ts'
+import { addDays, type Day } from '../domain/day.ts'
 import { type ClockTime, clockTime, type Instant } from '../domain/instant.ts'
 
 const ZONE = { zone: 'Europe/Amsterdam' } as const
+const MIDNIGHT = clockTime('00:00')
 const MS_PER_MINUTE = 60_000
+const MS_PER_HOUR = 3_600_000
+
+/** A day on the wall: when it starts, and whether it has the usual 24 hours. */
+interface WallDay {
+  readonly startsAt: number
+  readonly usual: boolean
+}
+
+/** Luxon needs 66 microseconds for one moment, and one match asks for hundreds of thousands: each day is worked out once. */
+const wallDays = new Map<Day, WallDay>()
 
 /**
  * The moment at which the wall clock in Europe/Amsterdam shows `time` on `day`; the only place where days and clock times
@@ -12,8 +23,10 @@ const MS_PER_MINUTE = 60_000
  * 02:30 becomes 03:30.
  */
 export function instantAt(day: Day, time: ClockTime): Instant {
-  const moments = DateTime.fromISO(`${day}T${time}`, ZONE).getPossibleOffsets()
-  return Math.min(...moments.map((moment) => moment.toMillis())) as Instant
+  const { startsAt, usual } = wallDayOf(day)
+  if (!usual) return earliest(day, time) as Instant
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  return (startsAt + minutes * MS_PER_MINUTE) as Instant
 }
 
 /** The day on the wall in Europe/Amsterdam at this moment. */
@@ -36,6 +49,21 @@ export function minutesBetween(startsAt: Instant, endsAt: Instant): number {
 /** Minutes that really pass between two clock times of one day: 60 more or fewer where the clocks change in between. */
 export function durationMinutes(day: Day, from: ClockTime, until: ClockTime): number {
   return minutesBetween(instantAt(day, from), instantAt(day, until))
+}
+
+function wallDayOf(day: Day): WallDay {
+  const known = wallDays.get(day)
+  if (known !== undefined) return known
+  const startsAt = earliest(day, MIDNIGHT)
+  const hours = (earliest(addDays(day, 1), MIDNIGHT) - startsAt) / MS_PER_HOUR
+  const wallDay = { startsAt, usual: hours === 24 }
+  wallDays.set(day, wallDay)
+  return wallDay
+}
+
+function earliest(day: Day, time: ClockTime): number {
+  const moments = DateTime.fromISO(`${day}T${time}`, ZONE).getPossibleOffsets()
+  return Math.min(...moments.map((moment) => moment.toMillis()))
 }
 
 function twoDigits(value: number): string {

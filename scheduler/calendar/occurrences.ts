@@ -1,5 +1,12 @@
 import rruleLibrary from 'rrule'
-import { type Day, type DayRange, daysBetween, earlierDay, laterDay } from '../domain/day.ts'
+import {
+  addDays,
+  type Day,
+  type DayRange,
+  daysBetween,
+  earlierDay,
+  laterDay,
+} from '../domain/day.ts'
 import type { Recurrence, RecurrenceRule } from '../domain/recurrence.ts'
 import { parseRecurrenceRule, WEEKDAY_CODES } from './recurrence-rule.ts'
 
@@ -24,9 +31,20 @@ export function occurrenceDays(recurrence: Recurrence, window: DayRange): readon
   const first = laterDay(window.first, recurrence.firstDay)
   const last = earlierDay(window.last, recurrence.lastDay ?? window.last)
   if (last < first) return []
-  return ruleFrom(recurrence.firstDay, parsed.rule)
+  return ruleFrom(startNear(first, recurrence.firstDay, parsed.rule), parsed.rule)
     .between(midnight(first), midnight(last), true)
     .map((date) => date.toISOString().slice(0, 10) as Day)
+}
+
+/**
+ * The last day before the window from which the rule may as well be counted: whole steps after its first day. A recurrence
+ * of years ago then costs no more than a new one. With COUNT every occurrence counts, so there it is the first day.
+ */
+function startNear(first: Day, firstDay: Day, { frequency, interval, count }: RecurrenceRule): Day {
+  if (count !== null) return firstDay
+  const stepDays = frequency === 'DAILY' ? interval : interval * 7
+  const steps = Math.floor(daysBetween(firstDay, first) / stepDays)
+  return addDays(firstDay, steps * stepDays)
 }
 
 function ruleFrom(firstDay: Day, rule: RecurrenceRule): InstanceType<typeof RRule> {

@@ -53,7 +53,7 @@ export function sessionsOf<Payload>(
       const closed = calendar.closedOn(day)
       const session = sessionOn(day, recurrence, payload)
       if (closed !== undefined) skipped.push({ day, closed, payload })
-      else if (session.minutes === 0) skipped.push({ day, closed: null, payload })
+      else if (session.minutes <= 0) skipped.push({ day, closed: null, payload })
       else sessions.push(session)
     }
   }
