@@ -1,0 +1,21 @@
+import type { Facts } from '../../scheduler/domain/verdict.ts'
+import type { Instant } from '../../scheduler/domain/instant.ts'
+import type { Tx } from '../client.ts'
+import { event } from '../schema/index.ts'
+
+/** Appends to a chain; number, moment, previous hash and hash are the database's own and overwrite what is given here. */
+export async function insertEvent(
+  tx: Tx,
+  entry: {
+    readonly chain: string
+    readonly actorUserId: string | null
+    readonly actorRole: string
+    readonly verb: string
+    readonly subjectId: string
+    readonly boardId: string | null
+    readonly poolId: string | null
+    readonly facts: Facts
+  },
+): Promise<void> {
+  await tx.insert(event).values({ ...entry, seq: 0, at: 0 as Instant, prev: '', hash: '' })
+}

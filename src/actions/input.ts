@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { parseDay } from '../../scheduler/domain/day.ts'
+import type { Day } from '../../scheduler/domain/day.ts'
+import { parseClockTime } from '../../scheduler/domain/instant.ts'
+import type { ClockTime } from '../../scheduler/domain/instant.ts'
+
+/** Pieces of input that several actions share. Every object is a `z.strictObject`: an unknown field is refused. */
+
+// Controls (except tab and line ends in `plainText`), lone surrogates and marks that turn the direction of text.
+const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/
+const UNSAFE_LINE = /[\t\r\n]/
+
+/** Text of one line, trimmed, 1 to `max` characters, without control characters. */
+export const lineOfText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'Vul dit in.')
+    .max(max, `Gebruik hoogstens ${max} tekens.`)
+    .refine((text) => !UNSAFE.test(text) && !UNSAFE_LINE.test(text) && text.isWellFormed(), {
+      error: 'Haal de onzichtbare tekens weg.',
+    })
+
+/** Text of several lines, trimmed, without control characters. */
+export const plainText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Gebruik hoogstens ${max} tekens.`)
+    .refine((text) => !UNSAFE.test(text) && text.isWellFormed(), {
+      error: 'Haal de onzichtbare tekens weg.',
+    })
+
+/** A calendar day, `2026-09-07`. */
+export const dayInput = z.string().transform((text, issues): Day => {
+  const parsed = parseDay(text)
+  if (parsed !== undefined) return parsed
+  issues.addIssue({ code: 'custom', message: 'Geef een bestaande datum als jjjj-mm-dd, bijvoorbeeld 2026-09-07.' })
+  return z.NEVER
+})
+
+/** A clock time, `08:30`. */
+export const clockTimeInput = z.string().transform((text, issues): ClockTime => {
+  const parsed = parseClockTime(text)
+  if (parsed !== undefined) return parsed
+  issues.addIssue({ code: 'custom', message: 'Geef een tijd als uu:mm, bijvoorbeeld 08:30.' })
+  return z.NEVER
+})
+
+/** The id of something. */
+export const idInput = z.uuid('Dit is geen geldig nummer van een gegeven in het systeem.')
+
+/** Which page of a long list: `after` is the `next` of the page before. */
+export const pageInput = {
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+}
+
+/** The version that the caller last saw, so that two people do not overwrite each other. */
+export const versionInput = z.number().int().min(1)

@@ -1,0 +1,22 @@
+import type { Logger } from 'pino'
+import type { Db } from '../db/client.ts'
+import type { Instant } from '../scheduler/domain/instant.ts'
+import type { Solver } from '../scheduler/match/solver.ts'
+import type { Actor } from './actor.ts'
+
+/** What the product is built from, made once at start-up. */
+export interface Deps {
+  readonly db: Db
+  /** The only clock. */
+  readonly now: () => Instant
+  readonly solver: Solver
+  readonly log: Logger
+}
+
+/** One question from one actor. */
+export interface Context extends Deps {
+  readonly actor: Actor
+  readonly requestId: string
+  /** Set when the caller wants to be able to ask again without doing twice. */
+  readonly idempotencyKey: string | undefined
+}
