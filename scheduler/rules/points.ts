@@ -1,0 +1,20 @@
+import type { Session } from '../domain/request.ts'
+
+/**
+ * The most that one objective may cost per hour of cover. Every objective counts in points per hour between 0 and this, so
+ * that weights compare like with like, and so that a pool can see from its weights alone that covering comes first.
+ */
+export const POINTS_PER_HOUR_MAX = 100
+
+/** Whole points for `minutes` of cover at so many points per hour; never more than `POINTS_PER_HOUR_MAX` per hour. */
+export function points(perHour: number, minutes: number): number {
+  const bounded = Math.min(POINTS_PER_HOUR_MAX, Math.max(0, perHour))
+  return Math.floor((bounded * minutes) / 60)
+}
+
+/** The minutes of all sessions together. */
+export function minutesOf(sessions: readonly Session[]): number {
+  let minutes = 0
+  for (const session of sessions) minutes += session.minutes
+  return minutes
+}

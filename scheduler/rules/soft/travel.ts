@@ -1,0 +1,21 @@
+import { softObjective } from '../objective.ts'
+import { minutesOf, POINTS_PER_HOUR_MAX, points } from '../points.ts'
+
+/**
+ * Time on the road: one point per minute from home to the school, for each day, and never more than the hours of cover
+ * may cost. A distance that nobody knows counts as the longest.
+ */
+export const travel = softObjective({
+  id: 'travel',
+  title: 'Reistijd',
+  measure({ sessions }, { travelMinutes }) {
+    const costMax = points(POINTS_PER_HOUR_MAX, minutesOf(sessions))
+    const days = new Set(sessions.map((session) => session.day)).size
+    const cost = travelMinutes === null ? costMax : Math.min(costMax, travelMinutes * days)
+    return { cost, facts: { travelMinutes, days } }
+  },
+  explain({ travelMinutes, days }) {
+    if (travelMinutes === null) return 'De reistijd is niet bekend.'
+    return `De reis duurt ${travelMinutes} minuten, ${days === 1 ? 'op één dag' : `op ${days} dagen`}.`
+  },
+})
