@@ -1,0 +1,74 @@
+import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import type { Instant } from '../../scheduler/domain/instant.ts'
+import type { Tx } from '../client.ts'
+import {
+  accessKey,
+  appUser,
+  board,
+  login,
+  member,
+  pool,
+  region,
+  userScope,
+} from '../schema/index.ts'
+
+/** The columns of a scope, with the name of where it counts. */
+const scopeColumns = {
+  id: userScope.id,
+  userId: userScope.userId,
+  userName: appUser.name,
+  role: userScope.role,
+  boardId: userScope.boardId,
+  siteIds: userScope.siteIds,
+  poolId: userScope.poolId,
+  regionId: userScope.regionId,
+  memberId: userScope.memberId,
+  boardName: board.name,
+  poolName: pool.name,
+  regionName: region.name,
+}
+
+function scopes(tx: Tx) {
+  return tx
+    .select(scopeColumns)
+    .from(userScope)
+    .innerJoin(appUser, eq(appUser.id, userScope.userId))
+    .leftJoin(board, eq(board.id, userScope.boardId))
+    .leftJoin(pool, eq(pool.id, userScope.poolId))
+    .leftJoin(region, eq(region.id, userScope.regionId))
+    .leftJoin(member, eq(member.id, userScope.memberId))
+}
+
+export type UserScopeRow = Awaited<ReturnType<typeof scopesOfKey>>[number]
+
+/** The scopes of whoever holds the key with this hash; empty when nobody does or the key was revoked. */
+export function scopesOfKey(tx: Tx, keyHash: string) {
+  return scopes(tx)
+    .innerJoin(accessKey, eq(accessKey.userId, userScope.userId))
+    .where(and(eq(accessKey.keyHash, keyHash), isNull(accessKey.revokedAt)))
+    .orderBy(asc(userScope.role), asc(userScope.id))
+}
+
+/** The scope that a signed-in browser looks as; empty when the session has ended. */
+export function scopeOfLogin(tx: Tx, tokenHash: string, now: Instant) {
+  return scopes(tx)
+    .innerJoin(login, eq(login.userScopeId, userScope.id))
+    .where(and(eq(login.tokenHash, tokenHash), gt(login.expiresAt, now)))
+}
+
+/** Every scope of one user. */
+export function scopesOfUser(tx: Tx, userId: string) {
+  return scopes(tx)
+    .where(eq(userScope.userId, userId))
+    .orderBy(asc(userScope.role), asc(userScope.id))
+}
+
+/** Begins a session of a browser. */
+export async function insertLogin(tx: Tx, row: typeof login.$inferInsert): Promise<void> {
+  await tx.insert(login).values(row)
+}
+
+/** Ends a session; ending one that has ended is harmless. */
+export async function deleteLogin(tx: Tx, tokenHash: string): Promise<void> {
+  await tx.delete(login).where(eq(login.tokenHash, tokenHash))
+}

@@ -1,0 +1,29 @@
+import { scopesOfKey } from '../../../db/queries/sign-in.ts'
+import type { UserScopeRow } from '../../../db/queries/sign-in.ts'
+import type { Actor } from '../../actor.ts'
+import type { Deps } from '../../context.ts'
+import { ActionError } from '../../errors.ts'
+import { actorOf } from './actor-of.ts'
+import { hashOf } from './secret.ts'
+
+/** Somebody who is known, looking as one of the own scopes. */
+export interface SignedIn {
+  readonly actor: Actor
+  readonly scope: UserScopeRow
+}
+
+/**
+ * Who holds this access key. With several scopes `scopeId` says which one counts; without it the first does. Throws
+ * `not-signed-in` for an unknown or revoked key, and for a scope that is not the holder's: which of the two is not told.
+ */
+export async function signInByKey(deps: Deps, key: string, scopeId?: string): Promise<SignedIn> {
+  const rows = await deps.db.transaction({ role: 'sign-in', userId: null }, (tx) =>
+    scopesOfKey(tx, hashOf(key)),
+  )
+  const scope = scopeId === undefined ? rows[0] : rows.find((row) => row.id === scopeId)
+  const actor = scope && actorOf(scope)
+  if (!scope || !actor) {
+    throw new ActionError('not-signed-in', 'Deze sleutel is niet bekend of niet meer geldig.')
+  }
+  return { actor, scope }
+}
