@@ -40,10 +40,17 @@ const WAIT_MS = 10
 /** Serialization failure and deadlock: nothing is wrong with the work, only with its timing. */
 const BAD_TIMING = new Set(['40001', '40P01'])
 
+/** What is known of connections: those that are over, and those on which a statement of this transaction failed. */
+interface Health {
+  readonly broken: WeakSet<PoolClient>
+  readonly failed: WeakSet<PoolClient>
+}
+
 /** Opens a pool of connections; none is made before the first transaction asks for it. */
 export function openDb(url: string, options: DbOptions = {}): Db {
-  const broken = new WeakSet<PoolClient>()
-  const pool = openPool(url, options, broken)
+  const health: Health = { broken: new WeakSet(), failed: new WeakSet() }
+  const { broken } = health
+  const pool = openPool(url, options, health)
   const drizzles = new WeakMap<PoolClient, Drizzle>()
 
   const drizzleOf = (client: PoolClient): Drizzle => {
@@ -56,13 +63,14 @@ export function openDb(url: string, options: DbOptions = {}): Db {
     const client = await pool.connect().catch((error: unknown) => {
       throw new DatabaseUnavailable(error, false)
     })
+    health.failed.delete(client)
     const attempt: { worked: boolean; failure?: unknown } = { worked: false }
     try {
       return await drizzleOf(client).transaction(async (tx) => {
         try {
           await client.query({ ...SCOPE_STATEMENT, values: [...scopeValues(scope)] })
           const result = await work(tx)
-          refuseSwallowedFailure(client)
+          if (health.failed.has(client)) await refuseSwallowedFailure(client)
           attempt.worked = true
           return result
         } catch (error) {
@@ -90,7 +98,7 @@ export function openDb(url: string, options: DbOptions = {}): Db {
  * A pool that outlives its connections. Without a listener on the pool and one on each client, a connection that the
  * server cuts ends the whole process.
  */
-function openPool(url: string, options: DbOptions, broken: WeakSet<PoolClient>): Pool {
+function openPool(url: string, options: DbOptions, health: Health): Pool {
   const pool = new Pool({
     connectionString: url,
     max: options.connectionsMax ?? 10,
@@ -104,20 +112,25 @@ function openPool(url: string, options: DbOptions, broken: WeakSet<PoolClient>):
   pool.on('error', log)
   pool.on('connect', (client) => {
     client.on('error', (error) => {
-      broken.add(client)
+      health.broken.add(client)
       log(error)
     })
+    client.connection.on('errorMessage', () => health.failed.add(client))
   })
   return pool
 }
 
-/** COMMIT of a transaction in which a statement failed is answered with a quiet ROLLBACK, which would look like success. */
-function refuseSwallowedFailure(client: PoolClient): void {
-  if (client.getTransactionStatus() === 'E') {
+/**
+ * COMMIT of a transaction in which a statement failed is answered with a quiet ROLLBACK, which would look like success.
+ * After a failure, one more statement tells whether the work went back to a savepoint or only caught the error.
+ */
+async function refuseSwallowedFailure(client: PoolClient): Promise<void> {
+  await client.query('select').catch((cause: unknown) => {
     throw new Error(
       'a statement of this transaction failed and its error was caught: nothing of it can be committed',
+      { cause },
     )
-  }
+  })
 }
 
 async function withRetries<T>(once: () => Promise<T>): Promise<T> {
