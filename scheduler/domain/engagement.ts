@@ -41,3 +41,11 @@ export interface Engagement {
   readonly firstDay: Day
   readonly lastDay: Day | null
 }
+
+/** The line in force on the day; of several, the one that began last. */
+export function engagementOn(engagements: readonly Engagement[], day: Day): Engagement | undefined {
+  return engagements
+    .filter(({ firstDay, lastDay }) => firstDay <= day && (lastDay === null || day <= lastDay))
+    .toSorted((one, other) => (one.firstDay < other.firstDay ? 1 : -1))
+    .at(0)
+}

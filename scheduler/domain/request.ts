@@ -40,6 +40,7 @@ export interface Request {
   readonly lastDay: Day
   readonly openEnded: boolean
   readonly length: Length
+  /** In order of time; at least one. */
   readonly sessions: readonly Session[]
   readonly postedAt: Instant
   readonly preferredMemberId: string | null

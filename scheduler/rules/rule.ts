@@ -1,8 +1,12 @@
 import type { BrokenRule, Facts } from '../domain/verdict.ts'
 import type { Candidacy, Setting } from './setting.ts'
 
-/** Where a hard rule comes from. Law and collective agreement cannot be overridden; a rule of the pool can, with a reason. */
-export type Origin = 'law' | 'cao' | 'pool'
+export const ORIGINS = ['law', 'cao', 'pool', 'nature'] as const
+/**
+ * Where a hard rule comes from: law, collective agreement, the pool's own rules of play, or the nature of things (nobody is
+ * in two places at once).
+ */
+export type Origin = (typeof ORIGINS)[number]
 
 /** The definition of a hard rule, typed by the facts it finds. */
 export interface HardRuleDefinition<Found extends Facts> {
@@ -30,6 +34,11 @@ export interface HardRule {
   /** Set on rules that look at a member's other sessions: how two needs exclude each other, or share a budget. */
   readonly budgets?: (candidacy: Candidacy, setting: Setting) => readonly Budget[]
   readonly looksAtCommitments: boolean
+}
+
+/** Whether a coordinator may set the rule aside, with a reason that is logged: only what the pool made, the pool unmakes. */
+export function canBeOverridden(rule: Pick<HardRule, 'origin'>): boolean {
+  return rule.origin === 'pool'
 }
 
 /** So much of a member's room for one stretch of time, used by one candidacy; the match adds these up. */

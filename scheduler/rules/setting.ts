@@ -13,6 +13,7 @@ import type { Spelregels } from '../domain/spelregels.ts'
 /** The pair that a rule judges: one member for all sessions of one part of a request (mostly the whole of it). */
 export interface Candidacy {
   readonly request: Request
+  /** In order of time; at least one. */
   readonly sessions: readonly Session[]
   readonly member: Member
 }
