@@ -1,3 +1,5 @@
+// Node reads the CommonJS build of rrule, which has its names in the default only; the linter looks at another build.
+// oxlint-disable-next-line import/default
 import rruleLibrary from 'rrule'
 import {
   addDays,
@@ -49,11 +51,12 @@ function startNear(first: Day, firstDay: Day, { frequency, interval, count }: Re
 
 function ruleFrom(firstDay: Day, rule: RecurrenceRule): InstanceType<typeof RRule> {
   const withoutCache = true
+  const weekdays = rule.weekdays.map((weekday) => RRule[WEEKDAY_CODES[weekday - 1] ?? 'MO'])
   return new RRule(
     {
       freq: rule.frequency === 'DAILY' ? RRule.DAILY : RRule.WEEKLY,
       interval: rule.interval,
-      byweekday: rule.weekdays.map((weekday) => RRule[WEEKDAY_CODES[weekday - 1] ?? 'MO']),
+      byweekday: weekdays.length > 0 ? weekdays : null, // an empty list means every day to rrule
       dtstart: midnight(firstDay),
       until: rule.until === null ? null : midnight(rule.until),
       count: rule.count,

@@ -93,7 +93,9 @@ function weekdaysOf(text: string | undefined): readonly number[] | undefined {
   const names = text.split(',')
   const weekdays = names.map((name) => WEEKDAY_CODES.findIndex((known) => known === name) + 1)
   const plain = weekdays.every((weekday) => weekday > 0)
-  return plain && new Set(weekdays).size === names.length ? weekdays.toSorted() : undefined
+  return plain && new Set(weekdays).size === names.length
+    ? weekdays.toSorted((a, b) => a - b)
+    : undefined
 }
 
 function untilOf(text: string, firstDay: Day): Day | undefined {
