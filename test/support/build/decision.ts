@@ -1,0 +1,139 @@
+import {
+  assignment,
+  assignmentSession,
+  matchRun,
+  offer,
+  proposal,
+} from '../../../db/schema/index.ts'
+import { at } from '../../scheduler/when.ts'
+import type { TestDb } from '../use-db.ts'
+import type { aMember } from './member.ts'
+import type { aPool } from './pool.ts'
+import type { aRequest } from './request.ts'
+import { only, rows } from './rows.ts'
+
+/** What a decision is about, as the other builders answer it. */
+export interface DecisionCase {
+  readonly pool: Pick<Awaited<ReturnType<typeof aPool>>, 'id' | 'spelregelsId'>
+  readonly request: Awaited<ReturnType<typeof aRequest>>
+  readonly member: Awaited<ReturnType<typeof aMember>>
+}
+
+/** A finished run with one proposal of this member for the whole request. */
+export async function aProposal(
+  db: TestDb,
+  { pool, request, member }: DecisionCase,
+  over: Partial<typeof proposal.$inferInsert> = {},
+) {
+  const run = only(
+    await rows(db)
+      .insert(matchRun)
+      .values({
+        poolId: pool.id,
+        spelregelsId: pool.spelregelsId,
+        status: 'finished',
+        seed: 1,
+        startedAt: at('2026-11-19 08:00'),
+        finishedAt: at('2026-11-19 08:01'),
+        requestCount: 1,
+        memberCount: 1,
+        coveredCount: 1,
+        planValue: 1,
+        bound: 1,
+      })
+      .returning(),
+  )
+  return only(
+    await rows(db)
+      .insert(proposal)
+      .values({
+        runId: run.id,
+        poolId: pool.id,
+        requestId: request.id,
+        boardId: request.boardId,
+        spelregelsId: pool.spelregelsId,
+        partId: request.id,
+        sessionIds: request.sessions.map((session) => session.id),
+        memberId: member.id,
+        value: 1,
+        status: 'proposed',
+        verdicts: [],
+        heldByRequestIds: [],
+        overriddenRuleIds: [],
+        ...over,
+      })
+      .returning(),
+  )
+}
+
+/** An offer of the whole request to this member, open until Monday 23 November 2026 at 08:00, with its proposal. */
+export async function anOffer(
+  db: TestDb,
+  about: DecisionCase,
+  over: Partial<typeof offer.$inferInsert> = {},
+) {
+  const made = await aProposal(db, about, { status: 'offered' })
+  return only(
+    await rows(db)
+      .insert(offer)
+      .values({
+        proposalId: made.id,
+        requestId: made.requestId,
+        boardId: made.boardId,
+        poolId: made.poolId,
+        memberId: about.member.id,
+        sessionIds: made.sessionIds,
+        status: 'sent',
+        sentAt: at('2026-11-19 09:00'),
+        deadlineAt: at('2026-11-23 08:00'),
+        ...over,
+      })
+      .returning(),
+  )
+}
+
+/** A confirmed assignment of the whole request, with its accepted offer; the request itself is left as it is. */
+export async function anAssignment(
+  db: TestDb,
+  about: DecisionCase,
+  over: Partial<typeof assignment.$inferInsert> = {},
+) {
+  const answeredAt = at('2026-11-19 10:00')
+  const accepted = await anOffer(db, about, { status: 'accepted', answeredAt })
+  const { request, member } = about
+  if (member.engagementId === null) throw new Error('an assignment needs an engagement')
+  const made = only(
+    await rows(db)
+      .insert(assignment)
+      .values({
+        offerId: accepted.id,
+        requestId: request.id,
+        boardId: request.boardId,
+        poolId: about.pool.id,
+        memberId: member.id,
+        engagementId: member.engagementId,
+        source: 'own-board',
+        status: 'confirmed',
+        minutes: request.minutes,
+        confirmedAt: answeredAt,
+        ...over,
+      })
+      .returning(),
+  )
+  await rows(db)
+    .insert(assignmentSession)
+    .values(
+      request.sessions.map(({ id: requestSessionId, day, during, minutes }) => ({
+        assignmentId: made.id,
+        requestSessionId,
+        requestId: request.id,
+        boardId: request.boardId,
+        memberId: member.id,
+        day,
+        during,
+        minutes,
+        status: 'confirmed' as const,
+      })),
+    )
+  return made
+}
