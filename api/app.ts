@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Deps } from '../src/context.ts'
+import { ActionError, notFound } from '../src/errors.ts'
+import { identify } from './caller.ts'
+import type { HttpEnv } from './http-env.ts'
+import { refuse } from './refusal.ts'
+import { apiRoutes } from './routes.ts'
+import { sameOriginOnly } from './same-origin.ts'
+
+const BODY_BYTES_MAX = 256 * 1024
+
+/**
+ * The product over HTTP: the JSON API under `/api/v1`, and the pages that are handed in, behind the same doors: who asks,
+ * from where, how much, and what a refusal looks like.
+ */
+export function createApp(deps: Deps, pages: Hono<HttpEnv>): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>()
+  app.onError(refuse)
+  app.notFound((c) => refuse(notFound(), c))
+  app.use(async (c, next) => {
+    c.set('deps', deps)
+    c.set('requestId', randomUUID())
+    c.header('X-Request-Id', c.var.requestId)
+    await next()
+  })
+  app.use(secureHeaders(HEADERS))
+  app.use(bodyLimit({ maxSize: BODY_BYTES_MAX, onError: tooLarge }))
+  app.use(sameOriginOnly)
+  app.get('/healthz', (c) => c.text('ok'))
+  app.use(identify)
+  app.use('/api/*', async (c, next) => {
+    c.header('Cache-Control', 'no-store')
+    await next()
+  })
+  app.route('/api/v1', apiRoutes())
+  app.route('/', pages)
+  return app
+}
+
+function tooLarge(): never {
+  throw new ActionError('too-large', 'Stuur hoogstens 256 kB per vraag.')
+}
+
+const HEADERS = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+} satisfies Parameters<typeof secureHeaders>[0]
