@@ -9,6 +9,7 @@ const pure = [
   'test/web/**/*.test.{ts,tsx}',
   'test/api/*.test.ts',
   'test/db/school-holidays.test.ts',
+  'test/db/embedded/data-dir.test.ts',
   'test/**/*.pure.test.ts',
 ]
 
