@@ -85,7 +85,7 @@ function merged(spans: readonly Span[]): readonly Span[] {
   return result
 }
 
-/** Empty where the clocks skip the whole of it (March, at night). */
+/** Empty where the clocks leave nothing of it (March, at night). */
 function spanOn(day: Day, from: ClockTime | null, until: ClockTime | null): Span {
   if (from !== null && until !== null && until <= from) {
     throw new RangeError(`availability ends before it begins: ${from}-${until}`)

@@ -23,7 +23,7 @@ export interface DatedSession<Payload> {
   readonly payload: Payload
 }
 
-/** A day on which the lesson would have been; `closed` is `null` where the clocks skip the whole lesson (March, at night). */
+/** A day on which the lesson would have been; `closed` is `null` where the clocks leave nothing of it (March, at night). */
 export interface SkippedSession<Payload> {
   readonly day: Day
   readonly closed: ClosedDay | null

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { RRuleTemporal } from 'rrule-temporal'
 import { describe, expect, it } from 'vitest'
-import { instantAt } from '../../../scheduler/calendar/clock.ts'
+import { durationMinutes, instantAt } from '../../../scheduler/calendar/clock.ts'
 import { occurrenceDays } from '../../../scheduler/calendar/occurrences.ts'
 import { addDays, type Day, type DayRange, day } from '../../../scheduler/domain/day.ts'
 import { clockTime } from '../../../scheduler/domain/instant.ts'
@@ -36,6 +36,11 @@ const cases = fc
     return { recurrence, window: { first, last: addDays(first, length) } }
   })
 
+/** Whether the clocks skip the hour in which this occurs on that day. */
+function isSkipped(on: Day, { from }: Recurrence): boolean {
+  return from.startsWith('02') && durationMinutes(on, clockTime('01:00'), clockTime('03:00')) === 60
+}
+
 describe('against rrule-temporal', () => {
   it('finds the same days', () => {
     fc.assert(
@@ -48,9 +53,12 @@ describe('against rrule-temporal', () => {
   })
 
   it('finds the same moments on the clock in Amsterdam, but for times that do not exist, which it leaves out', () => {
-    const unlessCounted = cases.filter(({ recurrence }) => !recurrence.rrule.includes('COUNT'))
+    const comparable = cases.filter(
+      ({ recurrence }) =>
+        !recurrence.rrule.includes('COUNT') && !isSkipped(recurrence.firstDay, recurrence),
+    )
     fc.assert(
-      fc.property(unlessCounted, ({ recurrence, window }) => {
+      fc.property(comparable, ({ recurrence, window }) => {
         const found = occurrenceDays(recurrence, window)
           .filter((on) => !isSkipped(on, recurrence))
           .map((on) => ({ day: on, at: instantAt(on, recurrence.from) }))
@@ -59,21 +67,6 @@ describe('against rrule-temporal', () => {
       { numRuns: 400 },
     )
   })
-
-  function isSkipped(on: Day, { from }: Recurrence): boolean {
-    return (
-      [
-        '2024-03-31',
-        '2025-03-30',
-        '2026-03-29',
-        '2027-03-28',
-        '2028-03-26',
-        '2029-03-25',
-        '2030-03-31',
-        '2031-03-30',
-      ].includes(on) && from.startsWith('02')
-    )
-  }
 })
 
 it('gives the same days for a window as for its two halves', () => {
