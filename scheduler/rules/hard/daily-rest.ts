@@ -1,0 +1,42 @@
+import { addDays } from '../../domain/day.ts'
+import type { Commitment } from '../../domain/member.ts'
+import type { Session } from '../../domain/request.ts'
+import { dayInWords, durationInWords, timeInWords } from '../in-words.ts'
+import { commitmentRule } from '../rule.ts'
+
+const MS_PER_MINUTE = 60_000
+
+type Work = Pick<Session | Commitment, 'day' | 'startsAt' | 'endsAt'>
+
+/**
+ * Between the end of one day's work and the start of the next lies the daily rest. The law lets it be shorter once in 7 days
+ * where the nature of the work brings that with it; a school timetable does not, so that exception is left out.
+ */
+export const dailyRest = commitmentRule({
+  id: 'daily-rest',
+  origin: 'law',
+  title: 'Dagelijkse rust',
+  basis: 'Arbeidstijdenwet art. 5:3 lid 2',
+  check({ sessions }, { commitments, law }) {
+    const { dailyRestMinutesMin } = law.workingTime
+    for (const session of sessions) {
+      for (const other of [...commitments, ...sessions]) {
+        const [earlier, later] = other.day < session.day ? [other, session] : [session, other]
+        const restMinutes = restBetween(earlier, later)
+        if (restMinutes >= dailyRestMinutesMin) continue
+        const { day, startsAt } = later
+        return { day, startsAt, endsAt: earlier.endsAt, restMinutes, dailyRestMinutesMin }
+      }
+    }
+    return undefined
+  },
+  explain: ({ day, startsAt, endsAt, restMinutes, dailyRestMinutesMin }) =>
+    `Begint op ${dayInWords(day)} om ${timeInWords(startsAt)}, na werk tot ${timeInWords(endsAt)} de dag ` +
+    `ervoor: ${durationInWords(restMinutes)} rust, en de wet vraagt ${durationInWords(dailyRestMinutesMin)}.`,
+})
+
+/** Endless unless the two are on neighbouring days. */
+function restBetween(earlier: Work, later: Work): number {
+  if (addDays(earlier.day, 1) !== later.day) return Infinity
+  return (later.startsAt - earlier.endsAt) / MS_PER_MINUTE
+}
