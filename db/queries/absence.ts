@@ -1,0 +1,147 @@
+import { and, asc, eq, gt, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { Day, DayRange } from '../../scheduler/domain/day.ts'
+import type { Tx } from '../client.ts'
+import { absence, absenceReason, request, requestSession, site } from '../schema/index.ts'
+
+/** Where a list goes on: after this row. */
+export interface DayCursor {
+  readonly firstDay: Day
+  readonly id: string
+}
+
+/**
+ * Posts for one person of one board wait for each other until the end of the transaction, so that of two at once the second
+ * sees the first. Names are compared without capitals and double spaces.
+ */
+export async function lockPerson(tx: Tx, boardId: string, personName: string): Promise<void> {
+  const key = `${boardId}/${comparable(personName)}`
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+}
+
+/** The live absences of this person at this board that share a day with `days`, with the times of their lessons. */
+export async function liveAbsencesOf(
+  tx: Tx,
+  about: { readonly boardId: string; readonly personName: string; readonly days: DayRange },
+) {
+  const { boardId, personName, days } = about
+  return tx
+    .select({
+      id: absence.id,
+      siteId: absence.siteId,
+      firstDay: absence.firstDay,
+      lastDay: absence.lastDay,
+      roleCode: request.roleCode,
+      during: requestSession.during,
+    })
+    .from(absence)
+    .innerJoin(request, eq(request.absenceId, absence.id))
+    .innerJoin(requestSession, eq(requestSession.requestId, request.id))
+    .where(
+      and(
+        eq(absence.boardId, boardId),
+        eq(absence.status, 'posted'),
+        eq(
+          sql`lower(regexp_replace(${absence.personName}, '\s+', ' ', 'g'))`,
+          comparable(personName),
+        ),
+        lte(absence.firstDay, days.last),
+        gte(absence.lastDay, days.first),
+      ),
+    )
+    .orderBy(asc(absence.firstDay), asc(absence.id), asc(requestSession.day))
+}
+
+function comparable(personName: string): string {
+  return personName.replace(/\s+/g, ' ').toLowerCase()
+}
+
+/** Writes an absence; answers its id. */
+export async function insertAbsence(
+  tx: Tx,
+  row: Omit<typeof absence.$inferInsert, 'id'>,
+): Promise<string> {
+  const id = crypto.randomUUID()
+  await tx.insert(absence).values({ ...row, id })
+  return id
+}
+
+/** An absence with its request. */
+export async function absenceWithRequest(tx: Tx, boardId: string, absenceId: string) {
+  const [found] = await tx
+    .select({ id: absence.id, siteId: absence.siteId, status: absence.status })
+    .from(absence)
+    .where(and(eq(absence.id, absenceId), eq(absence.boardId, boardId)))
+  if (found === undefined) return undefined
+  const requests = await tx
+    .select({ id: request.id })
+    .from(request)
+    .where(eq(request.absenceId, absenceId))
+    .orderBy(asc(request.id))
+  return { ...found, requestIds: requests.map(({ id }) => id) }
+}
+
+/** The step from posted to withdrawn; false when somebody else took a step first. */
+export async function withdrawAbsenceRow(tx: Tx, absenceId: string): Promise<boolean> {
+  const moved = await tx
+    .update(absence)
+    .set({ status: 'withdrawn' })
+    .where(and(eq(absence.id, absenceId), eq(absence.status, 'posted')))
+    .returning({ id: absence.id })
+  return moved.length > 0
+}
+
+/** Absences of a board by first day, from the cursor on. */
+export function absencesOfBoard(
+  tx: Tx,
+  about: {
+    readonly boardId: string
+    readonly siteIds: readonly string[] | null
+    readonly status: 'posted' | 'withdrawn' | 'ended' | undefined
+    readonly from: Day | undefined
+    readonly to: Day | undefined
+    readonly after: DayCursor | undefined
+    readonly limit: number
+  },
+) {
+  return tx
+    .select({
+      id: absence.id,
+      siteId: absence.siteId,
+      siteName: site.name,
+      personName: absence.personName,
+      reasonCode: absence.reasonCode,
+      reasonLabel: absenceReason.label,
+      firstDay: absence.firstDay,
+      lastDay: absence.lastDay,
+      openEnded: absence.openEnded,
+      status: absence.status,
+      postedAt: absence.postedAt,
+      requestId: request.id,
+      requestStatus: request.status,
+      requestVersion: request.version,
+    })
+    .from(absence)
+    .innerJoin(site, eq(site.id, absence.siteId))
+    .innerJoin(absenceReason, eq(absenceReason.code, absence.reasonCode))
+    .innerJoin(request, eq(request.absenceId, absence.id))
+    .where(
+      and(
+        eq(absence.boardId, about.boardId),
+        about.siteIds === null ? undefined : inArray(absence.siteId, [...about.siteIds]),
+        about.status === undefined ? undefined : eq(absence.status, about.status),
+        about.from === undefined ? undefined : gte(absence.lastDay, about.from),
+        about.to === undefined ? undefined : lte(absence.firstDay, about.to),
+        beyond(about.after),
+      ),
+    )
+    .orderBy(asc(absence.firstDay), asc(absence.id))
+    .limit(about.limit)
+}
+
+function beyond(after: DayCursor | undefined): SQL | undefined {
+  if (after === undefined) return undefined
+  return or(
+    gt(absence.firstDay, after.firstDay),
+    and(eq(absence.firstDay, after.firstDay), gt(absence.id, after.id)),
+  )
+}

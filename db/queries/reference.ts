@@ -1,0 +1,23 @@
+import { asc } from 'drizzle-orm'
+import type { Tx } from '../client.ts'
+import { absenceReason, agency, role, vak } from '../schema/index.ts'
+
+/** Every vak with the short names that schools use for it. */
+export function vakken(tx: Tx) {
+  return tx.select().from(vak).orderBy(asc(vak.name), asc(vak.id))
+}
+
+/** Every role that somebody can stand in for. */
+export function roles(tx: Tx) {
+  return tx.select().from(role).orderBy(asc(role.code))
+}
+
+/** The closed list of reasons for absence. */
+export function absenceReasons(tx: Tx) {
+  return tx.select().from(absenceReason).orderBy(asc(absenceReason.label))
+}
+
+/** Agencies and providers. */
+export function agencies(tx: Tx) {
+  return tx.select().from(agency).orderBy(asc(agency.name))
+}
