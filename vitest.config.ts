@@ -26,7 +26,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
-      { test: { name: 'pure', include: pure, setupFiles } },
+      { test: { name: 'pure', include: pure, setupFiles, testTimeout: 20_000 } },
       {
         test: {
           name: 'postgres',

@@ -25,7 +25,7 @@ export interface RunningServer {
    * Stops the server and waits until it has written everything. Does nothing when another process that still lives
    * started it.
    */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 interface Place {

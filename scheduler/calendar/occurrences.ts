@@ -1,5 +1,4 @@
-// Node reads the CommonJS build of rrule, which has its names in the default only; the linter looks at another build.
-// oxlint-disable-next-line import/default
+// Node reads the CommonJS build of rrule, which has its names in the default only.
 import rruleLibrary from 'rrule'
 import {
   addDays,

