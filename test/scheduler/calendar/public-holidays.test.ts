@@ -28,9 +28,23 @@ describe.each(YEARS)('%i against date-holidays', (year) => {
   })
 })
 
-it('knows the earliest and latest Easters that its years hold', () => {
-  expect(on(2160, 'Eerste Paasdag')).toBe('2160-03-23')
+it('has the same Easter in every year that it knows', () => {
+  const years = Array.from({ length: 2199 - 2014 + 1 }, (_, n) => 2014 + n)
+  const their = new Holidays('NL')
+  const theirs = years.map((year) =>
+    their
+      .getHolidays(year)
+      .find((holiday) => holiday.name === 'Pasen')
+      ?.date.slice(0, 10),
+  )
+  expect(years.map((year) => on(year, 'Eerste Paasdag'))).toEqual(theirs)
+})
+
+it('has Easter on dates that are known: the latest, an early one, and two that the moon alone would put a week later', () => {
   expect(on(2038, 'Eerste Paasdag')).toBe('2038-04-25')
+  expect(on(2160, 'Eerste Paasdag')).toBe('2160-03-23')
+  expect(on(2049, 'Eerste Paasdag')).toBe('2049-04-18')
+  expect(on(2076, 'Eerste Paasdag')).toBe('2076-04-19')
 })
 
 it('moves Koningsdag to the Saturday when the 27th is a Sunday', () => {

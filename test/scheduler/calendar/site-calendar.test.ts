@@ -76,6 +76,16 @@ describe('inheritance', () => {
     ])
     expect(doubt.isOpen(day('2026-09-09'))).toBe(false)
   })
+
+  it('names the first by the alphabet where two entries close a day alike', () => {
+    const monday = day('2026-09-07')
+    const twice = ['Studiedag b', 'Studiedag a'].map((name) => ({
+      ...entry('site', 'study-day', monday),
+      name,
+    }))
+    expect(siteCalendar(twice).closedOn(monday)?.name).toBe('Studiedag a')
+    expect(siteCalendar(twice.toReversed()).closedOn(monday)?.name).toBe('Studiedag a')
+  })
 })
 
 describe('weekends', () => {
