@@ -113,8 +113,10 @@ describe('packages stay in their rooms', () => {
       readonly dependencies: Readonly<Record<string, string>>
     }
     // tsx runs the product and is imported by nobody.
-    const homeless = Object.keys(manifest.dependencies).filter((name) => !PACKAGE_HOMES[name])
-    expect(homeless).toEqual(['tsx'])
+    const homes = ['node:', 'tsx', ...Object.keys(PACKAGE_HOMES)]
+    expect([...Object.keys(manifest.dependencies), 'node:'].toSorted()).toEqual(
+      [...new Set(homes)].toSorted(),
+    )
   })
 })
 

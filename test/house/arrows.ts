@@ -43,7 +43,6 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   zod: ['src/config.ts', 'src/actions/', 'api/'],
   hono: ['api/', 'web/'],
   '@hono/zod-openapi': ['api/'],
-  '@scalar/hono-api-reference': ['api/'],
   '@hono/node-server': ['src/main.ts'],
   luxon: ['scheduler/calendar/'],
   rrule: ['scheduler/calendar/'],
