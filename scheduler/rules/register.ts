@@ -29,6 +29,18 @@ import { workingDay } from './hard/working-day.ts'
 import { workingWeek } from './hard/working-week.ts'
 import type { SoftObjective } from './objective.ts'
 import type { HardRule } from './rule.ts'
+import { chainRoom } from './soft/chain-room.ts'
+import { cost } from './soft/cost.ts'
+import { fairShareBoards } from './soft/fair-share-boards.ts'
+import { fairShareMembers } from './soft/fair-share-members.ts'
+import { leastChange } from './soft/least-change.ts'
+import { memberPreference } from './soft/member-preference.ts'
+import { sameFace } from './soft/same-face.ts'
+import { scarceQualification } from './soft/scarce-qualification.ts'
+import { schoolPreference } from './soft/school-preference.ts'
+import { sourceOrder } from './soft/source-order.ts'
+import { travel } from './soft/travel.ts'
+import { wholeAbsence } from './soft/whole-absence.ts'
 
 /** Every hard rule, in the order in which a refusal is explained: the widest reason first. */
 export const HARD_RULES: readonly HardRule[] = [
@@ -70,5 +82,18 @@ export const HARD_RULES: readonly HardRule[] = [
   onCallNotice,
 ]
 
-/** Every soft objective. */
-export const SOFT_OBJECTIVES: readonly SoftObjective[] = []
+/** Every soft objective, in the order of `OBJECTIVES`. */
+export const SOFT_OBJECTIVES: readonly SoftObjective[] = [
+  cost,
+  sameFace,
+  wholeAbsence,
+  travel,
+  schoolPreference,
+  memberPreference,
+  fairShareBoards,
+  fairShareMembers,
+  scarceQualification,
+  leastChange,
+  chainRoom,
+  sourceOrder,
+]

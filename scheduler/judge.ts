@@ -1,0 +1,48 @@
+import type { BrokenRule, ObjectiveCost, Verdict } from './domain/verdict.ts'
+import { licenceOf } from './rules/licence.ts'
+import { minutesOf } from './rules/points.ts'
+import { HARD_RULES, SOFT_OBJECTIVES } from './rules/register.ts'
+import type { Candidacy, Setting } from './rules/setting.ts'
+
+/**
+ * The judgement of one member for all sessions of one part: every hard rule that is broken, or else what covering is worth
+ * minus every soft cost. Covering is always worth something, so a feasible candidate never has a value below 1;
+ * `coverageDominates` tells whether the rules of play put covering before every soft cost. `partId` is the request's own id
+ * for the whole.
+ */
+export function judge(
+  candidacy: Candidacy,
+  setting: Setting,
+  partId: string = candidacy.request.id,
+): Verdict {
+  const { request, sessions, member } = candidacy
+  const broken = brokenBy(candidacy, setting)
+  const costs = broken.length > 0 ? [] : costsOf(candidacy, setting)
+  const perHour = setting.spelregels.coverageValuePerHour[request.urgency]
+  const worth = Math.round((minutesOf(sessions) / 60) * perHour)
+  const costly = costs.reduce((sum, { weighted }) => sum + weighted, 0)
+  return {
+    requestId: request.id,
+    partId,
+    memberId: member.id,
+    source: setting.source,
+    licence: licenceOf(candidacy, setting.law),
+    broken,
+    costs,
+    value: broken.length > 0 ? 0 : Math.max(1, worth - costly),
+  }
+}
+
+function brokenBy(candidacy: Candidacy, setting: Setting): readonly BrokenRule[] {
+  return HARD_RULES.map((rule) => rule.check(candidacy, setting)).filter(
+    (broken) => broken !== undefined,
+  )
+}
+
+function costsOf(candidacy: Candidacy, setting: Setting): readonly ObjectiveCost[] {
+  const { weights } = setting.spelregels
+  return SOFT_OBJECTIVES.map(({ id, measure }) => {
+    const { cost, facts } = measure(candidacy, setting)
+    return { objectiveId: id, cost, weighted: Math.round(cost * weights[id]), facts }
+  })
+}

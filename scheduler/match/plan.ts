@@ -1,0 +1,69 @@
+import type { Verdict } from '../domain/verdict.ts'
+
+/** One member for one part, with the judgement that let it through. */
+export interface PlannedAssignment {
+  readonly requestId: string
+  readonly partId: string
+  readonly memberId: string
+  readonly sessionIds: readonly string[]
+  readonly verdict: Verdict
+}
+
+/** A feasible candidate that the plan did not choose: choosing this one instead costs the region at least so much value. */
+export interface Alternative {
+  readonly memberId: string
+  readonly atLeast: number
+}
+
+/** Everybody's judgement for one part, best first: feasible by value, then infeasible by how few rules stand in the way. */
+export interface RankedPart {
+  readonly partId: string
+  readonly sessionIds: readonly string[]
+  readonly verdicts: readonly Verdict[]
+  /** In the order of `verdicts`. */
+  readonly alternatives: readonly Alternative[]
+}
+
+/** Somebody who could come, and what keeps this person: assignments of the plan that are together worth at least as much. */
+export interface HeldMember {
+  readonly memberId: string
+  readonly partId: string
+  readonly value: number
+  /** Empty only where the search was stopped before it was done. */
+  readonly holds: readonly {
+    readonly requestId: string
+    readonly partId: string
+    readonly value: number
+  }[]
+}
+
+/** Why lessons stay open: nobody is eligible, or all who are, are kept by named requests. */
+export type UnfilledBecause =
+  | { readonly kind: 'nobody-eligible' }
+  | { readonly kind: 'all-needed-elsewhere'; readonly members: readonly HeldMember[] }
+
+/** What the plan says about one request. */
+export interface RequestPlan {
+  readonly requestId: string
+  /** The whole first, then its weekdays where the pool splits. */
+  readonly parts: readonly RankedPart[]
+  /** Sessions that nobody covers, in order of time. */
+  readonly openSessionIds: readonly string[]
+  /** `null` where everything is covered. */
+  readonly unfilledBecause: UnfilledBecause | null
+}
+
+/** A plan for all open requests together, with what is proven about it and everything needed to make it again. */
+export interface Plan {
+  readonly assignments: readonly PlannedAssignment[]
+  readonly requests: readonly RequestPlan[]
+  readonly totalValue: number
+  /** No plan is worth more than this. */
+  readonly bound: number
+  /** How far from the best plan at most, as a share of the bound: 0 is proven best. */
+  readonly gap: number
+  readonly status: 'optimal' | 'stopped'
+  readonly seed: number
+  readonly spelregelsId: string
+  readonly spelregelsVersion: number
+}
