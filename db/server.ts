@@ -178,8 +178,8 @@ async function stop({ dir, user, binaries }: Place): Promise<void> {
 }
 
 /** Whether the process that started the running server is still there to stop it. */
-async function keeperLives(dir: DataDir): Promise<boolean> {
-  const pid = Number(await readFile(dir.keeper, 'utf8').catch(() => '0'))
+async function keeperLives({ keeper }: DataDir): Promise<boolean> {
+  const pid = Number(await readFile(keeper, 'utf8').catch(() => '0'))
   if (pid === 0) return false
   try {
     process.kill(pid, 0)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env } from 'node:process'
@@ -9,6 +9,8 @@ import { migrate } from '../../db/migrate.ts'
 import { ensureRoles } from '../../db/roles.ts'
 import { startServer } from '../../db/server.ts'
 import { refuseRealDatabase } from './refuse-real-database.ts'
+
+const PREFIX = 'achtervang-test-'
 
 /** A server for one run. */
 interface TestServer {
@@ -72,7 +74,8 @@ async function startContainer(): Promise<TestServer> {
  * server of their own with the settings of the product.
  */
 async function startEmbedded(): Promise<TestServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'achtervang-test-'))
+  await stopLeftovers()
+  const dataDir = mkdtempSync(join(tmpdir(), PREFIX))
   const server = await startServer({
     dataDir,
     settings: {
@@ -88,6 +91,17 @@ async function startEmbedded(): Promise<TestServer> {
       await server.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+/** A run that was killed could not stop its server: the next one does. */
+async function stopLeftovers(): Promise<void> {
+  for (const dataDir of globSync(join(tmpdir(), `${PREFIX}*`))) {
+    const keeper = join(dataDir, 'keeper.pid')
+    if (!existsSync(keeper) || existsSync(`/proc/${readFileSync(keeper, 'utf8')}`)) continue
+    const server = await startServer({ dataDir })
+    await server.stop()
+    rmSync(dataDir, { recursive: true, force: true })
   }
 }
 
