@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { env } from 'node:process'
+import { env, getuid } from 'node:process'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../db/migrate.ts'
@@ -34,8 +34,13 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const server = await findServer()
   const template = `achtervang_test_${process.pid}_${Date.now()}`
-  const { ownerUrl } = await ensureRoles(server.adminUrl, template)
-  await migrate(ownerUrl)
+  try {
+    const { ownerUrl } = await ensureRoles(server.adminUrl, template)
+    await migrate(ownerUrl)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
   project.provide('adminUrl', server.adminUrl)
   project.provide('template', template)
   return async () => {
@@ -98,7 +103,8 @@ async function startEmbedded(): Promise<TestServer> {
 async function stopLeftovers(): Promise<void> {
   for (const dataDir of globSync(join(tmpdir(), `${PREFIX}*`))) {
     const keeper = join(dataDir, 'keeper.pid')
-    if (!existsSync(keeper) || existsSync(`/proc/${readFileSync(keeper, 'utf8')}`)) continue
+    const isOurs = existsSync(keeper) && statSync(keeper).uid === getuid?.()
+    if (!isOurs || existsSync(`/proc/${readFileSync(keeper, 'utf8')}`)) continue
     const server = await startServer({ dataDir })
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
