@@ -65,7 +65,7 @@ export async function insertAbsence(
   return id
 }
 
-/** An absence with its request. */
+/** An absence with the standing of its requests, locked in the order of their ids. */
 export async function absenceWithRequest(tx: Tx, boardId: string, absenceId: string) {
   const [found] = await tx
     .select({ id: absence.id, siteId: absence.siteId, status: absence.status })
@@ -73,11 +73,12 @@ export async function absenceWithRequest(tx: Tx, boardId: string, absenceId: str
     .where(and(eq(absence.id, absenceId), eq(absence.boardId, boardId)))
   if (found === undefined) return undefined
   const requests = await tx
-    .select({ id: request.id })
+    .select({ id: request.id, status: request.status })
     .from(request)
     .where(eq(request.absenceId, absenceId))
     .orderBy(asc(request.id))
-  return { ...found, requestIds: requests.map(({ id }) => id) }
+    .for('update')
+  return { ...found, requests }
 }
 
 /** The step from posted to withdrawn; false when somebody else took a step first. */

@@ -1,3 +1,4 @@
+import { desc, eq } from 'drizzle-orm'
 import type { Facts } from '../../scheduler/domain/verdict.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
@@ -18,4 +19,16 @@ export async function insertEvent(
   },
 ): Promise<void> {
   await tx.insert(event).values({ ...entry, seq: 0, at: 0 as Instant, prev: '', hash: '' })
+}
+
+/** The last thing that happened to a subject, as far as the asker may see it: who decided, and when. */
+export async function lastEventOf(tx: Tx, subjectId: string) {
+  const { verb, at, actorRole } = event
+  const [last] = await tx
+    .select({ verb, at, actorRole })
+    .from(event)
+    .where(eq(event.subjectId, subjectId))
+    .orderBy(desc(at), desc(event.seq))
+    .limit(1)
+  return last
 }

@@ -1,0 +1,129 @@
+import { liveAbsencesOf } from '../../../db/queries/absence.ts'
+import { calendarEntriesOf } from '../../../db/queries/calendar.ts'
+import type { Tx } from '../../../db/client.ts'
+import { isAdmittedToPool } from '../../../db/queries/member.ts'
+import { poolsDrawnFrom } from '../../../db/queries/participation.ts'
+import { type SiteRow, siteOfBoard } from '../../../db/queries/site.ts'
+import { spelregelsInForceOf } from '../../../db/queries/spelregels.ts'
+import { lengthOf } from '../../../scheduler/calendar/absence-length.ts'
+import { siteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
+import type { Length } from '../../../scheduler/domain/length.ts'
+import type { RequestKind, Urgency } from '../../../scheduler/domain/request.ts'
+import type { Actor } from '../../actor.ts'
+import { ActionError, notFound } from '../../errors.ts'
+import { choosePool, type PoolToChoose } from './choose-pool.ts'
+import { type Lesson, type WrittenOut, writeOut } from './lessons.ts'
+import { overlappingAbsence } from './overlapping-absence.ts'
+import type { PostAbsenceInput } from './post-input.ts'
+import { checkWords } from './words.ts'
+import { type Warning, warningsOf } from './warnings.ts'
+
+/** A post worked out in full, with everything that keeps it from being made; nothing has been written. */
+export interface Draft extends WrittenOut {
+  readonly site: SiteRow
+  readonly kind: RequestKind
+  readonly urgency: Urgency
+  /** Null where the days or the lessons cannot be read. */
+  readonly length: Length | null
+  readonly pool: PoolToChoose | null
+  readonly warnings: readonly Warning[]
+}
+
+/**
+ * Works a post out: what the words mean, which days the site is open, which pool serves it. Refusals are collected, the one
+ * that matters most first. Throws `not-found` for a site that the actor has nothing to do with.
+ */
+export async function draftOf(
+  tx: Tx,
+  actor: Extract<Actor, { role: 'school' }>,
+  input: PostAbsenceInput,
+): Promise<Draft> {
+  const site = await siteOfBoard(tx, actor.boardId, input.siteId)
+  const within = actor.siteIds === null || actor.siteIds.includes(input.siteId)
+  if (site === undefined || !within) throw notFound()
+  const words = await checkWords(tx, site, input)
+  const about = { site, kind: words.kind, urgency: urgencyOf(input, words.kind) }
+  if (words.refusals.length > 0) {
+    const warnings = warningsOf(input, { sessions: [], length: null, pool: null })
+    const nothing = { sessions: [], skipped: [], length: null, pool: null }
+    return { ...about, ...nothing, refusals: words.refusals, warnings }
+  }
+  const days = { first: input.firstDay, last: input.lastDay }
+  const calendar = siteCalendar(await calendarEntriesOf(tx, site, days))
+  const written = writeOut(words.lessons, calendar, days)
+  const sessionDays = written.sessions.map((session) => session.day)
+  const length = lengthOf({ firstDay: days.first, lastDay: days.last, sessionDays }, calendar)
+  const asked = { input, site, kind: words.kind, length, written }
+  const { pool, refusals } = await poolFor(tx, asked)
+  const overlap = await overlapOf(tx, asked)
+  const warnings = warningsOf(input, { sessions: written.sessions, length, pool })
+  return {
+    ...about,
+    ...written,
+    length,
+    pool,
+    refusals: [...written.refusals, ...overlap, ...refusals],
+    warnings,
+  }
+}
+
+interface Asked {
+  readonly input: PostAbsenceInput
+  readonly site: SiteRow
+  readonly kind: RequestKind
+  readonly length: Length
+  readonly written: WrittenOut
+}
+
+function urgencyOf(input: PostAbsenceInput, kind: RequestKind): Urgency {
+  return input.classWouldBeSentHome ? 'class-sent-home' : kind
+}
+
+async function overlapOf(tx: Tx, { input, site, written }: Asked): Promise<readonly ActionError[]> {
+  const days = { first: input.firstDay, last: input.lastDay }
+  const { boardId } = site
+  const live = await liveAbsencesOf(tx, { boardId, personName: input.personName, days })
+  const refusal = overlappingAbsence(live, input, written.sessions)
+  return refusal === undefined ? [] : [refusal]
+}
+
+async function poolFor(
+  tx: Tx,
+  { input, site, kind, length, written }: Asked,
+): Promise<{ readonly pool: PoolToChoose | null; readonly refusals: readonly ActionError[] }> {
+  const drawn = await poolsDrawnFrom(tx, site.boardId, input.firstDay)
+  const rules = await spelregelsInForceOf(
+    tx,
+    drawn.map(({ id }) => id),
+    input.firstDay,
+  )
+  const pools = drawn.map(({ id, name }) => ({
+    id,
+    name,
+    spelregels: rules.find(({ poolId }) => poolId === id) ?? null,
+  }))
+  const need = { roleCode: input.roleCode, kind, length, ...taughtIn(written) }
+  const { pool, refusal } = choosePool(input.poolId, pools, need)
+  const preferred = refusal === null ? await preferredProblem(tx, input, pool) : undefined
+  return { pool, refusals: [refusal, preferred].filter((one) => one != null) }
+}
+
+async function preferredProblem(
+  tx: Tx,
+  { preferredMemberId }: PostAbsenceInput,
+  pool: PoolToChoose | null,
+): Promise<ActionError | undefined> {
+  if (preferredMemberId === null) return undefined
+  if (pool !== null && (await isAdmittedToPool(tx, pool.id, preferredMemberId))) return undefined
+  const remedy = 'Kies iemand uit de pool, of laat de voorkeur weg.'
+  return new ActionError('invalid-input', 'De voorkeur is niet iemand uit deze pool.', {
+    fields: [{ field: 'preferredMemberId', value: preferredMemberId, remedy }],
+  })
+}
+
+/** The vakken and levels of the sessions, each once and in a fixed order. */
+export function taughtIn({ sessions }: Pick<WrittenOut, 'sessions'>) {
+  const each = <Value extends string>(pick: (lesson: Lesson) => Value | null) =>
+    [...new Set(sessions.map(({ payload }) => pick(payload)))].filter((one) => one !== null).sort()
+  return { vakken: each((lesson) => lesson.vak), levels: each((lesson) => lesson.level) }
+}

@@ -1,0 +1,133 @@
+import { insertAbsence, lockPerson } from '../../../db/queries/absence.ts'
+import { enqueue } from '../../../db/queries/job.ts'
+import { insertRequest } from '../../../db/queries/request.ts'
+import { insertRequestSessions } from '../../../db/queries/request-session.ts'
+import type { Tx } from '../../../db/client.ts'
+import type { Length } from '../../../scheduler/domain/length.ts'
+import { onlyFor } from '../../actor.ts'
+import { change } from '../../change.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../record.ts'
+import { type Draft, draftOf, taughtIn } from './draft.ts'
+import type { PostAbsenceInput } from './post-input.ts'
+import type { Warning } from './warnings.ts'
+
+export { postAbsenceInput, type PostAbsenceInput } from './post-input.ts'
+
+/** What a school gets back: where its question is now. */
+export interface PostedAbsence {
+  readonly absenceId: string
+  readonly requestId: string
+  readonly version: number
+  /** Null: no pool is asked. */
+  readonly poolId: string | null
+  readonly kind: Draft['kind']
+  readonly urgency: Draft['urgency']
+  readonly length: Length
+  readonly sessionCount: number
+  readonly minutes: number
+  readonly warnings: readonly Warning[]
+}
+
+/** A draft without refusals. */
+type Ready = Draft & { readonly length: Length }
+
+/**
+ * Posts an absence with its one need: the private absence, the request that may cross boards, its sessions on school days,
+ * and the job that matches. Throws `not-found` for a site of somebody else, and `invalid-input`, `malformed-recurrence`,
+ * `session-outside-school-days`, `no-school-days`, `overlapping-absence`, `too-short-for-pool`, `not-in-any-pool`,
+ * `no-spelregels` or `too-large` for what cannot be posted.
+ */
+export async function postAbsence(
+  context: Context,
+  input: PostAbsenceInput,
+): Promise<PostedAbsence> {
+  const actor = onlyFor(context.actor, 'school')
+  return change(context, 'absence.post', input, async (tx) => {
+    await lockPerson(tx, actor.boardId, input.personName)
+    const draft = await draftOf(tx, actor, input)
+    const [refusal] = draft.refusals
+    if (refusal !== undefined) throw refusal
+    if (draft.length === null) throw new Error('a draft without refusals has a length')
+    const posted = await write(tx, context, input, { ...draft, length: draft.length })
+    const { absenceId, warnings: _warnings, length, ...facts } = posted
+    await record(tx, context, {
+      verb: 'absence.post',
+      subjectId: absenceId,
+      boardId: actor.boardId,
+      poolId: posted.poolId,
+      facts: {
+        ...facts,
+        ...length,
+        siteId: input.siteId,
+        roleCode: input.roleCode,
+        openEnded: input.openEnded,
+        firstDay: input.firstDay,
+        alternative: input.alternative,
+      },
+    })
+    return posted
+  })
+}
+
+async function write(
+  tx: Tx,
+  context: Context,
+  input: PostAbsenceInput,
+  draft: Ready,
+): Promise<PostedAbsence> {
+  const { site, kind, urgency, length, pool, warnings } = draft
+  const { firstDay, lastDay, openEnded } = input
+  const posted = { postedBy: context.actor.userId, postedAt: context.now() }
+  const place = { boardId: site.boardId, siteId: site.id, firstDay, lastDay, openEnded, ...posted }
+  const { personName, reasonCode } = input
+  const absenceId = await insertAbsence(tx, { ...place, personName, reasonCode, status: 'posted' })
+  const requestId = crypto.randomUUID()
+  const poolId = pool?.id ?? null
+  const minutes = draft.sessions.reduce((sum, session) => sum + session.minutes, 0)
+  const { vakken, levels } = taughtIn(draft)
+  await insertRequest(tx, {
+    ...place,
+    id: requestId,
+    absenceId,
+    poolId,
+    kind,
+    urgency,
+    status: 'open',
+    roleCode: input.roleCode,
+    lengthSchoolDays: length.schoolDays,
+    lengthCalendarDays: length.calendarDays,
+    lengthSessionDays: length.sessionDays,
+    minutes,
+    vakIds: vakken,
+    levels,
+    preferredMemberId: input.preferredMemberId,
+    licensedTeacherNamed: input.licensedTeacherNamed,
+    notes: input.notes,
+    alternative: input.alternative,
+  })
+  await insertRequestSessions(tx, sessionRows(draft, requestId))
+  if (poolId !== null) {
+    const runAfter = context.now()
+    await enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter })
+  }
+  const sessionCount = draft.sessions.length
+  const answer = { absenceId, requestId, version: 1, poolId, kind, urgency }
+  return { ...answer, length, sessionCount, minutes, warnings }
+}
+
+function sessionRows({ sessions, site }: Draft, requestId: string) {
+  return sessions.map(({ day, from, until, startsAt, endsAt, minutes, payload }) => ({
+    requestId,
+    boardId: site.boardId,
+    day,
+    fromTime: from,
+    untilTime: until,
+    during: { startsAt, endsAt },
+    minutes,
+    vakId: payload.vak,
+    level: payload.level,
+    year: payload.year,
+    classGroup: payload.group,
+  }))
+}

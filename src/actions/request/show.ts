@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import {
+  comingTo,
+  openOfferCount,
+  outsideCoverOf,
+  requestById,
+} from '../../../db/queries/request.ts'
+import { sessionsOfRequest } from '../../../db/queries/request-session.ts'
+import type { Tx } from '../../../db/client.ts'
+import { type Actor, onlyFor, scopeOf } from '../../actor.ts'
+import type { Context } from '../../context.ts'
+import { notFound } from '../../errors.ts'
+import { idInput } from '../input.ts'
+
+export const showRequestInput = z.strictObject({ requestId: idInput })
+
+export type ShowRequestInput = z.output<typeof showRequestInput>
+
+/** One request as a school or a coordinator sees it. */
+export type ShownRequest = Awaited<ReturnType<typeof shown>>
+
+/**
+ * One request with its sessions, where it stands and, once somebody has accepted, who comes and how to reach that person.
+ * Before that only the number of open offers. Throws `not-found` for what the actor has nothing to do with.
+ */
+export async function showRequest(
+  context: Context,
+  { requestId }: ShowRequestInput,
+): Promise<ShownRequest> {
+  const actor = onlyFor(context.actor, 'school', 'coordinator')
+  return context.db.transaction(scopeOf(actor), (tx) => shown(tx, actor, requestId))
+}
+
+async function shown(
+  tx: Tx,
+  actor: Extract<Actor, { role: 'school' | 'coordinator' }>,
+  requestId: string,
+) {
+  const found = await requestById(tx, requestId)
+  if (found === undefined || !isAbout(actor, found.request)) throw notFound()
+  const { request, siteName, boardName, poolName } = found
+  const { absenceId, postedBy: _postedBy, ...rest } = request
+  const { lengthSchoolDays, lengthCalendarDays, lengthSessionDays, ...facts } = rest
+  const sessions = await sessionsOfRequest(tx, requestId)
+  return {
+    ...facts,
+    // The absence has the name and the reason: only its own board learns which one it is.
+    absenceId: actor.role === 'school' ? absenceId : null,
+    siteName,
+    boardName,
+    poolName,
+    length: {
+      schoolDays: lengthSchoolDays,
+      calendarDays: lengthCalendarDays,
+      sessionDays: lengthSessionDays,
+    },
+    sessions: sessions.map(({ id, day, fromTime, untilTime, during, minutes, ...lesson }) => ({
+      id,
+      day,
+      from: fromTime,
+      until: untilTime,
+      ...during,
+      minutes,
+      vak: lesson.vakId,
+      level: lesson.level,
+      year: lesson.year,
+      group: lesson.classGroup,
+    })),
+    openOffers: await openOfferCount(tx, requestId),
+    coming: await comingTo(tx, requestId),
+    outsideCover: await outsideCoverOf(tx, requestId),
+  }
+}
+
+function isAbout(
+  actor: Extract<Actor, { role: 'school' | 'coordinator' }>,
+  request: {
+    readonly boardId: string
+    readonly siteId: string
+    readonly poolId: string | null
+  },
+): boolean {
+  if (actor.role === 'coordinator') return actor.poolIds.includes(request.poolId ?? '')
+  const within = actor.siteIds === null || actor.siteIds.includes(request.siteId)
+  return request.boardId === actor.boardId && within
+}

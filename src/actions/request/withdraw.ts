@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { enqueue } from '../../../db/queries/job.ts'
+import { stopDeciding } from '../../../db/queries/request.ts'
+import type { Tx } from '../../../db/client.ts'
+import { type Actor, onlyFor } from '../../actor.ts'
+import { change } from '../../change.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../record.ts'
+import { idInput, versionInput } from '../input.ts'
+import { ownRequest, takeStep } from './standing.ts'
+
+export const withdrawRequestInput = z.strictObject({ requestId: idInput, version: versionInput })
+
+export type WithdrawRequestInput = z.output<typeof withdrawRequestInput>
+
+/** What ended with the request. */
+export interface WithdrawnRequest {
+  readonly requestId: string
+  readonly version: number
+  readonly assignmentIds: readonly string[]
+  readonly offerIds: readonly string[]
+}
+
+/**
+ * Takes a question back: nobody is needed after all. Whoever was coming is free again, open offers end. Throws `not-found`,
+ * `already-decided` and `stale-version`.
+ */
+export async function withdrawRequest(
+  context: Context,
+  input: WithdrawRequestInput,
+): Promise<WithdrawnRequest> {
+  const actor = onlyFor(context.actor, 'school')
+  return change(context, 'request.withdraw', input, (tx) => withdrawOne(tx, context, actor, input))
+}
+
+/** The same inside the transaction of a withdrawn absence; `version` null takes the request as it stands. */
+export async function withdrawOne(
+  tx: Tx,
+  context: Context,
+  actor: Extract<Actor, { role: 'school' }>,
+  { requestId, version }: { readonly requestId: string; readonly version: number | null },
+): Promise<WithdrawnRequest> {
+  const { poolId } = await ownRequest(tx, actor, requestId)
+  const from = ['open', 'covered'] as const
+  const moved = await takeStep(tx, actor, { requestId, from, to: 'withdrawn', version })
+  const stopped = await stopDeciding(tx, requestId, { at: context.now() })
+  if (poolId !== null && stopped.assignmentIds.length > 0) {
+    const runAfter = context.now()
+    await enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter })
+  }
+  await record(tx, context, {
+    verb: 'request.withdraw',
+    subjectId: requestId,
+    boardId: actor.boardId,
+    poolId,
+    facts: { version: moved, ...stopped },
+  })
+  const { assignmentIds, offerIds } = stopped
+  return { requestId, version: moved, assignmentIds, offerIds }
+}
