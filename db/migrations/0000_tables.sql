@@ -58,6 +58,7 @@ CREATE TABLE "assignment_session" (
 	"request_session_id" uuid NOT NULL,
 	"request_id" uuid NOT NULL,
 	"board_id" uuid NOT NULL,
+	"pool_id" uuid NOT NULL,
 	"member_id" uuid NOT NULL,
 	"day" date NOT NULL,
 	"during" "tstzrange" NOT NULL,
@@ -81,7 +82,8 @@ CREATE TABLE "assignment" (
 	"cancelled_by" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "assignment_offer_id_unique" UNIQUE("offer_id"),
-	CONSTRAINT "assignment_of_board" UNIQUE("id","board_id","member_id")
+	CONSTRAINT "assignment_of_request" UNIQUE("id","request_id","board_id","pool_id","member_id"),
+	CONSTRAINT "assignment_of_pool" UNIQUE("id","board_id","pool_id")
 );
 --> statement-breakpoint
 CREATE TABLE "availability_exception" (
@@ -149,7 +151,8 @@ CREATE TABLE "engagement" (
 	"wage_cents_per_hour" integer NOT NULL,
 	"wage_basis" text NOT NULL,
 	"first_day" date NOT NULL,
-	"last_day" date
+	"last_day" date,
+	CONSTRAINT "engagement_of_member" UNIQUE("id","member_id")
 );
 --> statement-breakpoint
 CREATE TABLE "event_head" (
@@ -284,7 +287,8 @@ CREATE TABLE "match_run" (
 	"plan_value" double precision,
 	"bound" double precision,
 	"world_hash" text,
-	"failure" text
+	"failure" text,
+	CONSTRAINT "match_run_of_pool" UNIQUE("id","pool_id")
 );
 --> statement-breakpoint
 CREATE TABLE "member_document" (
@@ -331,7 +335,7 @@ CREATE TABLE "offer" (
 	"deadline_at" timestamptz NOT NULL,
 	"answered_at" timestamptz,
 	"decline_reason" text,
-	CONSTRAINT "offer_of_board" UNIQUE("id","board_id","member_id")
+	CONSTRAINT "offer_of_request" UNIQUE("id","request_id","board_id","pool_id","member_id")
 );
 --> statement-breakpoint
 CREATE TABLE "outside_cover" (
@@ -355,7 +359,8 @@ CREATE TABLE "participation" (
 	"pupils" integer NOT NULL,
 	"source_order" text[],
 	"valid_from" date NOT NULL,
-	"valid_until" date
+	"valid_until" date,
+	CONSTRAINT "participation_one_per_day" UNIQUE("pool_id","board_id","valid_from")
 );
 --> statement-breakpoint
 CREATE TABLE "pool_member" (
@@ -409,7 +414,8 @@ CREATE TABLE "proposal" (
 	"decided_at" timestamptz,
 	"reason" text,
 	"overridden_rule_ids" text[] NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "proposal_of_request" UNIQUE("id","request_id","pool_id")
 );
 --> statement-breakpoint
 CREATE TABLE "qualification" (
@@ -546,7 +552,8 @@ CREATE TABLE "tariff" (
 	"valid_from" date NOT NULL,
 	"valid_until" date,
 	"source" text NOT NULL,
-	"status" text NOT NULL
+	"status" text NOT NULL,
+	CONSTRAINT "tariff_one_per_day" UNIQUE NULLS NOT DISTINCT("alternative","role_code","agency_id","board_id","valid_from")
 );
 --> statement-breakpoint
 CREATE TABLE "user_scope" (
@@ -557,7 +564,8 @@ CREATE TABLE "user_scope" (
 	"site_ids" uuid[],
 	"pool_id" uuid,
 	"region_id" uuid,
-	"member_id" uuid
+	"member_id" uuid,
+	CONSTRAINT "user_scope_of_user" UNIQUE("id","user_id")
 );
 --> statement-breakpoint
 CREATE TABLE "vak" (
@@ -574,12 +582,12 @@ ALTER TABLE "access_key" ADD CONSTRAINT "access_key_user_id_app_user_id_fk" FORE
 ALTER TABLE "admission" ADD CONSTRAINT "admission_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "admission" ADD CONSTRAINT "admission_board_id_board_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."board"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agency" ADD CONSTRAINT "agency_region_id_region_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."region"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "assignment_session" ADD CONSTRAINT "assignment_session_assignment" FOREIGN KEY ("assignment_id","board_id","member_id") REFERENCES "public"."assignment"("id","board_id","member_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assignment_session" ADD CONSTRAINT "assignment_session_assignment" FOREIGN KEY ("assignment_id","request_id","board_id","pool_id","member_id") REFERENCES "public"."assignment"("id","request_id","board_id","pool_id","member_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assignment_session" ADD CONSTRAINT "assignment_session_of_request" FOREIGN KEY ("request_session_id","request_id","board_id") REFERENCES "public"."request_session"("id","request_id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assignment" ADD CONSTRAINT "assignment_pool_id_pool_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."pool"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assignment" ADD CONSTRAINT "assignment_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "assignment" ADD CONSTRAINT "assignment_engagement_id_engagement_id_fk" FOREIGN KEY ("engagement_id") REFERENCES "public"."engagement"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "assignment" ADD CONSTRAINT "assignment_offer_of_board" FOREIGN KEY ("offer_id","board_id","member_id") REFERENCES "public"."offer"("id","board_id","member_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assignment" ADD CONSTRAINT "assignment_offer_of_request" FOREIGN KEY ("offer_id","request_id","board_id","pool_id","member_id") REFERENCES "public"."offer"("id","request_id","board_id","pool_id","member_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assignment" ADD CONSTRAINT "assignment_engagement_of_member" FOREIGN KEY ("engagement_id","member_id") REFERENCES "public"."engagement"("id","member_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assignment" ADD CONSTRAINT "assignment_request_of_board" FOREIGN KEY ("request_id","board_id") REFERENCES "public"."request"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "availability_exception" ADD CONSTRAINT "availability_exception_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "availability" ADD CONSTRAINT "availability_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -598,16 +606,16 @@ ALTER TABLE "exclusion" ADD CONSTRAINT "exclusion_member_id_member_id_fk" FOREIG
 ALTER TABLE "exclusion" ADD CONSTRAINT "exclusion_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fulfilment_session" ADD CONSTRAINT "fulfilment_session_fulfilment_id_fulfilment_id_fk" FOREIGN KEY ("fulfilment_id") REFERENCES "public"."fulfilment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fulfilment_session" ADD CONSTRAINT "fulfilment_session_assignment_session_id_assignment_session_id_fk" FOREIGN KEY ("assignment_session_id") REFERENCES "public"."assignment_session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "fulfilment" ADD CONSTRAINT "fulfilment_assignment_id_assignment_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignment"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fulfilment" ADD CONSTRAINT "fulfilment_board_id_board_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."board"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fulfilment" ADD CONSTRAINT "fulfilment_pool_id_pool_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."pool"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fulfilment" ADD CONSTRAINT "fulfilment_confirmed_by_app_user_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."app_user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fulfilment" ADD CONSTRAINT "fulfilment_tariff_id_tariff_id_fk" FOREIGN KEY ("tariff_id") REFERENCES "public"."tariff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "fulfilment" ADD CONSTRAINT "fulfilment_assignment_of_board" FOREIGN KEY ("assignment_id","board_id","pool_id") REFERENCES "public"."assignment"("id","board_id","pool_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency" ADD CONSTRAINT "idempotency_user_id_app_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."app_user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intake_finding" ADD CONSTRAINT "intake_finding_pool_id_pool_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."pool"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "intake_finding" ADD CONSTRAINT "intake_finding_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "login" ADD CONSTRAINT "login_user_id_app_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."app_user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "login" ADD CONSTRAINT "login_user_scope_id_user_scope_id_fk" FOREIGN KEY ("user_scope_id") REFERENCES "public"."user_scope"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "login" ADD CONSTRAINT "login_scope_of_user" FOREIGN KEY ("user_scope_id","user_id") REFERENCES "public"."user_scope"("id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_run" ADD CONSTRAINT "match_run_pool_id_pool_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."pool"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_run" ADD CONSTRAINT "match_run_started_by_app_user_id_fk" FOREIGN KEY ("started_by") REFERENCES "public"."app_user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_run" ADD CONSTRAINT "match_run_spelregels_of_pool" FOREIGN KEY ("spelregels_id","pool_id") REFERENCES "public"."spelregels"("id","pool_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -616,14 +624,14 @@ ALTER TABLE "member_document" ADD CONSTRAINT "member_document_board_id_board_id_
 ALTER TABLE "member_role" ADD CONSTRAINT "member_role_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "member_role" ADD CONSTRAINT "member_role_role_code_role_code_fk" FOREIGN KEY ("role_code") REFERENCES "public"."role"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "member" ADD CONSTRAINT "member_home_board_id_board_id_fk" FOREIGN KEY ("home_board_id") REFERENCES "public"."board"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "offer" ADD CONSTRAINT "offer_proposal_id_proposal_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposal"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "offer" ADD CONSTRAINT "offer_pool_id_pool_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."pool"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "offer" ADD CONSTRAINT "offer_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "offer" ADD CONSTRAINT "offer_sent_by_app_user_id_fk" FOREIGN KEY ("sent_by") REFERENCES "public"."app_user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "offer" ADD CONSTRAINT "offer_proposal_of_request" FOREIGN KEY ("proposal_id","request_id","pool_id") REFERENCES "public"."proposal"("id","request_id","pool_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "offer" ADD CONSTRAINT "offer_request_of_board" FOREIGN KEY ("request_id","board_id") REFERENCES "public"."request"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "outside_cover" ADD CONSTRAINT "outside_cover_request_id_request_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."request"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outside_cover" ADD CONSTRAINT "outside_cover_board_id_board_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."board"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outside_cover" ADD CONSTRAINT "outside_cover_agency_id_agency_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agency"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outside_cover" ADD CONSTRAINT "outside_cover_request_of_board" FOREIGN KEY ("request_id","board_id") REFERENCES "public"."request"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participation" ADD CONSTRAINT "participation_pool_id_pool_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."pool"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participation" ADD CONSTRAINT "participation_board_id_board_id_fk" FOREIGN KEY ("board_id") REFERENCES "public"."board"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pool_member" ADD CONSTRAINT "pool_member_pool_id_pool_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."pool"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -633,11 +641,11 @@ ALTER TABLE "pool_region" ADD CONSTRAINT "pool_region_pool_id_pool_id_fk" FOREIG
 ALTER TABLE "pool_region" ADD CONSTRAINT "pool_region_region_id_region_id_fk" FOREIGN KEY ("region_id") REFERENCES "public"."region"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "preference" ADD CONSTRAINT "preference_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "preference" ADD CONSTRAINT "preference_site_id_site_id_fk" FOREIGN KEY ("site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "proposal" ADD CONSTRAINT "proposal_run_id_match_run_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."match_run"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposal" ADD CONSTRAINT "proposal_pool_id_pool_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."pool"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "proposal" ADD CONSTRAINT "proposal_spelregels_id_spelregels_id_fk" FOREIGN KEY ("spelregels_id") REFERENCES "public"."spelregels"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposal" ADD CONSTRAINT "proposal_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposal" ADD CONSTRAINT "proposal_decided_by_app_user_id_fk" FOREIGN KEY ("decided_by") REFERENCES "public"."app_user"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposal" ADD CONSTRAINT "proposal_run_of_pool" FOREIGN KEY ("run_id","pool_id") REFERENCES "public"."match_run"("id","pool_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposal" ADD CONSTRAINT "proposal_spelregels_of_pool" FOREIGN KEY ("spelregels_id","pool_id") REFERENCES "public"."spelregels"("id","pool_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposal" ADD CONSTRAINT "proposal_request_of_board" FOREIGN KEY ("request_id","board_id") REFERENCES "public"."request"("id","board_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "qualification" ADD CONSTRAINT "qualification_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "qualification" ADD CONSTRAINT "qualification_vak_id_vak_id_fk" FOREIGN KEY ("vak_id") REFERENCES "public"."vak"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -663,8 +671,10 @@ ALTER TABLE "user_scope" ADD CONSTRAINT "user_scope_region_id_region_id_fk" FORE
 ALTER TABLE "user_scope" ADD CONSTRAINT "user_scope_member_id_member_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."member"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "absence_board" ON "absence" USING btree ("board_id","first_day");--> statement-breakpoint
 CREATE INDEX "assignment_session_by_assignment" ON "assignment_session" USING btree ("assignment_id");--> statement-breakpoint
+CREATE INDEX "assignment_session_pool" ON "assignment_session" USING btree ("pool_id","day");--> statement-breakpoint
 CREATE INDEX "assignment_session_member" ON "assignment_session" USING btree ("member_id","day");--> statement-breakpoint
 CREATE INDEX "assignment_request" ON "assignment" USING btree ("request_id");--> statement-breakpoint
+CREATE INDEX "assignment_member" ON "assignment" USING btree ("member_id","board_id");--> statement-breakpoint
 CREATE INDEX "assignment_pool" ON "assignment" USING btree ("pool_id","status");--> statement-breakpoint
 CREATE INDEX "availability_exception_member" ON "availability_exception" USING btree ("member_id","first_day");--> statement-breakpoint
 CREATE INDEX "availability_member" ON "availability" USING btree ("member_id");--> statement-breakpoint
@@ -680,7 +690,6 @@ CREATE INDEX "match_run_pool" ON "match_run" USING btree ("pool_id","started_at"
 CREATE INDEX "offer_member" ON "offer" USING btree ("member_id","status");--> statement-breakpoint
 CREATE INDEX "offer_request" ON "offer" USING btree ("request_id","status");--> statement-breakpoint
 CREATE INDEX "outside_cover_request" ON "outside_cover" USING btree ("request_id");--> statement-breakpoint
-CREATE INDEX "participation_pool" ON "participation" USING btree ("pool_id","board_id");--> statement-breakpoint
 CREATE INDEX "proposal_run" ON "proposal" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "proposal_request" ON "proposal" USING btree ("request_id","status");--> statement-breakpoint
 CREATE INDEX "qualification_member" ON "qualification" USING btree ("member_id");--> statement-breakpoint

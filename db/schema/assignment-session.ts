@@ -12,6 +12,7 @@ export const assignmentSession = pgTable(
     requestSessionId: uuid('request_session_id').notNull(),
     requestId: uuid('request_id').notNull(),
     boardId: uuid('board_id').notNull(),
+    poolId: uuid('pool_id').notNull(),
     memberId: uuid('member_id').notNull(),
     day: dayColumn('day').notNull(),
     during: during('during').notNull(),
@@ -21,8 +22,14 @@ export const assignmentSession = pgTable(
   (table) => [
     foreignKey({
       name: 'assignment_session_assignment',
-      columns: [table.assignmentId, table.boardId, table.memberId],
-      foreignColumns: [assignment.id, assignment.boardId, assignment.memberId],
+      columns: [table.assignmentId, table.requestId, table.boardId, table.poolId, table.memberId],
+      foreignColumns: [
+        assignment.id,
+        assignment.requestId,
+        assignment.boardId,
+        assignment.poolId,
+        assignment.memberId,
+      ],
     }),
     foreignKey({
       name: 'assignment_session_of_request',
@@ -30,6 +37,7 @@ export const assignmentSession = pgTable(
       foreignColumns: [requestSession.id, requestSession.requestId, requestSession.boardId],
     }),
     index('assignment_session_by_assignment').on(table.assignmentId),
+    index('assignment_session_pool').on(table.poolId, table.day),
     index('assignment_session_member').on(table.memberId, table.day),
   ],
 )

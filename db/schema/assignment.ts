@@ -22,9 +22,7 @@ export const assignment = pgTable(
     memberId: uuid('member_id')
       .notNull()
       .references(() => member.id),
-    engagementId: uuid('engagement_id')
-      .notNull()
-      .references(() => engagement.id),
+    engagementId: uuid('engagement_id').notNull(),
     source: text('source', { enum: SOURCES }).notNull(),
     status: text('status', { enum: statusesOf('assignment') }).notNull(),
     minutes: integer('minutes').notNull(),
@@ -34,11 +32,23 @@ export const assignment = pgTable(
     version: integer('version').notNull().default(1),
   },
   (table) => [
-    unique('assignment_of_board').on(table.id, table.boardId, table.memberId),
+    unique('assignment_of_request').on(
+      table.id,
+      table.requestId,
+      table.boardId,
+      table.poolId,
+      table.memberId,
+    ),
+    unique('assignment_of_pool').on(table.id, table.boardId, table.poolId),
     foreignKey({
-      name: 'assignment_offer_of_board',
-      columns: [table.offerId, table.boardId, table.memberId],
-      foreignColumns: [offer.id, offer.boardId, offer.memberId],
+      name: 'assignment_offer_of_request',
+      columns: [table.offerId, table.requestId, table.boardId, table.poolId, table.memberId],
+      foreignColumns: [offer.id, offer.requestId, offer.boardId, offer.poolId, offer.memberId],
+    }),
+    foreignKey({
+      name: 'assignment_engagement_of_member',
+      columns: [table.engagementId, table.memberId],
+      foreignColumns: [engagement.id, engagement.memberId],
     }),
     foreignKey({
       name: 'assignment_request_of_board',
@@ -46,6 +56,7 @@ export const assignment = pgTable(
       foreignColumns: [request.id, request.boardId],
     }),
     index('assignment_request').on(table.requestId),
+    index('assignment_member').on(table.memberId, table.boardId),
     index('assignment_pool').on(table.poolId, table.status),
   ],
 )

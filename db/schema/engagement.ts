@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { CONTRACT_FORMS } from '../../scheduler/domain/engagement.ts'
 import { agency } from './agency.ts'
 import { board } from './board.ts'
@@ -30,5 +30,8 @@ export const engagement = pgTable(
     firstDay: dayColumn('first_day').notNull(),
     lastDay: dayColumn('last_day'),
   },
-  (table) => [index('engagement_member').on(table.memberId)],
+  (table) => [
+    unique('engagement_of_member').on(table.id, table.memberId),
+    index('engagement_member').on(table.memberId),
+  ],
 )

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { ALTERNATIVES } from '../../scheduler/domain/alternative.ts'
 import { appUser } from './app-user.ts'
 import { assignment } from './assignment.ts'
@@ -12,10 +12,7 @@ export const fulfilment = pgTable(
   'fulfilment',
   {
     id: id(),
-    assignmentId: uuid('assignment_id')
-      .notNull()
-      .unique()
-      .references(() => assignment.id),
+    assignmentId: uuid('assignment_id').notNull().unique(),
     boardId: uuid('board_id')
       .notNull()
       .references(() => board.id),
@@ -36,5 +33,12 @@ export const fulfilment = pgTable(
     /** How well it fitted, 1 to 5, as the school says; it informs a conversation and never a ranking. */
     rating: integer('rating'),
   },
-  (table) => [index('fulfilment_pool').on(table.poolId, table.confirmedAt)],
+  (table) => [
+    foreignKey({
+      name: 'fulfilment_assignment_of_board',
+      columns: [table.assignmentId, table.boardId, table.poolId],
+      foreignColumns: [assignment.id, assignment.boardId, assignment.poolId],
+    }),
+    index('fulfilment_pool').on(table.poolId, table.confirmedAt),
+  ],
 )

@@ -5,6 +5,7 @@ import {
   integer,
   pgTable,
   text,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
@@ -37,6 +38,7 @@ export const matchRun = pgTable(
     failure: text('failure'),
   },
   (table) => [
+    unique('match_run_of_pool').on(table.id, table.poolId),
     foreignKey({
       name: 'match_run_spelregels_of_pool',
       columns: [table.spelregelsId, table.poolId],

@@ -12,9 +12,7 @@ export const offer = pgTable(
   'offer',
   {
     id: id(),
-    proposalId: uuid('proposal_id')
-      .notNull()
-      .references(() => proposal.id),
+    proposalId: uuid('proposal_id').notNull(),
     requestId: uuid('request_id').notNull(),
     boardId: uuid('board_id').notNull(),
     poolId: uuid('pool_id')
@@ -35,7 +33,18 @@ export const offer = pgTable(
     }),
   },
   (table) => [
-    unique('offer_of_board').on(table.id, table.boardId, table.memberId),
+    unique('offer_of_request').on(
+      table.id,
+      table.requestId,
+      table.boardId,
+      table.poolId,
+      table.memberId,
+    ),
+    foreignKey({
+      name: 'offer_proposal_of_request',
+      columns: [table.proposalId, table.requestId, table.poolId],
+      foreignColumns: [proposal.id, proposal.requestId, proposal.poolId],
+    }),
     foreignKey({
       name: 'offer_request_of_board',
       columns: [table.requestId, table.boardId],

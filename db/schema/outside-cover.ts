@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { ALTERNATIVES } from '../../scheduler/domain/alternative.ts'
 import { agency } from './agency.ts'
 import { board } from './board.ts'
@@ -10,9 +10,7 @@ export const outsideCover = pgTable(
   'outside_cover',
   {
     id: id(),
-    requestId: uuid('request_id')
-      .notNull()
-      .references(() => request.id),
+    requestId: uuid('request_id').notNull(),
     boardId: uuid('board_id')
       .notNull()
       .references(() => board.id),
@@ -22,5 +20,12 @@ export const outsideCover = pgTable(
     costCents: cents('cost_cents').notNull(),
     loggedAt: instant('logged_at').notNull(),
   },
-  (table) => [index('outside_cover_request').on(table.requestId)],
+  (table) => [
+    foreignKey({
+      name: 'outside_cover_request_of_board',
+      columns: [table.requestId, table.boardId],
+      foreignColumns: [request.id, request.boardId],
+    }),
+    index('outside_cover_request').on(table.requestId),
+  ],
 )

@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Source } from '../../scheduler/domain/source.ts'
 import { board } from './board.ts'
 import { dayColumn, id } from './columns.ts'
@@ -25,5 +25,5 @@ export const participation = pgTable(
     validFrom: dayColumn('valid_from').notNull(),
     validUntil: dayColumn('valid_until'),
   },
-  (table) => [index('participation_pool').on(table.poolId, table.boardId)],
+  (table) => [unique('participation_one_per_day').on(table.poolId, table.boardId, table.validFrom)],
 )

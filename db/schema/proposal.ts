@@ -6,10 +6,11 @@ import {
   jsonb,
   pgTable,
   text,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
-import type { Verdict } from '../../scheduler/domain/verdict.ts'
+import type { StoredVerdict } from '../../scheduler/domain/stored-verdict.ts'
 import { appUser } from './app-user.ts'
 import { id, instant } from './columns.ts'
 import { matchRun } from './match-run.ts'
@@ -23,17 +24,13 @@ export const proposal = pgTable(
   'proposal',
   {
     id: id(),
-    runId: uuid('run_id')
-      .notNull()
-      .references(() => matchRun.id),
+    runId: uuid('run_id').notNull(),
     poolId: uuid('pool_id')
       .notNull()
       .references(() => pool.id),
     requestId: uuid('request_id').notNull(),
     boardId: uuid('board_id').notNull(),
-    spelregelsId: uuid('spelregels_id')
-      .notNull()
-      .references(() => spelregels.id),
+    spelregelsId: uuid('spelregels_id').notNull(),
     partId: text('part_id').notNull(),
     sessionIds: uuid('session_ids').array().notNull(),
     /** Null: nobody. */
@@ -41,7 +38,7 @@ export const proposal = pgTable(
     value: doublePrecision('value').notNull(),
     status: text('status', { enum: statusesOf('proposal') }).notNull(),
     /** Every member's verdict in the order of the ranking: why this one, why not the others. */
-    verdicts: jsonb('verdicts').$type<readonly Verdict[]>().notNull(),
+    verdicts: jsonb('verdicts').$type<readonly StoredVerdict[]>().notNull(),
     /** Requests that hold everybody who could have come; empty where nobody is eligible. */
     heldByRequestIds: uuid('held_by_request_ids').array().notNull(),
     decidedBy: uuid('decided_by').references(() => appUser.id),
@@ -52,6 +49,17 @@ export const proposal = pgTable(
     version: integer('version').notNull().default(1),
   },
   (table) => [
+    unique('proposal_of_request').on(table.id, table.requestId, table.poolId),
+    foreignKey({
+      name: 'proposal_run_of_pool',
+      columns: [table.runId, table.poolId],
+      foreignColumns: [matchRun.id, matchRun.poolId],
+    }),
+    foreignKey({
+      name: 'proposal_spelregels_of_pool',
+      columns: [table.spelregelsId, table.poolId],
+      foreignColumns: [spelregels.id, spelregels.poolId],
+    }),
     foreignKey({
       name: 'proposal_request_of_board',
       columns: [table.requestId, table.boardId],

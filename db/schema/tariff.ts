@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { ALTERNATIVES } from '../../scheduler/domain/alternative.ts'
 import { agency } from './agency.ts'
 import { board } from './board.ts'
@@ -23,5 +23,10 @@ export const tariff = pgTable(
     source: text('source').notNull(),
     status: text('status', { enum: ['sourced', 'derived', 'unverified'] }).notNull(),
   },
-  (table) => [index('tariff_in_force').on(table.alternative, table.validFrom)],
+  (table) => [
+    unique('tariff_one_per_day')
+      .on(table.alternative, table.roleCode, table.agencyId, table.boardId, table.validFrom)
+      .nullsNotDistinct(),
+    index('tariff_in_force').on(table.alternative, table.validFrom),
+  ],
 )

@@ -1,4 +1,4 @@
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { appUser } from './app-user.ts'
 import { board } from './board.ts'
 import { id } from './columns.ts'
@@ -24,5 +24,8 @@ export const userScope = pgTable(
     regionId: uuid('region_id').references(() => region.id),
     memberId: uuid('member_id').references(() => member.id),
   },
-  (table) => [index('user_scope_user').on(table.userId)],
+  (table) => [
+    unique('user_scope_of_user').on(table.id, table.userId),
+    index('user_scope_user').on(table.userId),
+  ],
 )
