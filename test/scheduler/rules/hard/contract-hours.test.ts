@@ -28,6 +28,22 @@ ruleTest(contractHours, {
         ],
       },
     },
+    'the larger contract in a week on whose Sunday it begins': {
+      member: {
+        engagements: [
+          hours(60, { lastDay: day('2026-11-28') }),
+          hours(250, { firstDay: day('2026-11-29') }),
+        ],
+      },
+    },
+    'the larger contract in a week on whose Monday it ends': {
+      member: {
+        engagements: [
+          hours(250, { lastDay: day('2026-11-23') }),
+          hours(60, { firstDay: day('2026-11-24') }),
+        ],
+      },
+    },
   },
   blocks: {
     'a minute more than the contract': {

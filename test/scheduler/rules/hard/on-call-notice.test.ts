@@ -36,6 +36,10 @@ ruleTest(onCallNotice, {
       spelregels: nobodyRefuses,
       decidedAt: at('2026-11-23 09:00'),
     },
+    'who has no engagement, which another rule blocks': {
+      member: { engagements: [] },
+      spelregels: nobodyRefuses,
+    },
   },
   blocks: {
     'a minute too late, where nobody may refuse': {

@@ -27,6 +27,10 @@ ruleTest(travelBetweenSites, {
     },
   },
   blocks: {
+    'no time at all': {
+      member: { commitments: [aCommitment({ from: '09:20', until: '10:10' })] },
+      says: 'Op maandag 23 november 2026 is er 0 minuten tijd tussen twee scholen; de reis duurt 20 minuten.',
+    },
     'a minute too little after': {
       member: { commitments: [aCommitment({ from: '09:39', until: '10:30' })] },
       says: 'Op maandag 23 november 2026 is er 19 minuten tijd tussen twee scholen; de reis duurt 20 minuten.',

@@ -12,6 +12,12 @@ ruleTest(travelLimit, {
     'an unknown way': { travelMinutes: null, spelregels: { travelMinutesMax: 10 } },
   },
   blocks: {
+    "a minute past the same limit of both, told as the pool's": {
+      travelMinutes: 31,
+      spelregels: { travelMinutesMax: 30 },
+      member: { travelMinutesMax: 30 },
+      says: 'De reis duurt 31 minuten; de grens van de pool is 30 minuten.',
+    },
     'a minute past the limit of the pool': {
       travelMinutes: 61,
       spelregels: { travelMinutesMax: 60 },
