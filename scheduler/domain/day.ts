@@ -11,6 +11,8 @@ export interface DayRange {
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 const MS_PER_DAY = 86_400_000
+const daysAfter = new Map<Day, Day>()
+const daysBefore = new Map<Day, Day>()
 
 /** The day that the text names, or `undefined` when it is no existing day between 1900 and 2199. */
 export function parseDay(text: string): Day | undefined {
@@ -32,6 +34,16 @@ export function day(text: string): Day {
 /** The day `days` later (earlier when negative). */
 export function addDays(from: Day, days: number): Day {
   return new Date(epochOf(from) + days * MS_PER_DAY).toISOString().slice(0, 10) as Day
+}
+
+/** The next day. Like `dayBefore` worked out once per day: a match asks for it hundreds of thousands of times. */
+export function dayAfter(of: Day): Day {
+  return neighbour(daysAfter, of, 1)
+}
+
+/** The day before. */
+export function dayBefore(of: Day): Day {
+  return neighbour(daysBefore, of, -1)
 }
 
 /** The same day of the month `months` later, or that month's last day where it has no such day. */
@@ -72,6 +84,12 @@ export function daysFrom(first: Day, last: Day): readonly Day[] {
   return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, n) =>
     addDays(first, n),
   )
+}
+
+function neighbour(known: Map<Day, Day>, of: Day, days: 1 | -1): Day {
+  const found = known.get(of) ?? addDays(of, days)
+  known.set(of, found)
+  return found
 }
 
 function epochOf(text: string): number {

@@ -1,4 +1,4 @@
-import { addDays } from '../domain/day.ts'
+import { dayAfter, dayBefore } from '../domain/day.ts'
 import { HARD_RULES } from '../rules/register.ts'
 import type { Budget } from '../rules/rule.ts'
 import { type Exclusions, exclusions } from './clique-cover.ts'
@@ -36,12 +36,7 @@ export function exclusivePairs(
 }
 
 function daysAround({ sessions }: Part): ReadonlySet<string> {
-  const days = new Set<string>()
-  for (const { day } of sessions) {
-    if (days.has(day) && days.has(addDays(day, 1))) continue
-    for (const near of [addDays(day, -1), day, addDays(day, 1)]) days.add(near)
-  }
-  return days
+  return new Set(sessions.flatMap(({ day }) => [dayBefore(day), day, dayAfter(day)]))
 }
 
 function exceedTogether(one: Budgets | undefined, other: Budgets | undefined): boolean {

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, mondayOf } from '../domain/day.ts'
+import { addDays, type Day, day, daysBetween } from '../domain/day.ts'
 import type { Budget } from './rule.ts'
 
 /** Work that counts: a session or a commitment. */
@@ -7,15 +7,24 @@ interface Work {
   readonly minutes: number
 }
 
-/** Minutes of work per day. */
-export function minutesByDay(work: readonly Work[]): ReadonlyMap<Day, number> {
-  return minutesBy(work, (day) => day)
+/** Minutes of work in one ISO week; weeks are counted on from an arbitrary Monday. */
+interface WeekLoad {
+  readonly week: number
+  readonly minutes: number
 }
 
-/** Minutes of work per ISO week, by its Monday. */
-export function minutesByWeek(work: readonly Work[]): ReadonlyMap<Day, number> {
-  return minutesBy(work, mondayOf)
+/** Some weeks in a row with the minutes that the sessions use of them. */
+interface Stretch {
+  readonly firstWeek: number
+  readonly monday: Day
+  readonly uses: number
 }
+
+const FIRST_MONDAY = day('1900-01-01')
+
+/** One list of sessions is judged for every member, and one of commitments for every request: each is added up once. */
+const weekLoads = new WeakMap<readonly Work[], readonly WeekLoad[]>()
+const stretches = new WeakMap<readonly Work[], Map<number, readonly Stretch[]>>()
 
 /** One budget per day with a session: `minutesMax` on that day. Earlier day first; the key is `prefix:day`. */
 export function dayBudgets(
@@ -24,11 +33,11 @@ export function dayBudgets(
   commitments: readonly Work[],
   minutesMax: number,
 ): readonly Budget[] {
-  const committed = minutesByDay(commitments)
-  return [...minutesByDay(sessions)].map(([day, uses]) => ({
-    key: `${prefix}:${day}`,
+  const committed = minutesBy(commitments, (work) => work.day)
+  return [...minutesBy(sessions, (work) => work.day)].map(([of, uses]) => ({
+    key: `${prefix}:${of}`,
     uses,
-    room: minutesMax - (committed.get(day) ?? 0),
+    room: minutesMax - (committed.get(of) ?? 0),
   }))
 }
 
@@ -42,13 +51,12 @@ export function weekBudgets(
   commitments: readonly Work[],
   average: { readonly weeks: number; readonly weekMinutesMax: number },
 ): readonly Budget[] {
-  const used = minutesByWeek(sessions)
-  const committed = minutesByWeek(commitments)
   const { weeks, weekMinutesMax } = average
-  return firstMondays([...used.keys()], weeks).map((monday) => ({
+  const committed = weekLoadOf(commitments)
+  return stretchesOf(sessions, weeks).map(({ firstWeek, monday, uses }) => ({
     key: `${prefix}:${monday}`,
-    uses: minutesIn(used, monday, weeks),
-    room: weeks * weekMinutesMax - minutesIn(committed, monday, weeks),
+    uses,
+    room: weeks * weekMinutesMax - minutesIn(committed, firstWeek, weeks),
   }))
 }
 
@@ -57,29 +65,49 @@ export function dayOfBudget({ key }: Budget): Day {
   return key.slice(key.indexOf(':') + 1) as Day
 }
 
-/** Where the stretches of `weeks` weeks begin that hold at least one of these weeks. */
-function firstMondays(mondays: readonly Day[], weeks: number): readonly Day[] {
-  const firsts = new Set<Day>()
-  for (const monday of mondays) {
-    for (let back = weeks - 1; back >= 0; back--) firsts.add(addDays(monday, -7 * back))
-  }
-  return [...firsts].sort()
+/** Every stretch of `weeks` weeks that holds at least one of the sessions. */
+function stretchesOf(sessions: readonly Work[], weeks: number): readonly Stretch[] {
+  const ofSessions = stretches.get(sessions) ?? new Map<number, readonly Stretch[]>()
+  stretches.set(sessions, ofSessions)
+  const before = ofSessions.get(weeks)
+  if (before !== undefined) return before
+  const load = weekLoadOf(sessions)
+  const firsts = new Set(
+    load.flatMap(({ week }) => Array.from({ length: weeks }, (_, back) => week - back)),
+  )
+  const found = [...firsts]
+    .sort((one, other) => one - other)
+    .map((firstWeek) => ({
+      firstWeek,
+      monday: addDays(FIRST_MONDAY, 7 * firstWeek),
+      uses: minutesIn(load, firstWeek, weeks),
+    }))
+  ofSessions.set(weeks, found)
+  return found
 }
 
-function minutesIn(byWeek: ReadonlyMap<Day, number>, monday: Day, weeks: number): number {
+function weekLoadOf(work: readonly Work[]): readonly WeekLoad[] {
+  const before = weekLoads.get(work)
+  if (before !== undefined) return before
+  const byWeek = minutesBy(work, (one) => Math.floor(daysBetween(FIRST_MONDAY, one.day) / 7))
+  const load = [...byWeek].map(([week, minutes]) => ({ week, minutes }))
+  weekLoads.set(work, load)
+  return load
+}
+
+function minutesIn(load: readonly WeekLoad[], firstWeek: number, weeks: number): number {
   let minutes = 0
-  for (const [week, ofWeek] of byWeek) {
-    const days = daysBetween(monday, week)
-    if (days >= 0 && days < 7 * weeks) minutes += ofWeek
+  for (const { week, minutes: ofWeek } of load) {
+    if (firstWeek <= week && week < firstWeek + weeks) minutes += ofWeek
   }
   return minutes
 }
 
-function minutesBy(work: readonly Work[], stretchOf: (day: Day) => Day): ReadonlyMap<Day, number> {
-  const minutes = new Map<Day, number>()
-  for (const { day, minutes: more } of work) {
-    const stretch = stretchOf(day)
-    minutes.set(stretch, (minutes.get(stretch) ?? 0) + more)
+function minutesBy<Key>(work: readonly Work[], keyOf: (work: Work) => Key): Map<Key, number> {
+  const minutes = new Map<Key, number>()
+  for (const one of work) {
+    const key = keyOf(one)
+    minutes.set(key, (minutes.get(key) ?? 0) + one.minutes)
   }
   return minutes
 }

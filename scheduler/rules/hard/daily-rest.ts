@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/day.ts'
+import { type Day, dayAfter, dayBefore } from '../../domain/day.ts'
 import type { Commitment } from '../../domain/member.ts'
 import type { Session } from '../../domain/request.ts'
 import { dayInWords, durationInWords, timeInWords } from '../in-words.ts'
@@ -19,8 +19,9 @@ export const dailyRest = commitmentRule({
   basis: 'Arbeidstijdenwet art. 5:3 lid 2',
   check({ sessions }, { commitments, law }) {
     const { dailyRestMinutesMin } = law.workingTime
+    const work = Map.groupBy<Day, Work>([...commitments, ...sessions], ({ day }) => day)
     for (const session of sessions) {
-      for (const other of [...commitments, ...sessions]) {
+      for (const other of besides(session.day, work)) {
         const [earlier, later] = other.day < session.day ? [other, session] : [session, other]
         const restMinutes = restBetween(earlier, later)
         if (restMinutes >= dailyRestMinutesMin) continue
@@ -35,8 +36,11 @@ export const dailyRest = commitmentRule({
     `ervoor: ${durationInWords(restMinutes)} rust, en de wet vraagt ${durationInWords(dailyRestMinutesMin)}.`,
 })
 
-/** Endless unless the two are on neighbouring days. */
+/** Work on the days before and after; only there a night lies in between. */
+function besides(day: Day, work: ReadonlyMap<Day, readonly Work[]>): readonly Work[] {
+  return [...(work.get(dayBefore(day)) ?? []), ...(work.get(dayAfter(day)) ?? [])]
+}
+
 function restBetween(earlier: Work, later: Work): number {
-  if (addDays(earlier.day, 1) !== later.day) return Infinity
   return (later.startsAt - earlier.endsAt) / MS_PER_MINUTE
 }
