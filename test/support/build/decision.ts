@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import {
   assignment,
   assignmentSession,
@@ -7,9 +8,11 @@ import {
 } from '../../../db/schema/index.ts'
 import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
+import { aUser } from './actor.ts'
 import type { aMember } from './member.ts'
 import type { aPool } from './pool.ts'
 import type { aRequest } from './request.ts'
+import { walkTo } from './road.ts'
 import { only, rows } from './rows.ts'
 
 /** What a decision is about, as the other builders answer it. */
@@ -19,19 +22,15 @@ export interface DecisionCase {
   readonly member: Awaited<ReturnType<typeof aMember>>
 }
 
-/** A finished run with one proposal of this member for the whole request. */
-export async function aProposal(
-  db: TestDb,
-  { pool, request, member }: DecisionCase,
-  over: Partial<typeof proposal.$inferInsert> = {},
-) {
+/** A finished run of one request and one member. */
+async function aRun(db: TestDb, { pool }: DecisionCase) {
   const run = only(
     await rows(db)
       .insert(matchRun)
       .values({
         poolId: pool.id,
         spelregelsId: pool.spelregelsId,
-        status: 'finished',
+        status: 'running',
         seed: 1,
         startedAt: at('2026-11-19 08:00'),
         finishedAt: at('2026-11-19 08:01'),
@@ -43,7 +42,23 @@ export async function aProposal(
       })
       .returning(),
   )
-  return only(
+  await walkTo(db, 'match_run', run.id, 'finished')
+  return run
+}
+
+/** A proposal of this member for the whole request, decided by somebody where its status says that it was. */
+export async function aProposal(
+  db: TestDb,
+  about: DecisionCase,
+  { status = 'proposed', ...over }: Partial<typeof proposal.$inferInsert> = {},
+) {
+  const { pool, request, member } = about
+  const run = await aRun(db, about)
+  const decision =
+    status === 'proposed'
+      ? {}
+      : { decidedBy: (await aUser(db)).id, decidedAt: at('2026-11-19 08:30') }
+  const made = only(
     await rows(db)
       .insert(proposal)
       .values({
@@ -60,20 +75,23 @@ export async function aProposal(
         verdicts: [],
         heldByRequestIds: [],
         overriddenRuleIds: [],
+        ...decision,
         ...over,
       })
       .returning(),
   )
+  await walkTo(db, 'proposal', made.id, status)
+  return { ...made, status }
 }
 
 /** An offer of the whole request to this member, open until Monday 23 November 2026 at 08:00, with its proposal. */
 export async function anOffer(
   db: TestDb,
   about: DecisionCase,
-  over: Partial<typeof offer.$inferInsert> = {},
+  { status = 'sent', declineReason = null, ...over }: Partial<typeof offer.$inferInsert> = {},
 ) {
   const made = await aProposal(db, about, { status: 'offered' })
-  return only(
+  const sent = only(
     await rows(db)
       .insert(offer)
       .values({
@@ -90,13 +108,18 @@ export async function anOffer(
       })
       .returning(),
   )
+  if (status === 'sent') return sent
+  const { id } = sent
+  return only(
+    await rows(db).update(offer).set({ status, declineReason }).where(eq(offer.id, id)).returning(),
+  )
 }
 
 /** A confirmed assignment of the whole request, with its accepted offer; the request itself is left as it is. */
 export async function anAssignment(
   db: TestDb,
   about: DecisionCase,
-  over: Partial<typeof assignment.$inferInsert> = {},
+  over: Partial<Omit<typeof assignment.$inferInsert, 'status'>> = {},
 ) {
   const answeredAt = at('2026-11-19 10:00')
   const accepted = await anOffer(db, about, { status: 'accepted', answeredAt })
@@ -128,6 +151,7 @@ export async function anAssignment(
         requestSessionId,
         requestId: request.id,
         boardId: request.boardId,
+        poolId: about.pool.id,
         memberId: member.id,
         day,
         during,

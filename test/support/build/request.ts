@@ -5,6 +5,7 @@ import { instantAt } from '../../../scheduler/calendar/clock.ts'
 import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
 import { reference } from './reference.ts'
+import { walkTo } from './road.ts'
 import { next, only, rows } from './rows.ts'
 
 /** Where something is asked, and what a test wants otherwise. */
@@ -13,7 +14,7 @@ export interface RequestCase {
   readonly siteId: string
   readonly poolId: string | null
   readonly over?: Partial<typeof request.$inferInsert>
-  readonly absence?: Partial<typeof absence.$inferInsert>
+  readonly absence?: Partial<Omit<typeof absence.$inferInsert, 'status'>>
   /** One lesson of 50 minutes on each of these days; Monday 23 to Friday 27 November 2026 unless given. */
   readonly days?: readonly string[]
   readonly session?: Partial<typeof requestSession.$inferInsert>
@@ -24,7 +25,8 @@ const WEEK = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-2
 /** A week of planned leave: wiskunde in havo 3 at 08:30 on each day. Answers the request with its sessions and absence. */
 export async function aRequest(db: TestDb, about: RequestCase) {
   await reference(db)
-  const { boardId, siteId, poolId, days = WEEK, over = {} } = about
+  const { boardId, siteId, poolId, days = WEEK } = about
+  const { status = 'open', ...over } = about.over ?? {}
   const stretch = stretchOf(days)
   const absent = await absenceRow(db, about, stretch)
   const made = only(
@@ -55,7 +57,8 @@ export async function aRequest(db: TestDb, about: RequestCase) {
       .returning(),
   )
   const sessions = await sessionRows(db, made, about)
-  return { ...made, absence: absent, sessions }
+  await walkTo(db, 'request', made.id, status)
+  return { ...made, status, absence: absent, sessions }
 }
 
 async function absenceRow(db: TestDb, about: RequestCase, stretch: ReturnType<typeof stretchOf>) {
