@@ -17,15 +17,35 @@ export async function claimIdempotencyKey(
     readonly createdAt: Instant
   },
 ) {
-  const claimed = await tx.insert(idempotency).values(claim).onConflictDoNothing().returning({ key: idempotency.key })
+  const claimed = await tx
+    .insert(idempotency)
+    .values(claim)
+    .onConflictDoNothing()
+    .returning({ key: idempotency.key })
   if (claimed.length > 0) return undefined
   const [earlier] = await tx.select().from(idempotency).where(ofUser(claim))
   return earlier
 }
 
 /** Keeps the answer beside the key, in the transaction of the change. */
-export async function keepAnswer(tx: Tx, key: { readonly userId: string; readonly key: string }, answer: unknown) {
-  await tx.update(idempotency).set({ answer: answer ?? null }).where(ofUser(key))
+export async function keepAnswer(
+  tx: Tx,
+  key: { readonly userId: string; readonly key: string },
+  answer: unknown,
+) {
+  await tx
+    .update(idempotency)
+    .set({ answer: answer ?? null })
+    .where(ofUser(key))
+}
+
+/** Whether this key has been used. */
+export async function isKeyTaken(
+  tx: Tx,
+  key: { readonly userId: string; readonly key: string },
+): Promise<boolean> {
+  const taken = await tx.select({ key: idempotency.key }).from(idempotency).where(ofUser(key))
+  return taken.length > 0
 }
 
 function ofUser({ userId, key }: { readonly userId: string; readonly key: string }) {

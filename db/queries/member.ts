@@ -1,18 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
-import { poolMember } from '../schema/index.ts'
+import { member } from '../schema/index.ts'
 
-/** Whether this person is in the pool now. */
-export async function isAdmittedToPool(tx: Tx, poolId: string, memberId: string): Promise<boolean> {
-  const found = await tx
-    .select({ id: poolMember.id })
-    .from(poolMember)
-    .where(
-      and(
-        eq(poolMember.poolId, poolId),
-        eq(poolMember.memberId, memberId),
-        eq(poolMember.status, 'admitted'),
-      ),
-    )
-  return found.length > 0
+/** Whether the asker knows this person: for a school somebody of the own board, or who comes or came to it. */
+export async function isKnownMember(tx: Tx, memberId: string): Promise<boolean> {
+  return (await tx.$count(member, eq(member.id, memberId))) > 0
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { StatusOf } from '../../scheduler/domain/lifecycle.ts'
+import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
 import {
   assignment,
@@ -9,7 +10,6 @@ import {
   offer,
   outsideCover,
   pool,
-  proposal,
   request,
   site,
 } from '../schema/index.ts'
@@ -81,37 +81,19 @@ export async function stepRequest(
   return moved?.version
 }
 
-/** Ends what is being decided about a request: assignments are cancelled, open offers withdrawn, proposals superseded. */
-export async function stopDeciding(tx: Tx, requestId: string, about: Stop) {
-  const cancelled = await cancelAssignments(tx, requestId, about)
-  const withdrawn = await tx
-    .update(offer)
-    .set({ status: 'withdrawn', answeredAt: about.at })
-    .where(and(eq(offer.requestId, requestId), eq(offer.status, 'sent')))
-    .returning({ id: offer.id })
-  const superseded = await tx
-    .update(proposal)
-    .set({ status: 'superseded', version: sql`${proposal.version} + 1` })
-    .where(
-      and(
-        eq(proposal.requestId, requestId),
-        inArray(proposal.status, ['proposed', 'approved', 'offered']),
-      ),
-    )
-    .returning({ id: proposal.id })
-  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).sort()
-  return {
-    assignmentIds: ids(cancelled),
-    offerIds: ids(withdrawn),
-    proposalIds: ids(superseded),
-  }
+/**
+ * Ends what is being decided about a request that has just left `open`: whoever was coming is free again, open offers are
+ * withdrawn, proposals superseded. A school may not see proposals, so the database's own function ends those.
+ */
+export async function stopDeciding(tx: Tx, requestId: string, at: Instant) {
+  const assignmentIds = await cancelAssignments(tx, requestId, at)
+  const moot = await tx.execute<{ offer_id: string }>(
+    sql`select offer_id from supersede_moot(${requestId}) order by offer_id`,
+  )
+  return { assignmentIds, offerIds: moot.rows.map(({ offer_id: id }) => id) }
 }
 
-interface Stop {
-  readonly at: NonNullable<(typeof offer.$inferInsert)['answeredAt']>
-}
-
-async function cancelAssignments(tx: Tx, requestId: string, { at }: Stop) {
+async function cancelAssignments(tx: Tx, requestId: string, at: Instant) {
   const cancelled = await tx
     .update(assignment)
     .set({
@@ -122,14 +104,14 @@ async function cancelAssignments(tx: Tx, requestId: string, { at }: Stop) {
     })
     .where(and(eq(assignment.requestId, requestId), eq(assignment.status, 'confirmed')))
     .returning({ id: assignment.id })
-  const ids = cancelled.map(({ id }) => id)
+  const ids = cancelled.map(({ id }) => id).sort()
   if (ids.length > 0) {
     await tx
       .update(assignmentSession)
       .set({ status: 'cancelled' })
       .where(inArray(assignmentSession.assignmentId, ids))
   }
-  return cancelled
+  return ids
 }
 
 /** How many offers of a request still wait for an answer; to whom stays with the coordinator. */
