@@ -445,8 +445,8 @@ create trigger assignment_session_taken before insert on assignment_session
   for each row execute function take_session_as_it_is();
 create trigger assignment_session_cancelled before update on assignment_session
   for each row when (
-    not (old.status = 'confirmed' and new.status = 'cancelled')
-    or to_jsonb(old) - 'status' <> to_jsonb(new) - 'status'
+    to_jsonb(old) <> to_jsonb(new)
+    and (old.status = 'cancelled' or to_jsonb(old) - 'status' <> to_jsonb(new) - 'status')
   ) execute function take_session_as_it_is();
 create trigger request_session_stays before update on request_session
   for each row when (to_jsonb(old) <> to_jsonb(new)) execute function refuse_change();

@@ -138,7 +138,7 @@ begin
   update proposal set status = 'superseded', version = version + 1
     where proposal.request_id = of_request and (
       (status in ('proposed', 'approved') and (request_status <> 'open' or session_ids && taken))
-      or (status = 'offered' and request_status = 'withdrawn'));
+      or (status = 'offered' and request_status not in ('open', 'covered', 'fulfilled')));
   return query
     update offer set status = 'withdrawn'
       where offer.request_id = of_request and status = 'sent' and (request_status <> 'open' or session_ids && taken)
@@ -519,7 +519,7 @@ grant delete on pool_region to achtervang_app;
 grant update (name, holiday_region) on region to achtervang_app;
 grant update (label, licence_required, unlicensed, delivered_in) on role to achtervang_app;
 grant update (month_cents, source, status) on salary_step to achtervang_app;
-grant update (name, street, house_number, postcode, place_name, municipality_code, municipality, province, denomination,
+grant update (board_id, code, brin, name, street, house_number, postcode, place_name, municipality_code, municipality, province, denomination,
   phone, website, structure, levels, holiday_region, latitude, longitude, contact) on site to achtervang_app;
 grant update (valid_until, source, status) on tariff to achtervang_app;
 grant update (name, aliases) on vak to achtervang_app;
