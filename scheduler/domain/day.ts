@@ -11,8 +11,10 @@ export interface DayRange {
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 const MS_PER_DAY = 86_400_000
-const daysAfter = new Map<Day, Day>()
-const daysBefore = new Map<Day, Day>()
+
+/** A match asks for the same few hundred days millions of times: each is worked out once. */
+const numbers = new Map<Day, number>()
+const daysByNumber = new Map<number, Day>()
 
 /** The day that the text names, or `undefined` when it is no existing day between 1900 and 2199. */
 export function parseDay(text: string): Day | undefined {
@@ -33,17 +35,12 @@ export function day(text: string): Day {
 
 /** The day `days` later (earlier when negative). */
 export function addDays(from: Day, days: number): Day {
-  return new Date(epochOf(from) + days * MS_PER_DAY).toISOString().slice(0, 10) as Day
-}
-
-/** The next day. Like `dayBefore` worked out once per day: a match asks for it hundreds of thousands of times. */
-export function dayAfter(of: Day): Day {
-  return neighbour(daysAfter, of, 1)
-}
-
-/** The day before. */
-export function dayBefore(of: Day): Day {
-  return neighbour(daysBefore, of, -1)
+  const number = numberOf(from) + days
+  const known = daysByNumber.get(number)
+  if (known !== undefined) return known
+  const found = new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as Day
+  daysByNumber.set(number, found)
+  return found
 }
 
 /** The same day of the month `months` later, or that month's last day where it has no such day. */
@@ -56,7 +53,7 @@ export function addMonths(from: Day, months: number): Day {
 
 /** Whole days from `from` to `until`; negative when `until` is earlier. */
 export function daysBetween(from: Day, until: Day): number {
-  return Math.round((epochOf(until) - epochOf(from)) / MS_PER_DAY)
+  return numberOf(until) - numberOf(from)
 }
 
 /** The earlier of two days. */
@@ -86,9 +83,12 @@ export function daysFrom(first: Day, last: Day): readonly Day[] {
   )
 }
 
-function neighbour(known: Map<Day, Day>, of: Day, days: 1 | -1): Day {
-  const found = known.get(of) ?? addDays(of, days)
-  known.set(of, found)
+/** Days since 1970-01-01. */
+function numberOf(of: Day): number {
+  const known = numbers.get(of)
+  if (known !== undefined) return known
+  const found = epochOf(of) / MS_PER_DAY
+  numbers.set(of, found)
   return found
 }
 

@@ -44,8 +44,10 @@ export interface Engagement {
 
 /** The line in force on the day; of several, the one that began last. */
 export function engagementOn(engagements: readonly Engagement[], day: Day): Engagement | undefined {
-  return engagements
-    .filter(({ firstDay, lastDay }) => firstDay <= day && (lastDay === null || day <= lastDay))
-    .toSorted((one, other) => (one.firstDay < other.firstDay ? 1 : -1))
-    .at(0)
+  let latest: Engagement | undefined
+  for (const one of engagements) {
+    const inForce = one.firstDay <= day && (one.lastDay === null || day <= one.lastDay)
+    if (inForce && (latest === undefined || one.firstDay > latest.firstDay)) latest = one
+  }
+  return latest
 }

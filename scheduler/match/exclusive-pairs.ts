@@ -1,4 +1,4 @@
-import { dayAfter, dayBefore } from '../domain/day.ts'
+import { addDays } from '../domain/day.ts'
 import { HARD_RULES } from '../rules/register.ts'
 import type { Budget } from '../rules/rule.ts'
 import { type Exclusions, exclusions } from './clique-cover.ts'
@@ -36,7 +36,7 @@ export function exclusivePairs(
 }
 
 function daysAround({ sessions }: Part): ReadonlySet<string> {
-  return new Set(sessions.flatMap(({ day }) => [dayBefore(day), day, dayAfter(day)]))
+  return new Set(sessions.flatMap(({ day }) => [addDays(day, -1), day, addDays(day, 1)]))
 }
 
 function exceedTogether(one: Budgets | undefined, other: Budgets | undefined): boolean {

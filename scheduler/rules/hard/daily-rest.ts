@@ -1,4 +1,4 @@
-import { type Day, dayAfter, dayBefore } from '../../domain/day.ts'
+import { addDays, type Day } from '../../domain/day.ts'
 import type { Commitment } from '../../domain/member.ts'
 import type { Session } from '../../domain/request.ts'
 import { dayInWords, durationInWords, timeInWords } from '../in-words.ts'
@@ -38,7 +38,7 @@ export const dailyRest = commitmentRule({
 
 /** Work on the days before and after; only there a night lies in between. */
 function besides(day: Day, work: ReadonlyMap<Day, readonly Work[]>): readonly Work[] {
-  return [...(work.get(dayBefore(day)) ?? []), ...(work.get(dayAfter(day)) ?? [])]
+  return [...(work.get(addDays(day, -1)) ?? []), ...(work.get(addDays(day, 1)) ?? [])]
 }
 
 function restBetween(earlier: Work, later: Work): number {
