@@ -285,6 +285,8 @@ create policy coordinator_books on assignment for insert to achtervang_app
 create policy member_accepts on assignment for insert to achtervang_app
   with check (member_id = (select own_member())
     and exists (select from offer where offer.id = assignment.offer_id and offer.status = 'accepted'));
+-- The same person goes on where a school extends and the rules of play allow it.
+create policy worker_books on assignment for insert to achtervang_app with check ((select app_is('worker')));
 create policy coordinator_changes on assignment for update to achtervang_app
   using (pool_id = any ((select pools_of('coordinator'))::uuid[]));
 create policy member_cancels on assignment for update to achtervang_app
@@ -308,6 +310,7 @@ create policy coordinator_books on assignment_session for insert to achtervang_a
   with check (pool_id = any ((select pools_of('coordinator'))::uuid[]));
 create policy member_accepts on assignment_session for insert to achtervang_app
   with check (member_id = (select own_member()));
+create policy worker_books on assignment_session for insert to achtervang_app with check ((select app_is('worker')));
 create policy coordinator_changes on assignment_session for update to achtervang_app
   using (pool_id = any ((select pools_of('coordinator'))::uuid[]));
 create policy member_cancels on assignment_session for update to achtervang_app

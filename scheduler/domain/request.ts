@@ -48,4 +48,6 @@ export interface Request {
   readonly licensedTeacherNamed: boolean
   /** Who had it in the plan before, so that replanning changes as little as possible. */
   readonly plannedMemberId: string | null
+  /** Who declined this request or no longer takes it: a plan does not come back to them. It counts for nothing else. */
+  readonly refusedByMemberIds: readonly string[]
 }

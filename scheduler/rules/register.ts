@@ -14,6 +14,7 @@ import { licensedTeacherNamed } from './hard/licensed-teacher-named.ts'
 import { longTermMinimum } from './hard/long-term-minimum.ts'
 import { maximumDuration } from './hard/maximum-duration.ts'
 import { noDoubleBooking } from './hard/no-double-booking.ts'
+import { notAskedAgain } from './hard/not-asked-again.ts'
 import { onCallNotice } from './hard/on-call-notice.ts'
 import { ownHoliday } from './hard/own-holiday.ts'
 import { participation } from './hard/participation.ts'
@@ -63,6 +64,7 @@ export const HARD_RULES: readonly HardRule[] = [
   admitted,
   // Who goes there.
   excluded,
+  notAskedAgain,
   poolStay,
   // When and where.
   available,

@@ -73,6 +73,7 @@ export function aRequest(over: Partial<Request> = {}): Request {
     preferredMemberId: null,
     licensedTeacherNamed: false,
     plannedMemberId: null,
+    refusedByMemberIds: [],
     ...over,
   }
 }

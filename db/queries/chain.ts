@@ -1,0 +1,40 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { FixedTermContract } from '../../scheduler/domain/chain.ts'
+import type { Day } from '../../scheduler/domain/day.ts'
+import type { Tx } from '../client.ts'
+import { request } from '../schema/index.ts'
+
+/** A fixed-term contract with whose it is. */
+export type PoolContract = FixedTermContract & {
+  readonly boardId: string
+  readonly memberId: string
+}
+
+/** The fixed-term contracts of the members of a pool, to count chains from and for nothing else. Only for role `engine`. */
+export function contractsOfPool(tx: Tx, poolId: string): Promise<readonly PoolContract[]> {
+  return tx
+    .select({
+      memberId: sql<string>`contract.member_id`,
+      boardId: sql<string>`contract.board_id`,
+      firstDay: sql<Day>`contract.first_day`,
+      lastDay: sql<Day>`contract.last_day`,
+      exempt: sql<boolean>`contract.exempt`,
+    })
+    .from(sql`contracts_of_pool(${poolId}::uuid) as contract`)
+    .orderBy(sql`contract.member_id, contract.board_id, contract.first_day`)
+}
+
+/** The requests of a pool whose work the contract chain does not count. Only for role `engine`. */
+export async function chainExemptRequests(tx: Tx, poolId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({ id: request.id })
+    .from(request)
+    .where(
+      and(
+        eq(request.poolId, poolId),
+        sql`${request.status} in ('open', 'covered')`,
+        sql`chain_exempt(${request.id})`,
+      ),
+    )
+  return new Set(rows.map(({ id }) => id))
+}

@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm'
+import { addDays, type Day } from '../../scheduler/domain/day.ts'
+import type { Commitment } from '../../scheduler/domain/member.ts'
+import type { Tx } from '../client.ts'
+import { assignmentSession } from '../schema/index.ts'
+
+/** The longest average of working-time law looks back 16 weeks, from the Monday of a week. */
+const LOOK_BACK_DAYS = 17 * 7
+
+/** By member, what the members of a pool already have, in any pool, from 17 weeks ago on. Only for role `engine`. */
+export async function commitmentsOfPool(
+  tx: Tx,
+  poolId: string,
+  today: Day,
+): Promise<ReadonlyMap<string, readonly Commitment[]>> {
+  const rows = await tx
+    .select({
+      memberId: sql<string>`taken.member_id`,
+      requestId: sql<string | null>`taken.request_id`,
+      siteId: sql<string>`taken.site_id`,
+      boardId: sql<string>`taken.board_id`,
+      day: sql<Day>`taken.day`,
+      during: sql`taken.during`.mapWith(assignmentSession.during),
+      minutes: sql<number>`taken.minutes`,
+    })
+    .from(
+      sql`commitments_of_pool(${poolId}::uuid, ${addDays(today, -LOOK_BACK_DAYS)}::date) as taken`,
+    )
+    .orderBy(sql`taken.member_id, taken.during`)
+  const lists = Map.groupBy(rows, ({ memberId }) => memberId)
+  return new Map(
+    [...lists].map(([memberId, list]) => [
+      memberId,
+      list.map(({ memberId: _, during, ...row }) => ({ ...row, ...during })),
+    ]),
+  )
+}

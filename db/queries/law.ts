@@ -1,0 +1,45 @@
+import { asc, desc, lte } from 'drizzle-orm'
+import type { Day } from '../../scheduler/domain/day.ts'
+import type { ChainRule, Law, LawSource, VogRule, WorkingTime } from '../../scheduler/domain/law.ts'
+import type { CompetenceRule } from '../../scheduler/domain/qualification.ts'
+import type { Tx } from '../client.ts'
+import { lawParameter } from '../schema/index.ts'
+
+type Row = typeof lawParameter.$inferSelect
+
+/**
+ * The law in force on a day: of each kind and code the newest that has begun. The body of a row holds what its noun in
+ * `scheduler/domain/law.ts` holds beside the source: a `CompetenceRule`, or the figures of `WorkingTime`, `ChainRule` or
+ * `VogRule`. Throws where no competence table or no working time was in force: without law nothing can be judged.
+ */
+export async function lawInForce(tx: Tx, day: Day): Promise<Law> {
+  const rows = await tx
+    .selectDistinctOn([lawParameter.kind, lawParameter.code])
+    .from(lawParameter)
+    .where(lte(lawParameter.validFrom, day))
+    .orderBy(asc(lawParameter.kind), asc(lawParameter.code), desc(lawParameter.validFrom))
+  const competence = rows.filter(({ kind }) => kind === 'competence')
+  const newest = competence.toSorted((one, other) => (one.validFrom < other.validFrom ? 1 : -1))[0]
+  const workingTime = rows.find(({ kind }) => kind === 'working-time')
+  if (newest === undefined || workingTime === undefined) {
+    throw new Error(`no competence table or no working time is in force on ${day}`)
+  }
+  return {
+    competence: competence.map(({ body }) => body as CompetenceRule),
+    competenceSource: sourceOf(newest),
+    workingTime: {
+      ...(workingTime.body as Omit<WorkingTime, keyof LawSource>),
+      ...sourceOf(workingTime),
+    },
+    chainRules: rows
+      .filter(({ kind }) => kind === 'chain')
+      .map((row) => ({ ...(row.body as Omit<ChainRule, keyof LawSource>), ...sourceOf(row) })),
+    vogRules: rows
+      .filter(({ kind }) => kind === 'vog')
+      .map((row) => ({ ...(row.body as Omit<VogRule, keyof LawSource>), ...sourceOf(row) })),
+  }
+}
+
+function sourceOf({ validFrom, source, status }: Row): LawSource {
+  return { validFrom, source, status }
+}

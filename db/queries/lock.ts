@@ -1,0 +1,50 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Tx } from '../client.ts'
+import { member, offer, proposal, request } from '../schema/index.ts'
+
+/*
+ * Rows are locked in one order everywhere, so that no two transactions wait for each other: request, member, offer, and by
+ * rising id within a kind.
+ */
+
+/** Locks a request and answers it; nothing where it is unknown or out of sight. */
+export async function lockRequest(tx: Tx, requestId: string) {
+  const [row] = await tx.select().from(request).where(eq(request.id, requestId)).for('update')
+  return row
+}
+
+/** Locks the requests that are still open among these and answers their ids. */
+export async function lockOpenRequests(
+  tx: Tx,
+  requestIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({ id: request.id })
+    .from(request)
+    .where(and(inArray(request.id, [...requestIds]), eq(request.status, 'open')))
+    .orderBy(asc(request.id))
+    .for('update')
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Locks a member, so that one acceptance at a time is weighed; answers whether there is such a member in sight. */
+export async function lockMember(tx: Tx, memberId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: member.id })
+    .from(member)
+    .where(eq(member.id, memberId))
+    .for('update')
+  return rows.length > 0
+}
+
+/** Locks an offer and answers it. */
+export async function lockOffer(tx: Tx, offerId: string) {
+  const [row] = await tx.select().from(offer).where(eq(offer.id, offerId)).for('update')
+  return row
+}
+
+/** Locks a proposal and answers it. */
+export async function lockProposal(tx: Tx, proposalId: string) {
+  const [row] = await tx.select().from(proposal).where(eq(proposal.id, proposalId)).for('update')
+  return row
+}

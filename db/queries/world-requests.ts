@@ -1,0 +1,215 @@
+import { and, asc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import type { Day } from '../../scheduler/domain/day.ts'
+import type { Instant } from '../../scheduler/domain/instant.ts'
+import type { Commitment } from '../../scheduler/domain/member.ts'
+import type { Request, Session } from '../../scheduler/domain/request.ts'
+import type { Tx } from '../client.ts'
+import { assignmentSession, offer, proposal, request, requestSession } from '../schema/index.ts'
+
+/** What of a pool is asked about: all open requests and all members, or only these. */
+export interface WorldScope {
+  readonly poolId: string
+  readonly decidedAt: Instant
+  readonly today: Day
+  /** Only this request (whatever its status) and these members: what judging one pair needs. */
+  readonly pair?: { readonly requestId: string; readonly memberIds: readonly string[] }
+}
+
+/** A session that an approved proposal or a running offer keeps for a member. */
+export type Held = Commitment & { readonly memberId: string }
+
+/**
+ * The requests that need cover, with their sessions from `decidedAt` on that nobody has and that no approved proposal or
+ * running offer holds; those held sessions beside them, since they take their members' time. Five queries.
+ */
+export async function loadRequests(
+  tx: Tx,
+  scope: WorldScope,
+): Promise<{ readonly requests: readonly Request[]; readonly held: readonly Held[] }> {
+  const rows = await requestRows(tx, scope)
+  const planned = await plannedProposals(tx, scope)
+  const holders = [
+    ...planned.filter(({ status }) => status === 'approved'),
+    ...(await runningOffers(tx, scope)),
+  ]
+  const ids = new Set([...rows, ...holders].map(({ requestId }) => requestId))
+  const sessions = await uncoveredSessions(tx, [...ids], scope.decidedAt)
+  const held = holders.flatMap((holder) => heldBy(holder, sessions))
+  const heldIds = new Set(holders.flatMap(({ sessionIds }) => sessionIds))
+  const free = Map.groupBy(
+    sessions.filter(({ session }) => !heldIds.has(session.id)),
+    ({ requestId }) => requestId,
+  )
+  const before = new Map(
+    planned
+      .filter(({ status }) => status === 'proposed')
+      .map(({ requestId, memberId }) => [requestId, memberId]),
+  )
+  const refused = await refusals(tx, [...ids])
+  const requests = rows.flatMap(({ requestId, row }) => {
+    const own = (free.get(requestId) ?? []).map(({ session }) => session)
+    if (own.length === 0) return []
+    const standing = {
+      plannedMemberId: before.get(requestId) ?? null,
+      refusedByMemberIds: refused.get(requestId) ?? [],
+    }
+    return [requestOf(row, own, standing)]
+  })
+  return { requests, held }
+}
+
+type Holder = Awaited<ReturnType<typeof plannedProposals>>[number]
+type Uncovered = Awaited<ReturnType<typeof uncoveredSessions>>
+
+function heldBy(holder: Omit<Holder, 'status'>, sessions: Uncovered): readonly Held[] {
+  const { memberId, requestId, siteId, boardId, sessionIds } = holder
+  if (memberId === null) return []
+  return sessions
+    .filter(({ session }) => sessionIds.includes(session.id))
+    .map(({ session: { day, startsAt, endsAt, minutes } }) => ({
+      ...{ memberId, requestId, siteId, boardId, day, startsAt, endsAt, minutes },
+    }))
+}
+
+async function requestRows(tx: Tx, { poolId, today, pair }: WorldScope) {
+  const wanted =
+    pair === undefined
+      ? and(eq(request.status, 'open'), gte(request.lastDay, today))
+      : eq(request.id, pair.requestId)
+  const rows = await tx
+    .select()
+    .from(request)
+    .where(and(eq(request.poolId, poolId), wanted))
+    .orderBy(asc(request.id))
+  return rows.map((row) => ({
+    row,
+    requestId: row.id,
+    siteId: row.siteId,
+    boardId: row.boardId,
+  }))
+}
+
+const onOpenRequest = ({ today }: WorldScope) =>
+  and(eq(request.status, 'open'), gte(request.lastDay, today))
+
+/** What stands in the plan for open requests of the pool: proposed, or approved and not yet offered. */
+function plannedProposals(tx: Tx, scope: WorldScope) {
+  return tx
+    .select({
+      requestId: proposal.requestId,
+      siteId: request.siteId,
+      boardId: request.boardId,
+      memberId: proposal.memberId,
+      sessionIds: proposal.sessionIds,
+      status: proposal.status,
+    })
+    .from(proposal)
+    .innerJoin(request, eq(request.id, proposal.requestId))
+    .where(
+      and(
+        eq(proposal.poolId, scope.poolId),
+        inArray(proposal.status, ['proposed', 'approved']),
+        onOpenRequest(scope),
+      ),
+    )
+    .orderBy(asc(proposal.requestId), asc(proposal.partId), asc(proposal.id))
+}
+
+function runningOffers(tx: Tx, scope: WorldScope) {
+  return tx
+    .select({
+      requestId: offer.requestId,
+      siteId: request.siteId,
+      boardId: request.boardId,
+      memberId: offer.memberId,
+      sessionIds: offer.sessionIds,
+    })
+    .from(offer)
+    .innerJoin(request, eq(request.id, offer.requestId))
+    .where(and(eq(offer.poolId, scope.poolId), eq(offer.status, 'sent'), onOpenRequest(scope)))
+    .orderBy(asc(offer.requestId), asc(offer.id))
+}
+
+/** By request, who declined an offer of it or no longer has a session of it. */
+async function refusals(tx: Tx, requestIds: readonly string[]) {
+  const { requestId, memberId } = assignmentSession
+  const gone = await tx
+    .selectDistinct({ requestId, memberId })
+    .from(assignmentSession)
+    .innerJoin(request, eq(request.id, requestId))
+    .where(
+      and(
+        inArray(requestId, [...requestIds]),
+        eq(assignmentSession.status, 'cancelled'),
+        lte(assignmentSession.day, request.lastDay),
+      ),
+    )
+    .union(
+      tx
+        .select({ requestId: offer.requestId, memberId: offer.memberId })
+        .from(offer)
+        .where(and(inArray(offer.requestId, [...requestIds]), eq(offer.status, 'declined'))),
+    )
+  const lists = Map.groupBy(gone, (row) => row.requestId)
+  return new Map([...lists].map(([id, list]) => [id, list.map((row) => row.memberId).toSorted()]))
+}
+
+async function uncoveredSessions(tx: Tx, requestIds: readonly string[], from: Instant) {
+  if (requestIds.length === 0)
+    return tx
+      .select()
+      .from(requestSession)
+      .limit(0)
+      .then(() => [])
+  const rows = await tx
+    .select({ row: requestSession })
+    .from(requestSession)
+    .innerJoin(request, eq(request.id, requestSession.requestId))
+    .where(
+      and(
+        inArray(requestSession.requestId, [...requestIds]),
+        sql`lower(${requestSession.during}) > ${new Date(from).toISOString()}::timestamptz`,
+        sql`${requestSession.day} <= ${request.lastDay}`,
+        sql`not exists (select from assignment_session s
+          where s.request_session_id = ${requestSession.id} and s.status = 'confirmed')`,
+      ),
+    )
+    .orderBy(asc(requestSession.day), asc(requestSession.fromTime), asc(requestSession.id))
+  return rows.map(({ row }) => ({ requestId: row.requestId, session: sessionOf(row) }))
+}
+
+/** A session as the matching core sees it. */
+export function sessionOf(row: typeof requestSession.$inferSelect): Session {
+  return {
+    id: row.id,
+    day: row.day,
+    ...row.during,
+    minutes: row.minutes,
+    vak: row.vakId,
+    level: row.level,
+    year: row.year,
+    group: row.classGroup,
+  }
+}
+
+/** A request as the matching core sees it, with these of its sessions. */
+export function requestOf(
+  row: typeof request.$inferSelect,
+  sessions: readonly Session[],
+  standing: Pick<Request, 'plannedMemberId' | 'refusedByMemberIds'>,
+): Request {
+  const { id, boardId, siteId, roleCode, kind, urgency, firstDay, lastDay, openEnded } = row
+  return {
+    ...{ id, boardId, siteId, roleCode, kind, urgency, firstDay, lastDay, openEnded },
+    length: {
+      schoolDays: row.lengthSchoolDays,
+      calendarDays: row.lengthCalendarDays,
+      sessionDays: row.lengthSessionDays,
+    },
+    sessions,
+    postedAt: row.postedAt,
+    preferredMemberId: row.preferredMemberId,
+    licensedTeacherNamed: row.licensedTeacherNamed,
+    ...standing,
+  }
+}
