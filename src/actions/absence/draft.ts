@@ -1,7 +1,7 @@
 import { liveAbsencesOf } from '../../../db/queries/absence.ts'
 import { calendarEntriesOf } from '../../../db/queries/calendar.ts'
 import type { Tx } from '../../../db/client.ts'
-import { isAdmittedToPool } from '../../../db/queries/member.ts'
+import { isKnownMember } from '../../../db/queries/member.ts'
 import { poolsDrawnFrom } from '../../../db/queries/participation.ts'
 import { type SiteRow, siteOfBoard } from '../../../db/queries/site.ts'
 import { spelregelsInForceOf } from '../../../db/queries/spelregels.ts'
@@ -104,19 +104,19 @@ async function poolFor(
   }))
   const need = { roleCode: input.roleCode, kind, length, ...taughtIn(written) }
   const { pool, refusal } = choosePool(input.poolId, pools, need)
-  const preferred = refusal === null ? await preferredProblem(tx, input, pool) : undefined
+  const preferred = await preferredProblem(tx, input)
   return { pool, refusals: [refusal, preferred].filter((one) => one != null) }
 }
 
 async function preferredProblem(
   tx: Tx,
   { preferredMemberId }: PostAbsenceInput,
-  pool: PoolToChoose | null,
 ): Promise<ActionError | undefined> {
   if (preferredMemberId === null) return undefined
-  if (pool !== null && (await isAdmittedToPool(tx, pool.id, preferredMemberId))) return undefined
-  const remedy = 'Kies iemand uit de pool, of laat de voorkeur weg.'
-  return new ActionError('invalid-input', 'De voorkeur is niet iemand uit deze pool.', {
+  if (await isKnownMember(tx, preferredMemberId)) return undefined
+  const remedy =
+    'Kies iemand van het eigen bestuur of die hier al eens kwam, of laat de voorkeur weg.'
+  return new ActionError('invalid-input', 'Uw voorkeur is niemand die u kent.', {
     fields: [{ field: 'preferredMemberId', value: preferredMemberId, remedy }],
   })
 }

@@ -58,7 +58,7 @@ export async function logOutsideCover(
     await checkAgency(tx, input)
     const from = ['open', 'unfilled'] as const
     const version = await takeStep(tx, actor, { requestId, from, to: 'outside', version: seen })
-    const stopped = await stopDeciding(tx, requestId, { at: context.now() })
+    const stopped = await stopDeciding(tx, requestId, context.now())
     const outsideCoverId = crypto.randomUUID()
     const cover = { by, agencyId, minutes, costCents }
     const about = { id: outsideCoverId, requestId, boardId: actor.boardId }

@@ -36,7 +36,7 @@ export async function markUnfilled(
     const { poolId } = await ownRequest(tx, actor, requestId)
     const step = { requestId, from: ['open'], to: 'unfilled', version: seen } as const
     const version = await takeStep(tx, actor, { ...step, classConsequence })
-    const stopped = await stopDeciding(tx, requestId, { at: context.now() })
+    const stopped = await stopDeciding(tx, requestId, context.now())
     await record(tx, context, {
       verb: 'request.mark-unfilled',
       subjectId: requestId,

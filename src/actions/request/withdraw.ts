@@ -43,7 +43,7 @@ export async function withdrawOne(
   const { poolId } = await ownRequest(tx, actor, requestId)
   const from = ['open', 'covered'] as const
   const moved = await takeStep(tx, actor, { requestId, from, to: 'withdrawn', version })
-  const stopped = await stopDeciding(tx, requestId, { at: context.now() })
+  const stopped = await stopDeciding(tx, requestId, context.now())
   if (poolId !== null && stopped.assignmentIds.length > 0) {
     const runAfter = context.now()
     await enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter })
@@ -55,6 +55,5 @@ export async function withdrawOne(
     poolId,
     facts: { version: moved, ...stopped },
   })
-  const { assignmentIds, offerIds } = stopped
-  return { requestId, version: moved, assignmentIds, offerIds }
+  return { requestId, version: moved, ...stopped }
 }
