@@ -8,5 +8,5 @@ export const NODE_MAJOR_MIN = 24
 export function nodeVersionFault(version: string): string | undefined {
   const major = Number(version.replace(/^v/, '').split('.')[0])
   if (major >= NODE_MAJOR_MIN) return undefined
-  return `Achtervang runs on Node ${NODE_MAJOR_MIN} or newer and this is ${version}. Start it with "npm run demo" or "npm start": npm then uses the Node that came along with the packages. On another kind of machine than Linux on x64 or arm64, install Node ${NODE_MAJOR_MIN}.`
+  return `Achtervang runs on Node ${NODE_MAJOR_MIN} or newer and this is ${version}. Start it with "npm run demo" or "npm start": npm then uses the Node that came along with the packages. On another kind of machine than Linux on x64, install Node ${NODE_MAJOR_MIN}.`
 }
