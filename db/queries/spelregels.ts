@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Day } from '../../scheduler/domain/day.ts'
-import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Spelregels } from '../../scheduler/domain/spelregels.ts'
 import type { Tx } from '../client.ts'
-import { spelregels, type SpelregelsBody } from '../schema/spelregels.ts'
+import { spelregels } from '../schema/spelregels.ts'
 
 /** The version of a pool's rules of play that counts on this day; nothing where none had begun. */
 export async function spelregelsInForce(
@@ -46,23 +45,24 @@ export function spelregelsVersions(tx: Tx, poolId: string) {
     .orderBy(desc(version))
 }
 
-/** Adds a version; answers nothing when somebody else added one with this number or day first. */
+/**
+ * Waits until nobody else is amending this pool's rules of play, and answers the last version. The lock is the one that the
+ * trigger `spelregels_numbered` takes, so that the loser sees the winner's version instead of failing on a constraint.
+ */
+export async function lockLastVersion(tx: Tx, poolId: string) {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('spelregels ' || ${poolId}::uuid, 0))`,
+  )
+  const [last] = await spelregelsVersions(tx, poolId).limit(1)
+  return last
+}
+
+/** Adds a version; answers its id. */
 export async function insertSpelregels(
   tx: Tx,
-  row: {
-    readonly poolId: string
-    readonly version: number
-    readonly validFrom: Day
-    readonly body: SpelregelsBody
-    readonly reason: string
-    readonly createdBy: string | null
-    readonly createdAt: Instant
-  },
-): Promise<string | undefined> {
-  const [made] = await tx
-    .insert(spelregels)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ id: spelregels.id })
-  return made?.id
+  row: Omit<typeof spelregels.$inferInsert, 'id'>,
+): Promise<string> {
+  const id = crypto.randomUUID()
+  await tx.insert(spelregels).values({ ...row, id })
+  return id
 }
