@@ -57,3 +57,8 @@ export function versionIn(ifMatch: string): number {
 
 /** The id of something in the address. */
 export const idParam = z.object({ id: z.uuid('Dit is geen geldig nummer van een gegeven.') })
+
+/** The header that tells which version an answer is. */
+export function etagOf(version: number): { readonly ETag: string } {
+  return { ETag: `"${version}"` }
+}

@@ -1,0 +1,38 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { HttpEnv } from './http-env.ts'
+import { createRouter } from './router.ts'
+import { absenceRoutes } from './routes/absence.ts'
+import { requestRoutes } from './routes/request.ts'
+
+const ROUTERS = [absenceRoutes, requestRoutes]
+
+/** Every route of the JSON API. */
+export function apiRoutes(): OpenAPIHono<HttpEnv> {
+  const router = createRouter()
+  for (const routes of ROUTERS) router.route('/', routes)
+  router.openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+  })
+  router.get('/openapi.json', (c) => c.json(documentOf(router)))
+  return router
+}
+
+/** The OpenAPI 3.1 document of the JSON API. */
+export function openApiDocument(): object {
+  return documentOf(apiRoutes())
+}
+
+function documentOf(router: OpenAPIHono<HttpEnv>): object {
+  return router.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Achtervang',
+      version: '1',
+      description:
+        'Vervanging voor scholen: van melding tot cijfers. Aanmelden met een sleutel: Authorization: Bearer <sleutel>.',
+    },
+    servers: [{ url: '/api/v1' }],
+    security: [{ key: [] }],
+  })
+}
