@@ -2,9 +2,20 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { HttpEnv } from './http-env.ts'
 import { createRouter } from './router.ts'
 import { absenceRoutes } from './routes/absence.ts'
+import { memberRoutes } from './routes/member.ts'
+import { poolRoutes } from './routes/pool.ts'
+import { proposalRoutes } from './routes/proposal.ts'
+import { referenceRoutes } from './routes/reference.ts'
 import { requestRoutes } from './routes/request.ts'
 
-const ROUTERS = [absenceRoutes, requestRoutes]
+const ROUTERS = [
+  absenceRoutes,
+  requestRoutes,
+  poolRoutes,
+  proposalRoutes,
+  memberRoutes,
+  referenceRoutes,
+]
 
 /** Every route of the JSON API. */
 export function apiRoutes(): OpenAPIHono<HttpEnv> {
