@@ -63,7 +63,11 @@ async function whoCanTeach(
   return [...new Set(able.map(({ memberId }) => memberId))]
 }
 
-async function itemsOf(tx: Tx, people: Awaited<ReturnType<typeof memberPage>>, today: Day) {
+async function itemsOf(
+  tx: Tx,
+  people: readonly Awaited<ReturnType<typeof memberPage>>[number][],
+  today: Day,
+) {
   const ids = people.map(({ id }) => id)
   const rows = await loadPersonRows(tx, ids, today)
   const load = await loadMinutesOf(tx, ids, today)
