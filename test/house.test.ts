@@ -68,6 +68,7 @@ describe('arrows point down', () => {
     ['api/app.ts', '../src/change.ts'],
     ['web/pages/desk.tsx', '../../db/client.ts'],
     ['web/pages/desk.tsx', '../../scheduler/judge.ts'],
+    ['web/pages/desk.tsx', '../../api/routes/offer.ts'],
   ])('and %s importing %s is found', ([path = '', file = '']) => {
     const planted = plant({ [path]: `import type { X } from '${file}'` })
     expect(crossedArrows(planted)).toEqual([expect.stringContaining(`${path} may not import`)])

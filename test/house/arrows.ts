@@ -10,10 +10,16 @@ interface Arrow {
 /** What says who asks and what is refused; the pages and the API know it beside the actions. */
 const FRAME = ['src/errors.ts', 'src/context.ts', 'src/deps.ts', 'src/actor.ts', 'src/log.ts']
 
+/** What every answer over HTTP has, a page or JSON; it lives with the API. */
+const HTTP_FRAME = ['api/http-env.ts', 'api/problem.ts', 'api/same-origin.ts']
+
+/** Starts the product and hands everything to everybody. */
+const GROUND_FLOOR = ['src/main.ts', 'src/worker.ts', 'src/cli.ts', 'src/start/']
+
 /** From the top of the house down. The first row that names a file is the one that counts for it. */
 export const ARROWS: readonly Arrow[] = [
   {
-    from: ['src/main.ts', 'src/worker.ts', 'src/cli.ts'],
+    from: GROUND_FLOOR,
     to: ROOMS.map((room) => `${room}/`),
   },
   // The API answers a lost database with 503, so it knows that error by name.
@@ -21,7 +27,7 @@ export const ARROWS: readonly Arrow[] = [
     from: ['api/'],
     to: ['api/', 'src/actions/', ...FRAME, 'scheduler/domain/', 'db/unavailable.ts'],
   },
-  { from: ['web/'], to: ['web/', 'src/actions/', ...FRAME, 'scheduler/domain/'] },
+  { from: ['web/'], to: ['web/', 'src/actions/', ...FRAME, ...HTTP_FRAME, 'scheduler/domain/'] },
   { from: ['src/solver/'], to: ['src/solver/', 'scheduler/'] },
   { from: ['src/'], to: ['src/', 'db/', 'scheduler/'] },
   // The demonstration's history is made by the rules themselves, so that it breaks none.
@@ -43,14 +49,14 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   zod: ['src/config.ts', 'src/actions/', 'api/'],
   hono: ['api/', 'web/'],
   '@hono/zod-openapi': ['api/'],
-  '@hono/node-server': ['src/main.ts'],
+  '@hono/node-server': GROUND_FLOOR,
   luxon: ['scheduler/calendar/'],
   rrule: ['scheduler/calendar/'],
   highs: ['src/solver/'],
   pino: ['src/'],
-  commander: ['src/cli.ts'],
-  '@commander-js/extra-typings': ['src/cli.ts'],
-  '@clack/prompts': ['src/cli.ts', 'src/main.ts'],
+  commander: GROUND_FLOOR,
+  '@commander-js/extra-typings': GROUND_FLOOR,
+  '@clack/prompts': GROUND_FLOOR,
   'csv-parse': ['src/actions/'],
   'csv-stringify': ['src/actions/'],
 }

@@ -4,7 +4,7 @@ import { isIn, type Tree, withoutComments } from './tree.ts'
 /** Lists of words and of data are as long as they are. */
 const MAY_BE_LONG = ['web/words/', 'db/seed/']
 
-const VAGUE = /(?:^|\/)(?:utils?|helpers?|shared|types|services?|libs?|common|misc)(?:\/|\.tsx?$)/
+const VAGUE = /(?:^|\/)(?:utils?|helpers?|shared|types|services?|libs?)(?:\/|\.tsx?$)/
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|pure\.test))?\.tsx?$/
 const BARREL = /^\s*(?:export\s[^'"]*from\s*['"][^'"]+['"];?\s*)+$/
 
