@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, asc, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { StatusOf } from '../../scheduler/domain/lifecycle.ts'
 import type { Tx } from '../client.ts'
@@ -42,28 +42,6 @@ export async function supersedeUndecided(tx: Tx, requestIds: readonly string[]):
     .update(proposal)
     .set({ status: 'superseded', version: sql`${proposal.version} + 1` })
     .where(and(inArray(proposal.requestId, [...requestIds]), eq(proposal.status, 'proposed')))
-}
-
-/** Sets aside every other proposal that still counts on these sessions. */
-export async function supersedeOverlapping(
-  tx: Tx,
-  about: {
-    readonly requestId: string
-    readonly sessionIds: readonly string[]
-    readonly exceptId: string | null
-  },
-): Promise<void> {
-  await tx
-    .update(proposal)
-    .set({ status: 'superseded', version: sql`${proposal.version} + 1` })
-    .where(
-      and(
-        eq(proposal.requestId, about.requestId),
-        inArray(proposal.status, ['proposed', 'approved', 'offered']),
-        arrayOverlaps(proposal.sessionIds, [...about.sessionIds]),
-        about.exceptId === null ? undefined : ne(proposal.id, about.exceptId),
-      ),
-    )
 }
 
 /** One proposal, where the asker may see it. */
@@ -188,15 +166,6 @@ export async function proposalInFull(tx: Tx, proposalId: string) {
     .leftJoin(member, eq(member.id, proposal.memberId))
     .where(eq(proposal.id, proposalId))
   return row
-}
-
-/** The proposals that still count on a request, newest decision first. */
-export function proposalsOfRequest(tx: Tx, requestId: string) {
-  return tx
-    .select()
-    .from(proposal)
-    .where(eq(proposal.requestId, requestId))
-    .orderBy(desc(proposal.decidedAt), asc(proposal.id))
 }
 
 /** Names of members, for whoever may see them. */

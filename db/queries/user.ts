@@ -1,0 +1,9 @@
+import { eq } from 'drizzle-orm'
+import type { Tx } from '../client.ts'
+import { appUser } from '../schema/index.ts'
+
+/** The name of a user, where the asker may know it: "decided by ... at ...". */
+export async function nameOfUser(tx: Tx, userId: string): Promise<string | null> {
+  const [row] = await tx.select({ name: appUser.name }).from(appUser).where(eq(appUser.id, userId))
+  return row?.name ?? null
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { sessionsById } from '../../../db/queries/assignment.ts'
+import { onlyFor } from '../../actor.ts'
+import { change } from '../../change.ts'
+import type { Context } from '../../context.ts'
+import { ActionError } from '../../errors.ts'
+import { idInput } from '../input.ts'
+import { offerClosed } from './closed.ts'
+import { lockedOffer } from './locked.ts'
+import { type Taken, takeOffer } from './take.ts'
+import { termsFor } from './terms.ts'
+
+export const acceptOfferInput = z.strictObject({ offerId: idInput })
+
+export type AcceptOfferInput = z.output<typeof acceptOfferInput>
+
+/**
+ * A member accepts; the first valid acceptance wins. Throws `not-found`, `offer-closed` where the deadline is past or the offer
+ * was answered or withdrawn, `already-covered`, `double-booking` and `rule-broken` where no engagement is in force.
+ */
+export async function acceptOffer(context: Context, input: AcceptOfferInput): Promise<Taken> {
+  const actor = onlyFor(context.actor, 'member')
+  return change(context, 'offer.accept', input, async (tx) => {
+    const { request, offer } = await lockedOffer(tx, input.offerId, actor.memberId)
+    if (offer.status !== 'sent' || offer.deadlineAt <= context.now()) throw offerClosed(offer)
+    if (request.status !== 'open') {
+      throw new ActionError('already-covered', 'Voor deze lessen is al iemand gevonden.')
+    }
+    const [first] = await sessionsById(tx, offer.sessionIds)
+    const { poolId } = offer
+    const firstDay = first?.day ?? request.firstDay
+    const terms = await termsFor(tx, { ...request, poolId }, offer.memberId, firstDay)
+    // Records `offer.accept`.
+    return takeOffer(tx, context, offer, { terms, booked: false })
+  })
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { termsOfMember } from '../../../db/queries/assignment.ts'
+import { enqueue } from '../../../db/queries/job.ts'
+import { answerOffer } from '../../../db/queries/offer.ts'
+import { engagementOf } from '../../../db/queries/world-members.ts'
+import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import { engagementOn } from '../../../scheduler/domain/engagement.ts'
+import { onlyFor } from '../../actor.ts'
+import { change } from '../../change.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../record.ts'
+import { idInput } from '../input.ts'
+import { offerClosed } from './closed.ts'
+import { lockedOffer } from './locked.ts'
+
+export const declineOfferInput = z.strictObject({
+  offerId: idInput,
+  reason: z
+    .enum(['not-available', 'travel', 'level', 'other-work', 'no-reason'])
+    .default('no-reason'),
+})
+
+export type DeclineOfferInput = z.output<typeof declineOfferInput>
+
+/**
+ * A member declines; the lessons go back into the plan. Of somebody on call no reason is kept, also when one is given: they
+ * owe none (domain.md 2.2). Nobody's refusal counts in any ranking. Throws `not-found` and `offer-closed`.
+ */
+export async function declineOffer(context: Context, input: DeclineOfferInput) {
+  const actor = onlyFor(context.actor, 'member')
+  return change(context, 'offer.decline', input, async (tx) => {
+    const { offer } = await lockedOffer(tx, input.offerId, actor.memberId)
+    const now = context.now()
+    const { id, requestId, boardId, poolId } = offer
+    if (offer.status !== 'sent' || offer.deadlineAt <= now) throw offerClosed(offer)
+    const { engagements } = await termsOfMember(tx, actor.memberId, poolId)
+    const form = engagementOn(engagements.map(engagementOf), dayOf(now))?.form
+    const declineReason = form === 'on-call' ? 'no-reason' : input.reason
+    if (!(await answerOffer(tx, { id, to: 'declined', answeredAt: now, declineReason }))) {
+      throw offerClosed(offer)
+    }
+    await enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter: now })
+    await record(tx, context, {
+      verb: 'offer.decline',
+      subjectId: id,
+      boardId,
+      poolId,
+      facts: { requestId },
+    })
+    return { offerId: id, status: 'declined' as const }
+  })
+}

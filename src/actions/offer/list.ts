@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { offerPage } from '../../../db/queries/offer.ts'
+import { memberNames } from '../../../db/queries/proposal.ts'
+import { statusesOf } from '../../../scheduler/domain/lifecycle.ts'
+import { onlyFor, scopeOf } from '../../actor.ts'
+import type { Context } from '../../context.ts'
+import { idInput, pageInput } from '../input.ts'
+import { lessonsOf } from './listed.ts'
+
+export const listOffersInput = z.strictObject({
+  requestId: idInput.optional(),
+  status: z.enum(statusesOf('offer')).optional(),
+  ...pageInput,
+  after: idInput.optional(),
+})
+
+export type ListOffersInput = z.output<typeof listOffersInput>
+
+/**
+ * One page of offers: a member sees the own ones with place, lessons and deadline; a coordinator those of the pools, with whom;
+ * a school how the offers on its requests stand, and not to whom. `next` asks for the page after it, null at the end.
+ */
+export async function listOffers(context: Context, input: ListOffersInput) {
+  const actor = onlyFor(context.actor, 'member', 'coordinator', 'school')
+  const { requestId, status, after, limit } = input
+  const filter = {
+    requestId,
+    status,
+    memberId: actor.role === 'member' ? actor.memberId : undefined,
+    poolIds: actor.role === 'coordinator' ? actor.poolIds : undefined,
+  }
+  return context.db.transaction(scopeOf(actor), async (tx) => {
+    const page = await offerPage(tx, filter, { after, limit })
+    const next = page.length < limit ? null : (page.at(-1)?.id ?? null)
+    if (actor.role === 'school') {
+      const items = page.map((row) => ({
+        id: row.id,
+        requestId: row.requestId,
+        status: row.status,
+        sentAt: row.sentAt,
+        deadlineAt: row.deadlineAt,
+        answeredAt: row.answeredAt,
+      }))
+      return { items, next }
+    }
+    const lessons = await lessonsOf(tx, page)
+    const memberIds = page.map(({ memberId }) => memberId)
+    const names = actor.role === 'coordinator' ? await memberNames(tx, memberIds) : undefined
+    const items = page.map(({ sessionIds: _, ...row }) => ({
+      ...row,
+      sessions: lessons.get(row.id) ?? [],
+      ...(names && { memberName: names.get(row.memberId) ?? '' }),
+    }))
+    return { items, next }
+  })
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import type { Tx } from '../../../db/client.ts'
+import { sessionsById } from '../../../db/queries/assignment.ts'
+import { enqueue } from '../../../db/queries/job.ts'
+import { lockMember, lockRequest } from '../../../db/queries/lock.ts'
+import { insertOffer, type OfferRow, waitingOffer } from '../../../db/queries/offer.ts'
+import { decideProposal, proposalById, type ProposalRow } from '../../../db/queries/proposal.ts'
+import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
+import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import { hasFixedHours } from '../../../scheduler/domain/engagement.ts'
+import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
+import { onlyFor } from '../../actor.ts'
+import { change } from '../../change.ts'
+import type { Context } from '../../context.ts'
+import { ActionError, notFound } from '../../errors.ts'
+import { record } from '../../record.ts'
+import { idInput, versionInput } from '../input.ts'
+import { undecided } from '../proposal/undecided.ts'
+import { offerDeadline } from './deadline.ts'
+import { takeOffer } from './take.ts'
+import { type Terms, termsFor } from './terms.ts'
+
+export const sendOfferInput = z.strictObject({
+  proposalId: idInput,
+  version: versionInput,
+  /** Books at once instead of asking, where contract and rules of play let the pool decide. */
+  book: z.boolean().default(false),
+})
+
+export type SendOfferInput = z.output<typeof sendOfferInput>
+
+/** An offer that was sent, or that was booked at once. */
+export interface SentOffer {
+  readonly offerId: string
+  readonly status: 'sent' | 'accepted'
+  readonly deadlineAt: number
+  /** Set where it was booked. */
+  readonly assignmentId: string | null
+}
+
+/**
+ * Offers an approved proposal to its member, or books it. Throws `not-found`, `already-decided` where it was offered before or
+ * another offer on these lessons waits, `stale-version`, `already-covered`, `offer-closed` where the first lesson is too near,
+ * `rule-broken` where a member who may refuse would be booked, and `double-booking`.
+ */
+export async function sendOffer(context: Context, input: SendOfferInput): Promise<SentOffer> {
+  const actor = onlyFor(context.actor, 'coordinator')
+  const { proposalId, version, book } = input
+  return change(context, 'offer.send', input, async (tx) => {
+    const seen = await proposalById(tx, proposalId)
+    if (seen === undefined) throw notFound()
+    const { requestId } = seen
+    const row = await undecided(tx, { proposalId, requestId, version, from: ['approved'] })
+    const { memberId, poolId, boardId, sessionIds } = row
+    if (memberId === null) throw notFound()
+    const spelregels = await spelregelsInForce(tx, poolId, dayOf(context.now()))
+    if (spelregels === undefined) {
+      throw new ActionError('no-spelregels', 'Deze pool heeft vandaag geen spelregels.')
+    }
+    const ready = await readyToSend(tx, context, { ...row, memberId }, spelregels)
+    await decideProposal(tx, { id: proposalId, from: ['approved'], to: 'offered', version })
+    const { deadlineAt, terms } = ready
+    if (book) mayBook(spelregels, terms)
+    const base = { proposalId, requestId, boardId, poolId, memberId, sessionIds }
+    const offer = await insertOffer(tx, {
+      ...base,
+      sentBy: actor.userId,
+      sentAt: context.now(),
+      deadlineAt,
+    })
+    return book ? bookNow(tx, context, offer, terms) : ask(tx, context, offer)
+  })
+}
+
+/** Locks what an offer touches and works out until when it is open. */
+async function readyToSend(
+  tx: Tx,
+  context: Context,
+  row: ProposalRow & { readonly memberId: string },
+  { offerMinutesOpen }: Spelregels,
+) {
+  const { requestId, sessionIds, memberId, poolId } = row
+  const request = await lockRequest(tx, requestId)
+  await lockMember(tx, memberId)
+  if (request?.status !== 'open') {
+    throw new ActionError('already-covered', 'Deze vraag is niet meer open.')
+  }
+  const other = await waitingOffer(tx, { requestId, sessionIds })
+  if (other !== undefined) {
+    throw new ActionError('already-decided', 'Voor deze lessen loopt al een aanbod.', {
+      facts: { offerId: other.id, deadlineAt: other.deadlineAt },
+    })
+  }
+  const [first] = await sessionsById(tx, sessionIds)
+  const deadlineAt =
+    first &&
+    offerDeadline({
+      sentAt: context.now(),
+      minutesOpen: offerMinutesOpen[request.urgency],
+      firstStartsAt: first.during.startsAt,
+    })
+  if (first === undefined || deadlineAt === undefined) {
+    throw new ActionError(
+      'offer-closed',
+      'De eerste les begint zo of is al begonnen. Maak een nieuw plan.',
+    )
+  }
+  return { deadlineAt, terms: await termsFor(tx, { ...request, poolId }, memberId, first.day) }
+}
+
+/** Only somebody with fixed hours can be booked, and only where the rules of play say so. */
+function mayBook({ mayRefuse }: Spelregels, { form }: Terms): void {
+  if (hasFixedHours(form) && !mayRefuse[form]) return
+  throw new ActionError(
+    'rule-broken',
+    'Deze vervanger mag weigeren en kan dus niet direct worden geboekt. Stuur een aanbod.',
+    { facts: { ruleIds: ['may-refuse'], form } },
+  )
+}
+
+async function ask(tx: Tx, context: Context, offer: OfferRow): Promise<SentOffer> {
+  const { id: offerId, deadlineAt } = offer
+  const payload = { offerId }
+  await enqueue(tx, { kind: 'offer.expire', subjectId: offerId, payload, runAfter: deadlineAt })
+  await recordSent(tx, context, offer, false)
+  return { offerId, status: 'sent', deadlineAt, assignmentId: null }
+}
+
+async function bookNow(
+  tx: Tx,
+  context: Context,
+  offer: OfferRow,
+  terms: Terms,
+): Promise<SentOffer> {
+  await recordSent(tx, context, offer, true)
+  const { assignmentId } = await takeOffer(tx, context, offer, { terms, booked: true })
+  const { id: offerId, deadlineAt } = offer
+  return { offerId, status: 'accepted', deadlineAt, assignmentId }
+}
+
+async function recordSent(
+  tx: Tx,
+  context: Context,
+  { id, boardId, poolId, requestId, memberId, proposalId, deadlineAt, sessionIds }: OfferRow,
+  booked: boolean,
+): Promise<void> {
+  const sessions = sessionIds.length
+  await record(tx, context, {
+    verb: 'offer.send',
+    subjectId: id,
+    boardId,
+    poolId,
+    facts: { requestId, proposalId, memberId, deadlineAt, sessions, booked },
+  })
+}

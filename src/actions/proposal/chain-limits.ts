@@ -1,0 +1,52 @@
+import type { PoolContract } from '../../../db/queries/chain.ts'
+import { chainRoom } from '../../../scheduler/domain/chain.ts'
+import { engagementOn } from '../../../scheduler/domain/engagement.ts'
+import type { ChainRule } from '../../../scheduler/domain/law.ts'
+import { type Sector, sectorOf } from '../../../scheduler/domain/level.ts'
+import type { Member } from '../../../scheduler/domain/member.ts'
+import type { Request } from '../../../scheduler/domain/request.ts'
+import type { ChainLimit } from '../../../scheduler/domain/world.ts'
+
+/** More room than this is nobody's business: a rule or an objective never asks for it. */
+const ROOM_TOLD_MAX = 2
+
+/**
+ * How many fixed-term contracts each board can still give to whom, where that is 2 or less: only for members whom the
+ * requesting board hires by the assignment, and not for requests that the chain does not count. Contracts stay here.
+ */
+export function chainLimits(
+  world: {
+    readonly requests: readonly Request[]
+    readonly members: readonly Pick<Member, 'id' | 'engagements'>[]
+    readonly law: { readonly chainRules: readonly ChainRule[] }
+  },
+  contracts: readonly PoolContract[],
+  exemptRequestIds: ReadonlySet<string>,
+): readonly ChainLimit[] {
+  const given = Map.groupBy(contracts, ({ boardId, memberId }) => `${boardId}\n${memberId}`)
+  return world.requests
+    .filter(({ id }) => !exemptRequestIds.has(id))
+    .flatMap((request) => {
+      const rule = ruleFor(world.law.chainRules, request)
+      if (rule === undefined) return []
+      return world.members
+        .filter((member) => isHiredForEach(member, request))
+        .map(({ id: memberId }) => {
+          const before = given.get(`${request.boardId}\n${memberId}`) ?? []
+          return { requestId: request.id, memberId, room: chainRoom(before, request, rule) }
+        })
+        .filter(({ room }) => room <= ROOM_TOLD_MAX)
+    })
+}
+
+function isHiredForEach({ engagements }: Pick<Member, 'engagements'>, request: Request): boolean {
+  const first = request.sessions[0]?.day ?? request.firstDay
+  return engagementOn(engagements, first)?.employer.kind === 'requesting-board'
+}
+
+/** The rule of the sector where there is one, else the one for everybody. */
+function ruleFor(rules: readonly ChainRule[], request: Request): ChainRule | undefined {
+  const level = request.sessions[0]?.level
+  const sector: Sector | undefined = level && sectorOf(level)
+  return rules.find((rule) => rule.sector === sector) ?? rules.find((rule) => rule.sector === '*')
+}
