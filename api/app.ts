@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
+import { type ErrorHandler, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Deps } from '../src/context.ts'
@@ -14,12 +14,19 @@ const BODY_BYTES_MAX = 256 * 1024
 
 /**
  * The product over HTTP: the JSON API under `/api/v1`, and the pages that are handed in, behind the same doors: who asks,
- * from where, how much, and what a refusal looks like.
+ * from where, how much, and what a refusal looks like. `refusePage` says it to somebody with a browser, also where the doors
+ * refuse before a page is reached.
  */
-export function createApp(deps: Deps, pages: Hono<HttpEnv>): Hono<HttpEnv> {
+export function createApp(
+  deps: Deps,
+  pages: Hono<HttpEnv>,
+  refusePage: ErrorHandler<HttpEnv> = refuse,
+): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>()
-  app.onError(refuse)
-  app.notFound((c) => refuse(notFound(), c))
+  const refuseHere: ErrorHandler<HttpEnv> = (error, c) =>
+    c.req.path.startsWith('/api/') ? refuse(error, c) : refusePage(error, c)
+  app.onError(refuseHere)
+  app.notFound((c) => refuseHere(notFound(), c))
   app.use(async (c, next) => {
     c.set('deps', deps)
     c.set('requestId', randomUUID())

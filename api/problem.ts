@@ -158,8 +158,20 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
   },
 }
 
-/** A refusal as `application/problem+json` (RFC 9457). */
-export function problemBody(error: ActionError, requestId: string) {
+/** What the caller is told (RFC 9457); without a code for what nobody expected. */
+export interface ProblemBody {
+  readonly type: string
+  readonly title: string
+  readonly status: ContentfulStatusCode
+  readonly requestId: string
+  readonly detail?: string
+  readonly code?: ErrorCode
+  readonly facts?: ActionError['facts']
+  readonly fields?: ActionError['fields']
+}
+
+/** A refusal as its caller is told it. */
+export function problemBody(error: ActionError, requestId: string): ProblemBody {
   const { status, title } = PROBLEMS[error.code]
   return {
     type: `/problems/${error.code}`,

@@ -11,7 +11,13 @@ interface Arrow {
 const FRAME = ['src/errors.ts', 'src/context.ts', 'src/deps.ts', 'src/actor.ts', 'src/log.ts']
 
 /** What every answer over HTTP has, a page or JSON; it lives with the API. */
-const HTTP_FRAME = ['api/http-env.ts', 'api/problem.ts', 'api/same-origin.ts']
+const HTTP_FRAME = [
+  'api/caller.ts',
+  'api/http-env.ts',
+  'api/problem.ts',
+  'api/refusal.ts',
+  'api/same-origin.ts',
+]
 
 /** Starts the product and hands everything to everybody. */
 const GROUND_FLOOR = ['src/main.ts', 'src/worker.ts', 'src/cli.ts', 'src/start/']

@@ -1,0 +1,21 @@
+import { Hono } from 'hono'
+import type { HttpEnv } from '../api/http-env.ts'
+import type { DemoUser } from './pages/start.tsx'
+import { refusePage } from './refuse-page.tsx'
+import { readingRoutes } from './routes/reading.tsx'
+import { signInRoutes } from './routes/sign-in.tsx'
+
+/**
+ * Every page, rendered here and without a script in the browser. `demoUsers` are the people as whom a visitor of the
+ * demonstration may look; empty outside it, because their keys are shown.
+ */
+export function createPages(options: {
+  readonly demoUsers: readonly DemoUser[]
+  readonly openApiDocument: () => object
+}): Hono<HttpEnv> {
+  const pages = new Hono<HttpEnv>()
+  pages.onError(refusePage)
+  pages.route('/', signInRoutes(options.demoUsers))
+  pages.route('/', readingRoutes(options.openApiDocument))
+  return pages
+}

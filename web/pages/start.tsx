@@ -1,0 +1,152 @@
+import { Field } from '../parts/field.tsx'
+import type { View } from '../view.ts'
+import type { Messages } from '../words/nl.ts'
+
+/** Somebody as whom a visitor of the demonstration may look. */
+export interface DemoUser {
+  readonly name: string
+  readonly role: string
+  readonly where: string
+  readonly key: string
+  readonly pool: string
+}
+
+/** The first page: what this is, and signing in; or, for who has, what can be done here. */
+export function Start({ view, demoUsers, next, keyError, isSignedOut = false }: StartProps) {
+  const { t, signedIn } = view
+  if (signedIn !== undefined) return <Welcome t={t} signedIn={signedIn} />
+  return (
+    <div class="stack">
+      {isSignedOut && (
+        <p class="notice" role="status">
+          {t.start.signedOut}
+        </p>
+      )}
+      {next !== undefined && (
+        <p class="notice warn" role="status">
+          {t.start.signInFirst}
+        </p>
+      )}
+      <div class="prose">
+        <h1>{t.start.title}</h1>
+        <p class="lead">{t.start.lead}</p>
+      </div>
+      {demoUsers.length > 0 && <DemoPools t={t} demoUsers={demoUsers} next={next} />}
+      <SignIn t={t} next={next} keyError={keyError} />
+    </div>
+  )
+}
+
+interface StartProps {
+  readonly view: View
+  readonly demoUsers: readonly DemoUser[]
+  /** Where to go after signing in. */
+  readonly next: string | undefined
+  readonly keyError?: string | undefined
+  readonly isSignedOut?: boolean
+}
+
+function SignIn({ t, next, keyError }: Pick<StartProps, 'next' | 'keyError'> & WithWords) {
+  return (
+    <section aria-labelledby="aanmelden" class="card">
+      <h2 id="aanmelden">{t.start.signInTitle}</h2>
+      <form method="post" action="/aanmelden">
+        <Next next={next} />
+        <Field
+          name="sleutel"
+          label={t.start.key}
+          hint={t.start.keyHint}
+          error={keyError}
+          control={(props) => (
+            <input {...props} type="password" autocomplete="current-password" required />
+          )}
+        />
+        <div class="actions">
+          <button type="submit">{t.start.signIn}</button>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+function DemoPools({ t, demoUsers, next }: Pick<StartProps, 'demoUsers' | 'next'> & WithWords) {
+  const pools = Map.groupBy(demoUsers, ({ pool }) => pool)
+  return (
+    <section aria-labelledby="rondkijken">
+      <h2 id="rondkijken">{t.start.demoTitle}</h2>
+      <p class="lead">{t.start.demoLead}</p>
+      <ul class="cards demo">
+        {[...pools].map(([pool, users]) => (
+          <li class="card">
+            <h3>{pool}</h3>
+            {users.map((user) => (
+              <form method="post" action="/aanmelden" class="look">
+                <Next next={next} />
+                <input type="hidden" name="sleutel" value={user.key} />
+                <p class="muted">
+                  {user.role}, {user.where}
+                </p>
+                <button type="submit" class="quiet">
+                  {t.start.lookAs(user.name)}
+                </button>
+              </form>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Next({ next }: Pick<StartProps, 'next'>) {
+  return next === undefined ? null : <input type="hidden" name="verder" value={next} />
+}
+
+function Welcome({ t, signedIn }: WithWords & { readonly signedIn: Who }) {
+  const { scope } = signedIn
+  const where = scope.poolName ?? scope.boardName ?? scope.regionName
+  return (
+    <div class="stack">
+      <h1>{t.start.welcome(scope.userName)}</h1>
+      <dl class="facts card">
+        <div>
+          <dt>{t.start.asRole}</dt>
+          <dd>{t.roles[scope.role]}</dd>
+        </div>
+        {where !== null && (
+          <div>
+            <dt>{t.start.forWhere}</dt>
+            <dd>{where}</dd>
+          </div>
+        )}
+      </dl>
+      <section aria-labelledby="te-doen">
+        <h2 id="te-doen">{t.start.toDo}</h2>
+        <ul class="why tasks">
+          {tasksOf(t, scope.role).map(({ href, label }) => (
+            <li>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+function tasksOf({ start: { links } }: Messages, role: Who['scope']['role']) {
+  const reading = [
+    { href: '/hulp/regels', label: links.rules },
+    { href: '/api', label: links.api },
+  ]
+  if (role === 'coordinator') return [{ href: '/inbox', label: links.requests }, ...reading]
+  if (role === 'school') return [{ href: '/inbox', label: links.ownRequests }, ...reading]
+  if (role === 'member') return [{ href: '/aanbod', label: links.offers }, ...reading]
+  return reading
+}
+
+type Who = NonNullable<View['signedIn']>
+
+interface WithWords {
+  readonly t: Messages
+}

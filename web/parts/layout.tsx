@@ -1,0 +1,115 @@
+import type { Child } from 'hono/jsx'
+import { stylesheetPath } from '../stylesheet.ts'
+import type { View } from '../view.ts'
+import type { Messages } from '../words/nl.ts'
+import { linksFor } from './links-for.ts'
+
+/** The frame of every page: its head, the way around, and who looks. */
+export function Layout({ view, title, children }: LayoutProps) {
+  const { t } = view
+  return (
+    <html lang={t.code}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} – ${t.product}`}</title>
+        <link rel="stylesheet" href={stylesheetPath} />
+      </head>
+      <body>
+        <header class="top">
+          <a class="skip" href="#inhoud">
+            {t.skip}
+          </a>
+          <div class="bar">
+            <a class="brand" href="/">
+              {t.product}
+            </a>
+            <Navigation view={view} />
+            <Who view={view} />
+          </div>
+        </header>
+        <main id="inhoud" class="wrap" tabindex={-1}>
+          {children}
+        </main>
+        <Foot view={view} />
+      </body>
+    </html>
+  )
+}
+
+interface LayoutProps {
+  readonly view: View
+  readonly title: string
+  readonly children?: Child
+}
+
+function Navigation({ view: { t, path, signedIn } }: { readonly view: View }) {
+  return (
+    <nav class="nav" aria-label={t.mainNav}>
+      <ul>
+        {linksFor(t, signedIn?.actor.role).map(({ href, label }) => (
+          <li>
+            <a href={href} aria-current={ariaCurrent(href, path)}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function ariaCurrent(href: string, path: string): 'page' | 'true' | undefined {
+  if (href === path) return 'page'
+  return path.startsWith(`${href}/`) ? 'true' : undefined
+}
+
+function Who({ view: { t, signedIn } }: { readonly view: View }) {
+  if (signedIn === undefined) return null
+  return (
+    <div class="user">
+      <span>{whoIs(t, signedIn)}</span>
+      <form method="post" action="/afmelden">
+        <button type="submit" class="quiet">
+          {t.signOut}
+        </button>
+      </form>
+    </div>
+  )
+}
+
+function whoIs(t: Messages, { scope }: NonNullable<View['signedIn']>): string {
+  const where = scope.poolName ?? scope.boardName ?? scope.regionName ?? ''
+  return t.youAre(scope.userName, t.roles[scope.role], where)
+}
+
+function Foot({ view: { t, path, query } }: { readonly view: View }) {
+  const other = t.code === 'nl' ? 'en' : 'nl'
+  const there = new URLSearchParams({ ...query, taal: other })
+  return (
+    <footer class="foot">
+      <div class="bar">
+        <p>{t.footer.person}</p>
+        <nav aria-label={t.footNav}>
+          <ul>
+            <li>
+              <a href="/hulp/regels">{t.rules.title}</a>
+            </li>
+            <li>
+              <a href="/problems">{t.nav.problems}</a>
+            </li>
+            <li>
+              <a href="/api">{t.nav.api}</a>
+            </li>
+            <li>
+              <a href={`${path}?${there}`} lang={other} hreflang={other}>
+                {t.otherLanguage}
+              </a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  )
+}

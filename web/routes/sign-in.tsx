@@ -1,0 +1,89 @@
+import { type Context as HttpContext, Hono } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { LOGIN_COOKIE } from '../../api/caller.ts'
+import type { HttpEnv } from '../../api/http-env.ts'
+import { beginLogin, endLogin } from '../../src/actions/sign-in/browser.ts'
+import { ActionError } from '../../src/errors.ts'
+import { type DemoUser, Start } from '../pages/start.tsx'
+import { show } from '../show.tsx'
+import { viewOf } from '../view.ts'
+
+/** The first page, signing in with a key, and signing out. */
+export function signInRoutes(demoUsers: readonly DemoUser[]): Hono<HttpEnv> {
+  const routes = new Hono<HttpEnv>()
+  routes.get('/', (c) => startPage(c, demoUsers, { next: ownPath(c.req.query('verder')) }))
+  routes.get('/aanmelden', (c) => c.redirect('/', 303))
+  routes.post('/aanmelden', async (c) => {
+    const form = await c.req.parseBody()
+    const next = ownPath(form['verder'])
+    const key = typeof form['sleutel'] === 'string' ? form['sleutel'].trim() : ''
+    if (key === '') return startPage(c, demoUsers, { next, refused: 'keyMissing' })
+    const token = await tokenFor(c, key)
+    if (token === undefined) return startPage(c, demoUsers, { next, refused: 'keyWrong' })
+    return c.redirect(next ?? '/', 303)
+  })
+  routes.post('/afmelden', async (c) => {
+    await leave(c)
+    deleteCookie(c, LOGIN_COOKIE, { path: '/', secure: true })
+    return c.redirect('/?afgemeld', 303)
+  })
+  return routes
+}
+
+/** Begins a session and hands the browser its cookie; nothing where the key is not known. */
+async function tokenFor(c: HttpContext<HttpEnv>, key: string): Promise<string | undefined> {
+  try {
+    const { token, expiresAt } = await beginLogin(c.var.deps, key)
+    await leave(c)
+    setCookie(c, LOGIN_COOKIE, token, {
+      path: '/',
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Lax',
+      expires: new Date(expiresAt),
+    })
+    return token
+  } catch (error) {
+    if (error instanceof ActionError && error.code === 'not-signed-in') return undefined
+    throw error
+  }
+}
+
+/** Who looks as somebody else leaves no session behind. */
+async function leave(c: HttpContext<HttpEnv>): Promise<void> {
+  const earlier = getCookie(c, LOGIN_COOKIE)
+  if (earlier !== undefined) await endLogin(c.var.deps, earlier)
+}
+
+function startPage(
+  c: HttpContext<HttpEnv>,
+  demoUsers: readonly DemoUser[],
+  about: { readonly next: string | undefined; readonly refused?: 'keyMissing' | 'keyWrong' },
+) {
+  const { next, refused } = about
+  const seen = viewOf(c)
+  const view = refused === undefined ? seen : { ...seen, path: '/', signedIn: undefined }
+  return show(c, {
+    view,
+    title: refused === undefined ? view.t.nav.start : view.t.start.wrongTitle,
+    status: refused === undefined ? 200 : refused === 'keyWrong' ? 401 : 422,
+    body: (
+      <Start
+        view={view}
+        demoUsers={demoUsers}
+        next={next}
+        keyError={refused && view.t.start[refused]}
+        isSignedOut={view.query['afgemeld'] !== undefined}
+      />
+    ),
+  })
+}
+
+/** An address of this very site to go on to; never one of another site. */
+function ownPath(given: unknown): string | undefined {
+  if (typeof given !== 'string' || !given.startsWith('/')) return undefined
+  const base = 'http://own.invalid'
+  if (!URL.canParse(given, base)) return undefined
+  const { origin, pathname, search } = new URL(given, base)
+  return origin === base ? `${pathname}${search}` : undefined
+}
