@@ -7,7 +7,7 @@ import { type ProblemBody, problemBody } from './problem.ts'
 
 /** Answers every thrown error as a problem. */
 export function refuse(error: Error, c: Context<HttpEnv>): Response {
-  if (error instanceof HTTPException) return error.getResponse()
+  if (error instanceof HTTPException && error.status !== 400) return error.getResponse()
   const body = problemOf(error, c)
   return c.body(JSON.stringify(body), body.status, { 'Content-Type': 'application/problem+json' })
 }
@@ -31,6 +31,9 @@ export function problemOf(error: Error, c: Context<HttpEnv>): ProblemBody {
 
 function asRefusal(error: Error): ActionError | undefined {
   if (error instanceof ActionError) return error
+  if (error instanceof HTTPException) {
+    return new ActionError('invalid-input', 'Dit is geen leesbare JSON. Er is niets veranderd.')
+  }
   if (error instanceof DatabaseUnavailable) {
     return new ActionError('database-unavailable', 'De gegevensbank antwoordt niet.')
   }

@@ -1,0 +1,57 @@
+import { Hono } from 'hono'
+import { createApp } from '../../api/app.ts'
+import type { HttpEnv } from '../../api/http-env.ts'
+import type { Deps } from '../../src/context.ts'
+import type { Actor } from '../../src/actor.ts'
+import { testContext } from './build/context.ts'
+import { aKey } from './build/key.ts'
+import type { TestDb } from './use-db.ts'
+
+/** The API as a program speaks to it: with a key, in JSON. */
+export interface Caller {
+  get(path: string, headers?: Record<string, string>): Promise<Answer>
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>
+}
+
+/** What came back, read as JSON. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: Record<string, unknown>
+}
+
+/** The whole product over this test's database, without a network. */
+export function appOver(db: TestDb, over: Partial<Deps> = {}): Hono<HttpEnv> {
+  const {
+    actor: _actor,
+    requestId: _id,
+    idempotencyKey: _key,
+    ...deps
+  } = testContext(db, { role: 'worker', userId: null }, over)
+  return createApp(deps, new Hono<HttpEnv>())
+}
+
+/** Somebody who calls the API with a key of the actor's. */
+export async function callerOf(db: TestDb, app: Hono<HttpEnv>, actor: Actor): Promise<Caller> {
+  const key = await aKey(db, actor)
+  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+    const response = await app.request(`/api/v1${path}`, {
+      ...init,
+      headers: {
+        Authorization: `Bearer ${key}`,
+        'Content-Type': 'application/json',
+        ...init.headers,
+      },
+    })
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (await response.json()) as Answer['body'],
+    }
+  }
+  return {
+    get: (path, headers = {}) => ask(path, { headers }),
+    post: (path, body, headers = {}) =>
+      ask(path, { method: 'POST', headers, body: JSON.stringify(body) }),
+  }
+}

@@ -1,0 +1,16 @@
+import { accessKey } from '../../../db/schema/index.ts'
+import type { Actor } from '../../../src/actor.ts'
+import { hashOf } from '../../../src/actions/sign-in/secret.ts'
+import { at } from '../../scheduler/when.ts'
+import type { TestDb } from '../use-db.ts'
+import { next, rows } from './rows.ts'
+
+/** A key with which this actor signs in over HTTP. */
+export async function aKey(db: TestDb, { userId }: Actor): Promise<string> {
+  const key = `test-key-${next()}-${crypto.randomUUID()}`
+  const createdAt = at('2026-01-01 09:00')
+  await rows(db)
+    .insert(accessKey)
+    .values({ userId: userId ?? '', keyHash: hashOf(key), label: 'test', createdAt })
+  return key
+}
