@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { pools } from '../../../db/queries/pool.ts'
-import { roles, vakken } from '../../../db/queries/reference.ts'
 import { insertSpelregels, lockLastVersion } from '../../../db/queries/spelregels.ts'
-import type { Tx } from '../../../db/client.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
-import { coverageDominates } from '../../../scheduler/coverage-dominates.ts'
 import { addDays, type Day, laterDay } from '../../../scheduler/domain/day.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
@@ -12,6 +9,7 @@ import type { Context } from '../../context.ts'
 import { ActionError, type FieldProblem, notFound } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { dayInput, idInput, plainText } from '../input.ts'
+import { bodyProblems } from './body-problems.ts'
 import { poolsOf } from './of-actor.ts'
 import { spelregelsBody } from './spelregels-body.ts'
 
@@ -55,8 +53,7 @@ export async function amendSpelregels(
     if ((last?.version ?? 0) !== input.version) throw stale(last?.version ?? 0)
     const problems = [
       ...dayProblem(validFrom, today, last?.validFrom),
-      ...(await wordProblems(tx, body)),
-      ...valueProblems(body),
+      ...(await bodyProblems(tx, body)),
     ]
     if (problems.length > 0) {
       const detail = 'De spelregels kloppen nog niet.'
@@ -94,37 +91,4 @@ function dayProblem(
   if (validFrom >= earliest) return []
   const remedy = `Kies ${earliest} of later: besluiten houden de spelregels waaronder ze genomen zijn.`
   return [{ field: 'validFrom', value: validFrom, remedy }]
-}
-
-async function wordProblems(
-  tx: Tx,
-  body: AmendSpelregelsInput['body'],
-): Promise<readonly FieldProblem[]> {
-  const roleCodes = (await roles(tx)).map(({ code }) => code)
-  const vakIds = (await vakken(tx)).map(({ id }) => id)
-  return [
-    ...unknownIn('body.roles', body.roles, roleCodes),
-    ...unknownIn('body.vakken', body.vakken ?? [], vakIds),
-    ...unknownIn('body.unlicensed.vakkenExcluded', body.unlicensed?.vakkenExcluded ?? [], vakIds),
-  ]
-}
-
-function unknownIn(
-  field: string,
-  given: readonly string[],
-  known: readonly string[],
-): readonly FieldProblem[] {
-  return given.flatMap((value, index) =>
-    known.includes(value)
-      ? []
-      : [{ field: `${field}[${index}]`, value, remedy: `Kies een van: ${known.join(', ')}.` }],
-  )
-}
-
-function valueProblems(body: AmendSpelregelsInput['body']): readonly FieldProblem[] {
-  return coverageDominates(body).map(({ urgency, valuePerHour, valuePerHourMin }) => ({
-    field: `body.coverageValuePerHour.${urgency}`,
-    value: String(valuePerHour),
-    remedy: `Geef minstens ${valuePerHourMin}, anders kan een wens zwaarder wegen dan een klas zonder leraar.`,
-  }))
 }
