@@ -1,3 +1,4 @@
+import { durationInWords } from '../in-words.ts'
 import { softObjective } from '../objective.ts'
 import { minutesOf, POINTS_PER_HOUR_MAX, points } from '../points.ts'
 
@@ -16,6 +17,6 @@ export const travel = softObjective({
   },
   explain({ travelMinutes, days }) {
     if (travelMinutes === null) return 'De reistijd is niet bekend.'
-    return `De reis duurt ${travelMinutes} minuten, ${days === 1 ? 'op één dag' : `op ${days} dagen`}.`
+    return `De reis duurt ${durationInWords(travelMinutes)}, ${days === 1 ? 'op één dag' : `op ${days} dagen`}.`
   },
 })
