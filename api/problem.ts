@@ -28,6 +28,12 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
     explanation:
       'Het gegeven bestaat niet, of het is van een ander en u mag het niet zien. Welk van beide zeggen we niet.',
   },
+  'not-json': {
+    status: 415,
+    title: 'Geen leesbare JSON',
+    explanation:
+      'Stuur de gegevens als JSON, met Content-Type: application/json. Er is niets veranderd.',
+  },
   'invalid-input': {
     status: 422,
     title: 'De gegevens kloppen niet',

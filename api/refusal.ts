@@ -5,9 +5,13 @@ import { ActionError } from '../src/errors.ts'
 import type { HttpEnv } from './http-env.ts'
 import { type ProblemBody, problemBody } from './problem.ts'
 
+/** What Hono says of a body that is not JSON. */
+const UNREADABLE: readonly number[] = [400, 415]
+
 /** Answers every thrown error as a problem. */
 export function refuse(error: Error, c: Context<HttpEnv>): Response {
-  if (error instanceof HTTPException && error.status !== 400) return error.getResponse()
+  if (error instanceof HTTPException && !UNREADABLE.includes(error.status))
+    return error.getResponse()
   const body = problemOf(error, c)
   return c.body(JSON.stringify(body), body.status, { 'Content-Type': 'application/problem+json' })
 }
@@ -32,7 +36,7 @@ export function problemOf(error: Error, c: Context<HttpEnv>): ProblemBody {
 function asRefusal(error: Error): ActionError | undefined {
   if (error instanceof ActionError) return error
   if (error instanceof HTTPException) {
-    return new ActionError('invalid-input', 'Dit is geen leesbare JSON. Er is niets veranderd.')
+    return new ActionError('not-json', 'Dit is geen leesbare JSON. Er is niets veranderd.')
   }
   if (error instanceof DatabaseUnavailable) {
     return new ActionError('database-unavailable', 'De gegevensbank antwoordt niet.')

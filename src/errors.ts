@@ -5,6 +5,7 @@ export const ERROR_CODES = [
   'not-signed-in',
   'not-allowed',
   'not-found',
+  'not-json',
   'invalid-input',
   'malformed-recurrence',
   'session-outside-school-days',
