@@ -49,11 +49,12 @@ export function hardProgram(): IntegerProgram {
   return programOf(values, rows)
 }
 
-/** The highest value of any allowed choice, by trying all of them. */
-export function bestValue(program: IntegerProgram): number {
+/** The highest value of any allowed choice (with `forced` in it), by trying all of them; 0 where there is none. */
+export function bestValue(program: IntegerProgram, forced?: number): number {
   let best = 0
   for (let choice = 0; choice < 2 ** program.values.length; choice += 1) {
     const chosen = [...program.values.keys()].filter((column) => (choice >> column) & 1)
+    if (forced !== undefined && !chosen.includes(forced)) continue
     if (isAllowed(program, chosen)) best = Math.max(best, valueOf(program, chosen))
   }
   return best
