@@ -1,0 +1,133 @@
+import {
+  type Border,
+  border,
+  TIMES,
+  MINUTES,
+  STRETCH,
+  someDay,
+  line,
+  lines,
+  counts,
+} from './border.ts'
+
+/** The road of a request, from absence to event. */
+export const DECISION_BORDERS: readonly Border[] = [
+  border('assignment_session', 'time_is_bounded', TIMES),
+  border('assignment_session', 'takes_time', MINUTES),
+  border('request_session', 'time_is_bounded', TIMES),
+  border('request_session', 'takes_time', MINUTES),
+  border('request_session', 'from_before_until', {
+    refused: ['until_time = from_time'],
+    allowed: [`from_time = '08:30', until_time = '08:31'`],
+  }),
+  border('request_session', 'year_of_a_school', {
+    refused: ['year = 0', 'year = 9'],
+    allowed: ['year = 8', 'year = null'],
+  }),
+  border('request_session', 'class_group_is_line', line('class_group', 'null')),
+  border('absence', 'first_day_before_last', STRETCH),
+  border('absence', 'person_name_is_line', line('person_name')),
+  border('absence_reason', 'label_is_line', line('label')),
+  border('request', 'first_day_before_last', STRETCH),
+  border('request', 'length_not_negative', {
+    refused: ['length_school_days = -1', 'length_calendar_days = -1', 'length_session_days = -1'],
+    allowed: ['length_school_days = 0'],
+  }),
+  border('request', 'asks_time', counts('minutes')),
+  border('request', 'version_counts', counts('version')),
+  border('request', 'notes_are_text', lines('notes')),
+  border('request', 'covered_knows_when', {
+    refused: [`status = 'covered'`],
+    allowed: [`status = 'covered', covered_at = now()`, `status = 'withdrawn'`],
+  }),
+  border('match_run', 'counts_not_negative', {
+    refused: ['request_count = -1', 'member_count = -1', 'covered_count = -1'],
+    allowed: ['covered_count = 0'],
+  }),
+  border('match_run', 'finished_is_complete', {
+    refused: ['bound = null', 'plan_value = null', 'covered_count = null', 'finished_at = null'],
+    allowed: ['world_hash = null'],
+  }),
+  border('match_run', 'plan_within_bound', {
+    refused: ['plan_value = 100.01, bound = 100'],
+    allowed: ['plan_value = 100.0000001, bound = 100', 'plan_value = -1, bound = 1'],
+  }),
+  border('match_run', 'failed_says_why', {
+    refused: [`status = 'failed'`],
+    allowed: [`status = 'failed', failure = 'de oplosser stopte'`],
+  }),
+  border('match_run', 'world_hash_is_sha256', {
+    refused: [`world_hash = 'x'`],
+    allowed: [`world_hash = repeat('0', 64)`],
+  }),
+  border('proposal', 'is_for_sessions', {
+    refused: [`session_ids = '{}'`],
+    allowed: ['member_id = null'],
+  }),
+  border('proposal', 'version_counts', counts('version')),
+  border('proposal', 'reason_is_text', lines('reason')),
+  border('proposal', 'decided_by_a_person', {
+    refused: ['decided_by = null', 'decided_at = null'],
+    allowed: [`status = 'superseded', decided_by = null, decided_at = null`],
+  }),
+  border('offer', 'is_for_sessions', {
+    refused: [`session_ids = '{}'`],
+    allowed: ['session_ids = session_ids[1:1]'],
+  }),
+  border('offer', 'deadline_after_sending', {
+    refused: [`sent_at = deadline_at + interval '1 ms'`],
+    allowed: ['answered_at = sent_at, sent_at = deadline_at'],
+  }),
+  border('offer', 'answer_knows_when', {
+    refused: ['answered_at = null'],
+    allowed: ['answered_at = sent_at'],
+  }),
+  border('offer', 'accepted_in_time', {
+    refused: [`answered_at = deadline_at + interval '1 ms'`],
+    allowed: ['answered_at = deadline_at'],
+  }),
+  border('offer', 'decline_reason_of_a_decline', {
+    refused: [`decline_reason = 'travel'`],
+    allowed: ['decline_reason = null'],
+  }),
+  border('assignment', 'takes_time', counts('minutes')),
+  border('assignment', 'version_counts', counts('version')),
+  border('assignment', 'cancelled_knows_when_and_by_whom', {
+    refused: [
+      `status = 'cancelled'`,
+      `status = 'cancelled', cancelled_at = now()`,
+      'cancelled_at = now()',
+    ],
+    allowed: [`status = 'cancelled', cancelled_at = now(), cancelled_by = 'member'`],
+  }),
+  border('idempotency', 'key_is_line', line('key')),
+  border('idempotency', 'input_hash_is_sha256', {
+    refused: [`input_hash = repeat('A', 64)`],
+    allowed: [`input_hash = repeat('f', 64)`],
+  }),
+  border('job', 'attempts_not_negative', { refused: ['attempts = -1'], allowed: ['attempts = 0'] }),
+  border('job', 'subject_is_line', line('subject_id')),
+  border('spelregels', 'version_counts', counts('version')),
+  border('spelregels', 'valid_from_a_day', someDay('valid_from')),
+  border('spelregels', 'reason_is_text', lines('reason')),
+  border('spelregels', 'handling_fee_at_most_five_percent', {
+    refused: [
+      `body = '{}'`,
+      `body = '{"handlingFeeBasisPoints": 501}'`,
+      `body = '{"handlingFeeBasisPoints": -1}'`,
+    ],
+    allowed: [`body = '{"handlingFeeBasisPoints": 500}'`],
+  }),
+  border('event', 'in_chain_of_its_board_or_pool', {
+    refused: [`chain = 'system'`, 'board_id = null', `chain = 'board:' || gen_random_uuid()`],
+    allowed: [`chain = 'system', seq = 99, board_id = null, pool_id = null`],
+  }),
+  border('event', 'verb_is_noun_dot_verb', {
+    refused: [`verb = 'match'`, `verb = 'pool.Match'`, `verb = 'pool.match now'`],
+    allowed: [`verb = 'pool.amend-spelregels'`],
+  }),
+  border('event', 'facts_are_an_object', {
+    refused: [`facts = '[]'`, `facts = 'null'`],
+    allowed: [`facts = '{}'`],
+  }),
+]

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { twoBoards } from '../support/build/two-boards.ts'
+import { refusalOf } from '../support/refusal-of.ts'
+import { useDb } from '../support/use-db.ts'
+import { DECISION_BORDERS } from './border/decision.ts'
+import { MEMBER_BORDERS } from './border/member.ts'
+import { MONEY_BORDERS } from './border/money.ts'
+import { PLACE_BORDERS } from './border/place.ts'
+
+/** Every CHECK but the closed lists, which `closed-lists.test.ts` holds to TypeScript. */
+const BORDERS = [...DECISION_BORDERS, ...MEMBER_BORDERS, ...MONEY_BORDERS, ...PLACE_BORDERS]
+
+const test = useDb()
+
+beforeAll(async () => {
+  await twoBoards(test)
+  // The constraints stand by themselves, also where a trigger would have refused first.
+  for (const table of [
+    'assignment_session',
+    'event',
+    'match_run',
+    'request_session',
+    'spelregels',
+  ]) {
+    await test.adminPool.query(`alter table ${table} disable trigger user`)
+  }
+})
+
+/** Changes one row of the table and puts it back as it was. */
+async function change(table: string, set: string): Promise<string> {
+  const client = await test.adminPool.connect()
+  try {
+    await client.query('begin')
+    return await refusalOf(
+      client.query(`update ${table} set ${set} where ctid = (select min(ctid) from ${table})`),
+    )
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+
+describe('each constraint refuses what is wrong and allows what is just not wrong', () => {
+  it.each(
+    BORDERS.flatMap(({ table, constraint, refused }) =>
+      refused.map((set) => ({ table, constraint, set })),
+    ),
+  )('$constraint refuses $set', async ({ table, constraint, set }) => {
+    expect(await change(table, set)).toBe(constraint)
+  })
+
+  it.each(
+    BORDERS.flatMap(({ table, constraint, allowed }) =>
+      allowed.map((set) => ({ table, constraint, set })),
+    ),
+  )('$constraint allows $set', async ({ table, set }) => {
+    expect(await change(table, set)).toBe('allowed')
+  })
+
+  it('and no constraint is left without its two sides', async () => {
+    const { rows } = await test.adminPool.query<{ name: string }>(
+      `select conname as name from pg_constraint
+       where contype = 'c' and connamespace = 'public'::regnamespace and conname not like '%\\_known' order by 1`,
+    )
+    expect(BORDERS.map(({ constraint }) => constraint).sort()).toEqual(rows.map(({ name }) => name))
+  })
+})

@@ -1,0 +1,34 @@
+/** How many rows of the little country of `twoBoards` each may see; what is not listed is reference, which all see. */
+export const VISIBLE_ROWS = `
+  table                  all schoolA siteA1 boardA schoolB coordinatorP anna region admin engineQ measures signIn worker
+  absence                  4       2      1      0       2            0    0      0     0       0        0      0      0
+  access_key               2       1      0      0       1            0    0      0     2       0        0      2      0
+  admission                2       1      1      1       1            2    1      0     2       1        0      0      0
+  app_user                10       1      1      1       1            1    1      0    10       0        0     10      0
+  assignment               3       2      1      2       2            2    2      0     0       1        3      0      3
+  assignment_session       3       2      1      2       2            2    2      0     0       1        3      0      3
+  availability             2       1      0      1       1            2    1      0     2       1        2      0      0
+  availability_exception   2       1      0      1       1            2    1      0     2       1        2      0      0
+  employment_contract      3       2      0      2       1            0    0      0     0       0        0      0      0
+  engagement               2       1      1      1       2            2    1      0     2       1        2      0      0
+  event                    4       1      1      1       1            2    0      0     4       0        4      0      4
+  exclusion                4       2      0      2       3            4    2      0     4       2        0      0      0
+  fulfilment               1       1      1      1       0            1    0      0     0       0        1      0      0
+  fulfilment_session       1       1      1      1       0            1    0      0     0       0        1      0      0
+  idempotency              2       1      0      0       1            0    0      0     0       0        0      0      2
+  intake_finding           2       1      0      1       1            2    1      0     0       0        2      0      0
+  job                      1       0      0      0       0            0    0      0     0       0        0      0      1
+  login                    2       0      0      0       0            0    0      0     0       0        0      2      0
+  match_run                4       0      0      0       0            3    0      0     0       1        4      0      4
+  member                   2       1      1      1       2            2    1      0     2       1        0      0      0
+  member_document          6       3      3      3       3            6    3      0     6       3        0      0      0
+  member_role              2       1      0      1       1            2    1      0     2       1        0      0      0
+  offer                    4       2      1      2       2            3    3      0     0       1        4      0      4
+  outside_cover            2       1      0      1       1            2    0      0     0       0        2      0      0
+  pool_member              3       1      0      1       2            2    1      0     3       1        3      0      0
+  preference               2       1      0      1       1            2    1      0     2       1        0      0      0
+  proposal                 4       0      0      0       0            3    0      0     0       1        4      0      4
+  qualification            2       1      1      1       2            2    1      0     2       1        0      0      0
+  request                  4       2      1      2       2            3    3      0     0       1        4      0      4
+  request_session          4       2      1      2       2            3    3      0     0       1        4      0      4
+  user_scope               5       1      1      1       1            1    1      0     5       0        0      5      0`

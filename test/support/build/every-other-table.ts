@@ -1,0 +1,110 @@
+import {
+  absenceReason,
+  accessKey,
+  agency,
+  availabilityException,
+  event,
+  exclusion,
+  idempotency,
+  intakeFinding,
+  job,
+  lawParameter,
+  login,
+  poolRegion,
+  preference,
+  salaryStep,
+  tariff,
+} from '../../../db/schema/index.ts'
+import { day } from '../../../scheduler/domain/day.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
+import { at } from '../../scheduler/when.ts'
+import type { TestDb } from '../use-db.ts'
+import { aCalendarEntry } from './board.ts'
+import { only, rows } from './rows.ts'
+import type { Country } from './two-boards.ts'
+
+/** One row or two in every table that the road of a request leaves empty. */
+export async function everyOtherTable(db: TestDb, world: Country): Promise<void> {
+  const { region, boards, sites, pools, anna, bas, users } = world
+  const into = rows(db)
+  const now = at('2026-11-19 12:00')
+  const source = 'test'
+  await aCalendarEntry(db)
+  const scope = { scope: 'board', holidayRegion: null, boardId: boards.b.id } as const
+  await aCalendarEntry(db, { ...scope, kind: 'study-day' })
+  await into
+    .insert(absenceReason)
+    .values({ code: 'X', label: 'X', kind: 'planned', chainExemptInPrimary: false })
+  await into.insert(poolRegion).values({ poolId: pools.p.id, regionId: region.id })
+  await into.insert(agency).values({ name: 'Bureau', kind: 'agency' })
+  const validFrom = day('2026-01-01')
+  const price = { lowCentsPerHour: 1, expectedCentsPerHour: 2, highCentsPerHour: 3 }
+  await into.insert(tariff).values({
+    alternative: 'agency',
+    ...price,
+    vatBasisPoints: 0,
+    validFrom,
+    source,
+    status: 'sourced',
+  })
+  await into
+    .insert(salaryStep)
+    .values({ scale: 'LB', step: 1, validFrom, monthCents: 1, source, status: 'sourced' })
+  await into
+    .insert(lawParameter)
+    .values({ kind: 'vog', code: '*', validFrom, body: {}, source, status: 'sourced' })
+  for (const { id: memberId } of [anna, bas]) {
+    const days = { firstDay: day('2026-12-01'), lastDay: day('2026-12-02') }
+    await into
+      .insert(availabilityException)
+      .values({ memberId, ...days, available: false, createdAt: now })
+    await into.insert(preference).values({ memberId, level: 'HAVO' })
+    await into
+      .insert(exclusion)
+      .values({ memberId, siteId: sites.a1.id, askedBy: 'member', firstDay: validFrom })
+    await into
+      .insert(exclusion)
+      .values({ memberId, siteId: sites.b1.id, askedBy: 'school', firstDay: validFrom })
+    const finding = { criterion: 'gesprek', met: true, evidence: 'verslag', foundOn: validFrom }
+    await into.insert(intakeFinding).values({ poolId: pools.p.id, memberId, ...finding })
+  }
+  for (const { userId } of [users.schoolA, users.schoolB]) await signedIn(db, userId, now)
+  await happened(db, world)
+}
+
+async function signedIn(db: TestDb, userId: string, now: Instant): Promise<void> {
+  const into = rows(db)
+  const { rows: scopes } = await db.adminPool.query<{ id: string }>(
+    'select id from user_scope where user_id = $1',
+    [userId],
+  )
+  await into.insert(accessKey).values({ userId, keyHash: userId, label: 'sleutel', createdAt: now })
+  const expiresAt = (now + 60_000) as Instant
+  const session = { tokenHash: userId, userScopeId: only(scopes).id, createdAt: now, expiresAt }
+  await into.insert(login).values({ ...session, userId })
+  const inputHash = 'a'.repeat(64)
+  await into
+    .insert(idempotency)
+    .values({ userId, key: 'k', operation: 'o', inputHash, createdAt: now })
+}
+
+/** Something happened at A, at B and in pool P, and there is work for later. */
+async function happened(db: TestDb, { boards, pools }: Country): Promise<void> {
+  const given = { seq: 0, at: 0 as Instant, prev: '', hash: '' }
+  const entry = { actorRole: 'worker', verb: 'pool.match', facts: {}, ...given }
+  const places = [
+    { chain: `board:${boards.a.id}`, boardId: boards.a.id, poolId: pools.p.id },
+    { chain: `board:${boards.b.id}`, boardId: boards.b.id, poolId: pools.q.id },
+    { chain: `pool:${pools.p.id}`, poolId: pools.p.id },
+    { chain: 'system' },
+  ]
+  for (const place of places) {
+    await rows(db)
+      .insert(event)
+      .values({ ...entry, ...place, subjectId: pools.p.id })
+  }
+  const runAfter = at('2026-11-19 12:00')
+  await rows(db)
+    .insert(job)
+    .values({ kind: 'pool.match', subjectId: pools.p.id, payload: {}, runAfter })
+}

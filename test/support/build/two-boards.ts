@@ -1,0 +1,161 @@
+import {
+  employmentContract,
+  fulfilment,
+  fulfilmentSession,
+  outsideCover,
+} from '../../../db/schema/index.ts'
+import { addDays, day } from '../../../scheduler/domain/day.ts'
+import { at } from '../../scheduler/when.ts'
+import type { TestDb } from '../use-db.ts'
+import { aUser, coordinatorActor, memberActor, schoolActor } from './actor.ts'
+import { aBoard, aRegion, aSite } from './board.ts'
+import { anAssignment, anOffer } from './decision.ts'
+import { everyOtherTable } from './every-other-table.ts'
+import { aMember } from './member.ts'
+import { aParticipation, aPool } from './pool.ts'
+import { aRequest } from './request.ts'
+import { only, rows } from './rows.ts'
+
+const MONDAY = '2026-11-23'
+
+type Row<Builder extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<Builder>>
+
+/** Where everything is, and who belongs where. */
+interface Places {
+  readonly region: Row<typeof aRegion>
+  readonly boards: { readonly a: Row<typeof aBoard>; readonly b: Row<typeof aBoard> }
+  readonly sites: Readonly<Record<'a1' | 'a2' | 'b1', Row<typeof aSite>>>
+  readonly pools: { readonly p: Row<typeof aPool>; readonly q: Row<typeof aPool> }
+  readonly anna: Row<typeof aMember>
+  readonly bas: Row<typeof aMember>
+}
+
+/** The places with the people who sign in. */
+export interface Country extends Places {
+  readonly users: Row<typeof usersOf>
+}
+
+/**
+ * A little country in which every table has rows and every border is crossed once. Board A has sites A1 and A2, board B has
+ * site B1. Anna belongs to A and to pool P, Bas to B and to pools P and Q. Anna comes to A1 and to B1 through P and is asked
+ * for A2; Bas comes to B1 through Q.
+ */
+export async function twoBoards(db: TestDb) {
+  const region = await aRegion(db)
+  const boards = { a: await aBoard(db, { regionId: region.id }), b: await aBoard(db) }
+  const sites = {
+    a1: await aSite(db, { boardId: boards.a.id, levels: ['BO'] }),
+    a2: await aSite(db, { boardId: boards.a.id }),
+    b1: await aSite(db, { boardId: boards.b.id }),
+  }
+  const pools = { p: await aPool(db), q: await aPool(db) }
+  for (const board of [boards.a, boards.b]) {
+    for (const pool of [pools.p, pools.q]) {
+      await aParticipation(db, { poolId: pool.id, boardId: board.id })
+    }
+  }
+  const anna = await aMember(db, boards.a.id, { poolId: pools.p.id })
+  const bas = await aMember(db, boards.b.id, { poolId: pools.p.id })
+  await alsoIn(db, bas.id, pools.q.id)
+  const places: Places = { region, boards, sites, pools, anna, bas }
+  const requests = await requestsOf(db, places)
+  const country: Country = { ...places, users: await usersOf(db, places) }
+  await everyOtherTable(db, country)
+  return { ...country, ...requests }
+}
+
+async function alsoIn(db: TestDb, memberId: string, poolId: string): Promise<void> {
+  await db.adminPool.query(
+    `insert into pool_member (pool_id, member_id, status, joined_on) values ($2, $1, 'admitted', '2026-08-01')`,
+    [memberId, poolId],
+  )
+}
+
+/** Each request on a day of its own, so that nobody is asked for two places at once. */
+async function requestsOf(db: TestDb, { boards, sites, pools, anna, bas }: Places) {
+  const asked = (site: { id: string; boardId: string }, poolId: string, daysLater: number) =>
+    aRequest(db, {
+      boardId: site.boardId,
+      siteId: site.id,
+      poolId,
+      days: [addDays(day(MONDAY), daysLater)],
+      absence: { reasonCode: 'ZIEK' },
+    })
+  const atA1 = await asked(sites.a1, pools.p.id, 0)
+  const atA2 = await asked(sites.a2, pools.p.id, 1)
+  const atB1 = await asked(sites.b1, pools.q.id, 0)
+  const annaAtB1 = await asked(sites.b1, pools.p.id, 2)
+  const first = await anAssignment(db, { pool: pools.p, request: atA1, member: anna })
+  await anAssignment(db, { pool: pools.q, request: atB1, member: bas })
+  await anAssignment(db, { pool: pools.p, request: annaAtB1, member: anna })
+  const offered = await anOffer(db, { pool: pools.p, request: atA2, member: anna })
+  await delivered(db, first)
+  for (const { id, boardId } of [atA2, annaAtB1]) {
+    const row = { requestId: id, boardId, by: 'agency', minutes: 50, costCents: 5_000 } as const
+    await rows(db)
+      .insert(outsideCover)
+      .values({ ...row, loggedAt: at('2026-11-20 09:00') })
+  }
+  await contracts(db, boards, [anna.id, bas.id])
+  return { atA1, atA2, atB1, annaAtB1, offered, first }
+}
+
+async function delivered(db: TestDb, made: Awaited<ReturnType<typeof anAssignment>>) {
+  const { rows: sessions } = await db.adminPool.query<{ id: string }>(
+    'select id from assignment_session where assignment_id = $1',
+    [made.id],
+  )
+  const { id: fulfilmentId } = only(
+    await rows(db)
+      .insert(fulfilment)
+      .values({
+        assignmentId: made.id,
+        boardId: made.boardId,
+        poolId: made.poolId,
+        confirmedAt: at('2026-11-23 16:00'),
+        minutes: 50,
+        wageCents: 3_500,
+        travelCents: 0,
+        alternative: 'send-home',
+        alternativeLowCents: 0,
+        alternativeExpectedCents: 0,
+        alternativeHighCents: 0,
+      })
+      .returning(),
+  )
+  for (const { id: assignmentSessionId } of sessions) {
+    await rows(db)
+      .insert(fulfilmentSession)
+      .values({ fulfilmentId, assignmentSessionId, minutes: 50 })
+  }
+}
+
+async function contracts(
+  db: TestDb,
+  boards: Places['boards'],
+  memberIds: readonly string[],
+): Promise<void> {
+  for (const memberId of memberIds) {
+    const row = { boardId: boards.a.id, memberId, exempt: false }
+    const days = { firstDay: day('2026-01-05'), lastDay: day('2026-02-05') }
+    await rows(db)
+      .insert(employmentContract)
+      .values({ ...row, ...days })
+  }
+  const days = { firstDay: day('2026-03-02'), lastDay: day('2026-03-06') }
+  const row = { boardId: boards.b.id, memberId: memberIds[0] ?? '', exempt: true }
+  await rows(db)
+    .insert(employmentContract)
+    .values({ ...row, ...days })
+}
+
+async function usersOf(db: TestDb, { boards, pools, anna }: Places) {
+  return {
+    schoolA: await schoolActor(db, { boardId: boards.a.id }),
+    schoolB: await schoolActor(db, { boardId: boards.b.id }),
+    coordinatorP: await coordinatorActor(db, pools.p.id),
+    coordinatorQ: await coordinatorActor(db, pools.q.id),
+    anna: await memberActor(db, anna.id),
+    nobody: await aUser(db),
+  }
+}
