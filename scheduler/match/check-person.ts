@@ -3,7 +3,7 @@ import type { Law } from '../domain/law.ts'
 import type { Member } from '../domain/member.ts'
 import type { Session } from '../domain/request.ts'
 import type { World } from '../domain/world.ts'
-import type { Checked, PlanProblem } from './check-plan.ts'
+import type { Checked, PlanProblem } from './checked.ts'
 
 /** What is wrong with this person for this assignment, session by session: role, licence, availability, exclusion, split. */
 export function personProblems(world: World, checked: Checked): readonly PlanProblem[] {

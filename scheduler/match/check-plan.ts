@@ -1,31 +1,9 @@
-import type { Member } from '../domain/member.ts'
-import type { Request, Session } from '../domain/request.ts'
+import type { Session } from '../domain/request.ts'
 import type { World } from '../domain/world.ts'
 import { hoursProblems } from './check-hours.ts'
 import { personProblems } from './check-person.ts'
+import type { Checked, PlanProblem } from './checked.ts'
 import type { Plan, PlannedAssignment } from './plan.ts'
-
-/** Something that a plan must never have. `code` is for tests and logs; `detail` says which days or numbers. */
-export interface PlanProblem {
-  readonly code: string
-  readonly requestId: string | null
-  readonly memberId: string | null
-  readonly detail: string
-}
-
-/** One stretch of work of one member: planned, or a commitment of before. */
-export interface CheckedWork {
-  readonly requestId: string | null
-  readonly siteId: string
-  readonly session: Pick<Session, 'day' | 'startsAt' | 'endsAt' | 'minutes'>
-}
-
-/** One assignment with what the world says about it. */
-export interface Checked {
-  readonly request: Request
-  readonly member: Member
-  readonly sessions: readonly Session[]
-}
 
 /**
  * Checks a plan session by session against the world, by loops of its own: it shares nothing with the rules, the judging or the

@@ -19,7 +19,9 @@ export function partsOf(request: Request, { split }: Pick<Spelregels, 'split'>):
   const sessions = request.sessions.toSorted((one, other) => inTime(one, other))
   const whole = { id: request.id, request, sessions }
   if (split === 'never') return [whole]
-  const weekdays = [...new Set(sessions.map((session) => weekdayOf(session.day)))].toSorted()
+  const weekdays = [...new Set(sessions.map((session) => weekdayOf(session.day)))].toSorted(
+    (one, other) => one - other,
+  )
   if (weekdays.length < 2) return [whole]
   return [
     whole,

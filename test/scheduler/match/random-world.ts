@@ -211,10 +211,10 @@ function randomSessions(random: Dice, id: string, size: WorldSize): readonly Ses
   const vak = pick(VAKKEN.slice(0, size.vakken))
   const year = whole(1, 5)
   const level = chance(0.6) ? 'HAVO' : 'VMBO-T'
-  const weekdaysTaught = sample([0, 1, 2, 3, 4], whole(1, 3)).toSorted()
+  const weekdaysTaught = sample([0, 1, 2, 3, 4], whole(1, 3)).toSorted(rising)
   const lessons = weekdaysTaught.map((weekday) => ({
     weekday,
-    slots: sample([...STARTS.keys()], whole(1, 4)).toSorted(),
+    slots: sample([...STARTS.keys()], whole(1, 4)).toSorted(rising),
   }))
   const weeks = Math.min(size.weeks, chance(0.4) ? 1 : whole(2, 8))
   return Array.from({ length: weeks }, (_, week) =>
@@ -224,6 +224,10 @@ function randomSessions(random: Dice, id: string, size: WorldSize): readonly Ses
       ),
     ),
   ).flat()
+}
+
+function rising(one: number, other: number): number {
+  return one - other
 }
 
 function lesson(

@@ -16,5 +16,8 @@ parentPort?.on('message', ({ program }: SolverTask) => {
     bound: 0,
     memoryBytes: 500,
   })
-  if (program.seed === 9) setImmediate(() => Promise.reject(new Error('broken while idle')))
+  if (program.seed !== 9) return
+  setImmediate(() => {
+    throw new Error('broken while idle')
+  })
 })
