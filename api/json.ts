@@ -7,8 +7,14 @@ export type InJson<Value> = Value extends Instant | Day | ClockTime
   : Value extends readonly (infer Item)[]
     ? InJson<Item>[]
     : Value extends object
-      ? { -readonly [Key in keyof Value]: InJson<Value[Key]> }
+      ? {
+          -readonly [Key in keyof Value]: Key extends `${string}At`
+            ? MomentInJson<Value[Key]>
+            : InJson<Value[Key]>
+        }
       : Value
+
+type MomentInJson<Value> = Value extends number ? string : InJson<Value>
 
 /** Writes every moment (`…At`, epoch milliseconds) as ISO 8601 text in UTC. */
 export function inJson<Answer>(answer: Answer): InJson<Answer> {

@@ -3,6 +3,7 @@ import type { HttpEnv } from './http-env.ts'
 import { createRouter } from './router.ts'
 import { absenceRoutes } from './routes/absence.ts'
 import { memberRoutes } from './routes/member.ts'
+import { offerRoutes } from './routes/offer.ts'
 import { poolRoutes } from './routes/pool.ts'
 import { proposalRoutes } from './routes/proposal.ts'
 import { referenceRoutes } from './routes/reference.ts'
@@ -13,6 +14,7 @@ const ROUTERS = [
   requestRoutes,
   poolRoutes,
   proposalRoutes,
+  offerRoutes,
   memberRoutes,
   referenceRoutes,
 ]
