@@ -105,7 +105,7 @@ async function poolFor(
   const need = { roleCode: input.roleCode, kind, length, ...taughtIn(written) }
   const { pool, refusal } = choosePool(input.poolId, pools, need)
   const preferred = await preferredProblem(tx, input)
-  return { pool, refusals: [refusal, preferred].filter((one) => one != null) }
+  return { pool, refusals: [refusal ?? [], preferred ?? []].flat() }
 }
 
 async function preferredProblem(
