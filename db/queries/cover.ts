@@ -1,7 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import type { Day } from '../../scheduler/domain/day.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
+import type { Length } from '../../scheduler/domain/length.ts'
+import type { StatusOf } from '../../scheduler/domain/lifecycle.ts'
 import type { Tx } from '../client.ts'
-import { request, requestSession } from '../schema/index.ts'
+import { absence, assignmentSession, offer, request, requestSession } from '../schema/index.ts'
 
 /** How many sessions of a request that start after this moment nobody has. */
 export async function openSessionCount(tx: Tx, requestId: string, after: Instant): Promise<number> {
@@ -37,4 +40,79 @@ export async function changeRequest(
     .update(request)
     .set({ ...changes, version: sql`${request.version} + 1` })
     .where(eq(request.id, requestId))
+}
+
+/** Moves the end of a request and of the absence behind it, which only the school can see. */
+export async function moveLastDay(
+  tx: Tx,
+  { id, absenceId }: { readonly id: string; readonly absenceId: string },
+  end: {
+    readonly lastDay: Day
+    readonly openEnded: boolean
+    readonly length: Length
+    readonly minutes: number
+    readonly status: StatusOf<'request'>
+  },
+): Promise<void> {
+  const { lastDay, openEnded, length, minutes, status } = end
+  await tx.update(absence).set({ lastDay, openEnded }).where(eq(absence.id, absenceId))
+  await changeRequest(tx, id, {
+    ...{ lastDay, openEnded, minutes, status },
+    lengthSchoolDays: length.schoolDays,
+    lengthCalendarDays: length.calendarDays,
+    lengthSessionDays: length.sessionDays,
+  })
+}
+
+/** The confirmed sessions of a request after this day, whoever has them. */
+export function takenAfter(tx: Tx, requestId: string, day: Day) {
+  return tx
+    .select()
+    .from(assignmentSession)
+    .where(
+      and(
+        eq(assignmentSession.requestId, requestId),
+        eq(assignmentSession.status, 'confirmed'),
+        gt(assignmentSession.day, day),
+      ),
+    )
+    .orderBy(asc(assignmentSession.during), asc(assignmentSession.id))
+}
+
+/** Of these assignments, the ones that still have a session. */
+export async function withSessions(
+  tx: Tx,
+  assignmentIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectDistinct({ id: assignmentSession.assignmentId })
+    .from(assignmentSession)
+    .where(
+      and(
+        inArray(assignmentSession.assignmentId, [...assignmentIds]),
+        eq(assignmentSession.status, 'confirmed'),
+      ),
+    )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Withdraws offers on sessions that are no longer asked for. */
+export async function withdrawOffersOn(
+  tx: Tx,
+  about: {
+    readonly requestId: string
+    readonly sessionIds: readonly string[]
+    readonly at: Instant
+  },
+): Promise<void> {
+  await tx
+    .update(offer)
+    .set({ status: 'withdrawn', answeredAt: about.at })
+    .where(
+      and(
+        eq(offer.requestId, about.requestId),
+        eq(offer.status, 'sent'),
+        arrayOverlaps(offer.sessionIds, [...about.sessionIds]),
+      ),
+    )
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
 import { matchRun } from '../schema/index.ts'
@@ -83,5 +83,26 @@ export async function failRun(
 /** One run. */
 export async function runById(tx: Tx, runId: string) {
   const [row] = await tx.select().from(matchRun).where(eq(matchRun.id, runId))
+  return row
+}
+
+/** The runs of a pool, newest first. */
+export function runsOf(tx: Tx, poolId: string, limit: number) {
+  return tx
+    .select()
+    .from(matchRun)
+    .where(eq(matchRun.poolId, poolId))
+    .orderBy(desc(matchRun.startedAt), desc(matchRun.id))
+    .limit(limit)
+}
+
+/** The newest run of a pool. */
+export async function newestRunOf(tx: Tx, poolId: string) {
+  const [row] = await tx
+    .select()
+    .from(matchRun)
+    .where(eq(matchRun.poolId, poolId))
+    .orderBy(desc(matchRun.startedAt), desc(matchRun.id))
+    .limit(1)
   return row
 }

@@ -44,6 +44,26 @@ export async function waitingOffer(
   return row
 }
 
+/** The offer that was sent on one of these sessions and is still of use: waiting or accepted. */
+export async function offerOnSessions(
+  tx: Tx,
+  about: { readonly requestId: string; readonly sessionIds: readonly string[] },
+): Promise<OfferRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(offer)
+    .where(
+      and(
+        eq(offer.requestId, about.requestId),
+        inArray(offer.status, ['sent', 'accepted']),
+        arrayOverlaps(offer.sessionIds, [...about.sessionIds]),
+      ),
+    )
+    .orderBy(asc(offer.sentAt))
+    .limit(1)
+  return row
+}
+
 /** Writes the answer of an offer that still waits; `false` where it no longer does. */
 export async function answerOffer(
   tx: Tx,

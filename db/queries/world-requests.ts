@@ -11,6 +11,8 @@ export interface WorldScope {
   readonly poolId: string
   readonly decidedAt: Instant
   readonly today: Day
+  /** Calendars are read to this day where the requests end before it. */
+  readonly until?: Day
   /** Only this request (whatever its status) and these members: what judging one pair needs. */
   readonly pair?: { readonly requestId: string; readonly memberIds: readonly string[] }
 }

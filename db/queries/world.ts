@@ -59,7 +59,7 @@ export async function loadWorld(tx: Tx, scope: WorldScope): Promise<LoadedWorld 
     members,
     homeCalendars: await calendarEntriesOfSites(tx, homeSiteIds, {
       first: today,
-      last: lastDayOf(requests, today),
+      last: lastDayOf(requests, scope.until ?? today),
     }),
   }
 }

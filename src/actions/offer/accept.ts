@@ -4,10 +4,11 @@ import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
+import { record } from '../../record.ts'
 import { idInput } from '../input.ts'
 import { offerClosed } from './closed.ts'
 import { lockedOffer } from './locked.ts'
-import { type Taken, takeOffer } from './take.ts'
+import { acceptance, type Taken, takeOffer } from './take.ts'
 import { termsFor } from './terms.ts'
 
 export const acceptOfferInput = z.strictObject({ offerId: idInput })
@@ -30,7 +31,8 @@ export async function acceptOffer(context: Context, input: AcceptOfferInput): Pr
     const { poolId } = offer
     const firstDay = first?.day ?? request.firstDay
     const terms = await termsFor(tx, { ...request, poolId }, offer.memberId, firstDay)
-    // Records `offer.accept`.
-    return takeOffer(tx, context, offer, { terms, booked: false })
+    const taken = await takeOffer(tx, context, offer, terms)
+    await record(tx, context, acceptance(offer, taken, false))
+    return taken
   })
 }

@@ -17,7 +17,7 @@ import { record } from '../../record.ts'
 import { idInput, versionInput } from '../input.ts'
 import { undecided } from '../proposal/undecided.ts'
 import { offerDeadline } from './deadline.ts'
-import { takeOffer } from './take.ts'
+import { acceptance, takeOffer } from './take.ts'
 import { type Terms, termsFor } from './terms.ts'
 
 export const sendOfferInput = z.strictObject({
@@ -133,9 +133,10 @@ async function bookNow(
   terms: Terms,
 ): Promise<SentOffer> {
   await recordSent(tx, context, offer, true)
-  const { assignmentId } = await takeOffer(tx, context, offer, { terms, booked: true })
+  const taken = await takeOffer(tx, context, offer, terms)
+  await record(tx, context, acceptance(offer, taken, true))
   const { id: offerId, deadlineAt } = offer
-  return { offerId, status: 'accepted', deadlineAt, assignmentId }
+  return { offerId, status: 'accepted', deadlineAt, assignmentId: taken.assignmentId }
 }
 
 async function recordSent(

@@ -2,9 +2,10 @@ import type { Tx } from '../../../db/client.ts'
 import { insertAssignment, sessionsById, takeSessions } from '../../../db/queries/assignment.ts'
 import { coverRequest, openSessionCount } from '../../../db/queries/cover.ts'
 import { answerOffer, type OfferRow, supersedeMoot } from '../../../db/queries/offer.ts'
+import type { Source } from '../../../scheduler/domain/source.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
-import { record } from '../../record.ts'
+import type { EventEntry } from '../../record.ts'
 import { offerClosed } from './closed.ts'
 import type { Terms } from './terms.ts'
 
@@ -13,22 +14,24 @@ export interface Taken {
   readonly offerId: string
   readonly assignmentId: string
   readonly requestId: string
+  readonly source: Source
   /** Whether every lesson that is still to come has somebody now. */
   readonly covered: boolean
   readonly sessionCount: number
   readonly minutes: number
+  readonly withdrawnOfferIds: readonly string[]
 }
 
 /**
  * Turns an offer that still waits into an assignment with a row per session. The request, the member and the offer are locked
- * by the caller, in that order. `booked`: the rules of play let the pool decide, so nobody was asked. Throws `offer-closed` and
- * `double-booking`; PostgreSQL decides the latter, whatever rules or the eyes of the asker missed.
+ * by the caller, in that order, who records `acceptance`. Throws `offer-closed` and `double-booking`; PostgreSQL decides the
+ * latter, whatever rules or the eyes of the asker missed.
  */
 export async function takeOffer(
   tx: Tx,
   context: Context,
   offer: OfferRow,
-  { terms, booked }: { readonly terms: Omit<Terms, 'form'>; readonly booked: boolean },
+  terms: Omit<Terms, 'form'>,
 ): Promise<Taken> {
   const { id: offerId, requestId, boardId, poolId, memberId } = offer
   const now = context.now()
@@ -45,7 +48,7 @@ export async function takeOffer(
   const taken = await takeSessions(
     tx,
     sessions.map(({ id: requestSessionId, day, during, minutes: length }) => ({
-      ...{ assignmentId, requestSessionId, requestId, boardId, memberId, day, during },
+      ...{ assignmentId, requestSessionId, requestId, boardId, poolId, memberId, day, during },
       minutes: length,
     })),
   )
@@ -60,16 +63,16 @@ export async function takeOffer(
   const covered = open === 0 && (await coverRequest(tx, requestId, now))
   const withdrawn = await supersedeMoot(tx, requestId)
   const sessionCount = sessions.length
-  await record(tx, context, {
-    verb: 'offer.accept',
-    subjectId: offerId,
-    boardId,
-    poolId,
-    facts: {
-      ...{ assignmentId, requestId, memberId, source, booked, covered, minutes },
-      sessions: sessionCount,
-      withdrawnOfferIds: withdrawn,
-    },
-  })
-  return { offerId, assignmentId, requestId, covered, sessionCount, minutes }
+  return {
+    ...{ offerId, assignmentId, requestId, source, covered, sessionCount, minutes },
+    withdrawnOfferIds: withdrawn,
+  }
+}
+
+/** The event of an acceptance. `booked`: the rules of play let the pool decide, so nobody was asked. */
+export function acceptance(offer: OfferRow, taken: Taken, booked: boolean): EventEntry {
+  const { id: subjectId, boardId, poolId, memberId } = offer
+  const { offerId: _, ...facts } = taken
+  const verb = 'offer.accept'
+  return { verb, subjectId, boardId, poolId, facts: { ...facts, memberId, booked } }
 }

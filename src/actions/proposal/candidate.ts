@@ -1,4 +1,5 @@
 import type { StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
+import { explainVerdict } from '../../../scheduler/explain-verdict.ts'
 import { HARD_RULES, SOFT_OBJECTIVES } from '../../../scheduler/rules/register.ts'
 import { canBeOverridden, type Origin } from '../../../scheduler/rules/rule.ts'
 import type { BrokenRule } from '../../../scheduler/domain/verdict.ts'
@@ -25,6 +26,8 @@ export interface Candidate {
   readonly possible: boolean
   /** Why this one, or why not: one sentence. */
   readonly because: string
+  /** The whole judgement in sentences. */
+  readonly sentences: readonly string[]
   readonly obstacles: readonly Obstacle[]
   readonly costs: readonly {
     readonly objectiveId: string
@@ -68,6 +71,7 @@ export function candidatesOf(
       rank: index + 1,
       proposed: memberId === proposedId,
       possible: broken.length === 0,
+      sentences: explainVerdict(verdict),
       because: first === undefined ? whyPossible(verdict, chosen) : first.sentence,
       costs: costsOf(verdict),
     }

@@ -6,17 +6,24 @@ import { siteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
 import { type Day, daysFrom, laterDay } from '../../../scheduler/domain/day.ts'
 import type { Member } from '../../../scheduler/domain/member.ts'
 import type { CalendarEntry } from '../../../scheduler/domain/school-calendar.ts'
+import type { Request } from '../../../scheduler/domain/request.ts'
 import type { World } from '../../../scheduler/domain/world.ts'
 import { chainLimits } from './chain-limits.ts'
 
 /**
  * The world of a pool as a match may know it, for a transaction in role `engine`: what the database tells, own holidays worked
  * out from the calendars of home sites, and what contract chains leave. `undefined` where the pool has no rules of play today.
+ * With `supposed` the world has that one request instead of its own: what if a school asked this?
  */
-export async function worldOfPool(tx: Tx, scope: WorldScope): Promise<World | undefined> {
-  const loaded = await loadWorld(tx, scope)
+export async function worldOfPool(
+  tx: Tx,
+  scope: WorldScope,
+  supposed?: Request,
+): Promise<World | undefined> {
+  const loaded = await loadWorld(tx, supposed ? { ...scope, until: supposed.lastDay } : scope)
   if (loaded === undefined) return undefined
-  const { homeCalendars, ...world } = loaded
+  const { homeCalendars, ...asItIs } = loaded
+  const world = supposed ? { ...asItIs, requests: [supposed] } : asItIs
   const contracts = await contractsOfPool(tx, scope.poolId)
   const exempt = await chainExemptRequests(tx, scope.poolId)
   const last = world.requests.reduce(

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import {
+  cancelSessions,
+  sessionsOfAssignment,
+  stepAssignment,
+} from '../../../db/queries/assignment.ts'
+import { changeRequest } from '../../../db/queries/cover.ts'
+import { enqueue } from '../../../db/queries/job.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
+import type { Urgency } from '../../../scheduler/domain/request.ts'
+import { onlyFor } from '../../actor.ts'
+import { change } from '../../change.ts'
+import type { Context } from '../../context.ts'
+import { ActionError } from '../../errors.ts'
+import { record } from '../../record.ts'
+import { idInput } from '../input.ts'
+import { lockedAssignment } from './own.ts'
+
+export const cancelAssignmentInput = z.strictObject({ assignmentId: idInput })
+
+export type CancelAssignmentInput = z.output<typeof cancelAssignmentInput>
+
+/** Nearer than this, a class is about to be without a teacher. */
+const SOON_MS = 48 * 3_600_000
+
+/**
+ * The school, the coordinator or the member (who is ill) cancels what has not begun. The request is open again, as unplanned
+ * when it starts within two days, and is matched at once. What was worked stays and can be confirmed. Throws `not-found` and
+ * `already-decided` where it is over.
+ */
+export async function cancelAssignment(context: Context, input: CancelAssignmentInput) {
+  const actor = onlyFor(context.actor, 'school', 'coordinator', 'member')
+  return change(context, 'assignment.cancel', input, async (tx) => {
+    const { assignment, request } = await lockedAssignment(tx, actor, input.assignmentId)
+    const { id, requestId, boardId, poolId, memberId } = assignment
+    const now = context.now()
+    const sessions = await sessionsOfAssignment(tx, id)
+    const confirmed = sessions.filter(({ status }) => status === 'confirmed')
+    const free = confirmed.filter(({ during }) => during.startsAt > now)
+    const [first] = free
+    if (first === undefined) {
+      throw new ActionError('already-decided', 'Alle lessen van deze inzet zijn al begonnen.')
+    }
+    await cancelSessions(
+      tx,
+      free.map((session) => session.id),
+    )
+    const whole = free.length === confirmed.length
+    const cancelled = { cancelledAt: now, cancelledBy: actor.role }
+    if (whole) await stepAssignment(tx, { id, to: 'cancelled', ...cancelled })
+    const urgency = urgencyOf(request.urgency, first.during.startsAt, now)
+    await changeRequest(tx, requestId, { urgency, status: 'open' })
+    await enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter: now })
+    const answer = {
+      assignmentId: id,
+      requestId,
+      status: whole ? ('cancelled' as const) : ('confirmed' as const),
+      sessions: free.length,
+      minutes: free.reduce((sum, { minutes }) => sum + minutes, 0),
+      urgency,
+    }
+    await record(tx, context, {
+      verb: 'assignment.cancel',
+      subjectId: id,
+      boardId,
+      poolId,
+      facts: { ...answer, memberId, by: actor.role },
+    })
+    return answer
+  })
+}
+
+function urgencyOf(urgency: Urgency, startsAt: Instant, now: Instant): Urgency {
+  const soon = startsAt - now <= SOON_MS
+  return soon && (urgency === 'planned' || urgency === 'training') ? 'unplanned' : urgency
+}

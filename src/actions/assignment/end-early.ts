@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import type { Tx } from '../../../db/client.ts'
+import {
+  type AssignmentRow,
+  cancelSessions,
+  stepAssignment,
+  termsOfMember,
+} from '../../../db/queries/assignment.ts'
+import {
+  coverRequest,
+  moveLastDay,
+  openSessionCount,
+  takenAfter,
+  withdrawOffersOn,
+  withSessions,
+} from '../../../db/queries/cover.ts'
+import { sessionsOfRequest } from '../../../db/queries/request-session.ts'
+import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
+import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import type { Day } from '../../../scheduler/domain/day.ts'
+import { hasFixedHours } from '../../../scheduler/domain/engagement.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
+import { onlyFor } from '../../actor.ts'
+import { change } from '../../change.ts'
+import type { Context } from '../../context.ts'
+import { ActionError } from '../../errors.ts'
+import { record } from '../../record.ts'
+import { dayInput, idInput } from '../input.ts'
+import { lockedAssignment } from './own.ts'
+import { calendarOfRequest, recounted } from './recounted.ts'
+
+export const endAssignmentEarlyInput = z.strictObject({
+  assignmentId: idInput,
+  /** The last day on which somebody still comes. */
+  lastDay: dayInput,
+})
+
+export type EndAssignmentEarlyInput = z.output<typeof endAssignmentEarlyInput>
+
+const HOUR_MS = 3_600_000
+
+/**
+ * The school needs nobody after this day: later lessons are cancelled, the request is shortened and counted again, and who had
+ * them is free. Fixed hours are paid all the same; of others, what was cancelled within the notice of a call is paid (domain.md
+ * 2.2). Throws `not-found`, `already-decided` where it is over, and `invalid-input` for a day that does not shorten it.
+ */
+export async function endAssignmentEarly(context: Context, input: EndAssignmentEarlyInput) {
+  const actor = onlyFor(context.actor, 'school')
+  const { assignmentId, lastDay } = input
+  return change(context, 'assignment.end-early', input, async (tx) => {
+    const { assignment, request } = await lockedAssignment(tx, actor, assignmentId)
+    const now = context.now()
+    const later = await takenAfter(tx, request.id, lastDay)
+    const own = later.filter((session) => session.assignmentId === assignmentId)
+    const begun = later.some(({ during }) => during.startsAt <= now)
+    if (lastDay >= request.lastDay || lastDay < request.firstDay || own.length === 0 || begun) {
+      throw notShorter(lastDay, request.firstDay, request.lastDay)
+    }
+    const paidMinutes = await paidAnyway(tx, assignment, own, now)
+    await release(tx, later, now)
+    const sessions = await sessionsOfRequest(tx, request.id)
+    const dropped = sessions.filter(({ day }) => day > lastDay).map(({ id }) => id)
+    await withdrawOffersOn(tx, { requestId: request.id, sessionIds: dropped, at: now })
+    const calendar = await calendarOfRequest(tx, request, lastDay)
+    const counted = recounted(request, lastDay, sessions, calendar)
+    const { status } = request
+    await moveLastDay(tx, request, { lastDay, openEnded: false, ...counted, status })
+    if (status === 'open' && (await openSessionCount(tx, request.id, now)) === 0) {
+      await coverRequest(tx, request.id, now)
+    }
+    const answer = {
+      assignmentId,
+      requestId: request.id,
+      lastDay,
+      length: counted.length,
+      cancelledSessions: own.length,
+      cancelledMinutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
+      paidMinutes,
+    }
+    const { length, ...facts } = answer
+    await record(tx, context, {
+      verb: 'assignment.end-early',
+      subjectId: assignmentId,
+      boardId: assignment.boardId,
+      poolId: assignment.poolId,
+      facts: { ...facts, ...length, memberId: assignment.memberId },
+    })
+    return answer
+  })
+}
+
+type Taken = Awaited<ReturnType<typeof takenAfter>>
+
+/** Frees the sessions; whoever has none left has no assignment left. */
+async function release(tx: Tx, later: Taken, now: Instant): Promise<void> {
+  await cancelSessions(
+    tx,
+    later.map(({ id }) => id),
+  )
+  const ids = [...new Set(later.map((session) => session.assignmentId))].toSorted()
+  const left = await withSessions(tx, ids)
+  for (const id of ids) {
+    const cancelled = { cancelledAt: now, cancelledBy: 'school' as const }
+    if (!left.has(id)) await stepAssignment(tx, { id, to: 'cancelled', ...cancelled })
+  }
+}
+
+/** The cancelled minutes that are paid: all of fixed hours, else those within the notice of a call. */
+async function paidAnyway(
+  tx: Tx,
+  { memberId, poolId, engagementId }: AssignmentRow,
+  cancelled: Taken,
+  now: Instant,
+): Promise<number> {
+  const { engagements } = await termsOfMember(tx, memberId, poolId)
+  const form = engagements.find(({ id }) => id === engagementId)?.form
+  const spelregels = await spelregelsInForce(tx, poolId, dayOf(now))
+  const noticeMs = (spelregels?.onCallNoticeHours ?? 0) * HOUR_MS
+  return cancelled
+    .filter(
+      ({ during }) =>
+        (form !== undefined && hasFixedHours(form)) || during.startsAt - now < noticeMs,
+    )
+    .reduce((sum, { minutes }) => sum + minutes, 0)
+}
+
+function notShorter(lastDay: Day, first: Day, last: Day): ActionError {
+  return new ActionError('invalid-input', 'Met deze laatste dag wordt de inzet niet korter.', {
+    fields: [
+      {
+        field: 'lastDay',
+        value: lastDay,
+        remedy: `Kies een dag vanaf vandaag, van ${first} tot ${last}. Komt er niemand meer, annuleer dan de inzet.`,
+      },
+    ],
+  })
+}

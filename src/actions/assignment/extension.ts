@@ -1,0 +1,77 @@
+import type { Tx } from '../../../db/client.ts'
+import type { AssignmentRow } from '../../../db/queries/assignment.ts'
+import { sessionsOfRequest } from '../../../db/queries/request-session.ts'
+import { requestOf, sessionOf } from '../../../db/queries/world-requests.ts'
+import type { Day } from '../../../scheduler/domain/day.ts'
+import type { Request } from '../../../scheduler/domain/request.ts'
+import { ActionError } from '../../errors.ts'
+import { continuedPattern } from './continued-pattern.ts'
+import type { lockedAssignment } from './own.ts'
+import { calendarOfRequest, recounted } from './recounted.ts'
+
+type RequestRow = Awaited<ReturnType<typeof lockedAssignment>>['request']
+
+/** An extension worked out in full; nothing has been written. */
+export interface Extension {
+  readonly assignment: AssignmentRow
+  readonly request: RequestRow
+  readonly rows: readonly SessionRow[]
+  readonly length: Request['length']
+  readonly minutes: number
+  /** The request as it will be, with the added sessions alone. */
+  readonly supposed: Request
+}
+
+type SessionRow = Awaited<ReturnType<typeof sessionsOfRequest>>[number]
+
+/** At most this much later at once. */
+const SESSIONS_MAX = 400
+
+/**
+ * Works out what an extension adds: the weekly pattern goes on up to the new last day, on school days. Throws `invalid-input`
+ * for a day that adds nothing, `no-school-days` where the school is closed on all of them, and `too-large`.
+ */
+export async function extensionOf(
+  tx: Tx,
+  { assignment, request }: { readonly assignment: AssignmentRow; readonly request: RequestRow },
+  lastDay: Day,
+): Promise<Extension> {
+  if (lastDay <= request.lastDay) throw notLonger(lastDay, request.lastDay)
+  const sessions = await sessionsOfRequest(tx, request.id)
+  // After an early end there may be lessons beyond the last day already: these count again.
+  const revived = sessions.filter(({ day }) => day > request.lastDay && day <= lastDay)
+  const after = sessions.reduce((latest, { day }) => (day > latest ? day : latest), request.lastDay)
+  const calendar = await calendarOfRequest(tx, request, lastDay)
+  const added = continuedPattern(sessions, { after, lastDay }, calendar)
+  if (added.length > SESSIONS_MAX) {
+    throw new ActionError('too-large', `Dit zijn meer dan ${SESSIONS_MAX} lessen. Verleng korter.`)
+  }
+  const rows = added.map(({ day, from, until, startsAt, endsAt, minutes, payload }) => ({
+    ...payload,
+    id: crypto.randomUUID(),
+    ...{ day, minutes, fromTime: from, untilTime: until, during: { startsAt, endsAt } },
+  }))
+  const fresh = [...revived, ...rows]
+  if (fresh.length === 0) {
+    throw new ActionError('no-school-days', 'Op geen van de extra dagen is er les.', {
+      fields: [{ field: 'lastDay', value: lastDay, remedy: 'Kies een latere laatste dag.' }],
+    })
+  }
+  const counted = recounted(request, lastDay, [...sessions, ...rows], calendar)
+  const asExtended = {
+    ...request,
+    lastDay,
+    lengthSchoolDays: counted.length.schoolDays,
+    lengthCalendarDays: counted.length.calendarDays,
+    lengthSessionDays: counted.length.sessionDays,
+  }
+  const standing = { plannedMemberId: assignment.memberId, refusedByMemberIds: [] }
+  const supposed = requestOf(asExtended, fresh.map(sessionOf), standing)
+  return { assignment, request, rows, ...counted, supposed }
+}
+
+function notLonger(lastDay: Day, current: Day): ActionError {
+  return new ActionError('invalid-input', 'Met deze laatste dag wordt de inzet niet langer.', {
+    fields: [{ field: 'lastDay', value: lastDay, remedy: `Kies een dag na ${current}.` }],
+  })
+}

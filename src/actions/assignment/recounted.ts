@@ -1,0 +1,34 @@
+import type { Tx } from '../../../db/client.ts'
+import { calendarEntriesOf } from '../../../db/queries/calendar.ts'
+import { siteOfBoard } from '../../../db/queries/site.ts'
+import { lengthOf } from '../../../scheduler/calendar/absence-length.ts'
+import { siteCalendar, type SiteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
+import type { Day } from '../../../scheduler/domain/day.ts'
+import type { Length } from '../../../scheduler/domain/length.ts'
+import { notFound } from '../../errors.ts'
+
+/** The calendar of the site of a request from its first day to a last one. */
+export async function calendarOfRequest(
+  tx: Tx,
+  request: { readonly boardId: string; readonly siteId: string; readonly firstDay: Day },
+  last: Day,
+): Promise<SiteCalendar> {
+  const site = await siteOfBoard(tx, request.boardId, request.siteId)
+  if (site === undefined) throw notFound()
+  return siteCalendar(await calendarEntriesOf(tx, site, { first: request.firstDay, last }))
+}
+
+/** Length and minutes of a request, counted again on every basis with another last day. */
+export function recounted(
+  request: { readonly firstDay: Day },
+  lastDay: Day,
+  sessions: readonly { readonly day: Day; readonly minutes: number }[],
+  calendar: SiteCalendar,
+): { readonly length: Length; readonly minutes: number } {
+  const live = sessions.filter(({ day }) => day <= lastDay)
+  const sessionDays = live.map(({ day }) => day)
+  return {
+    length: lengthOf({ firstDay: request.firstDay, lastDay, sessionDays }, calendar),
+    minutes: live.reduce((sum, { minutes }) => sum + minutes, 0),
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { fulfilmentPage } from '../../../db/queries/fulfilment.ts'
+import { savingCents } from '../../../scheduler/money/saving-cents.ts'
+import { onlyFor, scopeOf } from '../../actor.ts'
+import type { Context } from '../../context.ts'
+import { dayInput, idInput, pageInput } from '../input.ts'
+
+export const listFulfilmentsInput = z.strictObject({
+  from: dayInput.optional(),
+  to: dayInput.optional(),
+  ...pageInput,
+  after: idInput.optional(),
+})
+
+export type ListFulfilmentsInput = z.output<typeof listFulfilmentsInput>
+
+/**
+ * One page of confirmed hours with cost and saving: those of the own board for a school or a board, those of the pools for a
+ * coordinator. `next` asks for the page after it, null at the end.
+ */
+export async function listFulfilments(context: Context, input: ListFulfilmentsInput) {
+  const actor = onlyFor(context.actor, 'school', 'board', 'coordinator')
+  const { from, to, after, limit } = input
+  const filter = {
+    from,
+    to,
+    boardId: actor.role === 'coordinator' ? undefined : actor.boardId,
+    poolIds: actor.role === 'coordinator' ? actor.poolIds : undefined,
+  }
+  const page = await context.db.transaction(scopeOf(actor), (tx) =>
+    fulfilmentPage(tx, filter, { after, limit }),
+  )
+  const items = page.map((row) => {
+    const { alternativeLowCents, alternativeExpectedCents, alternativeHighCents, ...rest } = row
+    const alternativeCents = {
+      lowCents: alternativeLowCents,
+      expectedCents: alternativeExpectedCents,
+      highCents: alternativeHighCents,
+    }
+    const poolCents = row.wageCents + row.travelCents
+    const saving = savingCents(alternativeCents, poolCents)
+    return { ...rest, poolCents, alternativeCents, savingCents: saving }
+  })
+  return { items, next: items.length < limit ? null : (items.at(-1)?.id ?? null) }
+}
