@@ -3,6 +3,8 @@ import { compileModel, type Model } from '../../../scheduler/match/compile-model
 import { indexWorld } from '../../../scheduler/match/index-world.ts'
 import { judgeAll } from '../../../scheduler/match/judge-all.ts'
 import { overlookedIn, standTogether } from '../../../scheduler/match/overlooked-in.ts'
+import { aMember, anEngagement, aRequest, sessionsOn } from '../build.ts'
+import { aWorld } from '../case.ts'
 import { dice } from './dice.ts'
 import { randomWorld, type WorldSize } from './random-world.ts'
 
@@ -44,7 +46,7 @@ describe.each([
   ['crowded weeks', CROWDED],
   ['split requests', SPLIT],
   ['months apart', FAR],
-] as const)('the rows of %s', (_, size) => {
+] as const)('the rows of %s', { timeout: 60_000 }, (_, size) => {
   it('allow two assignments of a member exactly where every rule does', () => {
     const found = { allowed: 0, forbidden: 0 }
     for (let seed = 0; seed < 40; seed += 1) {
@@ -83,5 +85,30 @@ describe.each([
         expect(rowsAllow(model, pair)).toBe(!coversTwice(columns))
       }
     }
+  })
+})
+
+describe('the rows of a week that is too short', () => {
+  const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']
+  const requests = days.map((day, n) => {
+    return aRequest({ id: `request-${n}`, sessions: sessionsOn([day]) })
+  })
+  const rowsFor = (weekMinutes: number) => {
+    const members = [aMember({ engagements: [anEngagement({ weekMinutes })] })]
+    const judged = judgeAll(indexWorld(aWorld({ requests, members })))
+    return compileModel(judged.flatMap(({ columns }) => columns)).rows
+  }
+
+  it('keep four lessons of 50 minutes within three by themselves, as a share of what they have in common', () => {
+    expect(rowsFor(199)).toEqual([{ columns: [0, 1, 2, 3], uses: [1, 1, 1, 1], max: 3 }])
+  })
+
+  it('are not there when the week is long enough', () => {
+    expect(rowsFor(200)).toEqual([])
+  })
+
+  it('are one group where no two fit', () => {
+    const [group] = rowsFor(99)
+    expect(group).toEqual({ columns: [0, 1, 2, 3], uses: [1, 1, 1, 1], max: 1 })
   })
 })

@@ -18,7 +18,7 @@ function solverForTest(...args: Parameters<typeof createHighsSolver>) {
 
 const seeds = Array.from({ length: 150 }, (_, seed) => seed)
 
-describe('answers', () => {
+describe('answers', { timeout: 60_000 }, () => {
   it('finds what trying every choice finds', async () => {
     const solver = solverForTest()
     for (const seed of seeds) {
@@ -85,7 +85,7 @@ describe('answers', () => {
   })
 })
 
-describe('limits', () => {
+describe('limits', { timeout: 60_000 }, () => {
   it('stops at the limit on nodes with an allowed choice, and stops the same every time', async () => {
     const solver = solverForTest({ nodesMax: 5 })
     const program = hardProgram()
@@ -119,7 +119,7 @@ describe('limits', () => {
   })
 })
 
-describe('failures', () => {
+describe('failures', { timeout: 60_000 }, () => {
   it('rejects when the thread dies', async () => {
     const solver = solverForTest({}, new URL('./dying-worker.ts', import.meta.url))
     await expect(solver.solve(programOf([1], []))).rejects.toThrow('ended with code 7')
