@@ -2,7 +2,10 @@ import { Hono } from 'hono'
 import type { HttpEnv } from '../api/http-env.ts'
 import type { DemoUser } from './pages/start.tsx'
 import { refusePage } from './refuse-page.tsx'
+import { inboxRoutes } from './routes/inbox.tsx'
+import { offerRoutes } from './routes/offers.tsx'
 import { readingRoutes } from './routes/reading.tsx'
+import { requestRoutes } from './routes/request.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 
 /**
@@ -16,6 +19,9 @@ export function createPages(options: {
   const pages = new Hono<HttpEnv>()
   pages.onError(refusePage)
   pages.route('/', signInRoutes(options.demoUsers))
+  pages.route('/', inboxRoutes())
+  pages.route('/', requestRoutes())
+  pages.route('/', offerRoutes())
   pages.route('/', readingRoutes(options.openApiDocument))
   return pages
 }

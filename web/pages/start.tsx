@@ -1,3 +1,4 @@
+import type { ActorRole } from '../../src/actor.ts'
 import { Field } from '../parts/field.tsx'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
@@ -5,9 +6,11 @@ import type { Messages } from '../words/nl.ts'
 /** Somebody as whom a visitor of the demonstration may look. */
 export interface DemoUser {
   readonly name: string
-  readonly role: string
+  readonly role: ActorRole
   readonly where: string
+  /** The access key, which everybody may know. */
   readonly key: string
+  /** The pool or region under which the first page groups this person. */
   readonly pool: string
 }
 
@@ -57,9 +60,7 @@ function SignIn({ t, next, keyError }: Pick<StartProps, 'next' | 'keyError'> & W
           label={t.start.key}
           hint={t.start.keyHint}
           error={keyError}
-          control={(props) => (
-            <input {...props} type="password" autocomplete="current-password" required />
-          )}
+          control={(props) => <input {...props} type="password" autocomplete="current-password" />}
         />
         <div class="actions">
           <button type="submit">{t.start.signIn}</button>
@@ -84,7 +85,7 @@ function DemoPools({ t, demoUsers, next }: Pick<StartProps, 'demoUsers' | 'next'
                 <Next next={next} />
                 <input type="hidden" name="sleutel" value={user.key} />
                 <p class="muted">
-                  {user.role}, {user.where}
+                  {t.roles[user.role]}, {user.where}
                 </p>
                 <button type="submit" class="quiet">
                   {t.start.lookAs(user.name)}
@@ -122,6 +123,7 @@ function Welcome({ t, signedIn }: WithWords & { readonly signedIn: Who }) {
       </dl>
       <section aria-labelledby="te-doen">
         <h2 id="te-doen">{t.start.toDo}</h2>
+        {!hasPages(scope.role) && <p>{t.start.noPages}</p>}
         <ul class="why tasks">
           {tasksOf(t, scope.role).map(({ href, label }) => (
             <li>
@@ -143,6 +145,10 @@ function tasksOf({ start: { links } }: Messages, role: Who['scope']['role']) {
   if (role === 'school') return [{ href: '/inbox', label: links.ownRequests }, ...reading]
   if (role === 'member') return [{ href: '/aanbod', label: links.offers }, ...reading]
   return reading
+}
+
+function hasPages(role: Who['scope']['role']): boolean {
+  return role === 'coordinator' || role === 'school' || role === 'member'
 }
 
 type Who = NonNullable<View['signedIn']>

@@ -14,12 +14,12 @@ export interface Refusal {
 export function RefusalSummary({
   t,
   refusal,
-  fieldIds = [],
+  fieldIds = {},
 }: {
   readonly t: Messages
   readonly refusal: Refusal | undefined
-  /** The fields that the page has, so that a line leads nowhere where there is none. */
-  readonly fieldIds?: readonly string[]
+  /** The ids of the fields that the page has, so that a line leads nowhere where there is none. */
+  readonly fieldIds?: Readonly<Record<string, string>>
 }) {
   if (refusal === undefined) return null
   return (
@@ -34,8 +34,8 @@ export function RefusalSummary({
         <ul class="why">
           {refusal.fields.map(({ field, remedy }) => (
             <li>
-              {fieldIds.includes(field) ? (
-                <a href={`#${field}`}>
+              {fieldIds[field] !== undefined ? (
+                <a href={`#${fieldIds[field]}`}>
                   <Dutch t={t} text={remedy} />
                 </a>
               ) : (

@@ -1,0 +1,167 @@
+import type { LastRun } from '../../src/actions/proposal/last-run.ts'
+import type { ReadBasisRefusals } from '../../src/actions/pool/basis-refusals.ts'
+import type { Names } from '../../src/actions/reference/names.ts'
+import type { RequestListItem } from '../../src/actions/request/list.ts'
+import { Badge, NearnessBadge } from '../parts/badge.tsx'
+import { InboxFilter, type InboxChoices } from '../parts/inbox-filter.tsx'
+import { JustDone } from '../parts/just-done.tsx'
+import { subjectsInWords } from '../parts/lesson.ts'
+import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
+import { PoolPanel } from '../parts/pool-panel.tsx'
+import { Table } from '../parts/table.tsx'
+import { nearnessOf, stretch } from '../parts/when.ts'
+import type { View } from '../view.ts'
+
+/** What the coordinator sees of one pool beside its requests. */
+export interface PoolSummary {
+  readonly id: string
+  readonly name: string
+  readonly lastRun: LastRun | null
+  readonly refusals: ReadBasisRefusals
+}
+
+export interface InboxProps {
+  readonly view: View
+  readonly names: Names
+  readonly items: readonly RequestListItem[]
+  /** Where the next page begins; null at the end. */
+  readonly next: string | null
+  readonly choices: InboxChoices
+  /** The pools of a coordinator; empty for a school. */
+  readonly pools: readonly PoolSummary[]
+  readonly refusal?: Refusal | undefined
+}
+
+/** The requests, the most urgent first; and for a coordinator the search for substitutes. */
+export function Inbox(props: InboxProps) {
+  const { view, items, choices, pools, refusal } = props
+  const { t } = view
+  return (
+    <>
+      <RefusalSummary t={t} refusal={refusal} />
+      <JustDone view={view} />
+      <h1>{inboxTitle(view)}</h1>
+      <p class="lead">{t.inbox.lead(t.count.requests(items.length))}</p>
+      <div class={pools.length > 0 ? 'cols' : undefined}>
+        <div>
+          <InboxFilter view={view} choices={choices} />
+          {items.length === 0 ? <Nothing {...props} /> : <Requests {...props} />}
+          <Pager {...props} />
+        </div>
+        {pools.length > 0 && (
+          <aside class="stack" aria-label={t.inbox.searchTitle}>
+            {pools.map((pool) => (
+              <PoolPanel t={t} pool={pool} />
+            ))}
+          </aside>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** What the list is called for who looks at it. */
+export function inboxTitle({ t, signedIn, query }: View): string {
+  if (signedIn?.actor.role === 'school') return t.inbox.ownTitle
+  return (query['stand'] ?? 'open') === 'open' ? t.inbox.title : t.inbox.allTitle
+}
+
+function Requests({ view, names, items }: InboxProps) {
+  const { t, today } = view
+  const words = t.inbox
+  return (
+    <Table<RequestListItem>
+      caption={words.caption}
+      rows={items}
+      columns={[
+        {
+          head: words.when,
+          cell: ({ firstDay, lastDay }) => (
+            <>
+              <NearnessBadge t={t} near={nearnessOf(firstDay, lastDay, today)} />{' '}
+              <span class="when">{stretch(t, firstDay, lastDay, today)}</span>
+            </>
+          ),
+        },
+        {
+          head: words.where,
+          cell: ({ id, siteName, boardName }) => (
+            <>
+              <a href={`/inbox/${id}`}>{siteName}</a>
+              <div class="muted">{boardName}</div>
+            </>
+          ),
+        },
+        {
+          head: words.what,
+          cell: (item) => (
+            <>
+              {subjectsInWords(names, item)}
+              <div class="muted">{names.roles[item.roleCode] ?? item.roleCode}</div>
+            </>
+          ),
+        },
+        {
+          head: words.length,
+          cell: ({ minutes, length, openEnded }) => (
+            <>
+              {t.minutes(minutes)}
+              <div class="muted">
+                {t.count.days(length.sessionDays)}
+                {openEnded && `, ${t.when.openEnded}`}
+              </div>
+            </>
+          ),
+        },
+        {
+          head: words.standing,
+          cell: ({ status, urgency }) => (
+            <>
+              {t.status.request[status]}
+              <div>
+                <Badge
+                  text={t.urgency[urgency]}
+                  tone={urgency === 'class-sent-home' ? 'danger' : 'calm'}
+                />
+              </div>
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function Nothing({ view: { t, query, signedIn }, choices }: InboxProps) {
+  const isFiltered = choices.names.some((name) => (query[name] ?? '') !== '')
+  const isOwn = signedIn?.actor.role === 'school'
+  return (
+    <div class="card">
+      <p>{isFiltered ? t.inbox.emptyFiltered : isOwn ? t.inbox.emptyOwn : t.inbox.emptyOpen}</p>
+      {isFiltered && (
+        <p>
+          <a href="/inbox">{t.inbox.clear}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Pager({ view: { t, query }, next }: InboxProps) {
+  const { na: after, ...rest } = query
+  if (next === null && after === undefined) return null
+  return (
+    <nav class="pager" aria-label={t.inbox.pages}>
+      {after !== undefined && (
+        <a class="button quiet" href={`/inbox?${new URLSearchParams(rest)}`}>
+          {t.inbox.first}
+        </a>
+      )}
+      {next !== null && (
+        <a class="button quiet" href={`/inbox?${new URLSearchParams({ ...rest, na: next })}`}>
+          {t.inbox.next}
+        </a>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,103 @@
+import type { listOffers } from '../../src/actions/offer/list.ts'
+import type { Names } from '../../src/actions/reference/names.ts'
+import { Badge, NearnessBadge } from '../parts/badge.tsx'
+import { lessonInWords } from '../parts/lesson.ts'
+import { JustDone } from '../parts/just-done.tsx'
+import { moment, nearnessOf, stretch } from '../parts/when.ts'
+import type { View } from '../view.ts'
+
+/** An offer as the member to whom it was sent sees it on the list. */
+export type OwnOffer = Extract<
+  Awaited<ReturnType<typeof listOffers>>['items'][number],
+  { readonly sessions: unknown }
+>
+
+/** A member's offers: those that wait for an answer first, the soonest deadline on top. */
+export function Offers({ view, names, waiting, answered }: OffersProps) {
+  const { t } = view
+  return (
+    <div class="stack">
+      <JustDone view={view} />
+      <div>
+        <h1>{t.offers.title}</h1>
+        <p class="lead">{t.offers.lead}</p>
+      </div>
+      <section aria-labelledby="wacht">
+        <h2 id="wacht">{t.offers.waiting}</h2>
+        {waiting.length === 0 ? (
+          <p class="card">{t.offers.none}</p>
+        ) : (
+          <ul class="cards">
+            {waiting.map((offer) => (
+              <OfferCard view={view} names={names} offer={offer} />
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="eerder">
+        <h2 id="eerder">{t.offers.earlier}</h2>
+        {answered.length === 0 ? (
+          <p class="muted">{t.offers.noneEarlier}</p>
+        ) : (
+          <ul class="cards">
+            {answered.map((offer) => (
+              <OfferCard view={view} names={names} offer={offer} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
+  )
+}
+
+export interface OffersProps {
+  readonly view: View
+  readonly names: Names
+  readonly waiting: readonly OwnOffer[]
+  readonly answered: readonly OwnOffer[]
+}
+
+function OfferCard({ view: { t, today }, names, offer }: OfferCardProps) {
+  const { id, siteName, placeName, firstDay, lastDay, sessions, status, deadlineAt } = offer
+  const minutes = sessions.reduce((sum, lesson) => sum + lesson.minutes, 0)
+  const subjects = new Set(
+    sessions.map((lesson) => lessonInWords(names, { ...lesson, group: null })),
+  )
+  return (
+    <li class="card">
+      <h3>
+        {siteName}, {placeName}
+      </h3>
+      <p>
+        <NearnessBadge t={t} near={nearnessOf(firstDay, lastDay, today)} />{' '}
+        {stretch(t, firstDay, lastDay, today)}
+      </p>
+      <p>
+        {[...subjects].join('; ')}
+        <br />
+        <span class="muted">
+          {t.count.lessons(sessions.length)}, {t.minutes(minutes)}
+        </span>
+      </p>
+      <p>
+        {status === 'sent' ? (
+          <strong>{t.offers.answerBefore(moment(t, deadlineAt))}</strong>
+        ) : (
+          <Badge text={t.status.offer[status]} tone={status === 'accepted' ? 'good' : 'calm'} />
+        )}
+      </p>
+      <p>
+        <a class={status === 'sent' ? 'button' : 'button quiet'} href={`/aanbod/${id}`}>
+          {status === 'sent' ? t.offers.look : t.offers.lookAt(siteName)}
+          {status === 'sent' && <span class="unseen">: {siteName}</span>}
+        </a>
+      </p>
+    </li>
+  )
+}
+
+interface OfferCardProps {
+  readonly view: View
+  readonly names: Names
+  readonly offer: OwnOffer
+}

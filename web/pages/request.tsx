@@ -1,0 +1,120 @@
+import type { listOffers } from '../../src/actions/offer/list.ts'
+import type { Names } from '../../src/actions/reference/names.ts'
+import type { ShownRequest } from '../../src/actions/request/show.ts'
+import { Badge, NearnessBadge } from '../parts/badge.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { JustDone } from '../parts/just-done.tsx'
+import { LessonsByWeek } from '../parts/lessons-by-week.tsx'
+import { RefusalSummary } from '../parts/notice.tsx'
+import { OffersSent } from '../parts/offers-sent.tsx'
+import { fieldIdsOf } from '../parts/decisions.tsx'
+import { type ProposalStep, Proposals } from '../parts/proposals.tsx'
+import type { ShownProposal } from '../parts/proposal.tsx'
+import { nearnessOf, stretch } from '../parts/when.ts'
+import type { View } from '../view.ts'
+
+export type ListedOffers = Awaited<ReturnType<typeof listOffers>>['items']
+
+export interface RequestProps {
+  readonly view: View
+  readonly names: Names
+  readonly request: ShownRequest
+  /** Undefined for a school, which decides nothing about them. */
+  readonly proposals: readonly ShownProposal[] | undefined
+  readonly offers: ListedOffers
+  /** The step that was refused, with what was typed. */
+  readonly refused?: ProposalStep | undefined
+}
+
+/** One request: its lessons, who comes, and what the coordinator can decide. */
+export function RequestPage(props: RequestProps) {
+  const { view, request, names, proposals, refused } = props
+  const { t, today } = view
+  return (
+    <>
+      <RefusalSummary t={t} refusal={refused?.refusal} fieldIds={refused && fieldIdsOf(refused)} />
+      <JustDone view={view} />
+      <p class="path">
+        <a href="/inbox">{t.request.back}</a>
+      </p>
+      <h1>{t.request.title(request.siteName)}</h1>
+      <p class="badges">
+        <NearnessBadge t={t} near={nearnessOf(request.firstDay, request.lastDay, today)} />
+        <Badge
+          text={t.urgency[request.urgency]}
+          tone={request.urgency === 'class-sent-home' ? 'danger' : 'calm'}
+        />
+        <Badge
+          text={t.status.request[request.status]}
+          tone={request.status === 'covered' ? 'good' : 'calm'}
+        />
+      </p>
+      <div class="stack section">
+        <RequestFacts {...props} />
+        <Coming {...props} />
+        {proposals !== undefined && (
+          <Proposals view={view} request={request} proposals={proposals} refused={refused} />
+        )}
+        <OffersSent t={t} offers={props.offers} />
+        <section aria-labelledby="lessen">
+          <h2 id="lessen">{t.request.sessionsTitle}</h2>
+          <LessonsByWeek t={t} names={names} lessons={request.sessions} />
+        </section>
+      </div>
+    </>
+  )
+}
+
+function RequestFacts({ view: { t, today }, request, names }: RequestProps) {
+  const words = t.request
+  const { length, firstDay, lastDay, openEnded } = request
+  const period = stretch(t, firstDay, lastDay, today)
+  return (
+    <section class="card" aria-labelledby="aanvraag">
+      <h2 id="aanvraag">{words.factsTitle}</h2>
+      <Facts
+        facts={[
+          [words.period, openEnded ? `${period}, ${t.when.openEnded}` : period],
+          [words.role, names.roles[request.roleCode] ?? request.roleCode],
+          [
+            words.total,
+            `${t.count.lessons(request.sessions.length)}, ${t.minutes(request.minutes)}`,
+          ],
+          [
+            words.length,
+            words.lengthLine(length.schoolDays, length.calendarDays, length.sessionDays),
+          ],
+          [words.board, request.boardName],
+          [words.pool, request.poolName ?? words.noPool],
+          [words.notes, request.notes],
+        ]}
+      />
+    </section>
+  )
+}
+
+function Coming({ view: { t }, request }: RequestProps) {
+  const { coming, openOffers } = request
+  return (
+    <section class="card" aria-labelledby="komt">
+      <h2 id="komt">{t.request.comingTitle}</h2>
+      {coming.length === 0 ? (
+        <p>{openOffers > 0 ? t.count.openOffers(openOffers) : t.request.nobodyYet}</p>
+      ) : (
+        <ul class="why">
+          {coming.map(({ name, phone, sessionIds }) => (
+            <li>
+              <strong>{name}</strong> {t.request.comingFor(t.count.lessons(sessionIds.length))}
+              {phone !== null && phone !== '' && (
+                <>
+                  {', '}
+                  {t.request.phone} <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { LENGTH_BASES } from '../../scheduler/domain/length.ts'
+import type { PoolSummary } from '../pages/inbox.tsx'
+import type { Messages } from '../words/nl.ts'
+import { gapInWords } from './gap.ts'
+import { moment } from './when.ts'
+
+/** The days that are tried where a pool has no minimum of its own; the plan of Amersfoort uses five. */
+export const TRIED_DAYS = 5
+
+/** Searching in one pool: what the last search came to, and what the pool's minimum length keeps out. */
+export function PoolPanel({ t, pool }: { readonly t: Messages; readonly pool: PoolSummary }) {
+  const titleId = `pool-${pool.id}`
+  return (
+    <section class="card" aria-labelledby={titleId}>
+      <h2 id={titleId}>{t.inbox.poolTitle(pool.name)}</h2>
+      <p class="muted">{t.inbox.searchLead}</p>
+      <form method="post" action="/inbox/zoek">
+        <input type="hidden" name="poolId" value={pool.id} />
+        <button type="submit">{t.inbox.search}</button>
+      </form>
+      <LastSearch t={t} pool={pool} />
+      <BasisRefusals t={t} refusals={pool.refusals} />
+    </section>
+  )
+}
+
+function LastSearch({
+  t,
+  pool: { lastRun },
+}: {
+  readonly t: Messages
+  readonly pool: PoolSummary
+}) {
+  const words = t.inbox.run
+  if (lastRun === null) return <p>{words.never}</p>
+  const { coveredCount, requestCount, gap, status } = lastRun
+  return (
+    <div>
+      <p class="muted">{words.last(moment(t, lastRun.finishedAt ?? lastRun.startedAt))}</p>
+      {status === 'failed' && <p>{words.failed}</p>}
+      {status === 'running' && <p>{words.running}</p>}
+      {status === 'finished' && <p>{words.found(coveredCount ?? 0, requestCount)}</p>}
+      {gap !== null && <p>{gapInWords(t, gap)}</p>}
+    </div>
+  )
+}
+
+function BasisRefusals({
+  t,
+  refusals: { requests, minimum, atMinimum, atDays },
+}: {
+  readonly t: Messages
+  readonly refusals: PoolSummary['refusals']
+}) {
+  const words = t.inbox.basis
+  const counts = atMinimum ?? atDays
+  return (
+    <div>
+      <h3>{words.title}</h3>
+      {requests === 0 || counts === null ? (
+        <p class="muted">{words.noRequests}</p>
+      ) : (
+        <>
+          <p class="muted">
+            {minimum === null
+              ? words.tried(TRIED_DAYS, requests)
+              : words.atMinimum(minimum.days, t.basis[minimum.basis], requests)}
+          </p>
+          <ul class="why">
+            {LENGTH_BASES.map((basis) => (
+              <li>{words.line(counts[basis], t.basis[basis])}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

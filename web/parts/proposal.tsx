@@ -1,0 +1,143 @@
+import type { showProposal } from '../../src/actions/proposal/show.ts'
+import type { View } from '../view.ts'
+import type { Messages } from '../words/nl.ts'
+import { Badge } from './badge.tsx'
+import { CandidateCosts } from './candidate-costs.tsx'
+import { Decisions } from './decisions.tsx'
+import { Dutch } from './dutch.tsx'
+import { Facts } from './facts.tsx'
+import { gapInWords } from './gap.ts'
+import type { ProposalStep } from './proposals.tsx'
+import { Ranking } from './ranking.tsx'
+import { moment, plainDay } from './when.ts'
+
+export type ShownProposal = Awaited<ReturnType<typeof showProposal>>
+
+/** One proposal: who and why, what can be decided, and why not the others. */
+export function Proposal({ view, proposal, title, refused }: ProposalProps) {
+  const { t } = view
+  const titleId = `voorstel-${proposal.id}`
+  const chosen = proposal.candidates.find((candidate) => candidate.proposed)
+  return (
+    <section class="card" aria-labelledby={titleId}>
+      <div class="between">
+        <h2 id={titleId}>
+          {title}: {chosen?.name ?? t.proposal.nobody}
+        </h2>
+        <Badge text={t.status.proposal[proposal.status]} tone={toneOf(proposal.status)} />
+      </div>
+      {chosen === undefined ? (
+        <WhyNobody t={t} proposal={proposal} />
+      ) : (
+        <WhyThisOne t={t} candidate={chosen} />
+      )}
+      <MadeUnder t={t} proposal={proposal} />
+      <Decided t={t} proposal={proposal} />
+      <Decisions view={view} proposal={proposal} refused={refused} />
+      <Ranking t={t} proposal={proposal} />
+    </section>
+  )
+}
+
+interface ProposalProps {
+  readonly view: View
+  readonly proposal: ShownProposal
+  readonly title: string
+  readonly refused: ProposalStep | undefined
+}
+
+type Candidate = ShownProposal['candidates'][number]
+
+function toneOf(status: ShownProposal['status']) {
+  if (status === 'proposed') return 'warn'
+  return status === 'approved' || status === 'offered' ? 'good' : 'calm'
+}
+
+function WhyThisOne({ t, candidate }: { readonly t: Messages; readonly candidate: Candidate }) {
+  const words = t.proposal
+  const { source, because, costs, name } = candidate
+  return (
+    <>
+      <h3>{words.why}</h3>
+      <p>
+        <Dutch t={t} text={because} />
+      </p>
+      <Facts
+        facts={[
+          [words.source, t.source[source]],
+          [words.licence, licenceInWords(t, candidate)],
+        ]}
+      />
+      <CandidateCosts t={t} name={name} costs={costs} />
+    </>
+  )
+}
+
+function licenceInWords(t: Messages, { licence }: Candidate) {
+  const { outcome, article, until } = licence
+  const parts = [
+    t.licence[outcome],
+    ...(until === null ? [] : [t.licence.until(plainDay(t, until))]),
+    ...(article === null ? [] : [t.proposal.article(article)]),
+  ]
+  return parts.join(', ')
+}
+
+function WhyNobody({ t, proposal }: { readonly t: Messages; readonly proposal: ShownProposal }) {
+  const { whyNobody, heldByRequestIds } = proposal
+  if (whyNobody === null) return null
+  return (
+    <>
+      <h3>{t.proposal.whyNobody}</h3>
+      <p>
+        <Dutch t={t} text={whyNobody.sentence} />
+      </p>
+      <ul class="why">
+        {whyNobody.rules.map(({ title, members }) => (
+          <li lang="nl">{t.proposal.ruleCount(title, members)}</li>
+        ))}
+      </ul>
+      {heldByRequestIds.length > 0 && (
+        <>
+          <h3>{t.proposal.heldTitle}</h3>
+          <ul class="why">
+            {heldByRequestIds.map((id, place) => (
+              <li>
+                <a href={`/inbox/${id}`}>{t.proposal.heldRequest(place + 1)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+function MadeUnder({ t, proposal }: { readonly t: Messages; readonly proposal: ShownProposal }) {
+  const words = t.proposal
+  const { gap } = proposal.run
+  return (
+    <Facts
+      facts={[
+        [words.quality, gap === null ? words.unknownQuality : gapInWords(t, gap)],
+        [words.rules, words.rulesVersion(proposal.spelregelsVersion)],
+      ]}
+    />
+  )
+}
+
+function Decided({ t, proposal }: { readonly t: Messages; readonly proposal: ShownProposal }) {
+  const { decidedByName, decidedAt, reason, overriddenRuleIds } = proposal
+  if (decidedAt === null) return null
+  return (
+    <div>
+      <p>{t.proposal.decided(decidedByName ?? t.unknown, moment(t, decidedAt))}</p>
+      {reason !== null && (
+        <p>
+          {t.proposal.reasonWas}: {reason}
+        </p>
+      )}
+      {overriddenRuleIds.length > 0 && <p>{t.proposal.setAside(overriddenRuleIds.join(', '))}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { type Context as HttpContext, Hono } from 'hono'
+import { contextOf } from '../../api/caller.ts'
+import type { HttpEnv } from '../../api/http-env.ts'
+import { acceptOffer, acceptOfferInput } from '../../src/actions/offer/accept.ts'
+import { declineOffer, declineOfferInput } from '../../src/actions/offer/decline.ts'
+import { listOffers } from '../../src/actions/offer/list.ts'
+import { showOffer, showOfferInput } from '../../src/actions/offer/show.ts'
+import { readNames } from '../../src/actions/reference/names.ts'
+import { onlyFor } from '../../src/actor.ts'
+import type { Context } from '../../src/context.ts'
+import { ActionError, notFound } from '../../src/errors.ts'
+import { Offer, offerTitle } from '../pages/offer.tsx'
+import { Offers, type OwnOffer } from '../pages/offers.tsx'
+import { readForm } from '../read-form.ts'
+import { refusalStatus } from '../refusal-status.ts'
+import { show } from '../show.tsx'
+import { viewOf } from '../view.ts'
+
+const OFFERS_MAX = 500
+
+/** A member's own offers, and the answers to them. */
+export function offerRoutes(): Hono<HttpEnv> {
+  const routes = new Hono<HttpEnv>()
+  routes.get('/aanbod', offersPage)
+  routes.get('/aanbod/:offerId', (c) => offerPage(c, c.req.param('offerId')))
+  routes.post('/aanbod/:offerId/aannemen', (c) => {
+    const offerId = c.req.param('offerId')
+    return answer(c, offerId, 'aangenomen', (context) =>
+      acceptOffer(context, readForm(acceptOfferInput, { offerId })),
+    )
+  })
+  routes.post('/aanbod/:offerId/afslaan', async (c) => {
+    const offerId = c.req.param('offerId')
+    const { reason } = await c.req.parseBody()
+    return answer(c, offerId, 'afgeslagen', (context) =>
+      declineOffer(context, readForm(declineOfferInput, { offerId, reason })),
+    )
+  })
+  return routes
+}
+
+async function offersPage(c: HttpContext<HttpEnv>) {
+  const context = contextOf(c)
+  onlyFor(context.actor, 'member')
+  const view = viewOf(c)
+  const names = await readNames(context, {})
+  const { items } = await listOffers(context, { limit: OFFERS_MAX })
+  const own = items.filter((item): item is OwnOffer => 'sessions' in item)
+  const waiting = own
+    .filter(({ status }) => status === 'sent')
+    .toSorted((one, other) => one.deadlineAt - other.deadlineAt)
+  const answered = own
+    .filter(({ status }) => status !== 'sent')
+    .toSorted((one, other) => other.sentAt - one.sentAt)
+  const body = <Offers {...{ view, names, waiting, answered }} />
+  return show(c, { view, title: view.t.offers.title, body })
+}
+
+async function offerPage(c: HttpContext<HttpEnv>, offerId: string, refused?: ActionError) {
+  const context = contextOf(c)
+  onlyFor(context.actor, 'member')
+  const read = showOfferInput.safeParse({ offerId })
+  if (!read.success) throw notFound()
+  const view = { ...viewOf(c), path: `/aanbod/${offerId}` }
+  const offer = await showOffer(context, read.data)
+  const names = await readNames(context, {})
+  const refusal = refused && { detail: refused.detail, fields: refused.fields }
+  return show(c, {
+    view,
+    title: offerTitle(view, offer),
+    status: refused === undefined ? 200 : refusalStatus(refused),
+    body: <Offer {...{ view, names, offer, refusal }} />,
+  })
+}
+
+/** Answers, and shows the offer again: as it stands now, or with why it could not be answered. */
+async function answer(
+  c: HttpContext<HttpEnv>,
+  offerId: string,
+  said: string,
+  take: (context: Context) => Promise<unknown>,
+) {
+  const context = contextOf(c)
+  onlyFor(context.actor, 'member')
+  try {
+    await take(context)
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error
+    return offerPage(c, offerId, error)
+  }
+  return c.redirect(`/aanbod/${encodeURIComponent(offerId)}?gelukt=${said}`, 303)
+}

@@ -1,0 +1,144 @@
+import { type Context as HttpContext, Hono } from 'hono'
+import { contextOf } from '../../api/caller.ts'
+import type { HttpEnv } from '../../api/http-env.ts'
+import { listOffers } from '../../src/actions/offer/list.ts'
+import { sendOffer, sendOfferInput } from '../../src/actions/offer/send.ts'
+import { approveProposal, approveProposalInput } from '../../src/actions/proposal/approve.ts'
+import { listProposals } from '../../src/actions/proposal/list.ts'
+import { overrideProposal, overrideProposalInput } from '../../src/actions/proposal/override.ts'
+import { rejectProposal, rejectProposalInput } from '../../src/actions/proposal/reject.ts'
+import { showProposal } from '../../src/actions/proposal/show.ts'
+import { readNames } from '../../src/actions/reference/names.ts'
+import { showRequest, showRequestInput } from '../../src/actions/request/show.ts'
+import type { Context } from '../../src/context.ts'
+import { ActionError, notFound } from '../../src/errors.ts'
+import { RequestPage } from '../pages/request.tsx'
+import type { ShownProposal } from '../parts/proposal.tsx'
+import type { ProposalStep } from '../parts/proposals.tsx'
+import { readForm, textOf } from '../read-form.ts'
+import { refusalStatus } from '../refusal-status.ts'
+import { show } from '../show.tsx'
+import { viewOf } from '../view.ts'
+
+type Step = ProposalStep['step']
+type Typed = Readonly<Record<string, string>>
+
+/** What each button does, and the word with which the page says that it is done. */
+const STEPS: Readonly<
+  Record<Step, { readonly said: string; take(context: Context, typed: object): Promise<unknown> }>
+> = {
+  goedkeuren: {
+    said: 'goedgekeurd',
+    take: (context, typed) => approveProposal(context, readForm(approveProposalInput, typed)),
+  },
+  ander: {
+    said: 'gekozen',
+    take: (context, typed) => overrideProposal(context, readForm(overrideProposalInput, typed)),
+  },
+  afwijzen: {
+    said: 'afgewezen',
+    take: (context, typed) => rejectProposal(context, readForm(rejectProposalInput, typed)),
+  },
+  versturen: {
+    said: 'verstuurd',
+    take: (context, typed) => sendOffer(context, readForm(sendOfferInput, typed)),
+  },
+}
+
+/** One request, and what the coordinator decides about it. */
+export function requestRoutes(): Hono<HttpEnv> {
+  const routes = new Hono<HttpEnv>()
+  routes.get('/inbox/:requestId', (c) => requestPage(c, c.req.param('requestId')))
+  routes.post('/inbox/:requestId/voorstel/:proposalId/:step', async (c) => {
+    const { requestId, proposalId, step } = c.req.param()
+    if (!isStep(step)) throw notFound()
+    const form = await c.req.parseBody()
+    const typed = { reason: textOf(form['reason']), memberId: textOf(form['memberId']) }
+    try {
+      await STEPS[step].take(contextOf(c), inputOf(step, proposalId, form))
+    } catch (error) {
+      if (!(error instanceof ActionError) || isForAnotherPage(error)) throw error
+      return requestPage(c, requestId, { error, step, proposalId, typed })
+    }
+    return c.redirect(`/inbox/${encodeURIComponent(requestId)}?gelukt=${STEPS[step].said}`, 303)
+  })
+  return routes
+}
+
+function isStep(text: string): text is Step {
+  return Object.hasOwn(STEPS, text)
+}
+
+/** Refusals after which there is nothing to show again. */
+function isForAnotherPage({ code }: ActionError): boolean {
+  return code === 'not-signed-in' || code === 'not-allowed' || code === 'not-found'
+}
+
+/** A reason that was left out goes along as empty, so that the action itself says that one is needed. */
+function inputOf(step: Step, proposalId: string, form: Readonly<Record<string, unknown>>) {
+  const base = { proposalId, version: Number(form['version']) }
+  const reason = { reason: ` ${textOf(form['reason'])}` }
+  if (step === 'ander') return { ...base, ...reason, memberId: textOf(form['memberId']) }
+  return step === 'afwijzen' ? { ...base, ...reason } : base
+}
+
+interface Refused {
+  readonly error: ActionError
+  readonly step: Step
+  readonly proposalId: string
+  readonly typed: Typed
+}
+
+async function requestPage(c: HttpContext<HttpEnv>, requestId: string, refused?: Refused) {
+  const context = contextOf(c)
+  const view = { ...viewOf(c), path: `/inbox/${requestId}` }
+  const request = await showRequest(context, idOf(requestId))
+  const names = await readNames(context, {})
+  const { items: offers } = await listOffers(context, { requestId, limit: 100 })
+  const proposals = await proposalsOf(context, requestId)
+  return show(c, {
+    view,
+    title: view.t.request.title(request.siteName),
+    status: refused === undefined ? 200 : refusalStatus(refused.error),
+    body: (
+      <RequestPage
+        view={view}
+        names={names}
+        request={request}
+        proposals={proposals}
+        offers={offers}
+        refused={refused && stepOf(refused)}
+      />
+    ),
+  })
+}
+
+/** What is no id at all is as unknown as one of nobody. */
+function idOf(requestId: string) {
+  const read = showRequestInput.safeParse({ requestId })
+  if (!read.success) throw notFound()
+  return read.data
+}
+
+/** The proposals that still count, those to decide first; a school decides about none. */
+async function proposalsOf(
+  context: Context,
+  requestId: string,
+): Promise<readonly ShownProposal[] | undefined> {
+  if (context.actor.role !== 'coordinator') return undefined
+  const { items } = await listProposals(context, { requestId, limit: 500 })
+  const order = ['proposed', 'approved', 'offered', 'rejected', 'superseded']
+  const current = items
+    .filter(({ status }) => status !== 'superseded')
+    .toSorted(
+      (one, other) =>
+        order.indexOf(one.status) - order.indexOf(other.status) ||
+        (other.decidedAt ?? 0) - (one.decidedAt ?? 0),
+    )
+  return Promise.all(current.map(({ id }) => showProposal(context, { proposalId: id })))
+}
+
+function stepOf({ error, step, proposalId, typed }: Refused): ProposalStep {
+  const { detail, fields } = error
+  return { step, proposalId, typed, refusal: { detail, fields } }
+}
