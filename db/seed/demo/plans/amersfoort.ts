@@ -1,0 +1,279 @@
+import type { DemoDemand, DemoPlan, DemoShape } from '../plan.ts'
+import { ORDINARY_RULES } from '../ordinary-rules.ts'
+
+const MATHS = ['wi', 'wisA', 'wisB', 'wisC', 'wisD']
+const TOWNS = ['Amersfoort', 'Leusden', 'Soest', 'Nijkerk', 'Hoevelaken', 'Barneveld', 'Baarn']
+
+const LOWER_MATHS: DemoShape = lessons([
+  ['wi', 'VMBO-K', [1, 4], 2],
+  ['wi', 'VMBO-T', [1, 4], 4],
+  ['wi', 'HAVO', [1, 3], 3],
+  ['wi', 'VWO', [1, 3], 2],
+])
+const UPPER_MATHS: DemoShape = lessons([
+  ['wi', 'HAVO', [3, 3], 3],
+  ['wisA', 'HAVO', [4, 5], 4],
+  ['wisB', 'VWO', [4, 6], 3],
+])
+const VSO_DUTCH: DemoShape = lessons([['netl', 'VSO', [1, 5], 1]])
+
+/** The pilot of Midden Nederland Leert: two large boards draw, three others help to fill the pool; long-term only. */
+export const AMERSFOORT: DemoPlan = {
+  key: 'amersfoort',
+  regions: [{ code: 'MNL', name: 'Midden Nederland Leert VO MBO', holidayRegion: 'midden' }],
+  boards: [
+    {
+      key: 'eemvaart',
+      number: '99101',
+      name: 'Stichting Eemvaart Voortgezet Onderwijs',
+      region: 'MNL',
+      sites: [
+        site('Eemvaart College Stadskwartier', 'Amersfoort', ['HAVO', 'VWO']),
+        site('Eemvaart College Liendert', 'Amersfoort', ['VMBO-B', 'VMBO-K', 'VMBO-T']),
+        site('Lyceum De Kei', 'Amersfoort', ['HAVO', 'VWO']),
+        site('Mavo Hamersveld', 'Leusden', ['VMBO-T', 'HAVO']),
+      ],
+    },
+    {
+      key: 'valleirand',
+      number: '99102',
+      name: 'Valleirand Scholengroep',
+      region: 'MNL',
+      sites: [
+        site('Valleirand Lyceum', 'Amersfoort', ['HAVO', 'VWO'], 'Protestants-Christelijk'),
+        site(
+          'Valleirand Vakcollege',
+          'Hoevelaken',
+          ['VMBO-B', 'VMBO-K'],
+          'Protestants-Christelijk',
+        ),
+        site('Valleirand VSO De Brug', 'Amersfoort', ['VSO'], 'Protestants-Christelijk'),
+        site('Valleirand College', 'Nijkerk', ['VMBO-T', 'HAVO', 'VWO'], 'Protestants-Christelijk'),
+      ],
+    },
+    supplier('soestdal', '99103', 'Stichting Soestdal', 'Soestdal Lyceum', 'Soest'),
+    supplier(
+      'barnewater',
+      '99104',
+      'Vereniging Barnewater Onderwijs',
+      'Barnewater College',
+      'Barneveld',
+    ),
+    supplier('baarnhoven', '99105', 'Stichting Baarnhoven', 'Baarnhoven Lyceum', 'Baarn'),
+  ],
+  agencies: [
+    {
+      key: 'lesbemiddeling',
+      name: 'Lesbemiddeling Eemland BV',
+      kind: 'agency',
+      tariffs: [
+        {
+          role: 'leraar',
+          range: [89, 97.5, 113],
+          vatBasisPoints: 2100,
+          source: 'Raamovereenkomst 2026 (voorbeeld), incl. btw',
+        },
+      ],
+    },
+  ],
+  pool: {
+    code: 'amersfoort-vo',
+    name: 'Vervangingspool Amersfoort VO (pilot)',
+    startsOn: '2026-01-05',
+    rules: {
+      ...ORDINARY_RULES,
+      vakken: [...MATHS, 'netl', 'entl'],
+      levels: ['VSO', 'VMBO-B', 'VMBO-K', 'VMBO-G', 'VMBO-T', 'HAVO', 'VWO'],
+      kinds: ['unplanned', 'planned'],
+      longTermMinimum: { days: 10, basis: 'schoolDays' },
+      offerMinutesOpen: { ...ORDINARY_RULES.offerMinutesOpen, unplanned: 1_440 },
+      travelMinutesMax: 45,
+      overheadCentsPerMonth: 240_000,
+      target: { savingCentsPerYear: 8_000_000, deploymentBasisPoints: 7_500 },
+    },
+    amendments: [
+      {
+        validFrom: '2026-02-02',
+        change: { longTermMinimum: { days: 5, basis: 'schoolDays' } },
+        reason: 'Stuurgroep: de grens van tien schooldagen sloot te veel voorzien verlof uit.',
+      },
+    ],
+    participations: [
+      participant('eemvaart', true, 4_850),
+      participant('valleirand', true, 3_920),
+      participant('soestdal', false, 1_640),
+      participant('barnewater', false, 2_210),
+      participant('baarnhoven', false, 1_180),
+    ],
+    criteria: [
+      {
+        criterion: 'Lesgegeven in de bovenbouw of met eindexamenklassen',
+        evidence: 'Cv en referentie',
+        metShare: 0.55,
+        ratingEffect: 0.8,
+      },
+      {
+        criterion: 'Ten minste twee dagen per week inzetbaar',
+        evidence: 'Gesprek bij intake',
+        metShare: 0.85,
+        ratingEffect: 0.2,
+      },
+    ],
+    rejected: 5,
+  },
+  memberGroups: [
+    onCall(5, 'G1', MATHS, 8),
+    teachers(1, ['G1', MATHS], ['eemvaart'], 'permanent', 10),
+    teachers(1, ['G2', ['wi', 'rek']], ['barnewater'], 'temporary', 4),
+    teachers(1, ['G1', ['netl']], ['valleirand'], 'permanent', 9),
+    teachers(1, ['G2', ['netl']], ['soestdal'], 'temporary', 5),
+    onCall(8, 'G2', ['wi'], 4),
+    onCall(7, 'G2', ['netl'], 5),
+    onCall(6, 'G1', ['entl'], 6),
+    onCall(4, 'G1', ['netl', 'entl'], 7),
+  ],
+  demand: [
+    longTerm(44, 9, [LOWER_MATHS, UPPER_MATHS]),
+    longTerm(36, 9, [
+      lessons([
+        ['netl', 'VMBO-K', [1, 4], 2],
+        ['netl', 'VMBO-T', [1, 4], 3],
+        ['netl', 'HAVO', [1, 3], 3],
+      ]),
+      lessons([
+        ['netl', 'HAVO', [3, 5], 3],
+        ['netl', 'VWO', [3, 6], 3],
+      ]),
+      VSO_DUTCH,
+    ]),
+    longTerm(24, 7, [
+      lessons([
+        ['entl', 'VMBO-T', [1, 4], 3],
+        ['entl', 'HAVO', [1, 5], 3],
+        ['entl', 'VWO', [1, 6], 2],
+      ]),
+    ]),
+  ],
+}
+
+function site(
+  name: string,
+  town: string,
+  levels: DemoPlan['boards'][number]['sites'][number]['levels'],
+  denomination = 'Algemeen bijzonder',
+) {
+  return { name, town, levels, denomination }
+}
+
+function supplier(key: string, number: string, name: string, school: string, town: string) {
+  const sites = [site(school, town, ['VMBO-T', 'HAVO', 'VWO'])]
+  return { key, number, name, region: 'MNL', sites }
+}
+
+function participant(board: string, draws: boolean, pupils: number) {
+  return { board, draws, supplies: true, formationShareBasisPoints: 300, pupils }
+}
+
+function teachers(
+  count: number,
+  [grade, vakken]: readonly [grade: 'G1' | 'G2', vakken: readonly string[]],
+  boards: readonly string[],
+  form: 'permanent' | 'temporary',
+  step: number,
+): DemoPlan['memberGroups'][number] {
+  return {
+    count,
+    roles: ['leraar'],
+    employer: { kind: 'board', boards },
+    form,
+    weekHours: [16, 18],
+    weekDays: [5],
+    wages: [
+      { scale: 'LB', step },
+      { scale: 'LB', step: step + 1 },
+    ],
+    licences: [[{ vakken, grade }]],
+    towns: TOWNS,
+    boardsSeenShare: 0.95,
+    acceptShare: 0.95,
+    answerMinutes: [20, 600],
+  }
+}
+
+function onCall(
+  count: number,
+  grade: 'G1' | 'G2',
+  vakken: readonly string[],
+  step: number,
+): DemoPlan['memberGroups'][number] {
+  return {
+    count,
+    roles: ['leraar'],
+    employer: { kind: 'board', boards: ['eemvaart', 'valleirand', 'soestdal', 'baarnhoven'] },
+    form: 'on-call',
+    weekHours: [0],
+    weekDays: [4, 5],
+    wages: [{ scale: 'LB', step }],
+    licences: [[{ vakken, grade }]],
+    towns: TOWNS,
+    boardsSeenShare: 0.8,
+    acceptShare: 0.7,
+    answerMinutes: [30, 2_000],
+  }
+}
+
+function lessons(
+  classes: readonly (readonly [
+    vak: string,
+    level: DemoPlan['boards'][number]['sites'][number]['levels'][number],
+    years: readonly [number, number],
+    weight: number,
+  ])[],
+): DemoShape {
+  return {
+    kind: 'lessons',
+    perWeek: [8, 20],
+    days: [2, 5],
+    classes: classes.map(([vak, level, years, weight]) => ({ vak, level, years, weight })),
+  }
+}
+
+function longTerm(perYear: number, openNow: number, shapes: readonly DemoShape[]): DemoDemand {
+  return {
+    role: 'leraar',
+    boards: ['eemvaart', 'valleirand'],
+    perYear,
+    openNow,
+    shapes,
+    absences: [
+      absence('ZWANG', 4, [60, 80], [30, 70], 'planned'),
+      absence('ZORG', 3, [5, 20], [7, 30], 'planned'),
+      absence('OUDERV', 2, [10, 40], [21, 60], 'planned'),
+      absence('ZIEK', 5, [5, 25], [1, 5], 'unplanned', 0.6),
+      absence('BIJZ', 1, [5, 6], [14, 40], 'planned'),
+    ],
+    alternatives: [
+      ['agency', 7],
+      ['self-employed', 2],
+      ['own-part-timer', 1],
+      ['split-class', 1],
+      ['send-home', 1],
+    ],
+    notes: [
+      'Methode en toetsweek staan in de studiewijzer op de leeromgeving.',
+      'De sectie neemt het nakijken van het schoolexamen over.',
+      'Eerste dag melden bij de teamleider, tien minuten voor de les.',
+    ],
+  }
+}
+
+function absence(
+  reason: string,
+  weight: number,
+  schoolDays: readonly [number, number],
+  leadDays: readonly [number, number],
+  urgency: 'planned' | 'unplanned',
+  openEndedShare = 0,
+) {
+  return { reason, weight, schoolDays, leadDays, urgency, openEndedShare }
+}

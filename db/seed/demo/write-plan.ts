@@ -1,0 +1,34 @@
+import type { Tx } from '../../client.ts'
+import * as tables from '../../schema/index.ts'
+import { insertRows } from '../insert-rows.ts'
+import type { PlayedPlan } from './play-plan.ts'
+
+/** Writes where everything is, the pool and its people. */
+export async function writePlaces(tx: Tx, { places, pool, personRows }: PlayedPlan): Promise<void> {
+  const { rows } = places
+  await insertRows(tx, tables.region, rows.regions)
+  await insertRows(tx, tables.board, rows.boards)
+  await insertRows(tx, tables.site, rows.sites)
+  await insertRows(tx, tables.agency, rows.agencies)
+  await insertRows(tx, tables.calendarEntry, rows.calendar)
+  await insertRows(tx, tables.tariff, rows.tariffs)
+  if (pool !== null) {
+    await insertRows(tx, tables.pool, [pool.pool])
+    await insertRows(tx, tables.poolRegion, pool.regions)
+    await insertRows(tx, tables.participation, pool.participationRows)
+    await insertRows(tx, tables.spelregels, pool.spelregels)
+  }
+  if (personRows === null) return
+  await insertRows(tx, tables.member, personRows.members)
+  await insertRows(tx, tables.memberRole, personRows.roles)
+  await insertRows(tx, tables.engagement, personRows.engagements)
+  await insertRows(tx, tables.qualification, personRows.qualifications)
+  await insertRows(tx, tables.availability, personRows.availabilities)
+  await insertRows(tx, tables.availabilityException, personRows.exceptions)
+  await insertRows(tx, tables.memberDocument, personRows.documents)
+  await insertRows(tx, tables.admission, personRows.admissions)
+  await insertRows(tx, tables.poolMember, personRows.poolMembers)
+  await insertRows(tx, tables.exclusion, personRows.exclusions)
+  await insertRows(tx, tables.preference, personRows.preferences)
+  await insertRows(tx, tables.intakeFinding, personRows.findings)
+}
