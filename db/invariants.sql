@@ -1,0 +1,104 @@
+-- What is always true, whatever happened: each query finds what is not, recomputed without the constraints that should have
+-- kept it so. The comment above a query is the name of its invariant. Run by db/queries/invariant.ts after every writing
+-- test and hourly in production.
+
+-- 1 an accepted offer has its assignment
+select offer.id as subject from offer
+where offer.status = 'accepted'
+  and (select count(*) from assignment where assignment.offer_id = offer.id) <> 1;
+
+-- 1 an assignment comes from an accepted offer
+select assignment.id as subject from assignment
+left join offer on offer.id = assignment.offer_id
+where offer.status is distinct from 'accepted';
+
+-- 1 an accepted offer has its event
+select offer.id as subject from offer
+left join assignment on assignment.offer_id = offer.id
+where offer.status = 'accepted'
+  and not exists (select from event where event.subject_id in (offer.id, assignment.id));
+
+-- 1 an assignment has its sessions
+select assignment.id as subject from assignment
+where not exists (select from assignment_session where assignment_session.assignment_id = assignment.id);
+
+-- 2 no member is in two places at once
+select one.id || ' and ' || other.id as subject from assignment_session one
+join assignment_session other on other.member_id = one.member_id and other.id > one.id and other.during && one.during
+where one.status <> 'cancelled' and other.status <> 'cancelled';
+
+-- 2 a session is taken by one person
+select request_session_id as subject from assignment_session
+where status <> 'cancelled'
+group by request_session_id having count(*) > 1;
+
+-- 2 a session is taken as it was asked for
+select taken.id as subject from assignment_session taken
+left join request_session asked on asked.id = taken.request_session_id
+where (taken.request_id, taken.board_id, taken.day, taken.during, taken.minutes)
+  is distinct from (asked.request_id, asked.board_id, asked.day, asked.during, asked.minutes);
+
+-- 2 a cancelled assignment holds no session
+select assignment_session.id as subject from assignment_session
+join assignment on assignment.id = assignment_session.assignment_id
+where assignment.status = 'cancelled' and assignment_session.status <> 'cancelled';
+
+-- 3 a request is covered exactly when all its sessions are taken
+select request.id as subject from request
+cross join lateral (
+  select count(*) as asked, count(taken.id) as taken
+  from request_session
+  left join assignment_session taken
+    on taken.request_session_id = request_session.id and taken.status <> 'cancelled'
+  where request_session.request_id = request.id
+) sessions
+where (request.status = 'covered' and sessions.taken < sessions.asked)
+  or (request.status in ('open', 'unfilled', 'outside') and sessions.asked > 0 and sessions.taken = sessions.asked)
+  or (request.status = 'withdrawn' and sessions.taken > 0);
+
+-- 3 no offer waits for an answer on a request that is not open
+select offer.id as subject from offer
+join request on request.id = offer.request_id
+where offer.status = 'sent' and request.status <> 'open';
+
+-- 3 no offer waits for an answer on a session that somebody has
+select offer.id as subject from offer
+where offer.status = 'sent' and exists (
+  select from assignment_session
+  where assignment_session.request_session_id = any (offer.session_ids) and assignment_session.status <> 'cancelled');
+
+-- 4 an idempotency key has one subject and one answer
+select user_id || ' ' || key as subject from idempotency
+group by user_id, key having count(*) > 1;
+
+-- 5 a job is done, or waits, or is being done
+select id as subject from job
+where (done_at is not null and locked_until is not null)
+  or (locked_until is not null and attempts = 0)
+  or (done_at is null and locked_until < now() - interval '1 hour');
+
+-- 6 the chains of events are whole
+select chain || ' ' || seq || ' ' || problem as subject from event_chain_problems();
+
+-- 7 board, pool and member agree from request to session
+select offer.id as subject from offer
+join request on request.id = offer.request_id
+where (offer.board_id, offer.pool_id) is distinct from (request.board_id, request.pool_id)
+union
+select assignment.id from assignment
+join offer on offer.id = assignment.offer_id
+where (assignment.request_id, assignment.board_id, assignment.pool_id, assignment.member_id)
+  is distinct from (offer.request_id, offer.board_id, offer.pool_id, offer.member_id)
+union
+select assignment_session.id from assignment_session
+join assignment on assignment.id = assignment_session.assignment_id
+where (assignment_session.request_id, assignment_session.board_id, assignment_session.pool_id, assignment_session.member_id)
+  is distinct from (assignment.request_id, assignment.board_id, assignment.pool_id, assignment.member_id);
+
+-- 9 a session lies on its day
+select id as subject from request_session
+where (lower(during) at time zone 'Europe/Amsterdam')::date <> day;
+
+-- 10 the minutes of a request are those of its sessions
+select request.id as subject from request
+where request.minutes <> (select coalesce(sum(minutes), 0) from request_session where request_id = request.id);

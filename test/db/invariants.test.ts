@@ -1,0 +1,209 @@
+import { sql } from 'drizzle-orm'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openDb } from '../../db/client.ts'
+import { brokenInvariants, readInvariants } from '../../db/queries/invariant.ts'
+import { aBoard, aSite } from '../support/build/board.ts'
+import { anAssignment, anOffer } from '../support/build/decision.ts'
+import { aMember } from '../support/build/member.ts'
+import { aPool } from '../support/build/pool.ts'
+import { aRequest } from '../support/build/request.ts'
+import { useDb } from '../support/use-db.ts'
+
+const test = useDb()
+
+const TABLES = [
+  'assignment_session',
+  'assignment',
+  'offer',
+  'proposal',
+  'match_run',
+  'request_session',
+  'request',
+  'event',
+  'event_head',
+  'job',
+  'idempotency',
+]
+
+afterEach(async () => {
+  await behindTheTriggers(`truncate ${TABLES.join(', ')} cascade`)
+})
+
+/** Somebody comes for a week, the request is covered and the event written: nothing is wrong. */
+async function covered() {
+  const board = await aBoard(test)
+  const site = await aSite(test, { boardId: board.id })
+  const pool = await aPool(test)
+  const member = await aMember(test, board.id, { poolId: pool.id })
+  const place = { boardId: board.id, siteId: site.id, poolId: pool.id }
+  const request = await aRequest(test, place)
+  const made = await anAssignment(test, { pool, request, member })
+  await test.adminPool.query(`update request set status = 'covered', covered_at = now()`)
+  await happened(made.offerId)
+  return { board, site, pool, member, place, request, made }
+}
+
+async function happened(subjectId: string): Promise<void> {
+  await test.db.transaction({ role: 'worker', userId: null }, (tx) =>
+    tx.execute(sql`insert into event (chain, seq, at, actor_role, verb, subject_id, facts, prev, hash)
+      values ('system', 0, now(), 'worker', 'offer.accept', ${subjectId}, '{}', '', '')`),
+  )
+}
+
+/** What nobody but the owner could do. */
+async function behindTheTriggers(statement: string): Promise<void> {
+  const client = await test.adminPool.connect()
+  await client.query('set session_replication_role = replica')
+  await client.query(statement)
+  await client.query('set session_replication_role = origin')
+  client.release()
+}
+
+async function broken(): Promise<readonly string[]> {
+  const found = await brokenInvariants(test.db)
+  return [...new Set(found.map(({ invariant }) => invariant))]
+}
+
+/** What goes wrong, and every invariant that notices. */
+const FAULTS: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'delete from assignment_session',
+    [
+      '1 an assignment has its sessions',
+      '3 a request is covered exactly when all its sessions are taken',
+    ],
+  ],
+  [
+    'delete from assignment_session; delete from assignment',
+    [
+      '1 an accepted offer has its assignment',
+      '3 a request is covered exactly when all its sessions are taken',
+    ],
+  ],
+  [`update offer set status = 'declined'`, ['1 an assignment comes from an accepted offer']],
+  ['delete from event; delete from event_head', ['1 an accepted offer has its event']],
+  [
+    'update assignment_session set minutes = minutes + 1',
+    ['2 a session is taken as it was asked for'],
+  ],
+  [
+    `update assignment set status = 'cancelled', cancelled_at = now(), cancelled_by = 'school'`,
+    ['2 a cancelled assignment holds no session'],
+  ],
+  [
+    `update assignment_session set status = 'cancelled' where day = '2026-11-24'`,
+    ['3 a request is covered exactly when all its sessions are taken'],
+  ],
+  [
+    `update request set status = 'open'`,
+    ['3 a request is covered exactly when all its sessions are taken'],
+  ],
+  [
+    `update request set status = 'withdrawn'`,
+    ['3 a request is covered exactly when all its sessions are taken'],
+  ],
+  [
+    `insert into job (kind, subject_id, payload, run_after, attempts, locked_until) values ('pool.match', 'x', '{}', now(), 1, now() - interval '61 minutes')`,
+    ['5 a job is done, or waits, or is being done'],
+  ],
+  [
+    `insert into job (kind, subject_id, payload, run_after, attempts, locked_until, done_at) values ('pool.match', 'x', '{}', now(), 1, now(), now())`,
+    ['5 a job is done, or waits, or is being done'],
+  ],
+  [`update event set facts = '{"x": 1}'`, ['6 the chains of events are whole']],
+  [
+    'update assignment set member_id = gen_random_uuid()',
+    ['7 board, pool and member agree from request to session'],
+  ],
+  [
+    'update offer set pool_id = gen_random_uuid()',
+    ['7 board, pool and member agree from request to session'],
+  ],
+  [
+    `update request_session set day = day + 1; update assignment_session set day = day + 1`,
+    ['9 a session lies on its day'],
+  ],
+  [
+    'update request set minutes = minutes + 1',
+    ['10 the minutes of a request are those of its sessions'],
+  ],
+]
+
+describe('the invariants', () => {
+  it('hold where everything went as it should', async () => {
+    await covered()
+    expect(await brokenInvariants(test.db)).toEqual([])
+  })
+
+  it.each(FAULTS)('notice %s', async (fault, noticed) => {
+    await covered()
+    await behindTheTriggers(fault)
+    expect(await broken()).toEqual(noticed)
+  })
+
+  it('notice a double booking once the constraint is gone', async () => {
+    const { pool, member, place } = await covered()
+    await test.adminPool.query(
+      'alter table assignment_session drop constraint assignment_no_double_booking',
+    )
+    const again = await aRequest(test, place)
+    const twice = await anAssignment(test, { pool, request: again, member })
+    await test.adminPool.query(
+      `update request set status = 'covered', covered_at = now() where status = 'open'`,
+    )
+    await happened(twice.offerId)
+    expect(await broken()).toEqual(['2 no member is in two places at once'])
+  })
+
+  it('notice a session that two people have once the index is gone', async () => {
+    const { pool, place, board, request } = await covered()
+    await test.adminPool.query('drop index assignment_session_once_per_request_session')
+    const other = await aMember(test, board.id, { poolId: place.poolId })
+    await behindTheTriggers('alter table offer disable trigger offer_what_is_open')
+    const second = await anAssignment(test, { pool, request, member: other })
+    await behindTheTriggers('alter table offer enable trigger offer_what_is_open')
+    await happened(second.offerId)
+    expect(await broken()).toContain('2 a session is taken by one person')
+  })
+
+  it('notice an offer that still waits for what is taken', async () => {
+    const { pool, place, board, request } = await covered()
+    const other = await aMember(test, board.id, { poolId: place.poolId })
+    await test.adminPool.query('alter table offer disable trigger offer_what_is_open')
+    await anOffer(test, { pool, request, member: other })
+    await test.adminPool.query('alter table offer enable trigger offer_what_is_open')
+    expect(await broken()).toEqual([
+      '3 no offer waits for an answer on a request that is not open',
+      '3 no offer waits for an answer on a session that somebody has',
+    ])
+  })
+
+  it('notice two answers to one key once the key is no key any more', async () => {
+    await test.adminPool.query('alter table idempotency drop constraint idempotency_user_id_key_pk')
+    const row = `(gen_random_uuid(), 'k', 'o', repeat('a', 64), '1', now())`
+    await behindTheTriggers(`insert into idempotency values ${row}`)
+    await behindTheTriggers('insert into idempotency select * from idempotency')
+    expect(await broken()).toEqual(['4 an idempotency key has one subject and one answer'])
+  })
+
+  it('are each tried here', async () => {
+    const tried = new Set(FAULTS.flatMap(([, noticed]) => noticed))
+    const own = [
+      '2 no member',
+      '2 a session is taken by one',
+      '3 no offer waits',
+      '4 an idempotency key',
+    ]
+    const untried = readInvariants()
+      .map(({ name }) => name)
+      .filter((name) => !tried.has(name) && !own.some((start) => name.startsWith(start)))
+    expect(untried).toEqual([])
+    expect(readInvariants().length).toBeGreaterThan(12)
+  })
+
+  it('refuse to look through the eyes of somebody who sees too little', async () => {
+    const owner = openDb(test.ownerUrl)
+    await expect(brokenInvariants(owner)).rejects.toThrow('sees too little')
+    await owner.close()
+  })
+})

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { LIFECYCLE } from '../../scheduler/domain/lifecycle.ts'
+import { twoBoards } from '../support/build/two-boards.ts'
+import { refusalOf } from '../support/refusal-of.ts'
+import { useDb } from '../support/use-db.ts'
+
+const test = useDb()
+
+beforeAll(async () => {
+  await twoBoards(test)
+})
+
+/** What each status needs beside it, so that the road alone decides. */
+const COMPLETE: Readonly<Record<string, string>> = {
+  request: 'covered_at = now()',
+  match_run: `failure = 'x'`,
+  proposal: 'decided_at = now()',
+  offer: 'answered_at = deadline_at',
+}
+
+const NOUNS = Object.entries(LIFECYCLE).map(([noun, road]) => ({
+  noun,
+  statuses: Object.keys(road),
+  steps: Object.entries(road).flatMap(([from, tos]) => tos.map((to: string) => `${from} ${to}`)),
+}))
+
+const PAIRS = NOUNS.flatMap(({ noun, statuses, steps }) =>
+  statuses.flatMap((from) =>
+    statuses
+      .filter((to) => to !== from)
+      .map((to) => ({ noun, from, to, isStep: steps.includes(`${from} ${to}`) })),
+  ),
+)
+
+/** Puts one row in `from` behind the trigger's back, takes the step, and leaves everything as it was. */
+async function step(noun: string, from: string, to: string): Promise<string> {
+  const client = await test.adminPool.connect()
+  const one = `where ctid = (select min(ctid) from ${noun} where status = '${from}')`
+  const also = COMPLETE[noun] === undefined ? '' : `, ${COMPLETE[noun]}`
+  const cancelled = (status: string) =>
+    noun !== 'assignment'
+      ? ''
+      : status === 'cancelled'
+        ? `, cancelled_at = now(), cancelled_by = 'school'`
+        : ', cancelled_at = null, cancelled_by = null'
+  try {
+    await client.query('begin')
+    await client.query(`alter table ${noun} disable trigger user`)
+    await client.query(`update ${noun} set status = '${from}'${also}${cancelled(from)}`)
+    await client.query(`alter table ${noun} enable trigger user`)
+    return await refusalOf(
+      client.query(`update ${noun} set status = '${to}'${cancelled(to)} ${one}`),
+    )
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+
+describe('the road of a request', () => {
+  it('is the same table in TypeScript and in PostgreSQL', async () => {
+    const { rows } = await test.adminPool.query<{ noun: string; step: string }>(
+      `select noun, from_status || ' ' || to_status as step from lifecycle_step`,
+    )
+    const held = rows.map(({ noun, step }) => `${noun} ${step}`).sort()
+    const told = NOUNS.flatMap(({ noun, steps }) => steps.map((one) => `${noun} ${one}`)).sort()
+    expect(held).toEqual(told)
+  })
+
+  it.each(PAIRS)('$noun: $from -> $to', async ({ noun, from, to, isStep }) => {
+    expect(await step(noun, from, to)).toBe(isStep ? 'allowed' : `${noun}_follows_the_road`)
+  })
+
+  it.each(
+    NOUNS.flatMap(({ noun, statuses }) => statuses.slice(1).map((status) => ({ noun, status }))),
+  )('no $noun begins as $status', async ({ noun, status }) => {
+    const copy = `insert into ${noun} select (jsonb_populate_record(one,
+        jsonb_build_object('id', gen_random_uuid(), 'status', '${status}'))).* from ${noun} one limit 1`
+    expect(await refusalOf(test.adminPool.query(copy))).toBe(`${noun}_begins_at_the_beginning`)
+  })
+})
