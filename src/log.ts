@@ -15,9 +15,12 @@ const PERSONAL = [
   'reasonCode',
 ]
 
-/** The product's log: JSON lines on standard output, without personal data. */
-export function createLog(level: string): Logger {
-  return pino({
+/**
+ * The product's log: JSON lines on standard output, without personal data. A command, whose standard output is its answer,
+ * logs to standard error.
+ */
+export function createLog(level: string, to: 'stdout' | 'stderr' = 'stdout'): Logger {
+  const options = {
     level,
     base: null,
     redact: {
@@ -25,7 +28,8 @@ export function createLog(level: string): Logger {
       censor: '[weg]',
     },
     serializers: { err: errorWithoutValues },
-  })
+  }
+  return pino(options, pino.destination(to === 'stdout' ? 1 : 2))
 }
 
 /**

@@ -4,30 +4,42 @@ import type { Deps } from './context.ts'
 
 /** Work that goes on in the background. */
 export interface Worker {
+  /** Looks for work now instead of after the pause. */
+  readonly wake: () => void
   /** Takes no new work and waits for what is under way. */
   readonly stop: () => Promise<void>
 }
 
-const PAUSE_MS = 1_000
+/** Work that was just asked for wakes the worker; this is for work whose time has come. */
+const PAUSE_MS = 5_000
 const PAUSE_AFTER_FAILURE_MS = 5_000
+
+/** Whether to go on, and the pause that can be interrupted; a new one before each round, so that no call is missed. */
+interface Rounds {
+  isStopping: boolean
+  pause: AbortController
+}
 
 /**
  * Does the work that is due, round after round, in this process; several may run side by side. A round that fails is logged and
  * tried again, so that a database that was away does not end the worker.
  */
 export function startWorker(deps: Deps, { pauseMs = PAUSE_MS }: { pauseMs?: number } = {}): Worker {
-  const stopping = new AbortController()
-  const running = goRound(deps, pauseMs, stopping.signal)
+  const rounds: Rounds = { isStopping: false, pause: new AbortController() }
+  const running = goRound(deps, pauseMs, rounds)
   return {
+    wake: () => rounds.pause.abort(),
     stop: () => {
-      stopping.abort()
+      rounds.isStopping = true
+      rounds.pause.abort()
       return running
     },
   }
 }
 
-async function goRound(deps: Deps, pauseMs: number, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
+async function goRound(deps: Deps, pauseMs: number, rounds: Rounds): Promise<void> {
+  while (!rounds.isStopping) {
+    rounds.pause = new AbortController()
     let waitMs = pauseMs
     try {
       const { done } = await workOnce(deps)
@@ -39,7 +51,7 @@ async function goRound(deps: Deps, pauseMs: number, signal: AbortSignal): Promis
       )
       waitMs = PAUSE_AFTER_FAILURE_MS
     }
-    // Stopping interrupts the pause, and that is all it can be interrupted by.
-    await pause(waitMs, undefined, { signal }).catch(() => undefined)
+    // Waking and stopping interrupt the pause, and that is all it can be interrupted by.
+    await pause(waitMs, undefined, { signal: rounds.pause.signal }).catch(() => undefined)
   }
 }

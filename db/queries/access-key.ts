@@ -1,0 +1,62 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Instant } from '../../scheduler/domain/instant.ts'
+import type { Tx } from '../client.ts'
+import { accessKey, appUser, member, userScope } from '../schema/index.ts'
+
+/** The user with this e-mail address, made when there is none yet; a name that is known already stays. */
+export async function ensureUser(
+  tx: Tx,
+  { name, email }: { readonly name: string; readonly email: string },
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  const [made] = await tx
+    .insert(appUser)
+    .values({ name, email })
+    .onConflictDoNothing({ target: appUser.email })
+    .returning({ id: appUser.id })
+  if (made !== undefined) return { id: made.id, isNew: true }
+  const [known] = await tx.select({ id: appUser.id }).from(appUser).where(eq(appUser.email, email))
+  if (known === undefined) throw new Error('a user that exists cannot be seen')
+  return { id: known.id, isNew: false }
+}
+
+type NewScope = Omit<typeof userScope.$inferSelect, 'id'>
+
+/** The scope of a user, made when there is none that says the same. */
+export async function ensureScope(tx: Tx, scope: NewScope): Promise<string> {
+  const { userId, role, boardId, siteIds, poolId, regionId, memberId } = scope
+  const same = and(
+    eq(userScope.userId, userId),
+    eq(userScope.role, role),
+    boardId === null ? isNull(userScope.boardId) : eq(userScope.boardId, boardId),
+    poolId === null ? isNull(userScope.poolId) : eq(userScope.poolId, poolId),
+    regionId === null ? isNull(userScope.regionId) : eq(userScope.regionId, regionId),
+    memberId === null ? isNull(userScope.memberId) : eq(userScope.memberId, memberId),
+    siteIds === null
+      ? isNull(userScope.siteIds)
+      : sql`${userScope.siteIds} @> ${sql.param(siteIds, userScope.siteIds)} and ${userScope.siteIds} <@ ${sql.param(siteIds, userScope.siteIds)}`,
+  )
+  const [known] = await tx.select({ id: userScope.id }).from(userScope).where(same)
+  if (known !== undefined) return known.id
+  const id = crypto.randomUUID()
+  await tx.insert(userScope).values({ ...scope, id })
+  return id
+}
+
+/** Writes down a key; only its hash is kept. */
+export async function insertKey(
+  tx: Tx,
+  row: {
+    readonly userId: string
+    readonly keyHash: string
+    readonly label: string
+    readonly createdAt: Instant
+  },
+): Promise<void> {
+  await tx.insert(accessKey).values(row)
+}
+
+/** The member with this e-mail address. */
+export async function memberIdByEmail(tx: Tx, email: string): Promise<string | undefined> {
+  const [found] = await tx.select({ id: member.id }).from(member).where(eq(member.email, email))
+  return found?.id
+}

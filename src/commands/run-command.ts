@@ -1,0 +1,69 @@
+import { Command, CommanderError } from '@commander-js/extra-typings'
+import { ActionError } from '../errors.ts'
+import type { Env } from './command-line.ts'
+import { addImport } from './import.ts'
+import { addKey } from './key.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Done; refused or failed; not given as it should be. */
+const EXIT = { done: 0, refused: 1, usage: 2 } as const
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Gebruik:',
+  'Arguments:': 'Argumenten:',
+  'Options:': 'Opties:',
+  'Commands:': 'Opdrachten:',
+}
+
+/**
+ * Runs one command and answers its exit code. The answer of a command goes to standard output, everything else to standard
+ * error.
+ */
+export async function runCommand(args: readonly string[], env: Env): Promise<number> {
+  const program = new Command('achtervang')
+    .description('Achtervang op de opdrachtregel: inlezen, plannen, cijfers en beheer.')
+    .helpOption('-h, --help', 'toon deze uitleg')
+    .helpCommand('help [opdracht]', 'toon de uitleg bij een opdracht')
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, showGlobalOptions: false })
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride()
+  for (const add of [addImport, addKey]) add(program, env)
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return EXIT.done
+  } catch (error) {
+    return told(error)
+  }
+}
+
+function told(error: unknown): number {
+  const say = (line: string) => process.stderr.write(`${line}\n`)
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done
+    if (error.code !== 'commander.help') say(inDutch(error))
+    return EXIT.usage
+  }
+  if (error instanceof ActionError) {
+    say(error.detail)
+    for (const { field, value, remedy } of error.fields)
+      say(`- ${field}${value === '' ? '' : ` ("${value}")`}: ${remedy}`)
+    return EXIT.refused
+  }
+  say(error instanceof Error ? error.message : String(error))
+  return error instanceof UsageError ? EXIT.usage : EXIT.refused
+}
+
+const FAULTS: Readonly<Record<string, (what: string) => string>> = {
+  'commander.unknownCommand': (what) => `De opdracht ${what} bestaat niet.`,
+  'commander.unknownOption': (what) => `De optie ${what} bestaat hier niet.`,
+  'commander.missingArgument': (what) => `Er ontbreekt een argument: ${what}.`,
+  'commander.missingMandatoryOptionValue': (what) => `Er ontbreekt een optie: ${what}.`,
+  'commander.optionMissingArgument': (what) => `De optie ${what} wil een waarde.`,
+  'commander.excessArguments': () => 'Er staan te veel argumenten in de opdracht.',
+}
+
+function inDutch({ code, message }: CommanderError): string {
+  const what = /'([^']+)'/.exec(message)?.[1] ?? ''
+  const fault = FAULTS[code]?.(what) ?? message.replace(/^error: /, '')
+  return `${fault} Met --help krijgt u uitleg.`
+}

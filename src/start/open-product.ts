@@ -1,0 +1,40 @@
+import type { Logger } from 'pino'
+import { asOwner } from '../../db/as-owner.ts'
+import { assertSafeServer } from '../../db/assert-safe-server.ts'
+import { seedReference } from '../../db/seed/reference.ts'
+import type { Config } from '../config.ts'
+import { type Database, openDatabase } from '../database.ts'
+import { createDeps, type LiveDeps } from '../deps.ts'
+import { STEP_WORDS } from './say.ts'
+
+/** The product with its database, ready to be asked. */
+export interface Product {
+  readonly deps: LiveDeps
+  readonly database: Database
+  /** Lets go of the solver and the database, and stops the embedded server if this process started it. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database as configured, with its tables and the reference data up to date. Throws when the database would not
+ * keep what the product promises.
+ */
+export async function openProduct(
+  config: Config,
+  { log, tell }: { readonly log: Logger; readonly tell: (text: string) => void },
+): Promise<Product> {
+  const database = await openDatabase(config, (step) => tell(STEP_WORDS[step]))
+  const deps = createDeps({ appUrl: database.appUrl, log })
+  const close = async (): Promise<void> => {
+    await deps.close()
+    await database.stop()
+  }
+  try {
+    await asOwner(database.ownerUrl, seedReference)
+    await assertSafeServer(deps.db)
+    return { deps, database, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
