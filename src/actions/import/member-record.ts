@@ -1,7 +1,6 @@
 import type { Day } from '../../../scheduler/domain/day.ts'
-import { parseDay } from '../../../scheduler/domain/day.ts'
 import type { ContractForm } from '../../../scheduler/domain/engagement.ts'
-import type { FieldProblem } from '../../errors.ts'
+import { type Complain, dayIn, dayOrNullIn, type RowReader } from './each-row.ts'
 import type { AvailableWeek, QualificationRecord } from './member-cells.ts'
 import { availabilityIn, CONTRACT_WORDS, qualificationsIn } from './member-cells.ts'
 import type { TableRow } from './table.ts'
@@ -50,28 +49,11 @@ export interface MemberRecord {
   readonly seenByBoardNumbers: readonly string[]
 }
 
-/** What is wrong with one cell: its column and the way out. */
-type Complain = (column: string, remedy: string) => void
-
-/** The members in the rows of a file; what is wrong is added to `problems` with its line. */
-export function readMembers(
-  rows: readonly TableRow[],
-  problems: FieldProblem[],
-): readonly MemberRecord[] {
-  const lineOfEmail = new Map<string, number>()
-  return rows.map((row) => {
-    const complain: Complain = (column, remedy) =>
-      problems.push({
-        field: `regel ${row.line}, ${column}`,
-        value: (row.cells[column] ?? '').slice(0, 100),
-        remedy,
-      })
-    const member = readMember(row, complain)
-    const earlier = lineOfEmail.get(member.email)
-    if (earlier !== undefined) complain('EMAIL', `Dit e-mailadres staat ook op regel ${earlier}.`)
-    lineOfEmail.set(member.email, row.line)
-    return member
-  })
+/** How a line becomes a member; no two share an e-mail address. */
+export const MEMBER_READER: RowReader<MemberRecord> = {
+  read: readMember,
+  key: ({ email }) => email,
+  keyColumn: 'EMAIL',
 }
 
 function readMember({ line, cells }: TableRow, complain: Complain): MemberRecord {
@@ -107,24 +89,10 @@ function readMember({ line, cells }: TableRow, complain: Complain): MemberRecord
 }
 
 function daysIn(cells: TableRow['cells'], complain: Complain) {
-  const dayIn = (column: string) => {
-    const text = cells[column] ?? ''
-    const found = parseDay(text)
-    if (text !== '' && found === undefined)
-      complain(column, 'Geef een bestaande datum als jjjj-mm-dd, bijvoorbeeld 2026-09-07.')
-    return found ?? null
-  }
-  const firstDay = dayIn('VANAF')
-  const lastDay = dayIn('TOT')
-  if (firstDay === null && (cells['VANAF'] ?? '') === '')
-    complain('VANAF', 'Vul in vanaf wanneer dit geldt.')
-  if (firstDay !== null && lastDay !== null && lastDay < firstDay)
-    complain('TOT', 'Dit ligt voor VANAF.')
-  return {
-    firstDay: firstDay ?? ('2000-01-01' as Day),
-    lastDay,
-    vogIssuedOn: dayIn('VOG AFGEGEVEN'),
-  }
+  const firstDay = dayIn(cells, 'VANAF', complain)
+  const lastDay = dayOrNullIn(cells, 'TOT', complain)
+  if (lastDay !== null && lastDay < firstDay) complain('TOT', 'Dit ligt voor VANAF.')
+  return { firstDay, lastDay, vogIssuedOn: dayOrNullIn(cells, 'VOG AFGEGEVEN', complain) }
 }
 
 function placeIn(cells: TableRow['cells'], complain: Complain) {

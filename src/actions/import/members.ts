@@ -8,8 +8,9 @@ import type { FieldProblem } from '../../errors.ts'
 import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
-import { MEMBER_COLUMNS, readMembers } from './member-record.ts'
+import { MEMBER_COLUMNS, MEMBER_READER } from './member-record.ts'
 import { resolveMember } from './resolve-member.ts'
+import { eachRow } from './each-row.ts'
 import type { ImportReport, Progress } from './report.ts'
 import { DryRun } from './report.ts'
 import { readTable, refuse } from './table.ts'
@@ -32,7 +33,7 @@ export async function importMembers(
 ): Promise<ImportReport> {
   onlyFor(context.actor, 'admin')
   const problems: FieldProblem[] = []
-  const records = readMembers(readTable(input.bytes, MEMBER_COLUMNS), problems)
+  const records = eachRow(readTable(input.bytes, MEMBER_COLUMNS), MEMBER_READER, problems)
   if (problems.length > 0) refuse(problems)
   progress('gelezen', records.length, records.length)
   return DryRun.catch(() =>

@@ -1,8 +1,6 @@
-import type { Day } from '../../../scheduler/domain/day.ts'
-import { parseDay } from '../../../scheduler/domain/day.ts'
 import { parseClockTime } from '../../../scheduler/domain/instant.ts'
-import type { FieldProblem } from '../../errors.ts'
 import type { LessonInput, PostAbsenceInput } from '../absence/post-input.ts'
+import { type Complain, dayIn, type RowReader } from './each-row.ts'
 import { ALTERNATIVE_WORDS, lessonsIn } from './request-cells.ts'
 import type { TableRow } from './table.ts'
 
@@ -25,29 +23,11 @@ export interface RequestRecord
   readonly siteCode: string
 }
 
-type Complain = (column: string, remedy: string) => void
-
-/** The absences in the rows of a file; what is wrong is added to `problems` with its line. */
-export function readRequests(
-  rows: readonly TableRow[],
-  problems: FieldProblem[],
-): readonly RequestRecord[] {
-  const lineOf = new Map<string, number>()
-  return rows.map((row) => {
-    const complain: Complain = (column, remedy) =>
-      problems.push({
-        field: `regel ${row.line}, ${column}`,
-        value: (row.cells[column] ?? '').slice(0, 100),
-        remedy,
-      })
-    const entry = readRequest(row, complain)
-    const key = [entry.siteCode, entry.personName, entry.firstDay].join('/')
-    const earlier = lineOf.get(key)
-    if (earlier !== undefined)
-      complain('PERSOON', `Deze afwezigheid staat ook op regel ${earlier}.`)
-    lineOf.set(key, row.line)
-    return entry
-  })
+/** How a line becomes an absence; no two have the same site, person and first day. */
+export const REQUEST_READER: RowReader<RequestRecord> = {
+  read: readRequest,
+  key: ({ siteCode, personName, firstDay }) => [siteCode, personName, firstDay].join('/'),
+  keyColumn: 'PERSOON',
 }
 
 function readRequest({ line, cells }: TableRow, complain: Complain): RequestRecord {
@@ -89,11 +69,4 @@ function lessons(text: string, complain: Complain): LessonInput[] {
         : [{ ...lesson, from: start, until: end }]
     },
   )
-}
-
-function dayIn(cells: TableRow['cells'], column: string, complain: Complain): Day {
-  const found = parseDay(cells[column] ?? '')
-  if (found === undefined)
-    complain(column, 'Geef een bestaande datum als jjjj-mm-dd, bijvoorbeeld 2026-09-07.')
-  return found ?? ('2000-01-01' as Day)
 }

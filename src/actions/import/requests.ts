@@ -10,8 +10,9 @@ import type { PostAbsenceInput } from '../absence/post.ts'
 import { postAbsence } from '../absence/post.ts'
 import { previewAbsence } from '../absence/preview.ts'
 import { unknownPool } from './members.ts'
+import { eachRow } from './each-row.ts'
 import type { ImportReport, Progress } from './report.ts'
-import { REQUEST_COLUMNS, readRequests } from './request-record.ts'
+import { REQUEST_COLUMNS, REQUEST_READER } from './request-record.ts'
 import type { RequestRecord } from './request-record.ts'
 import { readTable, refuse } from './table.ts'
 
@@ -42,7 +43,7 @@ export async function importRequests(
 ): Promise<ImportReport> {
   const actor = onlyFor(context.actor, 'admin')
   const problems: FieldProblem[] = []
-  const records = readRequests(readTable(input.bytes, REQUEST_COLUMNS), problems)
+  const records = eachRow(readTable(input.bytes, REQUEST_COLUMNS), REQUEST_READER, problems)
   if (problems.length > 0) refuse(problems)
   const { known, poolId } = await context.db.transaction(scopeOf(actor), async (tx) => {
     const pool = input.poolCode === null ? undefined : await poolByCode(tx, input.poolCode)

@@ -1,7 +1,7 @@
 import type { SiteRecord } from '../../../db/queries/import-sites.ts'
 import type { HolidayRegion } from '../../../scheduler/domain/school-calendar.ts'
 import { HOLIDAY_REGIONS } from '../../../scheduler/domain/school-calendar.ts'
-import type { FieldProblem } from '../../errors.ts'
+import type { Complain, RowReader } from './each-row.ts'
 import { holidayRegionOf } from './holiday-region-of.ts'
 import { levelsOfStructure } from './levels-of-structure.ts'
 import type { TableRow } from './table.ts'
@@ -17,30 +17,14 @@ export const SITE_COLUMNS = [
   'ONDERWIJSSTRUCTUUR',
 ] as const
 
-/** The sites in the rows of a file; what is wrong is added to `problems` with its line. */
-export function readSites(
-  rows: readonly TableRow[],
-  problems: FieldProblem[],
-): readonly SiteRecord[] {
-  const seen = new Map<string, number>()
-  return rows.flatMap((row) => {
-    const { record, wrong } = readSite(row)
-    const earlier = seen.get(record.code)
-    if (earlier !== undefined)
-      wrong.push(['VESTIGINGSCODE', `Deze vestiging staat ook op regel ${earlier}.`])
-    seen.set(record.code, row.line)
-    problems.push(
-      ...wrong.map(([column, remedy]) => ({
-        field: `regel ${row.line}, ${column}`,
-        value: (row.cells[column] ?? '').slice(0, 100),
-        remedy,
-      })),
-    )
-    return wrong.length === 0 ? [record] : []
-  })
+/** How a line becomes a site; no two share a code. */
+export const SITE_READER: RowReader<SiteRecord> = {
+  read: readSite,
+  key: ({ code }) => code,
+  keyColumn: 'VESTIGINGSCODE',
 }
 
-function readSite({ cells }: TableRow): { record: SiteRecord; wrong: [string, string][] } {
+function readSite({ cells }: TableRow, complain: Complain): SiteRecord {
   const cell = (column: string) => cells[column] ?? ''
   const code = cell('VESTIGINGSCODE').toUpperCase()
   const levels = levelsOfStructure(cell('ONDERWIJSSTRUCTUUR'))
@@ -64,32 +48,28 @@ function readSite({ cells }: TableRow): { record: SiteRecord; wrong: [string, st
     levels: [...(levels ?? [])],
     holidayRegion: holidayRegion ?? 'midden',
   }
-  const wrong = wrongCells(record)
-  if (levels === undefined)
-    wrong.push(['ONDERWIJSSTRUCTUUR', 'Gebruik woorden als VBO/MAVO/HAVO/VWO, PRO of BRUGJAAR.'])
+  complainAbout(record, complain)
+  if (levels === undefined) {
+    complain('ONDERWIJSSTRUCTUUR', 'Gebruik woorden als VBO/MAVO/HAVO/VWO, PRO of BRUGJAAR.')
+  }
   if (holidayRegion === undefined) {
-    wrong.push([
+    complain(
       'GEMEENTENAAM',
       'De vakantieregio is niet af te leiden. Vul de kolom VAKANTIEREGIO in: Noord, Midden of Zuid.',
-    ])
+    )
   }
-  return { record, wrong }
+  return record
 }
 
-function wrongCells(record: SiteRecord): [string, string][] {
-  const wrong: [string, string][] = []
+function complainAbout(record: SiteRecord, complain: Complain): void {
   if (!/^\d{5}$/.test(record.boardNumber))
-    wrong.push(['BEVOEGD GEZAG NUMMER', 'Dit zijn vijf cijfers, bijvoorbeeld 30718.'])
+    complain('BEVOEGD GEZAG NUMMER', 'Dit zijn vijf cijfers, bijvoorbeeld 30718.')
   if (!/^\d{2}[A-Z]{2}\d{2}$/.test(record.code))
-    wrong.push([
-      'VESTIGINGSCODE',
-      'Dit zijn vier tekens BRIN en twee cijfers, bijvoorbeeld 16SW03.',
-    ])
-  if (record.name === '') wrong.push(['VESTIGINGSNAAM', 'Vul de naam van de vestiging in.'])
-  if (record.placeName === '') wrong.push(['PLAATSNAAM', 'Vul de plaats in.'])
+    complain('VESTIGINGSCODE', 'Dit zijn vier tekens BRIN en twee cijfers, bijvoorbeeld 16SW03.')
+  if (record.name === '') complain('VESTIGINGSNAAM', 'Vul de naam van de vestiging in.')
+  if (record.placeName === '') complain('PLAATSNAAM', 'Vul de plaats in.')
   if (record.postcode !== null && !/^[1-9]\d{3}[A-Z]{2}$/.test(record.postcode))
-    wrong.push(['POSTCODE', 'Dit zijn vier cijfers en twee letters, bijvoorbeeld 3813 DH.'])
-  return wrong
+    complain('POSTCODE', 'Dit zijn vier cijfers en twee letters, bijvoorbeeld 3813 DH.')
 }
 
 /** The column VAKANTIEREGIO decides where it is filled in; else province and municipality do. */

@@ -6,9 +6,10 @@ import { record } from '../../record.ts'
 import type { FieldProblem } from '../../errors.ts'
 import { upsertBoards, upsertSites } from '../../../db/queries/import-sites.ts'
 import type { SiteRecord } from '../../../db/queries/import-sites.ts'
+import { eachRow } from './each-row.ts'
 import type { ImportReport, Progress } from './report.ts'
 import { DryRun } from './report.ts'
-import { readSites, SITE_COLUMNS } from './site-record.ts'
+import { SITE_READER, SITE_COLUMNS } from './site-record.ts'
 import { readTable, refuse } from './table.ts'
 
 /** A file in the columns of DUO's open data "alle vestigingen". */
@@ -28,7 +29,7 @@ export async function importSites(
 ): Promise<ImportReport> {
   onlyFor(context.actor, 'admin')
   const problems: FieldProblem[] = []
-  const sites = readSites(readTable(input.bytes, SITE_COLUMNS), problems)
+  const sites = eachRow(readTable(input.bytes, SITE_COLUMNS), SITE_READER, problems)
   if (problems.length > 0) refuse(problems)
   progress('gelezen', sites.length, sites.length)
   return DryRun.catch(() =>

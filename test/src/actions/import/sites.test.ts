@@ -105,7 +105,7 @@ describe('importSites', () => {
       'the same site twice',
       `${FILE}\r\n${LINES[0]}`,
       'regel 5, VESTIGINGSCODE',
-      'Deze vestiging staat ook op regel 2.',
+      'Dit staat ook op regel 2.',
     ],
     [
       'a split municipality',
