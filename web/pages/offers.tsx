@@ -1,16 +1,10 @@
-import type { listOffers } from '../../src/actions/offer/list.ts'
+import type { ListedOffer } from '../../src/actions/offer/list.ts'
 import type { Names } from '../../src/actions/reference/names.ts'
 import { Badge, NearnessBadge } from '../parts/badge.tsx'
 import { lessonInWords } from '../parts/lesson.ts'
 import { JustDone } from '../parts/just-done.tsx'
 import { moment, nearnessOf, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
-
-/** An offer as the member to whom it was sent sees it on the list. */
-export type OwnOffer = Extract<
-  Awaited<ReturnType<typeof listOffers>>['items'][number],
-  { readonly sessions: unknown }
->
 
 /** A member's offers: those that wait for an answer first, the soonest deadline on top. */
 export function Offers({ view, names, waiting, answered }: OffersProps) {
@@ -53,8 +47,8 @@ export function Offers({ view, names, waiting, answered }: OffersProps) {
 export interface OffersProps {
   readonly view: View
   readonly names: Names
-  readonly waiting: readonly OwnOffer[]
-  readonly answered: readonly OwnOffer[]
+  readonly waiting: readonly ListedOffer[]
+  readonly answered: readonly ListedOffer[]
 }
 
 function OfferCard({ view: { t, today }, names, offer }: OfferCardProps) {
@@ -99,5 +93,5 @@ function OfferCard({ view: { t, today }, names, offer }: OfferCardProps) {
 interface OfferCardProps {
   readonly view: View
   readonly names: Names
-  readonly offer: OwnOffer
+  readonly offer: ListedOffer
 }

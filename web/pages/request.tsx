@@ -1,4 +1,4 @@
-import type { listOffers } from '../../src/actions/offer/list.ts'
+import type { OfferList } from '../../src/actions/offer/list.ts'
 import type { Names } from '../../src/actions/reference/names.ts'
 import type { ShownRequest } from '../../src/actions/request/show.ts'
 import { Badge, NearnessBadge } from '../parts/badge.tsx'
@@ -13,15 +13,13 @@ import type { ShownProposal } from '../parts/proposal.tsx'
 import { nearnessOf, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
 
-export type ListedOffers = Awaited<ReturnType<typeof listOffers>>['items']
-
 export interface RequestProps {
   readonly view: View
   readonly names: Names
   readonly request: ShownRequest
   /** Undefined for a school, which decides nothing about them. */
   readonly proposals: readonly ShownProposal[] | undefined
-  readonly offers: ListedOffers
+  readonly offers: OfferList['items']
   /** The step that was refused, with what was typed. */
   readonly refused?: ProposalStep | undefined
 }

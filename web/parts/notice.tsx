@@ -19,7 +19,7 @@ export function RefusalSummary({
   readonly t: Messages
   readonly refusal: Refusal | undefined
   /** The ids of the fields that the page has, so that a line leads nowhere where there is none. */
-  readonly fieldIds?: Readonly<Record<string, string>>
+  readonly fieldIds?: Readonly<Record<string, string>> | undefined
 }) {
   if (refusal === undefined) return null
   return (

@@ -3,14 +3,14 @@ import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
 import { acceptOffer, acceptOfferInput } from '../../src/actions/offer/accept.ts'
 import { declineOffer, declineOfferInput } from '../../src/actions/offer/decline.ts'
-import { listOffers } from '../../src/actions/offer/list.ts'
+import { type ListedOffer, listOffers } from '../../src/actions/offer/list.ts'
 import { showOffer, showOfferInput } from '../../src/actions/offer/show.ts'
 import { readNames } from '../../src/actions/reference/names.ts'
 import { onlyFor } from '../../src/actor.ts'
 import type { Context } from '../../src/context.ts'
 import { ActionError, notFound } from '../../src/errors.ts'
 import { Offer, offerTitle } from '../pages/offer.tsx'
-import { Offers, type OwnOffer } from '../pages/offers.tsx'
+import { Offers } from '../pages/offers.tsx'
 import { readForm } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'
@@ -45,7 +45,7 @@ async function offersPage(c: HttpContext<HttpEnv>) {
   const view = viewOf(c)
   const names = await readNames(context, {})
   const { items } = await listOffers(context, { limit: OFFERS_MAX })
-  const own = items.filter((item): item is OwnOffer => 'sessions' in item)
+  const own = items.filter((item): item is ListedOffer => 'sessions' in item)
   const waiting = own
     .filter(({ status }) => status === 'sent')
     .toSorted((one, other) => one.deadlineAt - other.deadlineAt)

@@ -22,26 +22,27 @@ import { viewOf } from '../view.ts'
 
 type Step = ProposalStep['step']
 type Typed = Readonly<Record<string, string>>
+type Given = Readonly<Record<string, unknown>>
 
 /** What each button does, and the word with which the page says that it is done. */
 const STEPS: Readonly<
-  Record<Step, { readonly said: string; take(context: Context, typed: object): Promise<unknown> }>
+  Record<Step, { readonly said: string; take(context: Context, given: Given): Promise<unknown> }>
 > = {
   goedkeuren: {
     said: 'goedgekeurd',
-    take: (context, typed) => approveProposal(context, readForm(approveProposalInput, typed)),
+    take: (context, given) => approveProposal(context, readForm(approveProposalInput, given)),
   },
   ander: {
     said: 'gekozen',
-    take: (context, typed) => overrideProposal(context, readForm(overrideProposalInput, typed)),
+    take: (context, given) => overrideProposal(context, readForm(overrideProposalInput, given)),
   },
   afwijzen: {
     said: 'afgewezen',
-    take: (context, typed) => rejectProposal(context, readForm(rejectProposalInput, typed)),
+    take: (context, given) => rejectProposal(context, readForm(rejectProposalInput, given)),
   },
   versturen: {
     said: 'verstuurd',
-    take: (context, typed) => sendOffer(context, readForm(sendOfferInput, typed)),
+    take: (context, given) => sendOffer(context, readForm(sendOfferInput, given)),
   },
 }
 
@@ -75,7 +76,7 @@ function isForAnotherPage({ code }: ActionError): boolean {
 }
 
 /** A reason that was left out goes along as empty, so that the action itself says that one is needed. */
-function inputOf(step: Step, proposalId: string, form: Readonly<Record<string, unknown>>) {
+function inputOf(step: Step, proposalId: string, form: Given): Given {
   const base = { proposalId, version: Number(form['version']) }
   const reason = { reason: ` ${textOf(form['reason'])}` }
   if (step === 'ander') return { ...base, ...reason, memberId: textOf(form['memberId']) }

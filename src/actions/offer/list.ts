@@ -16,11 +16,31 @@ export const listOffersInput = z.strictObject({
 
 export type ListOffersInput = z.output<typeof listOffersInput>
 
+type OfferRow = Awaited<ReturnType<typeof offerPage>>[number]
+
+/** How an offer stands, for a school: not to whom it was sent. */
+export type OfferStanding = Pick<
+  OfferRow,
+  'id' | 'requestId' | 'status' | 'sentAt' | 'deadlineAt' | 'answeredAt'
+>
+
+/** An offer with its lessons, for its member, and with the member's name for the coordinator. */
+export type ListedOffer = Omit<OfferRow, 'sessionIds'> & {
+  readonly sessions: NonNullable<ReturnType<Awaited<ReturnType<typeof lessonsOf>>['get']>>
+  readonly memberName?: string
+}
+
+/** One page of offers; `next` is null at the end. */
+export interface OfferList {
+  readonly items: readonly (OfferStanding | ListedOffer)[]
+  readonly next: string | null
+}
+
 /**
  * One page of offers: a member sees the own ones with place, lessons and deadline; a coordinator those of the pools, with whom;
  * a school how the offers on its requests stand, and not to whom. `next` asks for the page after it, null at the end.
  */
-export async function listOffers(context: Context, input: ListOffersInput) {
+export async function listOffers(context: Context, input: ListOffersInput): Promise<OfferList> {
   const actor = onlyFor(context.actor, 'member', 'coordinator', 'school')
   const { requestId, status, after, limit } = input
   const filter = {
