@@ -1,13 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
 import {
-  clockAnswer,
   dayAnswer,
   factsAnswer,
   idAnswer,
   kindAnswer,
   lengthAnswer,
-  levelAnswer,
+  lessonShape,
   momentAnswer,
   requestStatusAnswer,
   urgencyAnswer,
@@ -51,14 +50,7 @@ export const previewedAbsenceAnswer = z
     sessions: z.array(
       z.strictObject({
         index: z.number().int(),
-        day: dayAnswer,
-        from: clockAnswer,
-        until: clockAnswer,
-        minutes: z.number().int(),
-        vak: z.string().nullable(),
-        level: levelAnswer,
-        year: z.number().int().nullable(),
-        group: z.string().nullable(),
+        ...lessonShape,
       }),
     ),
     skipped: z.array(

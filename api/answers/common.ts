@@ -32,3 +32,15 @@ export const lengthAnswer = z
 /** One page of a list; `next` is the `after` of the page behind it, null on the last. */
 export const pageAnswer = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({ items: z.array(item), next: z.string().nullable() })
+
+/** A lesson: when, how long and for whom. */
+export const lessonShape = {
+  day: dayAnswer,
+  from: clockAnswer,
+  until: clockAnswer,
+  minutes: z.number().int(),
+  vak: z.string().nullable(),
+  level: levelAnswer,
+  year: z.number().int().nullable(),
+  group: z.string().nullable(),
+}

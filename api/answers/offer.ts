@@ -1,27 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
 import { SOURCES } from '../../scheduler/domain/source.ts'
-import {
-  clockAnswer,
-  dayAnswer,
-  idAnswer,
-  levelAnswer,
-  momentAnswer,
-  urgencyAnswer,
-} from './common.ts'
+import { dayAnswer, idAnswer, lessonShape, momentAnswer, urgencyAnswer } from './common.ts'
 
 const offerStatusAnswer = z.enum(statusesOf('offer'))
 
 const lessonAnswer = z.strictObject({
   id: idAnswer,
-  day: dayAnswer,
-  from: clockAnswer,
-  until: clockAnswer,
-  minutes: z.number().int(),
-  vak: z.string().nullable(),
-  level: levelAnswer,
-  year: z.number().int().nullable(),
-  group: z.string().nullable(),
+  ...lessonShape,
 })
 
 const standing = {

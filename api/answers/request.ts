@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import {
   alternativeAnswer,
-  clockAnswer,
   dayAnswer,
   idAnswer,
   kindAnswer,
   lengthAnswer,
+  lessonShape,
   levelAnswer,
   momentAnswer,
   requestStatusAnswer,
@@ -38,16 +38,9 @@ export const requestItemAnswer = z.strictObject(about).openapi('RequestItem')
 
 const sessionAnswer = z.strictObject({
   id: idAnswer,
-  day: dayAnswer,
-  from: clockAnswer,
-  until: clockAnswer,
+  ...lessonShape,
   startsAt: momentAnswer,
   endsAt: momentAnswer,
-  minutes: z.number().int(),
-  vak: z.string().nullable(),
-  level: levelAnswer,
-  year: z.number().int().nullable(),
-  group: z.string().nullable(),
 })
 
 export const requestAnswer = z
