@@ -14,7 +14,7 @@ export interface DayCursor {
  * sees the first. Names are compared without capitals and double spaces.
  */
 export async function lockPerson(tx: Tx, boardId: string, personName: string): Promise<void> {
-  const key = `${boardId}/${comparable(personName)}`
+  const key = sql`${`${boardId}/`}::text || ${comparable(sql`${personName}::text`)}`
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
 }
 
@@ -40,10 +40,7 @@ export async function liveAbsencesOf(
       and(
         eq(absence.boardId, boardId),
         eq(absence.status, 'posted'),
-        eq(
-          sql`lower(regexp_replace(${absence.personName}, '\s+', ' ', 'g'))`,
-          comparable(personName),
-        ),
+        eq(comparable(sql`${absence.personName}`), comparable(sql`${personName}::text`)),
         lte(absence.firstDay, days.last),
         gte(absence.lastDay, days.first),
       ),
@@ -51,8 +48,9 @@ export async function liveAbsencesOf(
     .orderBy(asc(absence.firstDay), asc(absence.id), asc(requestSession.day))
 }
 
-function comparable(personName: string): string {
-  return personName.replace(/\s+/g, ' ').toLowerCase()
+/** Both sides are made comparable by PostgreSQL, so that nothing hangs on whose capitals are whose. */
+function comparable(name: SQL): SQL {
+  return sql`lower(regexp_replace(${name}, '\\s+', ' ', 'g'))`
 }
 
 /** Writes an absence; answers its id. */

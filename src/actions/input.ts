@@ -7,8 +7,9 @@ import type { ClockTime } from '../../scheduler/domain/instant.ts'
 /** Pieces of input that several actions share. Every object is a `z.strictObject`: an unknown field is refused. */
 
 // Controls (except tab and line ends in `plainText`), lone surrogates and marks that turn the direction of text.
-const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/
-const UNSAFE_LINE = /[\t\r\n]/
+const UNSAFE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/
+const UNSAFE_LINE = /[\t\r\n\u2028\u2029]/
 
 /** Text of one line, trimmed, 1 to `max` characters, without control characters. */
 export const lineOfText = (max: number) =>
@@ -35,7 +36,10 @@ export const plainText = (max: number) =>
 export const dayInput = z.string().transform((text, issues): Day => {
   const parsed = parseDay(text)
   if (parsed !== undefined) return parsed
-  issues.addIssue({ code: 'custom', message: 'Geef een bestaande datum als jjjj-mm-dd, bijvoorbeeld 2026-09-07.' })
+  issues.addIssue({
+    code: 'custom',
+    message: 'Geef een bestaande datum als jjjj-mm-dd, bijvoorbeeld 2026-09-07.',
+  })
   return z.NEVER
 })
 

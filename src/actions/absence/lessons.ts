@@ -31,6 +31,8 @@ export interface WrittenOut {
 /** At most so many sessions are asked for at once; a full-time teacher has them in about four months. */
 const SESSIONS_MAX = 400
 const SKIPPED_MAX = 2_000
+/** Nobody works longer in one go (Arbeidstijdenwet 5:7). */
+const LESSON_MINUTES_MAX = 12 * 60
 
 /** What is wrong with the lessons before any calendar is asked: recurrences, clock times, days. */
 export function lessonProblems(lessons: readonly LessonInput[], days: DayRange) {
@@ -46,6 +48,9 @@ export function lessonProblems(lessons: readonly LessonInput[], days: DayRange) 
     if (lesson.until <= lesson.from) {
       const remedy = `Laat de les na ${lesson.from} eindigen, op dezelfde dag.`
       invalid.push({ field: `lessons[${index}].until`, value: lesson.until, remedy })
+    } else if (minutesOf(lesson) > LESSON_MINUTES_MAX) {
+      const remedy = `Een les of werkdag duurt hoogstens ${LESSON_MINUTES_MAX / 60} uur.`
+      invalid.push({ field: `lessons[${index}].until`, value: lesson.until, remedy })
     }
     if (lesson.day !== undefined && (lesson.day < days.first || lesson.day > days.last)) {
       const remedy = `Kies een dag van ${days.first} tot en met ${days.last}, of verander de dagen van de afwezigheid.`
@@ -53,6 +58,13 @@ export function lessonProblems(lessons: readonly LessonInput[], days: DayRange) 
     }
   })
   return { malformed, invalid }
+}
+
+function minutesOf({ from, until }: Pick<LessonInput, 'from' | 'until'>): number {
+  const [start, end] = [from, until].map(
+    (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)),
+  )
+  return (end ?? 0) - (start ?? 0)
 }
 
 /** Writes lessons out on the days that the site is open. Expects lessons in which `lessonProblems` found nothing. */

@@ -27,7 +27,7 @@ const lessonInput = z
 /** What a school says when somebody is away. */
 export const postAbsenceInput = z.strictObject({
   siteId: idInput,
-  personName: lineOfText(120),
+  personName: lineOfText(120).transform((name) => name.replace(/\s+/g, ' ')),
   reasonCode: lineOfText(20),
   firstDay: dayInput,
   /** The expected last day where the end is open. */

@@ -32,7 +32,7 @@ export async function listMembers(
   { poolId, vak, level, after, limit }: ListMembersInput,
 ): Promise<{ readonly items: readonly MemberListItem[]; readonly next: string | null }> {
   const actor = onlyFor(context.actor, 'coordinator')
-  const cursor = readCursor(after, z.tuple([z.string().max(300), z.uuid()]))
+  const cursor = readCursor(after, z.tuple([lineOfText(300), z.uuid()]))
   const today = dayOf(context.now())
   const poolIds = actor.poolIds.filter((id) => poolId === undefined || id === poolId)
   return context.db.transaction(scopeOf(actor), async (tx) => {

@@ -234,6 +234,12 @@ describe('refused, with nothing changed', () => {
       'lessons[0].until',
     ],
     [
+      'a lesson of more than twelve hours',
+      { lessons: [aLesson({ from: '00:00', until: '23:59' })] },
+      'invalid-input',
+      'lessons[0].until',
+    ],
+    [
       'two lessons at once',
       { lessons: [aLesson(), aLesson({ from: '09:00', until: '09:50' })] },
       'invalid-input',
@@ -319,7 +325,7 @@ describe('refused, with nothing changed', () => {
     await post({ personName: 'Anna van Dijk' })
     const before = await rowCounts(db)
     await expect(
-      post({ personName: 'anna  VAN dijk', firstDay: '2026-11-20', lastDay: '2026-12-04' }),
+      post({ personName: 'anna \u00a0 VAN dijk', firstDay: '2026-11-20', lastDay: '2026-12-04' }),
     ).rejects.toMatchObject({ code: 'overlapping-absence', facts: { lastDay: '2026-11-20' } })
     expect(await rowCounts(db)).toEqual(before)
     await post({ personName: 'Anna van Dijk', firstDay: '2026-11-23', lastDay: '2026-12-04' })
