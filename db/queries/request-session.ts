@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import { requestSession } from '../schema/request-session.ts'
 
@@ -17,13 +17,4 @@ export function sessionsOfRequest(tx: Tx, requestId: string) {
     .from(requestSession)
     .where(eq(requestSession.requestId, requestId))
     .orderBy(asc(requestSession.day), asc(requestSession.fromTime), asc(requestSession.id))
-}
-
-/** The sessions of several requests, in the order of time within each. */
-export function sessionsOfRequests(tx: Tx, requestIds: readonly string[]) {
-  return tx
-    .select()
-    .from(requestSession)
-    .where(inArray(requestSession.requestId, [...requestIds]))
-    .orderBy(asc(requestSession.requestId), asc(requestSession.day), asc(requestSession.fromTime))
 }

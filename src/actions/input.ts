@@ -8,6 +8,7 @@ import type { ClockTime } from '../../scheduler/domain/instant.ts'
 
 // Controls (except tab and line ends in `plainText`), lone surrogates and marks that turn the direction of text.
 const UNSAFE =
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/
 const UNSAFE_LINE = /[\t\r\n\u2028\u2029]/
 
