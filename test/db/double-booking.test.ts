@@ -1,6 +1,6 @@
 import { and, count, eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { assignment, assignmentSession, request } from '../../db/schema/index.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { assignment, assignmentSession } from '../../db/schema/index.ts'
 import type { Scope } from '../../db/scope.ts'
 import { aBoard, aSite } from '../support/build/board.ts'
 import { anOffer } from '../support/build/decision.ts'
@@ -161,49 +161,6 @@ describe('a session', () => {
   })
 })
 
-describe('an offer', () => {
-  it('is not sent on a request that is not open', async () => {
-    const asked = await ask(['2026-11-23'])
-    await rows(test).update(request).set({ status: 'withdrawn' }).where(eq(request.id, asked.id))
-    expect(await refusalOf(accepted(asked))).toBe('offer_only_on_an_open_request')
-  })
-
-  it('is not sent for a session that somebody has', async () => {
-    const asked = await ask(['2026-11-23'])
-    await take(asked, await accepted(asked))
-    const other = await aMember(test, place.board.id, { poolId: place.pool.id })
-    expect(await refusalOf(accepted(asked, other))).toBe('offer_only_for_free_sessions')
-  })
-
-  it('names sessions of its own request, each once', async () => {
-    const asked = await ask(['2026-11-23'])
-    const other = await ask(['2026-11-24'])
-    const about = { pool: place.pool, request: asked, member: place.member }
-    const [mine = '', foreign = ''] = [asked.sessions[0]?.id, other.sessions[0]?.id]
-    for (const sessionIds of [[foreign], [mine, foreign], [mine, mine]]) {
-      expect(await refusalOf(anOffer(test, about, { sessionIds }))).toBe(
-        'offer_only_for_sessions_of_the_request',
-      )
-    }
-    expect(await refusalOf(anOffer(test, about, { sessionIds: [mine] }))).toBe('allowed')
-  })
-
-  it('waits for whoever is just covering the request, and then comes too late', async () => {
-    const asked = await ask(['2026-11-23'])
-    const covering = await test.adminPool.connect()
-    await covering.query('begin')
-    await covering.query(
-      `update request set status = 'covered', covered_at = now() where id = $1`,
-      [asked.id],
-    )
-    const sent = refusalOf(accepted(asked))
-    await vi.waitUntil(isSomebodyWaiting, { timeout: 10_000 })
-    await covering.query('commit')
-    covering.release()
-    expect(await sent).toBe('offer_only_on_an_open_request')
-  })
-})
-
 /** An assignment without sessions yet. */
 async function bare({
   id: offerId,
@@ -218,12 +175,4 @@ async function bare({
     [offerId, requestId, boardId, poolId, memberId],
   )
   return made[0]?.id
-}
-
-/** Whether a transaction of this database stands before a lock. */
-async function isSomebodyWaiting(): Promise<boolean> {
-  const { rows: waiting } = await test.adminPool.query(
-    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  )
-  return waiting.length > 0
 }

@@ -1,0 +1,136 @@
+export type Viewer =
+  | 'schoolA'
+  | 'siteA1'
+  | 'coordinatorP'
+  | 'coordinatorQ'
+  | 'anna'
+  | 'board'
+  | 'engineP'
+
+/** A copy of a row under another id. */
+const copy = (table: string, which: string, changes = '') =>
+  `insert into ${table} select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid()${changes}))).*
+   from ${table} one where ${which} limit 1`
+const absence = (board: string, site: string) =>
+  `insert into absence (board_id, site_id, person_name, reason_code, first_day, last_day, open_ended, status, posted_at)
+   values (${board}, ${site}, 'Wie', 'ZIEK', '2026-11-23', '2026-11-23', false, 'posted', now())`
+const event = (board: string, actor: string) =>
+  `insert into event (chain, seq, at, actor_user_id, actor_role, verb, subject_id, board_id, facts, prev, hash)
+   values ('board:' || ${board}, 0, now(), ${actor}, 'school', 'test.happen', ${board}, ${board}, '{}', '', '')`
+
+const REFUSED = '42501'
+/** Who, what, and how it ends: a refusal, or the number of rows that were reached. */
+export const WRITES: readonly (readonly [Viewer, string, string])[] = [
+  ['schoolA', absence('{A}', '{A1}'), '1 rows'],
+  ['schoolA', absence('{B}', '{B1}'), REFUSED],
+  ['schoolA', absence('{A}', '{B1}'), 'absence_site_of_board'],
+  ['siteA1', absence('{A}', '{A1}'), '1 rows'],
+  ['siteA1', absence('{A}', '{A2}'), REFUSED],
+  ['board', absence('{A}', '{A1}'), REFUSED],
+  ['coordinatorP', absence('{A}', '{A1}'), REFUSED],
+  ['schoolA', 'update absence set person_name = $$X$$', '2 rows'],
+  ['siteA1', 'update absence set person_name = $$X$$', '1 rows'],
+  ['engineP', 'update absence set person_name = $$X$$', '0 rows'],
+  ['schoolA', copy('request', 'id = {atA1}'), '1 rows'],
+  ['schoolA', copy('request', 'id = {atA1}', `, 'site_id', {B1}`), 'request_site_of_board'],
+  ['schoolA', copy('request', 'id = {atA1}', `, 'board_id', {B}`), REFUSED],
+  [
+    'schoolA',
+    copy('request', 'id = {atA1}', `, 'absence_id', {absenceB}`),
+    'request_absence_of_board',
+  ],
+  ['coordinatorP', copy('request', 'id = {atA1}'), REFUSED],
+  ['schoolA', 'update request set notes = $$x$$', '2 rows'],
+  ['schoolA', 'update request set notes = $$x$$ where id = {atB1}', '0 rows'],
+  ['coordinatorP', 'update request set notes = $$x$$', '3 rows'],
+  ['coordinatorQ', 'update request set notes = $$x$$', '1 rows'],
+  ['coordinatorP', 'update request set pool_id = {Q}', REFUSED],
+  ['board', 'update request set notes = $$x$$', '0 rows'],
+  ['anna', `update request set status = 'covered', covered_at = now() where id = {atA2}`, '1 rows'],
+  ['anna', `update request set status = 'withdrawn' where id = {atA2}`, REFUSED],
+  ['anna', `update request set status = 'covered', covered_at = now() where id = {atB1}`, '0 rows'],
+  ['schoolA', copy('request_session', 'request_id = {atA1}'), '1 rows'],
+  [
+    'schoolA',
+    copy('request_session', 'request_id = {atA1}', `, 'request_id', {atB1}`),
+    'request_session_request',
+  ],
+  ['schoolA', `update proposal set reason = 'x'`, '0 rows'],
+  ['coordinatorP', `update proposal set reason = 'x'`, '3 rows'],
+  [
+    'coordinatorP',
+    copy('proposal', `pool_id = {P}`, `, 'status', 'proposed', 'request_id', {atB1}`),
+    REFUSED,
+  ],
+  ['engineP', copy('proposal', `pool_id = {P}`, `, 'status', 'proposed'`), '1 rows'],
+  ['engineP', copy('match_run', `pool_id = {P}`, `, 'status', 'running', 'pool_id', {Q}`), REFUSED],
+  [
+    'anna',
+    `update offer set status = 'accepted', answered_at = sent_at where status = 'sent'`,
+    '1 rows',
+  ],
+  ['anna', `update offer set status = 'withdrawn' where status = 'sent'`, REFUSED],
+  ['schoolA', `update offer set status = 'withdrawn' where status = 'sent'`, '1 rows'],
+  [
+    'schoolA',
+    `update offer set status = 'accepted', answered_at = sent_at where status = 'sent'`,
+    REFUSED,
+  ],
+  ['coordinatorQ', `update offer set status = 'withdrawn' where status = 'sent'`, '0 rows'],
+  ['coordinatorP', copy('offer', `status = 'sent'`), '1 rows'],
+  ['anna', copy('offer', `status = 'sent'`), REFUSED],
+  ['anna', `update assignment set status = 'fulfilled' where id = {first}`, REFUSED],
+  [
+    'anna',
+    `update assignment set status = 'cancelled', cancelled_at = now(), cancelled_by = 'member' where id = {first}`,
+    '1 rows',
+  ],
+  ['schoolA', `update assignment set status = 'fulfilled'`, '1 rows'],
+  ['siteA1', `update assignment_session set status = 'cancelled'`, '1 rows'],
+  ['coordinatorQ', `update assignment_session set status = 'cancelled'`, '1 rows'],
+  ['schoolA', `update member set phone = '1'`, '1 rows'],
+  ['anna', `update member set phone = '1'`, '1 rows'],
+  ['coordinatorQ', `update member set phone = '1'`, '1 rows'],
+  ['anna', `update member set phone = '1' where id = {bas}`, '0 rows'],
+  ['anna', `insert into preference (member_id, level) values ({bas}, 'VWO')`, REFUSED],
+  ['anna', `insert into preference (member_id, level) values ({anna}, 'VWO')`, '1 rows'],
+  ['anna', `insert into qualification (member_id, grade) values ({anna}, 'G1')`, REFUSED],
+  ['coordinatorQ', `insert into qualification (member_id, grade) values ({anna}, 'G1')`, REFUSED],
+  ['coordinatorP', `insert into qualification (member_id, grade) values ({anna}, 'G1')`, '1 rows'],
+  [
+    'coordinatorQ',
+    `insert into pool_member (pool_id, member_id, status) values ({P}, {anna}, 'candidate')`,
+    REFUSED,
+  ],
+  ['schoolA', `insert into admission values ({bas}, {A}, '2026-01-01')`, '1 rows'],
+  ['schoolA', `insert into admission values ({anna}, {B}, '2026-01-01')`, REFUSED],
+  [
+    'schoolA',
+    `insert into employment_contract (board_id, member_id, first_day, last_day, exempt) values ({B}, {bas}, '2026-01-01', '2026-01-01', true)`,
+    REFUSED,
+  ],
+  ['schoolA', `update site set name = 'x'`, '0 rows'],
+  ['schoolA', `insert into board (number, name) values ('99999', 'x')`, REFUSED],
+  [
+    'coordinatorP',
+    copy('spelregels', 'pool_id = {P}', `, 'version', 2, 'valid_from', '2026-06-01'`),
+    '1 rows',
+  ],
+  [
+    'coordinatorP',
+    copy('spelregels', 'pool_id = {Q}', `, 'version', 2, 'valid_from', '2026-06-01'`),
+    REFUSED,
+  ],
+  ['schoolA', event('{A}', '{schoolA}'), '1 rows'],
+  ['schoolA', event('{A}', '{schoolB}'), REFUSED],
+  ['schoolA', event('{A}', 'null'), REFUSED],
+  ['schoolA', event('{B}', '{schoolA}'), REFUSED],
+  ['schoolA', `update idempotency set answer = '1'`, '1 rows'],
+  [
+    'schoolA',
+    `insert into idempotency values ({schoolB}, 'x', 'o', repeat('a', 64), null, now())`,
+    REFUSED,
+  ],
+  ['schoolA', `insert into user_scope (user_id, role) values ({schoolA}, 'admin')`, REFUSED],
+  ['schoolA', `update job set attempts = 0`, '0 rows'],
+]
