@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { HttpEnv } from './http-env.ts'
 import { createRouter } from './router.ts'
 import { absenceRoutes } from './routes/absence.ts'
+import { assignmentRoutes } from './routes/assignment.ts'
 import { memberRoutes } from './routes/member.ts'
 import { offerRoutes } from './routes/offer.ts'
 import { poolRoutes } from './routes/pool.ts'
@@ -15,6 +16,7 @@ const ROUTERS = [
   poolRoutes,
   proposalRoutes,
   offerRoutes,
+  assignmentRoutes,
   memberRoutes,
   referenceRoutes,
 ]

@@ -1,0 +1,117 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { cancelAssignment } from '../../src/actions/assignment/cancel.ts'
+import {
+  endAssignmentEarly,
+  endAssignmentEarlyInput,
+} from '../../src/actions/assignment/end-early.ts'
+import { extendAssignment, extendAssignmentInput } from '../../src/actions/assignment/extend.ts'
+import { listAssignments, listAssignmentsInput } from '../../src/actions/assignment/list.ts'
+import { listFulfilments, listFulfilmentsInput } from '../../src/actions/fulfilment/list.ts'
+import { recordFulfilment, recordFulfilmentInput } from '../../src/actions/fulfilment/record.ts'
+import {
+  assignmentItemAnswer,
+  cancelledAssignmentAnswer,
+  endedAssignmentAnswer,
+  extendedAssignmentAnswer,
+  fulfilmentItemAnswer,
+  recordedFulfilmentAnswer,
+} from '../answers/assignment.ts'
+import { pageAnswer } from '../answers/common.ts'
+import { contextOf } from '../caller.ts'
+import { inJson } from '../json.ts'
+import { answers, idempotencyHeader, idParam, jsonBody } from '../operation.ts'
+import { createRouter } from '../router.ts'
+
+const tags = ['Inzet']
+const inAddress = { assignmentId: true } as const
+
+const list = createRoute({
+  method: 'get',
+  path: '/assignments',
+  tags,
+  summary: 'Wie er komt, waar en wanneer',
+  request: { query: listAssignmentsInput },
+  responses: answers('Een bladzijde inzetten.', pageAnswer(assignmentItemAnswer)),
+})
+
+const cancel = createRoute({
+  method: 'post',
+  path: '/assignments/{id}/cancel',
+  tags,
+  summary: 'Annuleer wat nog niet begonnen is; de vraag gaat weer open',
+  request: { params: idParam, headers: idempotencyHeader, body: jsonBody(z.strictObject({})) },
+  responses: answers('Wat er vrijkwam.', cancelledAssignmentAnswer),
+})
+
+const extend = createRoute({
+  method: 'post',
+  path: '/assignments/{id}/extend',
+  tags,
+  summary: 'Verleng; dezelfde persoon gaat voor',
+  request: {
+    params: idParam,
+    headers: idempotencyHeader,
+    body: jsonBody(extendAssignmentInput.omit(inAddress)),
+  },
+  responses: answers('De langere vraag en wie er doorgaat.', extendedAssignmentAnswer),
+})
+
+const endEarly = createRoute({
+  method: 'post',
+  path: '/assignments/{id}/end-early',
+  tags,
+  summary: 'Beëindig eerder',
+  request: {
+    params: idParam,
+    headers: idempotencyHeader,
+    body: jsonBody(endAssignmentEarlyInput.omit(inAddress)),
+  },
+  responses: answers('Wat er vervalt en wat toch betaald wordt.', endedAssignmentAnswer),
+})
+
+const hours = createRoute({
+  method: 'post',
+  path: '/assignments/{id}/hours',
+  tags,
+  summary: 'Bevestig de gewerkte uren',
+  request: {
+    params: idParam,
+    headers: idempotencyHeader,
+    body: jsonBody(recordFulfilmentInput.omit(inAddress)),
+  },
+  responses: answers('De uren, wat ze kosten en wat ze bespaarden.', recordedFulfilmentAnswer),
+})
+
+const fulfilments = createRoute({
+  method: 'get',
+  path: '/fulfilments',
+  tags,
+  summary: 'Bevestigde uren met kosten en besparing',
+  request: { query: listFulfilmentsInput },
+  responses: answers('Een bladzijde bevestigde uren.', pageAnswer(fulfilmentItemAnswer)),
+})
+
+/** Assignments and the hours that came of them. */
+export const assignmentRoutes = createRouter()
+  .openapi(list, async (c) =>
+    c.json(inJson(await listAssignments(contextOf(c), c.req.valid('query'))), 200),
+  )
+  .openapi(cancel, async (c) => {
+    const assignmentId = c.req.valid('param').id
+    return c.json(inJson(await cancelAssignment(contextOf(c), { assignmentId })), 200)
+  })
+  .openapi(extend, async (c) => {
+    const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
+    return c.json(inJson(await extendAssignment(contextOf(c), input)), 200)
+  })
+  .openapi(endEarly, async (c) => {
+    const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
+    return c.json(inJson(await endAssignmentEarly(contextOf(c), input)), 200)
+  })
+  .openapi(hours, async (c) => {
+    const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
+    return c.json(inJson(await recordFulfilment(contextOf(c), input)), 200)
+  })
+  .openapi(fulfilments, async (c) =>
+    c.json(inJson(await listFulfilments(contextOf(c), c.req.valid('query'))), 200),
+  )
