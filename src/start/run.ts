@@ -4,6 +4,7 @@ import { openApiDocument } from '../../api/routes.ts'
 import { listen } from '../../db/listen.ts'
 import { DEMO_USERS } from '../../db/seed/demo/users.ts'
 import { createPages } from '../../web/app.tsx'
+import { refusePage } from '../../web/refuse-page.tsx'
 import { readConfig } from '../config.ts'
 import { createLog } from '../log.ts'
 import { startWorker } from '../worker.ts'
@@ -41,7 +42,7 @@ export async function run(
     open.push(close)
     if (options.demo) await seedDemonstration(database.ownerUrl, deps.now())
     const demoUsers = options.demo ? DEMO_USERS : []
-    const app = createApp(deps, createPages({ demoUsers, openApiDocument }))
+    const app = createApp(deps, createPages({ demoUsers, openApiDocument }), refusePage)
     const http = await listenHttp(app.fetch, config)
     open.push(http.close)
     const worker = startWorker(deps)

@@ -40,7 +40,8 @@ async function tokenFor(c: HttpContext<HttpEnv>, key: string): Promise<string | 
       httpOnly: true,
       secure: true,
       sameSite: 'Lax',
-      expires: new Date(expiresAt),
+      // Relative, since the clock of the browser may be another.
+      maxAge: Math.floor((expiresAt - c.var.deps.now()) / 1000),
     })
     return token
   } catch (error) {
