@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { createApp } from '../../api/app.ts'
+import { openApiDocument } from '../../api/routes.ts'
+import { type HttpServer, listenHttp } from '../../src/start/listen-http.ts'
+import { createPages } from '../../web/app.tsx'
+import type { DemoUser } from '../../web/pages/start.tsx'
+import { refusePage } from '../../web/refuse-page.tsx'
+import { aKey } from '../support/build/key.ts'
+import { aPoolAtWork, type PoolAtWork } from '../support/build/pool-at-work.ts'
+import { useDb } from '../support/use-db.ts'
+import { openBrowser } from './browser.ts'
+
+/** A pool at work behind real pages in a real browser. */
+export interface Site {
+  readonly pool: PoolAtWork
+  readonly url: string
+  /** Keys to sign in with. */
+  readonly keys: { readonly coordinator: string; readonly school: string }
+  /** A browser of somebody else: Dutch, at a desk, unless told otherwise. */
+  open(options?: BrowserContextOptions): Promise<Page>
+  /** A key for this member. */
+  memberKey(memberId: string): Promise<string>
+}
+
+/** Serves the pages over a database of this test file. For use in tests and hooks. */
+export function useSite(demoUsers: readonly DemoUser[] = []): Site {
+  const db = useDb()
+  const contexts: BrowserContext[] = []
+  let browser: Browser | undefined
+  let server: HttpServer | undefined
+  let site: Omit<Site, 'open' | 'memberKey'> | undefined
+
+  beforeAll(async () => {
+    browser = await openBrowser()
+    const pool = await aPoolAtWork(db)
+    const { actor, requestId: _id, idempotencyKey: _key, ...deps } = pool.coordinator
+    const pages = createPages({ demoUsers, openApiDocument })
+    const app = createApp(deps, pages, refusePage)
+    server = await listenHttp((request) => app.fetch(request), { host: '127.0.0.1', port: 0 })
+    const keys = { coordinator: await aKey(db, actor), school: await aKey(db, pool.school.actor) }
+    site = { pool, url: server.url, keys }
+  })
+
+  afterAll(async () => {
+    for (const context of contexts) await context.close()
+    await browser?.close()
+    await server?.close()
+    await site?.pool.solver.close()
+  })
+
+  const ready = () => {
+    if (site === undefined || browser === undefined) throw new Error('not opened yet')
+    return { ...site, browser }
+  }
+  return {
+    get pool() {
+      return ready().pool
+    },
+    get url() {
+      return ready().url
+    },
+    get keys() {
+      return ready().keys
+    },
+    open: async (options = {}) => {
+      const { browser: opened, url } = ready()
+      const viewport = { width: 1280, height: 900 }
+      const context = await opened.newContext({
+        locale: 'nl-NL',
+        viewport,
+        baseURL: url,
+        ...options,
+      })
+      contexts.push(context)
+      return context.newPage()
+    },
+    memberKey: async (memberId) => aKey(db, (await ready().pool.asMember(memberId)).actor),
+  }
+}
+
+/** Signs in by the form, as a person does. */
+export async function signIn(page: Page, key: string): Promise<void> {
+  await page.goto('/')
+  await page.getByLabel('Toegangssleutel').fill(key)
+  await page.getByRole('button', { name: 'Meld aan' }).click()
+  await page.getByRole('heading', { name: /^Welkom/ }).waitFor()
+}
+
+/** Nothing that axe knows of WCAG 2.2 AA is wrong with the page, and nothing sticks out of it sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html)}`),
+  ).toEqual([])
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+  expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0)
+}
