@@ -22,7 +22,8 @@ beforeAll(async () => {
   await asOwner(database.ownerUrl, seedReference)
   await asOwner(database.ownerUrl, (tx) =>
     seedDemo(tx, {
-      ...{ today, now },
+      today,
+      now,
       onProgress: (message, done, total) => told.push({ message, done, total }),
     }),
   )
@@ -65,7 +66,8 @@ describe('the demonstration', () => {
     const folder = join(import.meta.dirname, '../../db/seed/demo')
     const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'plans.ts')
     const names = PLANS.flatMap(({ key, boards, pool }) => [
-      ...[key, pool?.code ?? key],
+      key,
+      pool?.code ?? key,
       ...boards.map((board) => board.key),
     ])
     expect(files.length).toBeGreaterThan(10)

@@ -92,7 +92,13 @@ function settingsFor(
     const { engagement, spans } = person
     const { employer } = engagement
     return {
-      ...{ spelregels, law, role, site: place.site, engagement, spans, ...moment },
+      spelregels,
+      law,
+      role,
+      site: place.site,
+      engagement,
+      spans,
+      ...moment,
       commitments: member.commitments,
       source: sourceOf(request, role, member, engagement),
       borrower: boards.get(request.boardId),
@@ -103,7 +109,8 @@ function settingsFor(
         return from && to ? travelMinutes(from, to, spelregels.travel) : null
       },
       chainRoom: roomOf(person, request, reason, chainRule),
-      ...{ licensedMembers, rarestLicensedMembers: licensedMembers },
+      licensedMembers,
+      rarestLicensedMembers: licensedMembers,
     }
   }
 }

@@ -7,7 +7,7 @@ import { wageCents } from '../../../scheduler/money/wage-cents.ts'
 import { uuidOf } from '../uuid-of.ts'
 import type { Accepted } from './offers.ts'
 import { atOfficeHours, type Person } from './people.ts'
-import type { Asked, Play } from './play.ts'
+import type { Asked, Play } from './game.ts'
 
 const HOURS_LATE_SHARE = 0.06
 const LEFT_EARLY_SHARE = 0.04
@@ -23,29 +23,59 @@ export function confirm(game: Play, asked: Asked, accepted: Accepted): string {
   const id = uuidOf(`assignment ${offerId}`)
   const memberId = person.member.id
   history.assignments.push({
-    ...{ id, offerId, requestId, boardId, poolId, memberId },
+    id,
+    offerId,
+    requestId,
+    boardId,
+    poolId,
+    memberId,
     engagementId: person.engagement.id,
     source: verdict.source,
     status: 'confirmed',
     minutes: part.sessions.reduce((sum, session) => sum + session.minutes, 0),
     confirmedAt: at,
-    ...{ cancelledAt: null, cancelledBy: null, version: 1 },
+    cancelledAt: null,
+    cancelledBy: null,
+    version: 1,
   })
-  for (const session of part.sessions) {
-    const { day, startsAt, endsAt, minutes } = session
-    history.assignmentSessions.push({
-      id: uuidOf(`taken ${id} ${session.id}`),
-      ...{ assignmentId: id, requestSessionId: session.id, requestId, boardId },
-      ...{ poolId, memberId },
-      ...{ day, during: { startsAt, endsAt }, minutes, status: 'confirmed' },
-    })
-    person.commitments.push({
-      ...{ requestId, siteId: need.request.siteId, boardId, day, startsAt, endsAt, minutes },
-    })
-  }
+  takeSessions(game, asked, accepted, id)
   person.knownPlaces.add(need.request.siteId)
   engage(game, asked, accepted)
   return id
+}
+
+function takeSessions(
+  { history }: Play,
+  { need, poolId }: Asked,
+  { part, person }: Accepted,
+  assignmentId: string,
+): void {
+  const { boardId, id: requestId } = need.request
+  for (const session of part.sessions) {
+    const { day, startsAt, endsAt, minutes } = session
+    history.assignmentSessions.push({
+      id: uuidOf(`taken ${assignmentId} ${session.id}`),
+      assignmentId,
+      requestSessionId: session.id,
+      requestId,
+      boardId,
+      poolId,
+      memberId: person.member.id,
+      day,
+      during: { startsAt, endsAt },
+      minutes,
+      status: 'confirmed',
+    })
+    person.commitments.push({
+      requestId,
+      siteId: need.request.siteId,
+      boardId,
+      day,
+      startsAt,
+      endsAt,
+      minutes,
+    })
+  }
 }
 
 function engage({ history }: Play, { need }: Asked, { part, person, offerId }: Accepted): void {
@@ -55,7 +85,9 @@ function engage({ history }: Play, { need }: Asked, { part, person, offerId }: A
   const contract = { boardId, firstDay: first, lastDay: last, exempt: need.reason === 'ZIEK' }
   person.contracts.push(contract)
   history.contracts.push({
-    ...{ id: uuidOf(`contract ${offerId}`), memberId: person.member.id, ...contract },
+    id: uuidOf(`contract ${offerId}`),
+    memberId: person.member.id,
+    ...contract,
   })
 }
 
@@ -71,7 +103,9 @@ export function cancelByMember(game: Play, asked: Asked, assignmentId: string, a
   if (booked === undefined) return
   history.assignments[at0] = {
     ...booked,
-    ...{ status: 'cancelled', cancelledAt: at, cancelledBy: 'member' },
+    status: 'cancelled',
+    cancelledAt: at,
+    cancelledBy: 'member',
   }
   for (const [index, row] of history.assignmentSessions.entries()) {
     if (row.assignmentId === assignmentId) {
@@ -79,9 +113,14 @@ export function cancelByMember(game: Play, asked: Asked, assignmentId: string, a
     }
   }
   history.events.push({
-    ...{ at, actorUserId: null, actorRole: 'member', verb: 'assignment.cancel' },
+    at,
+    actorUserId: null,
+    actorRole: 'member',
+    verb: 'assignment.cancel',
     subjectId: assignmentId,
-    ...{ boardId: need.request.boardId, poolId, facts: { requestId: need.request.id } },
+    boardId: need.request.boardId,
+    poolId,
+    facts: { requestId: need.request.id },
   })
 }
 
@@ -111,7 +150,12 @@ export function fulfil(
   const minutes = worked.reduce((sum, one) => sum + one.minutes, 0)
   const days = new Set(part.sessions.map(({ day }) => day))
   history.fulfilments.push({
-    ...{ id, assignmentId, boardId, poolId: asked.poolId, confirmedAt, minutes },
+    id,
+    assignmentId,
+    boardId,
+    poolId: asked.poolId,
+    confirmedAt,
+    minutes,
     confirmedBy: users.schoolOf(boardId),
     wageCents: wageCents(minutes, person.engagement.wageCentsPerHour),
     travelCents: travelFor(asked, person, days),
@@ -119,8 +163,13 @@ export function fulfil(
     rating: dice.happens(RATED_SHARE) ? ratingOf(game, person) : null,
   })
   history.events.push({
-    ...{ at: confirmedAt, actorUserId: users.schoolOf(boardId), actorRole: 'school' },
-    ...{ verb: 'fulfilment.record', subjectId: id, boardId, poolId: asked.poolId },
+    at: confirmedAt,
+    actorUserId: users.schoolOf(boardId),
+    actorRole: 'school',
+    verb: 'fulfilment.record',
+    subjectId: id,
+    boardId,
+    poolId: asked.poolId,
     facts: { assignmentId, minutes },
   })
   return true

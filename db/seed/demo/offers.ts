@@ -5,7 +5,7 @@ import type { StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
 import type { Verdict } from '../../../scheduler/domain/verdict.ts'
 import { uuidOf } from '../uuid-of.ts'
 import type { Person } from './people.ts'
-import type { Asked, Play } from './play.ts'
+import type { Asked, Play } from './game.ts'
 
 /** Everybody's verdict, best first, as `rank` gives it. */
 export type Ranking = readonly { readonly person: Person; readonly verdict: Verdict }[]
@@ -49,7 +49,8 @@ export function askInTurn(
     if (sentAt >= (part.sessions[0]?.startsAt ?? sentAt)) break
     const offer = offerTo(game, asked, candidate.person, sentAt)
     const proposalId = propose(game, asked, part, ranking, {
-      ...{ candidate, at: sentAt },
+      candidate,
+      at: sentAt,
       status: offer.status === 'sent' || offer.status === 'accepted' ? 'offered' : 'superseded',
     })
     const offerId = send(game, asked, part, candidate.person, { ...offer, sentAt, proposalId })
@@ -117,7 +118,15 @@ function send(
   const memberId = person.member.id
   const answered = status === 'accepted' || status === 'declined'
   history.offers.push({
-    ...{ id, proposalId, requestId, boardId, poolId, memberId, status, sentAt, deadlineAt },
+    id,
+    proposalId,
+    requestId,
+    boardId,
+    poolId,
+    memberId,
+    status,
+    sentAt,
+    deadlineAt,
     sessionIds: part.sessions.map((session) => session.id),
     sentBy: users.coordinator,
     answeredAt: answered ? endedAt : null,
@@ -161,8 +170,16 @@ function propose(
   const decided = candidate !== null && status !== 'proposed'
   const id = uuidOf(`proposal ${part.id} ${memberId} ${at}`)
   history.proposals.push({
-    ...{ id, runId, poolId, requestId: request.id, boardId: request.boardId, value, status },
-    ...{ spelregelsId: spelregels.id, partId: part.id, memberId },
+    id,
+    runId,
+    poolId,
+    requestId: request.id,
+    boardId: request.boardId,
+    value,
+    status,
+    spelregelsId: spelregels.id,
+    partId: part.id,
+    memberId,
     sessionIds: part.sessions.map((session) => session.id),
     verdicts: stored(ranking).slice(0, recent ? undefined : VERDICTS_KEPT),
     heldByRequestIds: [],

@@ -1,21 +1,14 @@
 import type { Alternative } from '../../../scheduler/domain/alternative.ts'
 import { hasPrice } from '../../../scheduler/domain/alternative.ts'
-import type { Day } from '../../../scheduler/domain/day.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import { alternativeCents } from '../../../scheduler/money/alternative-cents.ts'
 import type { tariff } from '../../schema/index.ts'
 import { uuidOf } from '../uuid-of.ts'
 import type { Need } from './demand.ts'
 import { CONSEQUENCE } from './history.ts'
-import type { Play } from './play.ts'
+import type { Play, TariffOf } from './game.ts'
 
 type TariffRow = typeof tariff.$inferInsert
-
-/** The tariff in force, or null where the alternative has no price. */
-export type TariffOf = (
-  alternative: Alternative,
-  about: { readonly roleCode: string; readonly boardId: string; readonly day: Day },
-) => TariffRow | null
 
 /** What a class can get without somebody in front of it is no cover. */
 const NO_COVER: readonly Alternative[] = ['split-class', 'send-home']
@@ -72,7 +65,10 @@ export function goOutside(
   if (covered) history.outsideCovers.push(cover)
   const classConsequence = covered ? null : CONSEQUENCE[alternative]
   history.standings.push({
-    ...{ need, poolId, status: covered ? 'outside' : 'unfilled', coveredAt: null },
+    need,
+    poolId,
+    status: covered ? 'outside' : 'unfilled',
+    coveredAt: null,
     classConsequence,
     postedBy: users.schoolOf(request.boardId),
   })

@@ -69,6 +69,16 @@ export function namesOf(dice: Dice): () => string {
   }
 }
 
+/** Somewhere within two kilometres of the middle of the town. */
+function homeIn(name: string, dice: Dice): { readonly place: Place; readonly postcode4: string } {
+  const { latitude, longitude, postcode4 } = town(name)
+  const place = {
+    latitude: latitude + dice.between(-20, 20) / 1_000,
+    longitude: longitude + dice.between(-20, 20) / 1_000,
+  }
+  return { place, postcode4 }
+}
+
 interface Circumstances {
   readonly places: Places
   readonly horizon: Horizon
@@ -80,11 +90,7 @@ interface Circumstances {
 function person(plan: DemoPlan, group: DemoMemberGroup, about: Circumstances): Person {
   const { places, horizon, dice, number, name } = about
   const id = memberIdOf(plan.key, number)
-  const { latitude, longitude, postcode4 } = town(dice.one(group.towns))
-  const place = {
-    latitude: latitude + dice.between(-20, 20) / 1_000,
-    longitude: longitude + dice.between(-20, 20) / 1_000,
-  }
+  const { place, postcode4 } = homeIn(dice.one(group.towns), dice)
   const { engagement, wageBasis } = engagementFor(id, group, about)
   const availability = availabilityFor(group, horizon, dice)
   const home = places.sites.find(({ site }) => site.id === engagement.homeSiteId)
@@ -113,14 +119,21 @@ function person(plan: DemoPlan, group: DemoMemberGroup, about: Circumstances): P
     loadMinutes: 0,
   }
   return {
-    ...{ member, engagement, wageBasis, name, postcode4, group },
+    member,
+    engagement,
+    wageBasis,
+    name,
+    postcode4,
+    group,
     email: `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${number}@${plan.key}.example`,
     homeBoardId: employerBoard(engagement),
     spans: availableSpans(availability, horizon),
     findings: new Map(
       (plan.pool?.criteria ?? []).map((one) => [one.criterion, dice.happens(one.metShare)]),
     ),
-    ...{ commitments: [], contracts: [], knownPlaces: new Set<string>() },
+    commitments: [],
+    contracts: [],
+    knownPlaces: new Set<string>(),
   }
 }
 
@@ -216,7 +229,10 @@ function documentsFor(
     const seenOn = addDays(engagement.firstDay, -dice.between(2, 14))
     const issuedOn = addDays(seenOn, -dice.between(10, 120))
     return DOCUMENT_KINDS.filter((kind) => kind !== 'vog' || sawVog).map((kind) => ({
-      ...{ kind, boardId: id, issuedOn, seenOn },
+      kind,
+      boardId: id,
+      issuedOn,
+      seenOn,
     }))
   })
 }

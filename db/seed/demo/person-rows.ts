@@ -63,59 +63,115 @@ export function personRowsOf(
 }
 
 function rowsOf(person: Person, pool: DemoPool & { id: string }, createdAt: Instant): PersonRows {
-  const { member: one, name, email, postcode4, homeBoardId } = person
+  const { member: one } = person
   const memberId = one.id
-  const name0 = (what: string, index: number) => uuidOf(`${what} ${memberId} ${index}`)
   return {
-    members: [
-      {
-        ...{ id: memberId, name, email, postcode4, homeBoardId, createdAt },
-        phone: `06-00 00 ${memberId.slice(0, 2)} 00`.replaceAll(/[a-f]/g, '7'),
-        latitude: one.place.latitude,
-        longitude: one.place.longitude,
-        travelMinutesMax: one.travelMinutesMax,
-      },
-    ],
+    members: [memberRow(person, createdAt)],
     roles: one.roleCodes.map((roleCode) => ({ memberId, roleCode })),
     engagements: [engagementRow(person)],
+    ...availabilityRows(person, createdAt),
+    ...schoolRows(person),
     qualifications: one.qualifications.map(({ vak, grade, validUntil }, index) => ({
-      ...{ id: name0('qualification', index), memberId, vakId: vak, grade, validUntil },
-    })),
-    availabilities: one.availability.recurrences.map(({ from, until, ...rest }, index) => ({
-      ...{ id: name0('availability', index), memberId, fromTime: from, untilTime: until, ...rest },
-    })),
-    exceptions: one.availability.exceptions.map(({ from, until, ...rest }, index) => ({
-      ...{ id: name0('exception', index), memberId, fromTime: from, untilTime: until, ...rest },
-      createdAt,
-    })),
-    documents: one.documents.map((document, index) => ({
-      ...{ id: name0('document', index), memberId, ...document },
-    })),
-    admissions: one.admittedByBoardIds.map((boardId) => ({
-      ...{ memberId, boardId, admittedOn: one.joinedOn },
+      id: nth('qualification', memberId, index),
+      memberId,
+      vakId: vak,
+      grade,
+      validUntil,
     })),
     poolMembers: [
       {
-        ...{
-          id: name0(`in ${pool.id}`, 0),
-          poolId: pool.id,
-          memberId,
-          status: 'admitted' as const,
-        },
-        ...{ joinedOn: one.joinedOn, leftOn: null, leftTo: null },
+        id: nth(`in ${pool.id}`, memberId, 0),
+        poolId: pool.id,
+        memberId,
+        status: 'admitted' as const,
+        joinedOn: one.joinedOn,
+        leftOn: null,
+        leftTo: null,
         internalTeamBoardId: one.internalTeamOfBoardId,
       },
     ],
-    exclusions: one.excludedSiteIds.map((siteId) => ({
-      ...{ memberId, siteId, askedBy: 'member' as const, firstDay: one.joinedOn, lastDay: null },
-    })),
-    preferences: one.preferredSiteIds.map((siteId, index) => ({
-      ...{ id: name0('preference', index), memberId, siteId, level: null },
-    })),
     findings: pool.criteria.map(({ criterion, evidence }, index) => ({
-      ...{ id: name0('finding', index), poolId: pool.id, memberId, criterion, evidence },
+      id: nth('finding', memberId, index),
+      poolId: pool.id,
+      memberId,
+      criterion,
+      evidence,
       met: person.findings.get(criterion) ?? false,
       foundOn: addDays(one.joinedOn, -7),
+    })),
+  }
+}
+
+function nth(what: string, memberId: string, index: number): string {
+  return uuidOf(`${what} ${memberId} ${index}`)
+}
+
+function memberRow(person: Person, createdAt: Instant): PersonRows['members'][number] {
+  const { member: one, name, email, postcode4, homeBoardId } = person
+  return {
+    id: one.id,
+    name,
+    email,
+    postcode4,
+    homeBoardId,
+    createdAt,
+    // No network in the Netherlands gives out numbers that begin with 06-00.
+    phone: `06-00 00 ${one.id.slice(0, 2)} 00`.replaceAll(/[a-f]/g, '7'),
+    latitude: one.place.latitude,
+    longitude: one.place.longitude,
+    travelMinutesMax: one.travelMinutesMax,
+  }
+}
+
+function availabilityRows(
+  { member: { id: memberId, availability: one } }: Person,
+  createdAt: Instant,
+) {
+  return {
+    availabilities: one.recurrences.map(({ from, until, ...rest }, index) => ({
+      id: nth('availability', memberId, index),
+      memberId,
+      fromTime: from,
+      untilTime: until,
+      ...rest,
+    })),
+    exceptions: one.exceptions.map(({ from, until, ...rest }, index) => ({
+      id: nth('exception', memberId, index),
+      memberId,
+      fromTime: from,
+      untilTime: until,
+      ...rest,
+      createdAt,
+    })),
+  }
+}
+
+/** What stands between this person and boards and sites. */
+function schoolRows({ member: one }: Person) {
+  const memberId = one.id
+  return {
+    documents: one.documents.map((document, index) => ({
+      id: nth('document', memberId, index),
+      memberId,
+      ...document,
+    })),
+    admissions: one.admittedByBoardIds.map((boardId) => ({
+      memberId,
+      boardId,
+      admittedOn: one.joinedOn,
+    })),
+    exclusions: one.excludedSiteIds.map((siteId) => ({
+      memberId,
+      siteId,
+      askedBy: 'member' as const,
+      firstDay: one.joinedOn,
+      lastDay: null,
+    })),
+    preferences: one.preferredSiteIds.map((siteId, index) => ({
+      id: nth('preference', memberId, index),
+      memberId,
+      siteId,
+      level: null,
     })),
   }
 }
@@ -147,18 +203,32 @@ function rejectedOf(
       id: memberIdOf(number),
       name: nextName(),
       email: `kandidaat.${number}@${plan.key}.example`,
-      ...{ postcode4: null, homeBoardId: null, createdAt, phone: null },
-      ...{ latitude: null, longitude: null, travelMinutesMax: null },
+      postcode4: null,
+      homeBoardId: null,
+      createdAt,
+      phone: null,
+      latitude: null,
+      longitude: null,
+      travelMinutesMax: null,
     })),
     poolMembers: numbers.map((number) => ({
-      ...{ id: uuidOf(`rejected in ${plan.key} ${number}`), poolId: pool.id },
-      ...{ memberId: memberIdOf(number), status: 'rejected' as const, joinedOn: null },
-      ...{ leftOn: null, leftTo: null, internalTeamBoardId: null },
+      id: uuidOf(`rejected in ${plan.key} ${number}`),
+      poolId: pool.id,
+      memberId: memberIdOf(number),
+      status: 'rejected' as const,
+      joinedOn: null,
+      leftOn: null,
+      leftTo: null,
+      internalTeamBoardId: null,
     })),
     findings: numbers.flatMap((number) =>
       pool.criteria.map(({ criterion, evidence }, index) => ({
-        ...{ id: uuidOf(`rejected finding ${plan.key} ${number} ${index}`), poolId: pool.id },
-        ...{ memberId: memberIdOf(number), criterion, evidence, met: index > 0 },
+        id: uuidOf(`rejected finding ${plan.key} ${number} ${index}`),
+        poolId: pool.id,
+        memberId: memberIdOf(number),
+        criterion,
+        evidence,
+        met: index > 0,
         foundOn: addDays(horizon.first, dice.between(10, 300)),
       })),
     ),

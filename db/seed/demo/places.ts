@@ -59,11 +59,17 @@ export function placesOf(plan: DemoPlan, brin: string, horizon: Horizon, dice: D
     rows: {
       regions: plan.regions.map((one) => ({ id: regionId(one.code), ...one })),
       boards: plan.boards.map(({ key, number, name, region: code }) => ({
-        ...{ id: boardId(key), number, name, regionId: regionId(code) },
+        id: boardId(key),
+        number,
+        name,
+        regionId: regionId(code),
       })),
       sites,
       agencies: plan.agencies.map(({ key, name, kind }) => ({
-        ...{ id: agencyId(key), name, kind, regionId: regionId(plan.regions[0]?.code ?? '') },
+        id: agencyId(key),
+        name,
+        kind,
+        regionId: regionId(plan.regions[0]?.code ?? ''),
       })),
       calendar,
       tariffs: tariffsOf(plan),
@@ -108,9 +114,15 @@ function goodFridays(board: DemoBoard, { first, last }: Horizon) {
     return {
       id: uuidOf(`good friday ${board.key} ${year}`),
       scope: 'board' as const,
-      ...{ holidayRegion: null, regionId: null, boardId: boardId(board.key), siteId: null },
+      holidayRegion: null,
+      regionId: null,
+      boardId: boardId(board.key),
+      siteId: null,
       kind: 'public-holiday' as const,
-      ...{ firstDay: friday, lastDay: friday, name: 'Goede Vrijdag', source: 'Jaarplanning' },
+      firstDay: friday,
+      lastDay: friday,
+      name: 'Goede Vrijdag',
+      source: 'Jaarplanning',
     }
   })
 }
@@ -123,9 +135,15 @@ function studyDays(ofSiteId: string, { first, last }: Horizon, dice: Dice) {
     return {
       id: uuidOf(`study day ${ofSiteId} ${around}`),
       scope: 'site' as const,
-      ...{ holidayRegion: null, regionId: null, boardId: null, siteId: ofSiteId },
+      holidayRegion: null,
+      regionId: null,
+      boardId: null,
+      siteId: ofSiteId,
       kind: 'study-day' as const,
-      ...{ firstDay: day, lastDay: day, name: 'Studiedag', source: 'Jaarplanning' },
+      firstDay: day,
+      lastDay: day,
+      name: 'Studiedag',
+      source: 'Jaarplanning',
     }
   })
 }

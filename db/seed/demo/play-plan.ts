@@ -47,7 +47,10 @@ export function playPlan(plan: DemoPlan, brin: string, horizon: Horizon): Played
   play(
     {
       pool: pool && {
-        ...{ law: LAW_NOW, chainRule: CHAIN_RULE, places, people },
+        law: LAW_NOW,
+        chainRule: CHAIN_RULE,
+        places,
+        people,
         participations: pool.participations,
       },
       startsOn: day(plan.pool?.startsOn ?? '2199-12-31'),
@@ -58,19 +61,28 @@ export function playPlan(plan: DemoPlan, brin: string, horizon: Horizon): Played
         (plan.pool?.criteria ?? []).map((one) => [one.criterion, one.ratingEffect]),
       ),
       users: { coordinator, schoolOf: schoolUserOf },
-      ...{ horizon, dice: chance('history'), history, runs, waiting: new Set() },
+      horizon,
+      dice: chance('history'),
+      history,
+      runs,
+      waiting: new Set(),
     },
     needsOf(plan, places, horizon, chance('demand')),
   )
   history.runs.push(...runs.rows(coordinator))
   const createdAt = horizon.now
   return {
-    ...{ places, pool, people, history },
+    places,
+    pool,
+    people,
+    history,
     personRows:
       plan.pool &&
       pool &&
       personRowsOf(plan, { ...plan.pool, id: pool.pool.id }, people, {
-        ...{ horizon, dice: chance('candidates'), createdAt },
+        horizon,
+        dice: chance('candidates'),
+        createdAt,
       }),
   }
 }

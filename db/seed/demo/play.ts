@@ -1,47 +1,18 @@
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
-import { addDays, type Day, weekdayOf } from '../../../scheduler/domain/day.ts'
+import { addDays, weekdayOf } from '../../../scheduler/domain/day.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
 import { type Part, partsOf } from '../../../scheduler/match/parts-of.ts'
 import { minutesOf } from '../../../scheduler/rules/points.ts'
-import { type PoolCase, rank } from './candidates.ts'
+import { rank } from './candidates.ts'
 import { cancelByMember, confirm, fulfil } from './confirm.ts'
 import type { Need } from './demand.ts'
 import type { Dice } from './dice.ts'
-import type { History, Standing } from './history.ts'
-import type { Horizon } from './horizon.ts'
+import type { Asked, Play } from './game.ts'
+import type { Standing } from './history.ts'
 import { type Accepted, askInTurn, askJustNow, type Outcome, type Ranking } from './offers.ts'
-import { goOutside, type TariffOf } from './outside.ts'
-import { atOfficeHours, type Person } from './people.ts'
-import type { RunBook } from './run-book.ts'
-
-/** One plan while its history is played. */
-export interface Play {
-  readonly pool: PoolCase | null
-  readonly startsOn: Day
-  /** The rules of play, oldest first. */
-  readonly versions: readonly Spelregels[]
-  readonly agencyIds: readonly string[]
-  readonly tariffOf: TariffOf
-  readonly ratingEffects: ReadonlyMap<string, number>
-  readonly users: {
-    readonly coordinator: string
-    readonly schoolOf: (boardId: string) => string | null
-  }
-  readonly horizon: Horizon
-  readonly dice: Dice
-  readonly history: History
-  readonly runs: RunBook
-  /** Who has a question open at this moment. */
-  readonly waiting: Set<Person>
-}
-
-/** One need, with the pool that is asked and the rules in force when it was posted. */
-export interface Asked {
-  readonly need: Need
-  readonly spelregels: Spelregels
-  readonly poolId: string
-}
+import { goOutside } from './outside.ts'
+import { atOfficeHours } from './people.ts'
 
 interface Turn {
   readonly part: Part
@@ -186,8 +157,13 @@ function firstLook({ request }: Need, dice: Dice): Instant {
 function recordPosted({ history, users }: Play, need: Need, poolId: string | null): void {
   const { id, boardId, siteId, roleCode, kind, firstDay, length, postedAt } = need.request
   history.events.push({
-    ...{ at: postedAt, actorUserId: users.schoolOf(boardId), actorRole: 'school' },
-    ...{ verb: 'absence.post', subjectId: need.absenceId, boardId, poolId },
+    at: postedAt,
+    actorUserId: users.schoolOf(boardId),
+    actorRole: 'school',
+    verb: 'absence.post',
+    subjectId: need.absenceId,
+    boardId,
+    poolId,
     facts: { requestId: id, siteId, roleCode, kind, firstDay, ...length },
   })
 }

@@ -28,17 +28,30 @@ export function poolRowsOf(plan: DemoPlan, pool: DemoPool, createdAt: Instant): 
     spelregels: versions.map(({ spelregels: one, reason }) => {
       const { id: versionId, poolId, version, validFrom, ...body } = one
       return {
-        ...{ id: versionId, poolId, version, validFrom, body, reason, createdBy: null, createdAt },
+        id: versionId,
+        poolId,
+        version,
+        validFrom,
+        body,
+        reason,
+        createdBy: null,
+        createdAt,
       }
     }),
     participationRows: pool.participations.map(({ board, sourceOrder, ...rest }) => ({
-      ...{ id: uuidOf(`participation ${pool.code} ${board}`), poolId: id, boardId: boardId(board) },
+      id: uuidOf(`participation ${pool.code} ${board}`),
+      poolId: id,
+      boardId: boardId(board),
       ...rest,
       sourceOrder: sourceOrder === undefined ? null : [...sourceOrder],
-      ...{ validFrom: day(pool.startsOn), validUntil: null },
+      validFrom: day(pool.startsOn),
+      validUntil: null,
     })),
     participations: pool.participations.map(({ board, draws, supplies, sourceOrder }) => ({
-      ...{ boardId: boardId(board), draws, supplies, sourceOrder: sourceOrder ?? null },
+      boardId: boardId(board),
+      draws,
+      supplies,
+      sourceOrder: sourceOrder ?? null,
       balanceMinutes: 0,
     })),
   }
@@ -55,7 +68,9 @@ function versionsOf(pool: DemoPool, poolId: string) {
     const version = index + 1
     const spelregels: Spelregels = {
       ...body,
-      ...{ id: uuidOf(`spelregels ${pool.code} ${version}`), poolId, version },
+      id: uuidOf(`spelregels ${pool.code} ${version}`),
+      poolId,
+      version,
       validFrom: day(validFrom),
     }
     return { spelregels, reason }

@@ -73,10 +73,17 @@ function dayWeek(
   if (!levels.includes(level)) return []
   const year = groups ? dice.between(1, 8) : null
   const weekdays = dice.shuffled([1, 2, 3, 4, 5]).slice(0, dice.between(...days))
-  return weekdays.toSorted().map((weekday) => ({
-    ...{ weekday, from: clockTime(from), until: clockTime(until), vak: null, level, year },
-    group: year === null ? null : `groep ${year}`,
-  }))
+  return weekdays
+    .toSorted((one, other) => one - other)
+    .map((weekday) => ({
+      weekday,
+      from: clockTime(from),
+      until: clockTime(until),
+      vak: null,
+      level,
+      year,
+      group: year === null ? null : `groep ${year}`,
+    }))
 }
 
 /** The week written out on these open days; `key` names the sessions. */
@@ -93,7 +100,16 @@ export function sessionsFor(
         const { startsAt, endsAt, minutes } = sessionOn(day, { from, until }, null)
         return {
           id: uuidOf(`session ${key} ${day} ${from}`),
-          ...{ day, from, until, startsAt, endsAt, minutes, vak, level, year, group },
+          day,
+          from,
+          until,
+          startsAt,
+          endsAt,
+          minutes,
+          vak,
+          level,
+          year,
+          group,
         }
       }),
   )

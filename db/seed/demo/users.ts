@@ -88,12 +88,22 @@ export function userRows(createdAt: Instant, memberNames: ReadonlyMap<string, st
       email: `${key}@achtervang.example`,
     })
     scopes.push({
-      ...{ id: uuidOf(`scope ${key}`), userId, role },
-      ...{ boardId: null, siteIds: null, poolId: null, regionId: null, memberId: null },
+      id: uuidOf(`scope ${key}`),
+      userId,
+      role,
+      boardId: null,
+      siteIds: null,
+      poolId: null,
+      regionId: null,
+      memberId: null,
       ...scope,
     })
     keys.push({
-      ...{ id: uuidOf(`key ${key}`), userId, label: 'Demonstratie', createdAt, revokedAt: null },
+      id: uuidOf(`key ${key}`),
+      userId,
+      label: 'Demonstratie',
+      createdAt,
+      revokedAt: null,
       keyHash: createHash('sha256').update(key).digest('hex'),
     })
   }

@@ -112,7 +112,10 @@ export async function writeEvents(tx: Tx, { events }: History): Promise<void> {
       .toSorted((one, other) => one.at - other.at)
       .map(({ at, actorUserId, ...rest }) => ({
         chain: `board:${rest.boardId}`,
-        ...{ seq: 0, prev: '', hash: '', at: at satisfies Instant },
+        seq: 0,
+        prev: '',
+        hash: '',
+        at: at satisfies Instant,
         actorUserId: known.has(actorUserId ?? '') ? actorUserId : null,
         ...rest,
         facts: { ...rest.facts, happenedAt: new Date(at).toISOString() },
@@ -124,8 +127,17 @@ function absenceRow({ need, postedBy }: Standing) {
   const { request, reason, personName, absenceId } = need
   const { boardId, siteId, firstDay, lastDay, openEnded, postedAt } = request
   return {
-    ...{ id: absenceId, boardId, siteId, personName, reasonCode: reason, firstDay, lastDay },
-    ...{ openEnded, status: 'posted' as const, postedBy, postedAt },
+    id: absenceId,
+    boardId,
+    siteId,
+    personName,
+    reasonCode: reason,
+    firstDay,
+    lastDay,
+    openEnded,
+    status: 'posted' as const,
+    postedBy,
+    postedAt,
   }
 }
 
@@ -134,7 +146,12 @@ function requestRow({ need, poolId, postedBy, coveredAt, classConsequence }: Sta
   const { sessions, length, plannedMemberId: _p, refusedByMemberIds: _r, ...rest } = request
   return {
     ...rest,
-    ...{ absenceId, poolId, alternative, notes, coveredAt, classConsequence },
+    absenceId,
+    poolId,
+    alternative,
+    notes,
+    coveredAt,
+    classConsequence,
     status: 'open' as const,
     lengthSchoolDays: length.schoolDays,
     lengthCalendarDays: length.calendarDays,
@@ -142,7 +159,8 @@ function requestRow({ need, poolId, postedBy, coveredAt, classConsequence }: Sta
     minutes: minutesOf(sessions),
     vakIds: [...new Set(sessions.flatMap(({ vak }) => vak ?? []))].toSorted(),
     levels: [...new Set(sessions.map(({ level }) => level))].toSorted(),
-    ...{ postedBy, version: 1 },
+    postedBy,
+    version: 1,
   }
 }
 
@@ -150,9 +168,18 @@ function sessionRows({ need: { request } }: Standing) {
   return request.sessions.map((session) => {
     const { id, day, from, until, startsAt, endsAt, minutes, vak, level, year, group } = session
     return {
-      ...{ id, requestId: request.id, boardId: request.boardId, day, minutes, level, year },
-      ...{ fromTime: from, untilTime: until, during: { startsAt, endsAt } },
-      ...{ vakId: vak, classGroup: group },
+      id,
+      requestId: request.id,
+      boardId: request.boardId,
+      day,
+      minutes,
+      level,
+      year,
+      fromTime: from,
+      untilTime: until,
+      during: { startsAt, endsAt },
+      vakId: vak,
+      classGroup: group,
     }
   })
 }
@@ -160,7 +187,9 @@ function sessionRows({ need: { request } }: Standing) {
 /** The job that ends an offer at its deadline, as sending one writes it. */
 function expiryOf({ id: offerId = '', deadlineAt }: History['offers'][number]) {
   return {
-    ...{ kind: 'offer.expire' as const, subjectId: offerId, payload: { offerId } },
+    kind: 'offer.expire' as const,
+    subjectId: offerId,
+    payload: { offerId },
     runAfter: deadlineAt,
   }
 }
