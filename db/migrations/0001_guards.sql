@@ -496,13 +496,16 @@ alter table event
   add constraint event_verb_is_noun_dot_verb check (verb ~ '^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$' and is_line(verb)),
   add constraint event_facts_are_an_object check (jsonb_typeof(facts) = 'object');
 --> statement-breakpoint
+-- In plpgsql, which keeps its plan: as an SQL function it took half the time of an insert.
 create function event_hash(
   chain text, seq bigint, at timestamptz, actor_user_id uuid, actor_role text, verb text, subject_id uuid,
   board_id uuid, pool_id uuid, facts jsonb, prev text
-) returns text language sql immutable parallel safe
-return encode(sha256(convert_to(jsonb_build_array(
-  chain, seq, extract(epoch from at), actor_user_id, actor_role, verb, subject_id, board_id, pool_id, facts, prev
-)::text, 'UTF8')), 'hex');
+) returns text language plpgsql immutable parallel safe as $$
+begin
+  return encode(sha256(convert_to(jsonb_build_array(
+    chain, seq, extract(epoch from at), actor_user_id, actor_role, verb, subject_id, board_id, pool_id, facts, prev
+  )::text, 'UTF8')), 'hex');
+end $$;
 --> statement-breakpoint
 -- Number, moment and hashes are the database's own, whatever was given. The head row's lock keeps the numbers of a chain
 -- without gaps under concurrency; an identity column would not.
