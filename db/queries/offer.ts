@@ -2,7 +2,7 @@ import { and, arrayOverlaps, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { StatusOf } from '../../scheduler/domain/lifecycle.ts'
 import type { Tx } from '../client.ts'
-import { member, offer, request, site } from '../schema/index.ts'
+import { assignment, assignmentSession, member, offer, request, site } from '../schema/index.ts'
 
 export type OfferRow = typeof offer.$inferSelect
 
@@ -44,24 +44,26 @@ export async function waitingOffer(
   return row
 }
 
-/** The offer that was sent on one of these sessions and is still of use: waiting or accepted. */
-export async function offerOnSessions(
+/** The offer that holds one of these sessions: it waits for an answer, or somebody has the session by it. */
+export async function holdingOffer(
   tx: Tx,
   about: { readonly requestId: string; readonly sessionIds: readonly string[] },
 ): Promise<OfferRow | undefined> {
+  const waiting = await waitingOffer(tx, about)
+  if (waiting !== undefined) return waiting
   const [row] = await tx
-    .select()
-    .from(offer)
+    .select({ offer })
+    .from(assignmentSession)
+    .innerJoin(assignment, eq(assignment.id, assignmentSession.assignmentId))
+    .innerJoin(offer, eq(offer.id, assignment.offerId))
     .where(
       and(
-        eq(offer.requestId, about.requestId),
-        inArray(offer.status, ['sent', 'accepted']),
-        arrayOverlaps(offer.sessionIds, [...about.sessionIds]),
+        inArray(assignmentSession.requestSessionId, [...about.sessionIds]),
+        eq(assignmentSession.status, 'confirmed'),
       ),
     )
-    .orderBy(asc(offer.sentAt))
     .limit(1)
-  return row
+  return row?.offer
 }
 
 /** Writes the answer of an offer that still waits; `false` where it no longer does. */

@@ -1,12 +1,7 @@
 import type { Tx } from '../../../db/client.ts'
 import { enqueue } from '../../../db/queries/job.ts'
 import { lockRequest } from '../../../db/queries/lock.ts'
-import {
-  insertOffer,
-  offerById,
-  offerOnSessions,
-  type OfferRow,
-} from '../../../db/queries/offer.ts'
+import { insertOffer, offerById, holdingOffer, type OfferRow } from '../../../db/queries/offer.ts'
 import { decideProposal, insertProposal, proposalById } from '../../../db/queries/proposal.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import { scopeOf } from '../../actor.ts'
@@ -34,7 +29,7 @@ export function goOn(
   const worker: Context = { ...context, actor: { role: 'worker', userId: null } }
   return context.db.transaction(scopeOf(worker.actor), async (tx) => {
     const request = await lockRequest(tx, about.requestId)
-    const earlier = await offerOnSessions(tx, about)
+    const earlier = await holdingOffer(tx, about)
     if (earlier !== undefined || request?.status !== 'open') return earlier
     const offer = await offerTo(tx, worker, about, same)
     if (offer === undefined || same.terms === null) return undefined

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { cancelAssignment } from '../../../../src/actions/assignment/cancel.ts'
+import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
+import { recordFulfilment } from '../../../../src/actions/fulfilment/record.ts'
+import { schoolActor } from '../../../support/build/actor.ts'
+import { aBoard } from '../../../support/build/board.ts'
+import { anOffer } from '../../../support/build/decision.ts'
+import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
+import { useDb } from '../../../support/use-db.ts'
+
+const db = useDb()
+let at: PoolAtWork
+let anna: Awaited<ReturnType<PoolAtWork['member']>>
+let request: Awaited<ReturnType<PoolAtWork['request']>>
+let asAnna: Awaited<ReturnType<PoolAtWork['asMember']>>
+let assignmentId: string
+
+beforeAll(async () => {
+  at = await aPoolAtWork(db)
+})
+beforeEach(async () => {
+  at.clock.set('2026-11-20 09:00')
+  anna = await at.member()
+  request = await at.request()
+  asAnna = await at.asMember(anna.id)
+  const { id: offerId } = await anOffer(db, { pool: at.pool, request, member: anna })
+  assignmentId = (await acceptOffer(asAnna, { offerId })).assignmentId
+})
+afterAll(() => at.solver.close())
+
+const one = async (sql: string, ...values: string[]) =>
+  (await db.adminPool.query(sql, values)).rows[0]
+const requestRow = () => one('select status, urgency from request where id = $1', request.id)
+
+it.each(['school', 'coordinator', 'member'] as const)(
+  'by the %s frees the lessons',
+  async (who) => {
+    const context = who === 'member' ? asAnna : at[who]
+    expect(await cancelAssignment(context, { assignmentId })).toMatchObject({
+      status: 'cancelled',
+      sessions: 5,
+      minutes: 250,
+    })
+    expect(
+      await one('select status, cancelled_by from assignment where id = $1', assignmentId),
+    ).toEqual({ status: 'cancelled', cancelled_by: who })
+    expect(await requestRow()).toEqual({ status: 'open', urgency: 'planned' })
+    const member = await at.member()
+    const { id: offerId } = await anOffer(db, { pool: at.pool, request, member })
+    const again = await at.asMember(member.id)
+    expect(await acceptOffer(again, { offerId })).toMatchObject({ covered: true })
+  },
+)
+
+it.each([
+  ['2026-11-21 08:30', 'unplanned'],
+  ['2026-11-21 08:29', 'planned'],
+])('at %s leaves a request that is %s', async (now, urgency) => {
+  at.clock.set(now)
+  expect(await cancelAssignment(at.school, { assignmentId })).toMatchObject({ urgency })
+  expect(await requestRow()).toEqual({ status: 'open', urgency })
+})
+
+it('keeps what was worked, to be confirmed', async () => {
+  at.clock.set('2026-11-24 12:00')
+  expect(await cancelAssignment(asAnna, { assignmentId })).toMatchObject({
+    status: 'confirmed',
+    sessions: 3,
+    urgency: 'unplanned',
+  })
+  expect(await requestRow()).toMatchObject({ status: 'open' })
+  expect(await recordFulfilment(at.school, { assignmentId, sessions: [] })).toMatchObject({
+    minutes: 100,
+  })
+})
+
+it('asks for a new plan at once', async () => {
+  await db.adminPool.query('update job set done_at = now()')
+  await cancelAssignment(at.school, { assignmentId })
+  expect(
+    await one("select kind, subject_id from job where done_at is null and kind = 'pool.match'"),
+  ).toEqual({ kind: 'pool.match', subject_id: at.pool.id })
+})
+
+it('happens once, and not after the last lesson began', async () => {
+  await cancelAssignment(at.school, { assignmentId })
+  await expect(cancelAssignment(asAnna, { assignmentId })).rejects.toMatchObject({
+    code: 'already-decided',
+    facts: { status: 'cancelled', cancelledBy: 'school' },
+  })
+})
+
+it('is too late when the last lesson has begun', async () => {
+  at.clock.set('2026-11-27 08:30')
+  await expect(cancelAssignment(at.school, { assignmentId })).rejects.toMatchObject({
+    code: 'already-decided',
+  })
+})
+
+it('is nobody else’s: another member, another school, and the school that lends', async () => {
+  const stranger = await at.asMember((await at.member()).id)
+  const elsewhere = at.as(await schoolActor(db, { boardId: (await aBoard(db)).id }))
+  const lender = at.as(await schoolActor(db, { boardId: at.lends.id }))
+  for (const context of [stranger, elsewhere, lender]) {
+    await expect(cancelAssignment(context, { assignmentId })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  }
+})

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { job } from '../../../../db/schema/index.ts'
+import { workOnce } from '../../../../src/actions/job/work.ts'
+import { startWorker } from '../../../../src/worker.ts'
+import { anOffer } from '../../../support/build/decision.ts'
+import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
+import { only, rows } from '../../../support/build/rows.ts'
+import { useDb } from '../../../support/use-db.ts'
+import { at as moment } from '../../../scheduler/when.ts'
+
+const db = useDb()
+let at: PoolAtWork
+
+beforeAll(async () => {
+  at = await aPoolAtWork(db)
+})
+beforeEach(async () => {
+  at.clock.set('2026-11-20 09:00')
+  await db.adminPool.query('delete from job')
+})
+afterAll(() => at.solver.close())
+
+const aJob = async (over: Partial<typeof job.$inferInsert> = {}) =>
+  only(
+    await rows(db)
+      .insert(job)
+      .values({
+        kind: 'pool.match',
+        subjectId: at.pool.id,
+        payload: {},
+        runAfter: moment('2026-11-20 09:00'),
+        ...over,
+      })
+      .returning(),
+  )
+const jobRow = async (id: string) =>
+  (
+    await db.adminPool.query(
+      'select attempts, last_error, done_at is not null as done, locked_until, run_after from job where id = $1',
+      [id],
+    )
+  ).rows[0]
+const unknownOffer = () => ({ kind: 'offer.expire' as const, subjectId: crypto.randomUUID() })
+
+it('matches a pool that was asked about, and leaves what is not due', async () => {
+  await at.member()
+  await at.request()
+  const { id } = await aJob()
+  const later = await aJob({ ...unknownOffer(), runAfter: moment('2026-11-20 09:01') })
+  expect(await workOnce(at.worker)).toEqual({ done: 1, postponed: 0, dead: 0 })
+  expect(await jobRow(id)).toMatchObject({ done: true, last_error: null })
+  expect(await jobRow(later.id)).toMatchObject({ done: false, attempts: 0 })
+  const { rows: runs } = await db.adminPool.query(
+    "select started_by from match_run where pool_id = $1 and status = 'finished'",
+    [at.pool.id],
+  )
+  expect(runs).toEqual([{ started_by: null }])
+})
+
+it('ends an offer at its deadline', async () => {
+  const about = { pool: at.pool, request: await at.request(), member: await at.member() }
+  const { id: subjectId } = await anOffer(db, about)
+  await aJob({ kind: 'offer.expire', subjectId, runAfter: moment('2026-11-23 08:00') })
+  at.clock.set('2026-11-23 08:00')
+  expect(await workOnce(at.worker)).toMatchObject({ done: 1 })
+  const { rows: found } = await db.adminPool.query('select status from offer where id = $1', [
+    subjectId,
+  ])
+  expect(found).toEqual([{ status: 'expired' }])
+})
+
+it('lets a job that fails wait twice as long each time', async () => {
+  const { id } = await aJob(unknownOffer())
+  expect(await workOnce(at.worker)).toEqual({ done: 0, postponed: 1, dead: 0 })
+  const first = await jobRow(id)
+  expect(first).toMatchObject({ attempts: 1, last_error: 'not-found', locked_until: null })
+  expect(first.run_after.getTime()).toBe(moment('2026-11-20 09:00') + 5_000)
+  expect(await workOnce(at.worker)).toEqual({ done: 0, postponed: 0, dead: 0 })
+  at.clock.set('2026-11-20 09:01')
+  await workOnce(at.worker)
+  const second = await jobRow(id)
+  expect(second.run_after.getTime()).toBe(moment('2026-11-20 09:01') + 10_000)
+})
+
+it('gives a job up after twelve tries and keeps why', async () => {
+  const { id } = await aJob({ ...unknownOffer(), attempts: 10 })
+  expect(await workOnce(at.worker)).toMatchObject({ postponed: 1, dead: 0 })
+  at.clock.set('2026-11-20 12:00')
+  expect(await workOnce(at.worker)).toMatchObject({ postponed: 0, dead: 1 })
+  expect(await jobRow(id)).toMatchObject({ attempts: 12, last_error: 'not-found', done: true })
+})
+
+it('ends a failed job where the same was asked for again meanwhile', async () => {
+  const subject = unknownOffer()
+  const { id } = await aJob({ ...subject, lockedUntil: moment('2026-11-20 08:00') })
+  const again = await aJob({ ...subject, runAfter: moment('2026-11-20 10:00') })
+  await workOnce(at.worker)
+  expect(await jobRow(id)).toMatchObject({ done: true, last_error: 'not-found' })
+  expect(await jobRow(again.id)).toMatchObject({ done: false, attempts: 0 })
+})
+
+it('takes over the job of a process that died, and never one that is busy', async () => {
+  const busy = await aJob({
+    ...unknownOffer(),
+    lockedUntil: moment('2026-11-20 09:01'),
+    attempts: 1,
+  })
+  const dead = await aJob({
+    ...unknownOffer(),
+    lockedUntil: moment('2026-11-20 08:59'),
+    attempts: 1,
+  })
+  await workOnce(at.worker)
+  expect(await jobRow(busy.id)).toMatchObject({ attempts: 1, last_error: null })
+  expect(await jobRow(dead.id)).toMatchObject({ attempts: 2, last_error: 'not-found' })
+})
+
+it('does each job once when several work at the same time', async () => {
+  const ids: string[] = []
+  for (let n = 0; n < 12; n += 1) ids.push((await aJob(unknownOffer())).id)
+  await Promise.all([workOnce(at.worker), workOnce(at.worker), workOnce(at.worker)])
+  for (const id of ids) expect(await jobRow(id)).toMatchObject({ attempts: 1 })
+})
+
+it('works in the background until it is stopped, and then takes nothing new', async () => {
+  const { id } = await aJob(unknownOffer())
+  const worker = startWorker(at.worker, { pauseMs: 5 })
+  await expect.poll(async () => (await jobRow(id)).attempts).toBe(1)
+  await worker.stop()
+  const after = await aJob(unknownOffer())
+  expect(await jobRow(after.id)).toMatchObject({ attempts: 0 })
+})
