@@ -91,6 +91,12 @@ function contextOf(deps: Product['deps'], actor: Actor): Context {
   return { ...deps, actor, requestId: randomUUID(), idempotencyKey: undefined }
 }
 
+/** A whole number from 0 up, as typed. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${text} is geen heel getal vanaf 0.`)
+  return Number(text)
+}
+
 /** A file that somebody named. */
 export async function bytesOf(path: string): Promise<Uint8Array> {
   try {

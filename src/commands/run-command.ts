@@ -3,7 +3,10 @@ import { ActionError } from '../errors.ts'
 import type { Env } from './command-line.ts'
 import { addImport } from './import.ts'
 import { addKey } from './key.ts'
+import { addMatch } from './match.ts'
+import { addRehearse } from './rehearse.ts'
 import { UsageError } from './usage-error.ts'
+import { addVerify } from './verify.ts'
 
 /** Done; refused or failed; not given as it should be. */
 const EXIT = { done: 0, refused: 1, usage: 2 } as const
@@ -22,12 +25,13 @@ const TITLES: Readonly<Record<string, string>> = {
 export async function runCommand(args: readonly string[], env: Env): Promise<number> {
   const program = new Command('achtervang')
     .description('Achtervang op de opdrachtregel: inlezen, plannen, cijfers en beheer.')
+    .usage('<opdracht> [opties]')
     .helpOption('-h, --help', 'toon deze uitleg')
     .helpCommand('help [opdracht]', 'toon de uitleg bij een opdracht')
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, showGlobalOptions: false })
     .configureOutput({ outputError: () => undefined })
     .exitOverride()
-  for (const add of [addImport, addKey]) add(program, env)
+  for (const add of [addImport, addMatch, addKey, addVerify, addRehearse]) add(program, env)
   try {
     await program.parseAsync(args, { from: 'user' })
     return EXIT.done

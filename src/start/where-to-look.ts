@@ -1,3 +1,5 @@
+import { inColumns } from './in-columns.ts'
+
 /** Somebody as whom a visitor of the demonstration may look. */
 interface Visitor {
   readonly name: string
@@ -31,17 +33,4 @@ export function whereToLook(url: string, demoUsers: readonly Visitor[]): string 
     lines.push('', 'Kijk rond als een van deze mensen:', ...inColumns(table))
   }
   return `${lines.join('\n')}\n`
-}
-
-/** Rows of text under each other, each column as wide as its longest cell. */
-export function inColumns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => [...(row[column] ?? '')].length)),
-  )
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
 }

@@ -1,0 +1,44 @@
+import { parseDay } from '../../scheduler/domain/day.ts'
+import { ActionError } from '../errors.ts'
+import { type Env, inPool, operatorContext, type Program, withProduct } from './command-line.ts'
+import { playPool } from './play-pool.ts'
+import { showProgress } from './show-progress.ts'
+import { UsageError } from './usage-error.ts'
+
+/** `achtervang rehearse --pool CODE --from DAG --until DAG`: for a practice database. */
+export function addRehearse(program: Program, env: Env): void {
+  program
+    .command('rehearse')
+    .summary('oefen: speel wat mensen daarna doen')
+    .description(
+      'Speelt in een oefendatabase, met de echte handelingen en een klok die vooruit loopt, wat mensen na een plan doen: de coördinator keurt goed en stuurt of boekt, vervangers nemen aan, en na de laatste les bevestigt de school de uren. Zo is de weg van inlezen tot cijfers te lopen. Alleen met ACHTERVANG_REHEARSAL=yes.',
+    )
+    .requiredOption('--pool <code>', 'de code van de pool')
+    .requiredOption('--from <dag>', 'de dag waarop het plan wordt gemaakt, jjjj-mm-dd', dayIn)
+    .requiredOption('--until <dag>', 'de dag tot waar de klok loopt, jjjj-mm-dd', dayIn)
+    .action(({ pool, from, until }) => {
+      if (env['ACHTERVANG_REHEARSAL'] !== 'yes') {
+        throw new ActionError(
+          'not-allowed',
+          'Dit vult de database met gespeelde gegevens. Zet in een oefendatabase ACHTERVANG_REHEARSAL=yes.',
+        )
+      }
+      if (until < from) throw new UsageError('--until ligt voor --from.')
+      return withProduct(env, async (product) => {
+        const operator = await operatorContext(product)
+        const { poolId } = await inPool([operator], pool)
+        const played = await playPool(operator, { poolId, from, until }, showProgress())
+        const { booked, accepted, refused, confirmed, open } = played
+        process.stdout.write(
+          `${booked} geboekt, ${accepted} aangenomen, ${refused} voorstellen die intussen niet meer konden, ${confirmed} keer uren bevestigd, ${open} vragen nog open.\n`,
+        )
+      })
+    })
+}
+
+function dayIn(text: string) {
+  const day = parseDay(text)
+  if (day === undefined)
+    throw new UsageError(`${text} is geen bestaande dag. Schrijf jjjj-mm-dd, zoals 2026-12-01.`)
+  return day
+}
