@@ -4,20 +4,17 @@ import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Length } from '../../scheduler/domain/length.ts'
 import type { StatusOf } from '../../scheduler/domain/lifecycle.ts'
 import type { Tx } from '../client.ts'
-import { absence, assignmentSession, offer, request, requestSession } from '../schema/index.ts'
+import { absence, assignmentSession, offer, request } from '../schema/index.ts'
 
-/** How many sessions of a request that start after this moment nobody has. */
+/**
+ * How many sessions of a request that start after this moment nobody has. PostgreSQL counts, since a member may not see who has
+ * the other parts of a request.
+ */
 export async function openSessionCount(tx: Tx, requestId: string, after: Instant): Promise<number> {
-  return tx.$count(
-    requestSession,
-    and(
-      eq(requestSession.requestId, requestId),
-      sql`lower(${requestSession.during}) > ${new Date(after).toISOString()}::timestamptz`,
-      sql`${requestSession.day} <= (select last_day from request where id = ${requestId})`,
-      sql`not exists (select from assignment_session s
-        where s.request_session_id = ${requestSession.id} and s.status = 'confirmed')`,
-    ),
+  const { rows } = await tx.execute<{ count: number }>(
+    sql`select open_session_count(${requestId}, ${new Date(after).toISOString()}) as count`,
   )
+  return rows[0]?.count ?? 0
 }
 
 /** Marks an open request as covered. */
@@ -57,7 +54,10 @@ export async function moveLastDay(
   const { lastDay, openEnded, length, minutes, status } = end
   await tx.update(absence).set({ lastDay, openEnded }).where(eq(absence.id, absenceId))
   await changeRequest(tx, id, {
-    ...{ lastDay, openEnded, minutes, status },
+    lastDay,
+    openEnded,
+    minutes,
+    status,
     lengthSchoolDays: length.schoolDays,
     lengthCalendarDays: length.calendarDays,
     lengthSessionDays: length.sessionDays,

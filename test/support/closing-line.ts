@@ -1,6 +1,6 @@
 import type { Reporter, SerializedError, TestModule } from 'vitest/node'
 
-/** What a run came to; `failed` also counts files that did not load and errors outside any test. */
+/** What a run came to; `failed` also counts files that did not load, suites that did not get ready and errors outside any test. */
 export interface Tally {
   readonly passed: number
   readonly failed: number
@@ -10,6 +10,8 @@ export interface Tally {
 interface CountedFile {
   readonly children: {
     readonly allTests: () => Iterable<{ readonly result: () => { readonly state: string } }>
+    /** A `beforeAll` that fails leaves its tests skipped and its error at the suite. */
+    readonly allSuites: () => Iterable<{ readonly errors: () => readonly unknown[] }>
   }
   readonly errors: () => readonly unknown[]
 }
@@ -23,12 +25,14 @@ export function tally(
   const states = modules.flatMap((module) =>
     [...module.children.allTests()].map((test) => test.result().state),
   )
-  const brokenFiles = modules.filter((module) => module.errors().length > 0).length
+  const broken = modules
+    .flatMap((module) => [module, ...module.children.allSuites()])
+    .filter((part) => part.errors().length > 0).length
   return {
     passed: states.filter((state) => state === 'passed').length,
     failed:
       states.filter((state) => state === 'failed').length +
-      brokenFiles +
+      broken +
       strayErrors.length +
       (checkFailed ? 1 : 0),
   }
