@@ -54,7 +54,7 @@ export const FAULTS: readonly (readonly [string, readonly string[]])[] = [
     ['7 board, pool and member agree from request to session'],
   ],
   [
-    `update request_session set day = day + 1; update assignment_session set day = day + 1`,
+    `update request_session set day = day - 1; update assignment_session set day = day - 1`,
     ['9 a session lies on its day'],
   ],
   [

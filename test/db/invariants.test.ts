@@ -39,7 +39,9 @@ async function covered() {
   const place = { boardId: board.id, siteId: site.id, poolId: pool.id }
   const request = await aRequest(test, place)
   const made = await anAssignment(test, { pool, request, member })
-  await test.adminPool.query(`update request set status = 'covered', covered_at = now()`)
+  await test.adminPool.query(
+    `update request set status = 'covered', covered_at = '2026-11-19 10:00+01'`,
+  )
   await happened(made.offerId)
   return { board, site, pool, member, place, request, made }
 }
@@ -85,7 +87,7 @@ describe('the invariants', () => {
     const again = await aRequest(test, place)
     const twice = await anAssignment(test, { pool, request: again, member })
     await test.adminPool.query(
-      `update request set status = 'covered', covered_at = now() where status = 'open'`,
+      `update request set status = 'covered', covered_at = '2026-11-19 10:00+01' where status = 'open'`,
     )
     await happened(twice.offerId)
     expect(await broken()).toEqual(['2 no member is in two places at once'])
