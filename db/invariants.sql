@@ -44,13 +44,15 @@ join assignment on assignment.id = assignment_session.assignment_id
 where assignment.status = 'cancelled' and assignment_session.status <> 'cancelled';
 
 -- 3 a request is covered exactly when all its sessions are taken
+-- Not those after its last day, when it was shortened, nor those that had begun before anybody was found.
 select request.id as subject from request
 cross join lateral (
   select count(*) as asked, count(taken.id) as taken
   from request_session
   left join assignment_session taken
     on taken.request_session_id = request_session.id and taken.status <> 'cancelled'
-  where request_session.request_id = request.id
+  where request_session.request_id = request.id and request_session.day <= request.last_day
+    and (request.status <> 'covered' or taken.id is not null or lower(request_session.during) > request.covered_at)
 ) sessions
 where (request.status = 'covered' and sessions.taken < sessions.asked)
   or (request.status in ('open', 'unfilled', 'outside') and sessions.asked > 0 and sessions.taken = sessions.asked)
@@ -100,5 +102,7 @@ select id as subject from request_session
 where (lower(during) at time zone 'Europe/Amsterdam')::date <> day;
 
 -- 10 the minutes of a request are those of its sessions
+-- Not those after its last day, when it was shortened.
 select request.id as subject from request
-where request.minutes <> (select coalesce(sum(minutes), 0) from request_session where request_id = request.id);
+where request.minutes <> (select coalesce(sum(minutes), 0) from request_session
+  where request_id = request.id and day <= request.last_day);

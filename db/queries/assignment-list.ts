@@ -10,6 +10,31 @@ import {
   site,
 } from '../schema/index.ts'
 
+const listed = {
+  id: assignment.id,
+  offerId: assignment.offerId,
+  requestId: assignment.requestId,
+  boardId: assignment.boardId,
+  poolId: assignment.poolId,
+  memberId: assignment.memberId,
+  memberName: member.name,
+  memberPhone: member.phone,
+  source: assignment.source,
+  status: assignment.status,
+  confirmedAt: assignment.confirmedAt,
+  cancelledAt: assignment.cancelledAt,
+  cancelledBy: assignment.cancelledBy,
+  version: assignment.version,
+  siteId: request.siteId,
+  siteName: site.name,
+  placeName: site.placeName,
+  contact: site.contact,
+  roleCode: request.roleCode,
+  firstDay: request.firstDay,
+  lastDay: request.lastDay,
+  notes: request.notes,
+}
+
 /** One page of assignments that the asker may see, by id, with who comes and where. */
 export function assignmentPage(
   tx: Tx,
@@ -23,30 +48,7 @@ export function assignmentPage(
   page: { readonly after: string | undefined; readonly limit: number },
 ) {
   return tx
-    .select({
-      id: assignment.id,
-      offerId: assignment.offerId,
-      requestId: assignment.requestId,
-      boardId: assignment.boardId,
-      poolId: assignment.poolId,
-      memberId: assignment.memberId,
-      memberName: member.name,
-      memberPhone: member.phone,
-      source: assignment.source,
-      status: assignment.status,
-      confirmedAt: assignment.confirmedAt,
-      cancelledAt: assignment.cancelledAt,
-      cancelledBy: assignment.cancelledBy,
-      version: assignment.version,
-      siteId: request.siteId,
-      siteName: site.name,
-      placeName: site.placeName,
-      contact: site.contact,
-      roleCode: request.roleCode,
-      firstDay: request.firstDay,
-      lastDay: request.lastDay,
-      notes: request.notes,
-    })
+    .select(listed)
     .from(assignment)
     .innerJoin(request, eq(request.id, assignment.requestId))
     .innerJoin(site, eq(site.id, request.siteId))

@@ -31,7 +31,7 @@ export async function commitmentsOfPool(
   return new Map(
     [...lists].map(([memberId, list]) => [
       memberId,
-      list.map(({ memberId: _, during, ...row }) => ({ ...row, ...during })),
+      list.map(({ memberId: _memberId, during, ...row }) => ({ ...row, ...during })),
     ]),
   )
 }

@@ -23,9 +23,11 @@ export async function insertFulfilment(
     .onConflictDoNothing()
     .returning({ id: fulfilment.id })
   if (made === undefined) return undefined
-  await tx
-    .insert(fulfilmentSession)
-    .values(sessions.map((session) => ({ ...session, fulfilmentId: made.id })))
+  await tx.insert(fulfilmentSession).values(
+    sessions.map(({ assignmentSessionId, minutes }) => {
+      return { fulfilmentId: made.id, assignmentSessionId, minutes }
+    }),
+  )
   return made.id
 }
 

@@ -37,7 +37,11 @@ export async function calendarEntriesOfSites(
             (entry.scope === 'site' && entry.siteId === heir.id),
         )
         .map(({ scope, kind, firstDay, lastDay, name }) => ({
-          ...{ scope, kind, firstDay, lastDay, name },
+          scope,
+          kind,
+          firstDay,
+          lastDay,
+          name,
         })),
     ]),
   )

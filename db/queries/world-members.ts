@@ -82,14 +82,18 @@ function availabilityOf(rows: RowsOf, memberId: string): Member['availability'] 
     recurrences: rows
       .recurrences(memberId)
       .map(({ rrule, firstDay, lastDay, fromTime, untilTime }) => ({
-        ...{ rrule, firstDay, lastDay },
+        rrule,
+        firstDay,
+        lastDay,
         from: fromTime,
         until: untilTime,
       })),
     exceptions: rows
       .exceptions(memberId)
       .map(({ firstDay, lastDay, available, fromTime, untilTime }) => ({
-        ...{ firstDay, lastDay, available },
+        firstDay,
+        lastDay,
+        available,
         from: fromTime,
         until: untilTime,
       })),
@@ -100,7 +104,13 @@ function availabilityOf(rows: RowsOf, memberId: string): Member['availability'] 
 export function engagementOf(row: typeof engagement.$inferSelect): Engagement {
   const { id, form, weekMinutes, homeSiteId, wageCentsPerHour, firstDay, lastDay } = row
   return {
-    ...{ id, form, weekMinutes, homeSiteId, wageCentsPerHour, firstDay, lastDay },
+    id,
+    form,
+    weekMinutes,
+    homeSiteId,
+    wageCentsPerHour,
+    firstDay,
+    lastDay,
     employer: employerOf(row),
   }
 }

@@ -1,10 +1,11 @@
-import { and, asc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Commitment } from '../../scheduler/domain/member.ts'
 import type { Request, Session } from '../../scheduler/domain/request.ts'
 import type { Tx } from '../client.ts'
-import { assignmentSession, offer, proposal, request, requestSession } from '../schema/index.ts'
+import { request, requestSession } from '../schema/index.ts'
+import { plannedProposals, refusals, runningOffers } from './world-plans.ts'
 
 /** What of a pool is asked about: all open requests and all members, or only these. */
 export interface WorldScope {
@@ -69,7 +70,14 @@ function heldBy(holder: Omit<Holder, 'status'>, sessions: Uncovered): readonly H
   return sessions
     .filter(({ session }) => sessionIds.includes(session.id))
     .map(({ session: { day, startsAt, endsAt, minutes } }) => ({
-      ...{ memberId, requestId, siteId, boardId, day, startsAt, endsAt, minutes },
+      memberId,
+      requestId,
+      siteId,
+      boardId,
+      day,
+      startsAt,
+      endsAt,
+      minutes,
     }))
 }
 
@@ -89,71 +97,6 @@ async function requestRows(tx: Tx, { poolId, today, pair }: WorldScope) {
     siteId: row.siteId,
     boardId: row.boardId,
   }))
-}
-
-const onOpenRequest = ({ today }: WorldScope) =>
-  and(eq(request.status, 'open'), gte(request.lastDay, today))
-
-/** What stands in the plan for open requests of the pool: proposed, or approved and not yet offered. */
-function plannedProposals(tx: Tx, scope: WorldScope) {
-  return tx
-    .select({
-      requestId: proposal.requestId,
-      siteId: request.siteId,
-      boardId: request.boardId,
-      memberId: proposal.memberId,
-      sessionIds: proposal.sessionIds,
-      status: proposal.status,
-    })
-    .from(proposal)
-    .innerJoin(request, eq(request.id, proposal.requestId))
-    .where(
-      and(
-        eq(proposal.poolId, scope.poolId),
-        inArray(proposal.status, ['proposed', 'approved']),
-        onOpenRequest(scope),
-      ),
-    )
-    .orderBy(asc(proposal.requestId), asc(proposal.partId), asc(proposal.id))
-}
-
-function runningOffers(tx: Tx, scope: WorldScope) {
-  return tx
-    .select({
-      requestId: offer.requestId,
-      siteId: request.siteId,
-      boardId: request.boardId,
-      memberId: offer.memberId,
-      sessionIds: offer.sessionIds,
-    })
-    .from(offer)
-    .innerJoin(request, eq(request.id, offer.requestId))
-    .where(and(eq(offer.poolId, scope.poolId), eq(offer.status, 'sent'), onOpenRequest(scope)))
-    .orderBy(asc(offer.requestId), asc(offer.id))
-}
-
-/** By request, who declined an offer of it or no longer has a session of it. */
-async function refusals(tx: Tx, requestIds: readonly string[]) {
-  const { requestId, memberId } = assignmentSession
-  const gone = await tx
-    .selectDistinct({ requestId, memberId })
-    .from(assignmentSession)
-    .innerJoin(request, eq(request.id, requestId))
-    .where(
-      and(
-        inArray(requestId, [...requestIds]),
-        eq(assignmentSession.status, 'cancelled'),
-        lte(assignmentSession.day, request.lastDay),
-      ),
-    )
-    .union(
-      tx
-        .select({ requestId: offer.requestId, memberId: offer.memberId })
-        .from(offer)
-        .where(and(inArray(offer.requestId, [...requestIds]), eq(offer.status, 'declined'))),
-    )
-  const lists = Map.groupBy(gone, (row) => row.requestId)
-  return new Map([...lists].map(([id, list]) => [id, list.map((row) => row.memberId).toSorted()]))
 }
 
 async function uncoveredSessions(tx: Tx, requestIds: readonly string[], from: Instant) {
@@ -202,7 +145,15 @@ export function requestOf(
 ): Request {
   const { id, boardId, siteId, roleCode, kind, urgency, firstDay, lastDay, openEnded } = row
   return {
-    ...{ id, boardId, siteId, roleCode, kind, urgency, firstDay, lastDay, openEnded },
+    id,
+    boardId,
+    siteId,
+    roleCode,
+    kind,
+    urgency,
+    firstDay,
+    lastDay,
+    openEnded,
     length: {
       schoolDays: row.lengthSchoolDays,
       calendarDays: row.lengthCalendarDays,

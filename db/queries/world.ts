@@ -75,7 +75,7 @@ function withHistory(
     ...person,
     commitments: [
       ...(commitments.get(person.id) ?? []),
-      ...promised.map(({ memberId: _, ...commitment }) => commitment),
+      ...promised.map(({ memberId: _memberId, ...commitment }) => commitment),
     ].toSorted((one, other) => one.startsAt - other.startsAt),
     knownPlaces: knownPlaces.get(person.id) ?? [],
     loadMinutes: loadMinutes.get(person.id) ?? 0,
@@ -119,7 +119,10 @@ async function participationsIn(
   const rows = await participationsOf(tx, poolId, today)
   return rows
     .map(({ boardId, draws, supplies, sourceOrder }) => ({
-      ...{ boardId, draws, supplies, sourceOrder },
+      boardId,
+      draws,
+      supplies,
+      sourceOrder,
       balanceMinutes: balanceMinutes.get(boardId) ?? 0,
     }))
     .toSorted((one, other) => (one.boardId < other.boardId ? -1 : 1))

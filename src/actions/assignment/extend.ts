@@ -78,9 +78,8 @@ export async function extendAssignment(
         possible: same.possible,
       },
     })
-    const sessionIds = supposed.sessions.map(({ id }) => id)
-    const firstStartsAt = supposed.sessions[0]?.startsAt ?? runAfter
-    return { answer, same, about: { offerId, requestId: request.id, sessionIds, firstStartsAt } }
+    const about = { offerId, requestId: request.id, sessions: supposed.sessions }
+    return { answer, same, about }
   })
   const { answer, same, about } = made
   if (!same.possible) return { ...answer, why: same.why }
@@ -88,7 +87,7 @@ export async function extendAssignment(
   if (offer === undefined) {
     return {
       ...answer,
-      why: ['De eerste extra les begint zo. Het plan zoekt iemand die er al is.'],
+      why: ['De eerste extra les begint zo, of de vervanger kreeg ander werk.'],
     }
   }
   const outcome = offer.status === 'accepted' ? ('booked' as const) : ('asked' as const)

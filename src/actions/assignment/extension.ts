@@ -49,7 +49,14 @@ export async function extensionOf(
   const rows = added.map(({ day, from, until, startsAt, endsAt, minutes, payload }) => ({
     ...payload,
     id: crypto.randomUUID(),
-    ...{ day, minutes, fromTime: from, untilTime: until, during: { startsAt, endsAt } },
+    day,
+    minutes,
+    fromTime: from,
+    untilTime: until,
+    during: {
+      startsAt,
+      endsAt,
+    },
   }))
   const fresh = [...revived, ...rows]
   if (fresh.length === 0) {

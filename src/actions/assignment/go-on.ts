@@ -3,9 +3,10 @@ import { enqueue } from '../../../db/queries/job.ts'
 import { lockRequest } from '../../../db/queries/lock.ts'
 import { insertOffer, offerById, holdingOffer, type OfferRow } from '../../../db/queries/offer.ts'
 import { decideProposal, insertProposal, proposalById } from '../../../db/queries/proposal.ts'
-import type { Instant } from '../../../scheduler/domain/instant.ts'
+import type { Session } from '../../../scheduler/domain/request.ts'
 import { scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
+import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { offerDeadline } from '../offer/deadline.ts'
 import { acceptance, takeOffer } from '../offer/take.ts'
@@ -13,36 +14,52 @@ import type { SamePerson } from './same-person.ts'
 
 /**
  * Lets the same person go on: booked where the rules of play let the pool decide, else asked. The product acts on the school's
- * decision, which `decidedBy` names. Asked again it answers the offer that is there. Nothing where the lessons are too near.
+ * decision, which `decidedBy` names. Asked again it answers the offer that is there. Nothing where the lessons are too near, or
+ * where the member was given other work since the judgement.
  */
-export function goOn(
+export async function goOn(
   context: Context,
   about: {
     readonly offerId: string
     readonly requestId: string
-    readonly sessionIds: readonly string[]
-    readonly firstStartsAt: Instant
+    readonly sessions: readonly Pick<Session, 'id' | 'startsAt'>[]
     readonly decidedBy: string
   },
   same: SamePerson,
 ): Promise<OfferRow | undefined> {
   const worker: Context = { ...context, actor: { role: 'worker', userId: null } }
-  return context.db.transaction(scopeOf(worker.actor), async (tx) => {
-    const request = await lockRequest(tx, about.requestId)
-    const earlier = await holdingOffer(tx, about)
-    if (earlier !== undefined || request?.status !== 'open') return earlier
-    const offer = await offerTo(tx, worker, about, same)
-    if (offer === undefined || same.terms === null) return undefined
-    if (same.mayBook) {
-      const taken = await takeOffer(tx, worker, offer, same.terms)
-      await record(tx, worker, acceptance(offer, taken, true))
-      return offerById(tx, offer.id)
-    }
-    const { id: offerId, deadlineAt } = offer
-    const payload = { offerId }
-    await enqueue(tx, { kind: 'offer.expire', subjectId: offerId, payload, runAfter: deadlineAt })
-    return offer
-  })
+  try {
+    return await context.db.transaction(scopeOf(worker.actor), (tx) =>
+      goOnIn(tx, worker, about, same),
+    )
+  } catch (error) {
+    if (error instanceof ActionError && error.code === 'double-booking') return undefined
+    throw error
+  }
+}
+
+async function goOnIn(
+  tx: Tx,
+  worker: Context,
+  about: Parameters<typeof goOn>[1],
+  same: SamePerson,
+): Promise<OfferRow | undefined> {
+  const request = await lockRequest(tx, about.requestId)
+  const { requestId, sessions } = about
+  const sessionIds = sessions.map(({ id }) => id)
+  const earlier = await holdingOffer(tx, { requestId, sessionIds })
+  if (earlier !== undefined || request?.status !== 'open') return earlier
+  const offer = await offerTo(tx, worker, about, same)
+  if (offer === undefined || same.terms === null) return undefined
+  if (same.mayBook) {
+    const taken = await takeOffer(tx, worker, offer, same.terms)
+    await record(tx, worker, acceptance(offer, taken, true))
+    return offerById(tx, offer.id)
+  }
+  const { id: offerId, deadlineAt } = offer
+  const payload = { offerId }
+  await enqueue(tx, { kind: 'offer.expire', subjectId: offerId, payload, runAfter: deadlineAt })
+  return offer
 }
 
 async function offerTo(
@@ -51,19 +68,27 @@ async function offerTo(
   about: Parameters<typeof goOn>[1],
   { verdict, spelregelsId, minutesOpen }: SamePerson,
 ): Promise<OfferRow | undefined> {
-  const { offerId, sessionIds, decidedBy } = about
+  const { offerId, sessions, decidedBy } = about
+  const sessionIds = sessions.map(({ id }) => id)
+  const [first] = sessions
   const before = await offerById(tx, offerId)
   const origin = before && (await proposalById(tx, before.proposalId))
   if (before === undefined || origin === undefined) return undefined
   if (verdict === null || spelregelsId === null) return undefined
   const now = context.now()
-  const deadlineAt = offerDeadline({ sentAt: now, minutesOpen, firstStartsAt: about.firstStartsAt })
+  const deadlineAt =
+    first && offerDeadline({ sentAt: now, minutesOpen, firstStartsAt: first.startsAt })
   if (deadlineAt === undefined) return undefined
   const { requestId, boardId, poolId, memberId } = before
-  const of = { requestId, boardId, poolId, memberId, sessionIds: [...sessionIds] }
+  const of = { requestId, boardId, poolId, memberId, sessionIds }
   const { runId, partId } = origin
   const id = await insertProposal(tx, {
-    ...{ ...of, runId, partId, spelregelsId, value: verdict.value, verdicts: [verdict] },
+    ...of,
+    runId,
+    partId,
+    spelregelsId,
+    value: verdict.value,
+    verdicts: [verdict],
     heldByRequestIds: [],
     overriddenRuleIds: [],
   })

@@ -36,7 +36,9 @@ export async function listAssignments(context: Context, input: ListAssignmentsIn
     )
     const lessons = Map.groupBy(classes, ({ assignmentId }) => assignmentId)
     const items = page.map((row) => {
-      const sessions = (lessons.get(row.id) ?? []).map(({ assignmentId: _, ...session }) => session)
+      const sessions = (lessons.get(row.id) ?? []).map(
+        ({ assignmentId: _assignmentId, ...session }) => session,
+      )
       return { ...row, sessions }
     })
     return { items, next: items.length < limit ? null : (items.at(-1)?.id ?? null) }

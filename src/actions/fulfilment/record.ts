@@ -68,48 +68,54 @@ export async function recordFulfilment(
     const confirmed = await taughtSessions(tx, assignment, context)
     const worked = workedMinutes(confirmed, input.sessions)
     const lines = worked.map(({ session, minutes }) => ({ day: session.day, minutes }))
-    const costs = await costsOf(tx, assignment, lines)
-    const answer = answerOf(assignment, worked, costs)
-    const { lowCents, expectedCents, highCents } = costs.alternativeCents
-    const { minutes, wageCents, travelCents } = answer
-    const { boardId, poolId } = assignment
-    const fulfilmentId = await insertFulfilment(
-      tx,
-      {
-        ...{ assignmentId: assignment.id, boardId, poolId, minutes, wageCents, travelCents },
-        confirmedBy: actor.userId,
-        confirmedAt: context.now(),
-        alternative: costs.alternative,
-        tariffId: costs.tariffId,
-        alternativeLowCents: lowCents,
-        alternativeExpectedCents: expectedCents,
-        alternativeHighCents: highCents,
-        ...(input.rating !== undefined && { rating: input.rating }),
-      },
-      answer.lines.map(({ assignmentSessionId, minutes: length }) => ({
-        assignmentSessionId,
-        minutes: length,
-      })),
-    )
+    const answer = answerOf(assignment, worked, await costsOf(tx, assignment, lines))
+    const by = { confirmedBy: actor.userId, confirmedAt: context.now() }
+    const row = { ...by, rating: input.rating ?? null }
+    const fulfilmentId = await insertFulfilment(tx, rowOf(assignment, answer, row), answer.lines)
     if (fulfilmentId === undefined) throw new Error('a confirmed assignment has hours already')
-    await stepAssignment(tx, { id: assignment.id, to: 'fulfilled' })
-    const done = (await unfinishedAssignments(tx, request.id)) === 0
-    if (done && request.status === 'covered') {
-      await changeRequest(tx, request.id, { status: 'fulfilled' })
-    }
-    const { tariffId, alternative } = costs
+    await endRoad(tx, assignment, request)
+    const { lines: _lines, alternativeCents, savingCents: _saving, ...facts } = answer
     await record(tx, context, {
       verb: 'fulfilment.record',
       subjectId: fulfilmentId,
-      boardId,
-      poolId,
-      facts: {
-        ...{ assignmentId: assignment.id, requestId: request.id, minutes, wageCents, travelCents },
-        ...{ alternative, tariffId, lowCents, expectedCents, highCents },
-      },
+      boardId: assignment.boardId,
+      poolId: assignment.poolId,
+      facts: { ...facts, ...alternativeCents },
     })
     return { fulfilmentId, ...answer }
   })
+}
+
+type Answer = Omit<RecordedFulfilment, 'fulfilmentId'>
+
+function rowOf(
+  { id: assignmentId, boardId, poolId }: AssignmentRow,
+  { minutes, wageCents, travelCents, alternative, tariffId, alternativeCents }: Answer,
+  by: Pick<Parameters<typeof insertFulfilment>[1], 'confirmedBy' | 'confirmedAt' | 'rating'>,
+): Parameters<typeof insertFulfilment>[1] {
+  const of = { assignmentId, boardId, poolId, minutes, wageCents, travelCents }
+  return {
+    ...of,
+    ...by,
+    alternative,
+    tariffId,
+    alternativeLowCents: alternativeCents.lowCents,
+    alternativeExpectedCents: alternativeCents.expectedCents,
+    alternativeHighCents: alternativeCents.highCents,
+  }
+}
+
+/** The assignment is fulfilled, and with the last one its request. */
+async function endRoad(
+  tx: Tx,
+  { id }: AssignmentRow,
+  request: { readonly id: string; readonly status: string },
+): Promise<void> {
+  await stepAssignment(tx, { id, to: 'fulfilled' })
+  const done = (await unfinishedAssignments(tx, request.id)) === 0
+  if (done && request.status === 'covered') {
+    await changeRequest(tx, request.id, { status: 'fulfilled' })
+  }
 }
 
 /** The confirmed sessions, all of them over. */
@@ -131,7 +137,7 @@ function answerOf(
   { id: assignmentId, requestId }: AssignmentRow,
   worked: ReturnType<typeof workedMinutes>,
   costs: Costs,
-): Omit<RecordedFulfilment, 'fulfilmentId'> {
+): Answer {
   const { wageLines, ...amounts } = costs
   const poolCents = costs.wageCents + costs.travelCents
   return {

@@ -66,7 +66,7 @@ export async function listOffers(context: Context, input: ListOffersInput): Prom
     const lessons = await lessonsOf(tx, page)
     const memberIds = page.map(({ memberId }) => memberId)
     const names = actor.role === 'coordinator' ? await memberNames(tx, memberIds) : undefined
-    const items = page.map(({ sessionIds: _, ...row }) => ({
+    const items = page.map(({ sessionIds: _sessionIds, ...row }) => ({
       ...row,
       sessions: lessons.get(row.id) ?? [],
       ...(names && { memberName: names.get(row.memberId) ?? '' }),

@@ -31,7 +31,7 @@ export async function takeOffer(
   tx: Tx,
   context: Context,
   offer: OfferRow,
-  terms: Omit<Terms, 'form'>,
+  { engagementId, source }: Omit<Terms, 'form'>,
 ): Promise<Taken> {
   const { id: offerId, requestId, boardId, poolId, memberId } = offer
   const now = context.now()
@@ -40,33 +40,34 @@ export async function takeOffer(
   }
   const sessions = await sessionsById(tx, offer.sessionIds)
   const minutes = sessions.reduce((sum, session) => sum + session.minutes, 0)
-  const { engagementId, source } = terms
-  const assignmentId = await insertAssignment(tx, {
-    ...{ offerId, requestId, boardId, poolId, memberId, engagementId, source, minutes },
-    confirmedAt: now,
-  })
-  const taken = await takeSessions(
-    tx,
-    sessions.map(({ id: requestSessionId, day, during, minutes: length }) => ({
-      ...{ assignmentId, requestSessionId, requestId, boardId, poolId, memberId, day, during },
-      minutes: length,
-    })),
-  )
-  if (taken < offer.sessionIds.length) {
-    throw new ActionError(
-      'double-booking',
-      'Een of meer van deze lessen zijn al ingevuld, of vallen samen met een andere afspraak.',
-      { facts: { sessions: offer.sessionIds.length, free: taken } },
-    )
-  }
+  const of = { requestId, boardId, poolId, memberId }
+  const terms = { engagementId, source, minutes, confirmedAt: now }
+  const assignmentId = await insertAssignment(tx, { ...of, ...terms, offerId })
+  await takeAll(tx, sessions, { ...of, assignmentId })
   const open = await openSessionCount(tx, requestId, now)
   const covered = open === 0 && (await coverRequest(tx, requestId, now))
-  const withdrawn = await supersedeMoot(tx, requestId)
-  const sessionCount = sessions.length
-  return {
-    ...{ offerId, assignmentId, requestId, source, covered, sessionCount, minutes },
-    withdrawnOfferIds: withdrawn,
-  }
+  const withdrawnOfferIds = await supersedeMoot(tx, requestId)
+  const counted = { covered, sessionCount: sessions.length, minutes }
+  return { offerId, assignmentId, requestId, source, ...counted, withdrawnOfferIds }
+}
+
+async function takeAll(
+  tx: Tx,
+  sessions: Awaited<ReturnType<typeof sessionsById>>,
+  of: Pick<OfferRow, 'requestId' | 'boardId' | 'poolId' | 'memberId'> & { assignmentId: string },
+): Promise<void> {
+  const free = await takeSessions(
+    tx,
+    sessions.map(({ id, day, during, minutes }) => {
+      return { ...of, requestSessionId: id, day, during, minutes }
+    }),
+  )
+  if (free === sessions.length) return
+  throw new ActionError(
+    'double-booking',
+    'Een of meer van deze lessen zijn al ingevuld, of vallen samen met een andere afspraak.',
+    { facts: { sessions: sessions.length, free } },
+  )
 }
 
 /** The event of an acceptance. `booked`: the rules of play let the pool decide, so nobody was asked. */

@@ -66,7 +66,12 @@ export function candidatesOf(
     const obstacles = obstaclesOf(broken)
     const [first] = obstacles
     return {
-      ...{ memberId, source, licence, value, atLeast, obstacles },
+      memberId,
+      source,
+      licence,
+      value,
+      atLeast,
+      obstacles,
       name: names.get(memberId) ?? '',
       rank: index + 1,
       proposed: memberId === proposedId,

@@ -31,8 +31,17 @@ export async function readLastRun(
   const { id: runId, status, requestCount, memberCount, coveredCount, planValue, bound } = run
   const { startedAt, finishedAt } = run
   return {
-    ...{ runId, status, requestCount, memberCount, coveredCount, planValue, bound },
-    ...{ startedAt, finishedAt },
+    runId,
+    status,
+    requestCount,
+    memberCount,
+    coveredCount,
+    planValue,
+    bound,
+    ...{
+      startedAt,
+      finishedAt,
+    },
     gap: planValue === null || !bound ? null : (bound - planValue) / bound,
   }
 }

@@ -103,7 +103,13 @@ async function replace(
   const { runId, poolId, requestId, boardId, partId, sessionIds } = row
   const others = row.verdicts.filter(({ memberId }) => memberId !== verdict.memberId)
   const id = await insertProposal(tx, {
-    ...{ runId, poolId, requestId, boardId, partId, sessionIds, spelregelsId },
+    runId,
+    poolId,
+    requestId,
+    boardId,
+    partId,
+    sessionIds,
+    spelregelsId,
     memberId: verdict.memberId,
     value: verdict.value,
     verdicts: [verdict, ...others],

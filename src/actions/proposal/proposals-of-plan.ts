@@ -20,7 +20,10 @@ export function proposalsOfPlan(plan: Plan): readonly PlannedProposal[] {
     const { requestId, partId, sessionIds, memberId, verdict } = planned
     const part = requests.get(requestId)?.parts.find((one) => one.partId === partId)
     return {
-      ...{ requestId, partId, sessionIds, memberId },
+      requestId,
+      partId,
+      sessionIds,
+      memberId,
       value: verdict.value,
       verdicts: part === undefined ? [] : storedVerdicts(part),
       heldByRequestIds: [],

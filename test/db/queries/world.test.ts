@@ -147,9 +147,9 @@ it('knows when the home school has holiday', async () => {
   await at.member()
   await at.request()
   const world = await loaded(at)
-  expect(world.members.map(({ ownHolidays }) => ownHolidays).toSorted()).toEqual([
-    [],
-    ['2026-11-24', '2026-11-25'],
+  expect(world.members.map(({ ownHolidays }) => ownHolidays.join(' ')).toSorted()).toEqual([
+    '',
+    '2026-11-24 2026-11-25',
   ])
 })
 

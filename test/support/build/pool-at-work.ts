@@ -48,8 +48,20 @@ export async function aPoolAtWork(db: TestDb, about: Parameters<typeof aPool>[1]
   const coordinator = as(await coordinatorActor(db, pool.id))
   const school = as(await schoolActor(db, { boardId: asks.id }))
   return {
-    ...{ pool, asks, lends, site, homeSite, clock, solver, as, coordinator, school },
-    worker: as({ role: 'worker', userId: null }),
+    pool,
+    asks,
+    lends,
+    site,
+    homeSite,
+    clock,
+    solver,
+    as,
+    coordinator,
+    school,
+    worker: as({
+      role: 'worker',
+      userId: null,
+    }),
     member: (over: MemberCase = {}) =>
       aMember(db, lends.id, {
         poolId: pool.id,
@@ -57,7 +69,12 @@ export async function aPoolAtWork(db: TestDb, about: Parameters<typeof aPool>[1]
         ...over,
       }),
     request: (over: Partial<RequestCase> = {}) =>
-      aRequest(db, { boardId: asks.id, siteId: site.id, poolId: pool.id, ...over }),
+      aRequest(db, {
+        boardId: asks.id,
+        siteId: site.id,
+        poolId: pool.id,
+        ...over,
+      }),
     asMember: async (memberId: string, over: Partial<Context> = {}) =>
       as(await memberActor(db, memberId), over),
   }

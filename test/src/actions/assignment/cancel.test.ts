@@ -6,6 +6,7 @@ import { schoolActor } from '../../../support/build/actor.ts'
 import { aBoard } from '../../../support/build/board.ts'
 import { anOffer } from '../../../support/build/decision.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
+import { brokenInvariants } from '../../../../db/queries/invariant.ts'
 import { useDb } from '../../../support/use-db.ts'
 
 const db = useDb()
@@ -26,7 +27,10 @@ beforeEach(async () => {
   const { id: offerId } = await anOffer(db, { pool: at.pool, request, member: anna })
   assignmentId = (await acceptOffer(asAnna, { offerId })).assignmentId
 })
-afterAll(() => at.solver.close())
+afterAll(async () => {
+  expect(await brokenInvariants(db.db)).toEqual([])
+  await at.solver.close()
+})
 
 const one = async (sql: string, ...values: string[]) =>
   (await db.adminPool.query(sql, values)).rows[0]

@@ -7,6 +7,7 @@ import { aCalendarEntry } from '../../../support/build/board.ts'
 import { anOffer } from '../../../support/build/decision.ts'
 import type { MemberCase } from '../../../support/build/member.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
+import { brokenInvariants } from '../../../../db/queries/invariant.ts'
 import { useDb } from '../../../support/use-db.ts'
 
 const db = useDb()
@@ -26,7 +27,10 @@ beforeAll(async () => {
   })
 })
 beforeEach(() => at.clock.set('2026-11-20 09:00'))
-afterAll(() => at.solver.close())
+afterAll(async () => {
+  expect(await brokenInvariants(db.db)).toEqual([])
+  await at.solver.close()
+})
 
 /** A week that somebody comes. */
 async function coming(about: MemberCase = {}) {

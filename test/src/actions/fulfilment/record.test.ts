@@ -10,6 +10,7 @@ import { anOffer } from '../../../support/build/decision.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
 import type { RequestCase } from '../../../support/build/request.ts'
 import { only, rows } from '../../../support/build/rows.ts'
+import { brokenInvariants } from '../../../../db/queries/invariant.ts'
 import { useDb } from '../../../support/use-db.ts'
 
 const db = useDb()
@@ -19,7 +20,10 @@ beforeAll(async () => {
   at = await aPoolAtWork(db, { body: { travelCentsPerKm: 23 } })
 })
 beforeEach(() => at.clock.set('2026-11-20 09:00'))
-afterAll(() => at.solver.close())
+afterAll(async () => {
+  expect(await brokenInvariants(db.db)).toEqual([])
+  await at.solver.close()
+})
 
 /** A week that somebody came; it is Friday evening. */
 async function worked(over: RequestCase['over'] = {}) {

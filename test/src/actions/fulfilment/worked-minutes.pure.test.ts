@@ -41,7 +41,9 @@ it.each([-1, 171])('refuses %i minutes for a lesson of 50', (minutes) => {
 
 it('never takes more than a day of 16 hours', () => {
   expect(workedMinutes([session('day', 900)], [said('day', 960)])[0]?.minutes).toBe(960)
-  expect(() => workedMinutes([session('day', 900)], [said('day', 961)])).toThrow()
+  expect(() => workedMinutes([session('day', 900)], [said('day', 961)])).toThrow(
+    'hours-out-of-range',
+  )
 })
 
 it('refuses a lesson of somebody else', () => {

@@ -3,6 +3,7 @@ import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
 import { ActionError } from '../../../../src/errors.ts'
 import { anOffer } from '../../../support/build/decision.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
+import { brokenInvariants } from '../../../../db/queries/invariant.ts'
 import { useDb } from '../../../support/use-db.ts'
 
 const db = useDb({ connectMs: 60_000, connectionsMax: 20 })
@@ -14,7 +15,10 @@ let at: PoolAtWork
 beforeAll(async () => {
   at = await aPoolAtWork(db)
 })
-afterAll(() => at.solver.close())
+afterAll(async () => {
+  expect(await brokenInvariants(db.db)).toEqual([])
+  await at.solver.close()
+})
 
 /** How the racers ended: their codes, counted; anything but a refusal of ours is an error of the test. */
 async function outcomes(racers: readonly Promise<unknown>[]): Promise<Record<string, number>> {

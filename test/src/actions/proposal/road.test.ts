@@ -8,6 +8,7 @@ import { matchPool } from '../../../../src/actions/proposal/match.ts'
 import { showProposal } from '../../../../src/actions/proposal/show.ts'
 import { recordFulfilment } from '../../../../src/actions/fulfilment/record.ts'
 import { listAssignments } from '../../../../src/actions/assignment/list.ts'
+import { brokenInvariants } from '../../../../db/queries/invariant.ts'
 import { useDb } from '../../../support/use-db.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
 
@@ -18,7 +19,10 @@ beforeAll(async () => {
   at = await aPoolAtWork(db)
 })
 
-afterAll(() => at.solver.close())
+afterAll(async () => {
+  expect(await brokenInvariants(db.db)).toEqual([])
+  await at.solver.close()
+})
 
 const page = { limit: 50 }
 
@@ -84,11 +88,10 @@ it('goes the whole road from a request to confirmed hours', async () => {
   const { assignmentId } = taken
   const hours = await recordFulfilment(school, { assignmentId, sessions: [] })
   expect(hours).toMatchObject({ minutes: 250, wageCents: 17_500, tariffId: null })
-  const { rows: [row] = [] } = await db.adminPool.query(
-    'select status from request where id = $1',
-    [request.id],
-  )
-  expect(row).toEqual({ status: 'fulfilled' })
+  const { rows } = await db.adminPool.query('select status from request where id = $1', [
+    request.id,
+  ])
+  expect(rows).toEqual([{ status: 'fulfilled' }])
   const { rows: problems } = await db.adminPool.query('select * from event_chain_problems()')
   expect(problems).toEqual([])
 })

@@ -1,0 +1,70 @@
+import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
+import type { Tx } from '../client.ts'
+import { assignmentSession, offer, proposal, request } from '../schema/index.ts'
+import type { WorldScope } from './world-requests.ts'
+
+const onOpenRequest = ({ today }: WorldScope) =>
+  and(eq(request.status, 'open'), gte(request.lastDay, today))
+
+/** What stands in the plan for open requests of the pool: proposed, or approved and not yet offered. */
+export function plannedProposals(tx: Tx, scope: WorldScope) {
+  return tx
+    .select({
+      requestId: proposal.requestId,
+      siteId: request.siteId,
+      boardId: request.boardId,
+      memberId: proposal.memberId,
+      sessionIds: proposal.sessionIds,
+      status: proposal.status,
+    })
+    .from(proposal)
+    .innerJoin(request, eq(request.id, proposal.requestId))
+    .where(
+      and(
+        eq(proposal.poolId, scope.poolId),
+        inArray(proposal.status, ['proposed', 'approved']),
+        onOpenRequest(scope),
+      ),
+    )
+    .orderBy(asc(proposal.requestId), asc(proposal.partId), asc(proposal.id))
+}
+
+/** Offers that still wait for an answer. */
+export function runningOffers(tx: Tx, scope: WorldScope) {
+  return tx
+    .select({
+      requestId: offer.requestId,
+      siteId: request.siteId,
+      boardId: request.boardId,
+      memberId: offer.memberId,
+      sessionIds: offer.sessionIds,
+    })
+    .from(offer)
+    .innerJoin(request, eq(request.id, offer.requestId))
+    .where(and(eq(offer.poolId, scope.poolId), eq(offer.status, 'sent'), onOpenRequest(scope)))
+    .orderBy(asc(offer.requestId), asc(offer.id))
+}
+
+/** By request, who declined an offer of it or no longer has a session of it. */
+export async function refusals(tx: Tx, requestIds: readonly string[]) {
+  const { requestId, memberId } = assignmentSession
+  const gone = await tx
+    .selectDistinct({ requestId, memberId })
+    .from(assignmentSession)
+    .innerJoin(request, eq(request.id, requestId))
+    .where(
+      and(
+        inArray(requestId, [...requestIds]),
+        eq(assignmentSession.status, 'cancelled'),
+        lte(assignmentSession.day, request.lastDay),
+      ),
+    )
+    .union(
+      tx
+        .select({ requestId: offer.requestId, memberId: offer.memberId })
+        .from(offer)
+        .where(and(inArray(offer.requestId, [...requestIds]), eq(offer.status, 'declined'))),
+    )
+  const lists = Map.groupBy(gone, (row) => row.requestId)
+  return new Map([...lists].map(([id, list]) => [id, list.map((row) => row.memberId).toSorted()]))
+}
