@@ -41,6 +41,8 @@ describe('the main road', () => {
     schools.set(boardId, known)
     return known
   }
+  const daysOf = (item: Record<string, unknown> | undefined) =>
+    (item?.['sessions'] as { day: string }[]).map((session) => session.day)
   const versionOf = (item: Record<string, unknown>) => ({
     'If-Match': `"${String(item['version'])}"`,
   })
@@ -115,28 +117,29 @@ describe('the main road', () => {
 
   it('extends, ends early and cancels, and the plan mends itself', async () => {
     const confirmed = itemsOf(await coordinator.get('/assignments?limit=500&status=confirmed'))
-    const [first, second, third] = confirmed
+    const [first, second, third] = confirmed.filter((item) =>
+      daysOf(item).some((taught) => taught > '2026-12-08'),
+    )
     const school = async (item: Record<string, unknown> | undefined) =>
       schoolOf(String(item?.['boardId']))
     const path = (item: Record<string, unknown> | undefined) =>
       `/assignments/${String(item?.['id'])}`
-    const longer = await (await school(first)).post(`${path(first)}/extend`, {
-      lastDay: '2027-01-29',
-    })
-    expect(longer).toMatchObject({ status: 200, body: { lastDay: '2027-01-29' } })
+    const lastDay = '2027-01-29'
+    const longer = await (await school(first)).post(`${path(first)}/extend`, { lastDay })
+    expect(longer).toMatchObject({ status: 200, body: { lastDay } })
     expect(['booked', 'asked', 'open']).toContain(longer.body['outcome'])
-    const shorter = await (await school(second)).post(`${path(second)}/end-early`, {
-      lastDay: '2026-12-08',
-    })
-    expect(shorter).toMatchObject({ status: 200, body: { lastDay: '2026-12-08' } })
+    const early = { lastDay: '2026-12-08' }
+    const shorter = await (await school(second)).post(`${path(second)}/end-early`, early)
+    expect(shorter).toMatchObject({ status: 200, body: early })
+    expect(shorter.body['cancelledSessions']).toBe(
+      daysOf(second).filter((taught) => taught > early.lastDay).length,
+    )
     const cancelled = await (await school(third)).post(`${path(third)}/cancel`, {})
     expect(cancelled).toMatchObject({ status: 200, body: { status: 'cancelled' } })
     const reopened = await coordinator.get(`/requests/${String(third?.['requestId'])}`)
     expect(reopened.body['status']).toBe('open')
-    expect(await coordinator.post(`/pools/${poolId}/runs`, { seed: 1 })).toMatchObject({
-      status: 200,
-      body: { status: 'finished' },
-    })
+    const mended = await coordinator.post(`/pools/${poolId}/runs`, { seed: 1 })
+    expect(mended).toMatchObject({ status: 200, body: { status: 'finished' } })
   })
 
   it('confirms hours once they are taught, with cost, alternative and saving', async () => {
