@@ -3,6 +3,7 @@ import type { HttpEnv } from './http-env.ts'
 import { createRouter } from './router.ts'
 import { absenceRoutes } from './routes/absence.ts'
 import { assignmentRoutes } from './routes/assignment.ts'
+import { measuresRoutes } from './routes/measures.ts'
 import { memberRoutes } from './routes/member.ts'
 import { offerRoutes } from './routes/offer.ts'
 import { poolRoutes } from './routes/pool.ts'
@@ -17,6 +18,7 @@ const ROUTERS = [
   proposalRoutes,
   offerRoutes,
   assignmentRoutes,
+  measuresRoutes,
   memberRoutes,
   referenceRoutes,
 ]

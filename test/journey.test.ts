@@ -169,4 +169,18 @@ describe('the main road', () => {
     const listed = itemsOf(await coordinator.get('/fulfilments?limit=500'))
     expect(listed).toHaveLength(confirmed.length)
   })
+
+  it('measures what came of it, from the same rows', async () => {
+    const { body } = await coordinator.get(
+      `/measures?poolId=${poolId}&from=2026-11-01&to=2027-02-28&period=whole`,
+    )
+    const values = new Map(
+      (body['rows'] as Record<string, unknown>[]).map((row) => [row['measureId'], row]),
+    )
+    const fulfilled = itemsOf(await coordinator.get('/fulfilments?limit=500'))
+    const total = (key: string) => fulfilled.reduce((sum, item) => sum + Number(item[key]), 0)
+    expect(values.get('demand-requests')).toMatchObject({ value: 24 })
+    expect(values.get('wage-cost')).toMatchObject({ value: total('wageCents') })
+    expect(values.get('travel-cost')).toMatchObject({ value: total('travelCents') })
+  })
 })
