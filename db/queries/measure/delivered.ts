@@ -1,0 +1,60 @@
+import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
+import type { DayRange } from '../../../scheduler/domain/day.ts'
+import type { Tx } from '../../client.ts'
+import {
+  assignment,
+  assignmentSession,
+  fulfilment,
+  fulfilmentSession,
+  request,
+  requestSession,
+} from '../../schema/index.ts'
+import type { MeasureScope } from './scope.ts'
+
+/**
+ * Every session of each fulfilment that has one within these days, in order of time: all of them, since the cents of a
+ * fulfilment are divided over its sessions.
+ */
+export function deliveredSessions(tx: Tx, scope: MeasureScope, { first, last }: DayRange) {
+  const touched = tx
+    .select({ id: fulfilmentSession.fulfilmentId })
+    .from(fulfilmentSession)
+    .innerJoin(fulfilment, eq(fulfilment.id, fulfilmentSession.fulfilmentId))
+    .innerJoin(assignmentSession, eq(assignmentSession.id, fulfilmentSession.assignmentSessionId))
+    .where(
+      and(
+        scope.poolId === undefined
+          ? eq(fulfilment.boardId, scope.boardId)
+          : eq(fulfilment.poolId, scope.poolId),
+        gte(assignmentSession.day, first),
+        lte(assignmentSession.day, last),
+      ),
+    )
+  return tx
+    .select({
+      fulfilmentId: fulfilment.id,
+      requestId: assignmentSession.requestId,
+      day: assignmentSession.day,
+      minutes: fulfilmentSession.minutes,
+      memberId: assignmentSession.memberId,
+      boardId: fulfilment.boardId,
+      siteId: request.siteId,
+      vakId: requestSession.vakId,
+      level: requestSession.level,
+      source: assignment.source,
+      wageCents: fulfilment.wageCents,
+      travelCents: fulfilment.travelCents,
+      alternative: fulfilment.alternative,
+      lowCents: fulfilment.alternativeLowCents,
+      expectedCents: fulfilment.alternativeExpectedCents,
+      highCents: fulfilment.alternativeHighCents,
+    })
+    .from(fulfilmentSession)
+    .innerJoin(fulfilment, eq(fulfilment.id, fulfilmentSession.fulfilmentId))
+    .innerJoin(assignmentSession, eq(assignmentSession.id, fulfilmentSession.assignmentSessionId))
+    .innerJoin(assignment, eq(assignment.id, assignmentSession.assignmentId))
+    .innerJoin(requestSession, eq(requestSession.id, assignmentSession.requestSessionId))
+    .innerJoin(request, eq(request.id, assignmentSession.requestId))
+    .where(inArray(fulfilment.id, touched))
+    .orderBy(asc(fulfilment.id), asc(requestSession.during), asc(assignmentSession.id))
+}

@@ -1,0 +1,61 @@
+import type { Measure } from './measure.ts'
+import { total } from './measure.ts'
+
+/** How much was asked, on the first day of each request; also what the pool was not asked for or did not fill. */
+export const DEMAND: readonly Measure[] = [
+  {
+    id: 'demand-requests',
+    nl: 'Vervangingsvragen',
+    en: 'Requests',
+    definition: 'Aantal vragen, op hun eerste dag, ook als ze buiten de pool of niet zijn vervuld.',
+    unit: 'count',
+    counts: ['asked'],
+    find: ({ asked }) => total(asked, ({ main }) => Number(main)),
+  },
+  {
+    id: 'demand-sessions',
+    nl: 'Gevraagde lessen of dagen',
+    en: 'Sessions asked for',
+    definition: 'Aantal lessen (of dagen, voor rollen die in dagen werken) van deze vragen.',
+    unit: 'count',
+    counts: ['asked'],
+    find: ({ asked }) => total(asked, ({ sessions }) => sessions),
+  },
+  {
+    id: 'demand-hours',
+    nl: 'Gevraagde uren',
+    en: 'Hours asked for',
+    definition: 'De tijd van alle lessen van deze vragen.',
+    unit: 'minutes',
+    counts: ['asked'],
+    find: ({ asked }) => total(asked, ({ minutes }) => minutes),
+  },
+  {
+    id: 'demand-school-days',
+    nl: 'Schooldagen afwezigheid',
+    en: 'School days of absence',
+    definition:
+      'Dagen waarop de school open is, van de eerste tot en met de laatste dag van de vraag.',
+    unit: 'days',
+    counts: ['asked'],
+    find: ({ asked }) => total(asked, ({ main, schoolDays }) => (main ? schoolDays : 0)),
+  },
+  {
+    id: 'demand-outside',
+    nl: 'Uren buiten de pool vervuld',
+    en: 'Hours covered outside the pool',
+    definition: 'Uren die de school zelf buiten de pool heeft laten vervangen.',
+    unit: 'minutes',
+    counts: ['asked'],
+    find: ({ asked }) => total(asked, ({ outsideMinutes }) => outsideMinutes),
+  },
+  {
+    id: 'demand-unfilled',
+    nl: 'Onvervulde uren',
+    en: 'Hours never filled',
+    definition: 'Uren van vragen die als onvervuld zijn afgesloten.',
+    unit: 'minutes',
+    counts: ['asked'],
+    find: ({ asked }) => total(asked, ({ unfilledMinutes }) => unfilledMinutes),
+  },
+]

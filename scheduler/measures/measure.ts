@@ -1,0 +1,45 @@
+import type { Facts } from './facts.ts'
+
+export const UNITS = ['count', 'minutes', 'cents', 'share', 'days'] as const
+/** What a value counts; a share is numerator / denominator. */
+export type Unit = (typeof UNITS)[number]
+
+/** Which facts a measure counts: a cell is withheld where too few people stand behind one of them. */
+export type FactKind = keyof Facts
+
+/** What one measure finds in one cell. `denominator` is null where the value is a plain sum. */
+export interface Found {
+  readonly numerator: number
+  readonly denominator: number | null
+}
+
+/** A measure of the pilot: what it is called, what it counts, and how (measures.md). */
+export interface Measure {
+  readonly id: string
+  readonly nl: string
+  readonly en: string
+  /** One Dutch sentence that says what is counted. */
+  readonly definition: string
+  readonly unit: Unit
+  readonly counts: readonly FactKind[]
+  /** Set where the value belongs to the pool as a whole and cannot be divided over groups. */
+  readonly wholePool?: true
+  /** `whole` is everything of the same period, for a share of the total. */
+  readonly find: (cell: Facts, whole: Facts) => Found
+}
+
+/** The value as it is shown: the sum itself, or the share; null where there is nothing to divide by. */
+export function valueOf({ numerator, denominator }: Found): number | null {
+  if (denominator === null) return numerator
+  return denominator === 0 ? null : numerator / denominator
+}
+
+/** A sum over facts. */
+export function sum<Item>(items: readonly Item[], amount: (item: Item) => number): number {
+  return items.reduce((total, item) => total + amount(item), 0)
+}
+
+/** A sum as what a measure finds. */
+export function total<Item>(items: readonly Item[], amount: (item: Item) => number): Found {
+  return { numerator: sum(items, amount), denominator: null }
+}

@@ -1,0 +1,8 @@
+/**
+ * The smallest value that at least `percent` per cent of the values do not exceed (nearest rank); `undefined` of none. The
+ * median of an even number is the lower of the two in the middle: a time that really occurred.
+ */
+export function percentile(values: readonly number[], percent: number): number | undefined {
+  const rank = Math.max(1, Math.ceil((percent / 100) * values.length))
+  return values.toSorted((one, other) => one - other)[rank - 1]
+}

@@ -1,0 +1,95 @@
+import { absentPersons, askedHours, askedRequests } from '../../../db/queries/measure/asked.ts'
+import { blockedBy, offersFor } from '../../../db/queries/measure/offer.ts'
+import type { MeasureScope } from '../../../db/queries/measure/scope.ts'
+import type { Tx } from '../../../db/client.ts'
+import type { DayRange } from '../../../scheduler/domain/day.ts'
+import { allot } from '../../../scheduler/measures/allot.ts'
+import { type AskedFact, type Facts, NO_GROUP } from '../../../scheduler/measures/facts.ts'
+import { HARD_RULES } from '../../../scheduler/rules/register.ts'
+
+type RequestRow = Awaited<ReturnType<typeof askedRequests>>[number]
+type HoursRow = Awaited<ReturnType<typeof askedHours>>[number]
+
+const MINUTE_MS = 60_000
+const LAWFUL = HARD_RULES.filter(({ origin }) => origin === 'law' || origin === 'cao')
+
+/** What was asked on these days, how it was offered and what law kept from happening, as facts. */
+export async function askedFacts(
+  tx: Tx,
+  scope: MeasureScope,
+  days: DayRange,
+): Promise<Pick<Facts, 'asked' | 'offers' | 'blocks'>> {
+  const requests = await askedRequests(tx, scope, days)
+  const hours = Map.groupBy(await askedHours(tx, scope, days), (row) => row.requestId)
+  const persons = await absentPersons(
+    tx,
+    requests.map(({ id }) => id),
+  )
+  const asked = requests.flatMap((request) =>
+    factsOf(request, hours.get(request.id) ?? [], persons.get(request.id) ?? request.id),
+  )
+  const mains = new Map(asked.filter(({ main }) => main).map((one) => [one.requestId, one]))
+  const ofRequest = (requestId: string) => {
+    const main = mains.get(requestId)
+    if (main === undefined) throw new Error(`a request without hours was asked: ${requestId}`)
+    const { day, groups, persons: people } = main
+    return { day, groups, persons: people }
+  }
+  const rules = LAWFUL.map(({ id }) => id)
+  return {
+    asked,
+    offers: (await offersFor(tx, scope, days)).map(({ requestId, status }) => ({
+      ...ofRequest(requestId),
+      status,
+    })),
+    blocks: (await blockedBy(tx, scope, days, rules)).map(({ requestId, ruleIds }) => ({
+      ...ofRequest(requestId),
+      requestId,
+      ruleIds,
+    })),
+  }
+}
+
+/** One fact per vak, level and source of a request; the one with the most minutes stands for the whole. */
+function factsOf(
+  request: RequestRow,
+  hours: readonly HoursRow[],
+  person: string,
+): readonly AskedFact[] {
+  const open = hours.map(({ source, minutes }) => (source === null ? minutes : 0))
+  const openMinutes = open.reduce((sum, minutes) => sum + minutes, 0)
+  const outside = allot(Math.min(request.outsideMinutes, openMinutes), open)
+  const most = Math.max(...hours.map(({ minutes }) => minutes))
+  const mainIndex = hours.findIndex(({ minutes }) => minutes === most)
+  return hours.map((row, index) => ({
+    requestId: request.id,
+    day: request.firstDay,
+    groups: {
+      board: request.boardId,
+      site: request.siteId,
+      vak: row.vakId ?? NO_GROUP,
+      level: row.level,
+      source: row.source ?? request.status,
+    },
+    persons: [person],
+    main: index === mainIndex,
+    sessions: row.sessions,
+    minutes: row.minutes,
+    schoolDays: request.schoolDays,
+    coveredMinutes: row.source === null ? 0 : row.minutes,
+    samePersonMinutes:
+      row.source !== null && request.memberCount === 1 && openMinutes === 0 ? row.minutes : 0,
+    outsideMinutes: outside[index] ?? 0,
+    unfilledMinutes: request.status === 'unfilled' ? (open[index] ?? 0) : 0,
+    ...confirmedAt(request),
+  }))
+}
+
+function confirmedAt({ status, postedAt, coveredAt, firstSessionAt }: RequestRow) {
+  const confirmed = status === 'covered' || status === 'fulfilled' ? coveredAt : null
+  return {
+    minutesToConfirm:
+      confirmed === null ? null : Math.max(0, Math.floor((confirmed - postedAt) / MINUTE_MS)),
+    confirmedBeforeFirst: confirmed !== null && confirmed < firstSessionAt,
+  }
+}

@@ -1,0 +1,140 @@
+import { regionCalendar } from '../../../db/queries/measure/holidays.ts'
+import {
+  assignedMinutes,
+  fixedHours,
+  holidayRegionOf,
+  overheads,
+  ownLeave,
+} from '../../../db/queries/measure/work.ts'
+import { calendarEntriesOfSites } from '../../../db/queries/world-calendar.ts'
+import type { Tx } from '../../../db/client.ts'
+import { type SiteCalendar, siteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
+import {
+  addMonths,
+  type Day,
+  type DayRange,
+  daysBetween,
+  daysFrom,
+  earlierDay,
+  laterDay,
+  weekdayOf,
+} from '../../../scheduler/domain/day.ts'
+import { allot } from '../../../scheduler/measures/allot.ts'
+import { NO_GROUP, type OverheadFact, type WorkFact } from '../../../scheduler/measures/facts.ts'
+import { wageCents } from '../../../scheduler/money/wage-cents.ts'
+
+type Engaged = Awaited<ReturnType<typeof fixedHours>>[number]
+type Versions = Awaited<ReturnType<typeof overheads>>
+
+const WORKDAYS = [1, 1, 1, 1, 1]
+const HOLIDAYS = ['school-holiday', 'public-holiday']
+const NOWHERE = {
+  board: NO_GROUP,
+  site: NO_GROUP,
+  vak: NO_GROUP,
+  level: NO_GROUP,
+  source: NO_GROUP,
+}
+
+/**
+ * The paid hours of fixed-hours members and the overhead, day by day, from the first rules of play on. A contract's week is
+ * paid in five equal days; days of holiday at the home site and of own leave are neither available nor idle. A member whom no
+ * school employs has the holidays of the pool's first region.
+ */
+export async function workFacts(
+  tx: Tx,
+  poolId: string,
+  asked: DayRange,
+): Promise<{ readonly work: readonly WorkFact[]; readonly overhead: readonly OverheadFact[] }> {
+  const versions = await overheads(tx, poolId)
+  const [start] = versions
+  if (start === undefined) return { work: [], overhead: [] }
+  const days = { first: laterDay(asked.first, start.validFrom), last: asked.last }
+  const engaged = await fixedHours(tx, poolId, days)
+  const assigned = await assignedMinutes(
+    tx,
+    engaged.map(({ id }) => id),
+    days,
+  )
+  const taken = new Map(assigned.map((row) => [`${row.engagementId} ${row.day}`, row.minutes]))
+  const leave = Map.groupBy(
+    await ownLeave(
+      tx,
+      engaged.map(({ memberId }) => memberId),
+      days,
+    ),
+    (row) => row.memberId,
+  )
+  const calendarOf = await calendars(tx, poolId, engaged, days)
+  const work = engaged.flatMap((one) => {
+    const first = laterDay(days.first, one.firstDay ?? days.first)
+    const last = earlierDay(days.last, one.lastDay ?? days.last)
+    return daysFrom(first, last).flatMap((day) => {
+      const away = (leave.get(one.memberId) ?? []).some(
+        ({ firstDay, lastDay }) => firstDay <= day && day <= lastDay,
+      )
+      const availableMinutes = away ? 0 : paidMinutes(one, day, calendarOf(one))
+      return factOf(one, day, availableMinutes, taken.get(`${one.id} ${day}`) ?? 0)
+    })
+  })
+  return { work, overhead: overheadFacts(versions, days) }
+}
+
+async function calendars(
+  tx: Tx,
+  poolId: string,
+  engaged: readonly Engaged[],
+  days: DayRange,
+): Promise<(one: Engaged) => SiteCalendar> {
+  const siteIds = [...new Set(engaged.flatMap(({ homeSiteId }) => homeSiteId ?? []))]
+  const entries = await calendarEntriesOfSites(tx, siteIds, days)
+  const bySite = new Map([...entries].map(([id, ofSite]) => [id, siteCalendar(ofSite)]))
+  const region = await holidayRegionOf(tx, poolId)
+  const ofRegion = siteCalendar(await regionCalendar(tx, region, days))
+  return ({ homeSiteId }) => bySite.get(homeSiteId ?? '') ?? ofRegion
+}
+
+function paidMinutes({ weekMinutes }: Engaged, day: Day, calendar: SiteCalendar): number {
+  const closed = calendar.closedOn(day)
+  const isHoliday = closed !== undefined && HOLIDAYS.includes(closed.kind)
+  return isHoliday ? 0 : (allot(weekMinutes, WORKDAYS)[weekdayOf(day) - 1] ?? 0)
+}
+
+function factOf(
+  { memberId, boardId, homeSiteId, wageCentsPerHour }: Engaged,
+  day: Day,
+  availableMinutes: number,
+  assigned: number,
+): readonly WorkFact[] {
+  const idle = availableMinutes - assigned
+  if (availableMinutes === 0 && assigned === 0) return []
+  return [
+    {
+      day,
+      groups: { ...NOWHERE, board: boardId ?? NO_GROUP, site: homeSiteId ?? NO_GROUP },
+      persons: [memberId],
+      availableMinutes,
+      assignedMinutes: assigned,
+      idleCents: Math.sign(idle) * wageCents(Math.abs(idle), wageCentsPerHour),
+    },
+  ]
+}
+
+/** A month's overhead in equal days, by the rules in force on each day. */
+function overheadFacts(versions: Versions, { first, last }: DayRange): readonly OverheadFact[] {
+  return daysFrom(first, last).map((day) => {
+    const version = versions.findLast(({ validFrom }) => validFrom <= day)
+    const month = `${day.slice(0, 8)}01` as Day
+    const length = daysBetween(month, addMonths(month, 1))
+    const perDay = allot(
+      version?.body.overheadCentsPerMonth ?? 0,
+      Array.from({ length }, () => 1),
+    )
+    return {
+      day,
+      groups: NOWHERE,
+      persons: [],
+      cents: perDay[daysBetween(month, day)] ?? 0,
+    }
+  })
+}
