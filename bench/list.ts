@@ -5,7 +5,7 @@ import { comparedRow, TABLE_HEAD } from './table.ts'
 import { compare } from './times.ts'
 import { FILTER, FOUND } from './world-of-list.ts'
 
-const EFFORT = { rounds: 7, perRound: 300, warmUp: 300 }
+const EFFORT = { rounds: 7, perRound: 150, warmUp: 200 }
 
 /** The list of open requests over HTTP against the bare route; answers lines of Markdown. */
 export async function measureList(database: BenchDatabase): Promise<readonly string[]> {
@@ -18,7 +18,7 @@ export async function measureList(database: BenchDatabase): Promise<readonly str
     for (const limit of [50, FOUND]) {
       const query = new URLSearchParams({ ...FILTER, limit: String(limit) })
       const sides = {
-        product: () => product.ask(`/api/v1/requests?${query}`),
+        product: () => product.ask(`/api/v1/requests?${query.toString()}`),
         bare: () => bare.ask(`/requests?poolId=${region.listPoolId}&limit=${limit}`),
       }
       sameItems(await sides.product(), await sides.bare(), limit)

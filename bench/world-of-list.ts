@@ -74,7 +74,13 @@ export function absenceOf(request: {
   const { absenceId: id, boardId, siteId, firstDay, lastDay, openEnded } = request
   const about = { personName: `Persoon ${id.slice(0, 8)}`, reasonCode: 'ZWANG' }
   return {
-    ...{ id, boardId, siteId, firstDay, lastDay, openEnded, ...about },
+    id,
+    boardId,
+    siteId,
+    firstDay,
+    lastDay,
+    openEnded,
+    ...about,
     status: 'posted' as const,
     postedAt: NOW,
   }

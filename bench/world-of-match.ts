@@ -77,7 +77,9 @@ async function seedMember(tx: Tx, region: Region, random: Dice, n: number): Prom
     tx,
     tables.qualification,
     vakken.map((vakId) => ({
-      ...{ id: uuidOf(`bench qualification ${n} ${vakId}`), memberId, vakId },
+      id: uuidOf(`bench qualification ${n} ${vakId}`),
+      memberId,
+      vakId,
       grade: one(['G1', 'G1', 'G2'] as const),
     })),
   )
@@ -112,7 +114,11 @@ async function seedPapers(
     tables.memberDocument,
     papers.map(({ boardId, kind }) => ({
       id: uuidOf(`bench paper ${memberId} ${boardId} ${kind}`),
-      ...{ memberId, boardId, kind, issuedOn: day('2026-06-01'), seenOn },
+      memberId,
+      boardId,
+      kind,
+      issuedOn: day('2026-06-01'),
+      seenOn,
     })),
   )
   await insertRows(
@@ -134,7 +140,11 @@ function requestWith(region: Region, random: Dice, n: number) {
   const request = {
     id,
     absenceId: uuidOf(`bench match absence ${n}`),
-    ...{ boardId: site.boardId, siteId: site.id, poolId: region.matchPoolId, firstDay, lastDay },
+    boardId: site.boardId,
+    siteId: site.id,
+    poolId: region.matchPoolId,
+    firstDay,
+    lastDay,
     roleCode: 'leraar',
     kind: one(REQUEST_KINDS),
     urgency: one(URGENCIES),
@@ -185,7 +195,13 @@ function sessionRow(
   return {
     id: uuidOf(`bench session ${about.requestId} ${on} ${slot}`),
     ...about,
-    ...{ day: on, fromTime, untilTime, minutes: 50, level, year: 3, classGroup: '3b' },
+    day: on,
+    fromTime,
+    untilTime,
+    minutes: 50,
+    level,
+    year: 3,
+    classGroup: '3b',
     during: { startsAt: instantAt(on, fromTime), endsAt: instantAt(on, untilTime) },
   }
 }

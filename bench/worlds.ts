@@ -67,7 +67,10 @@ export async function seedRegion(tx: Tx): Promise<Region> {
   const [boardId = ''] = boardIds
   const school = await seedCaller(tx, 'school', { boardId })
   return {
-    ...{ sites, boardIds, listPoolId, matchPoolId },
+    sites,
+    boardIds,
+    listPoolId,
+    matchPoolId,
     school: { ...school, boardId },
     listCoordinator: await seedCaller(tx, 'coordinator', { poolId: listPoolId }),
     matchCoordinator: await seedCaller(tx, 'coordinator', { poolId: matchPoolId }),
@@ -95,7 +98,11 @@ async function seedRules(tx: Tx, poolId: string, boardIds: readonly string[]): P
   await insertRows(tx, tables.spelregels, [
     {
       id: uuidOf(`bench spelregels ${poolId}`),
-      ...{ poolId, version: 1, validFrom, body: ORDINARY_RULES, reason: 'Begin van de pool.' },
+      poolId,
+      version: 1,
+      validFrom,
+      body: ORDINARY_RULES,
+      reason: 'Begin van de pool.',
       createdAt: NOW,
     },
   ])
@@ -104,7 +111,12 @@ async function seedRules(tx: Tx, poolId: string, boardIds: readonly string[]): P
     tables.participation,
     boardIds.map((boardId) => ({
       id: uuidOf(`bench participation ${poolId} ${boardId}`),
-      ...{ poolId, boardId, draws: true, supplies: true, pupils: 4_000, validFrom },
+      poolId,
+      boardId,
+      draws: true,
+      supplies: true,
+      pupils: 4_000,
+      validFrom,
       formationShareBasisPoints: 500,
     })),
   )

@@ -1,14 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { Pool, type PoolClient } from 'pg'
-import * as schema from './schema/index.ts'
 import { SCOPE_STATEMENT, type Scope, scopeValues } from './scope.ts'
+import { transactionOn } from './transaction-on.ts'
 import { DatabaseUnavailable, isConnectionOver, sqlState } from './unavailable.ts'
 
-type Drizzle = NodePgDatabase<typeof schema>
-
 /** What the work inside a transaction is given: drizzle's query builders over our tables. */
-export type Tx = Parameters<Parameters<Drizzle['transaction']>[0]>[0]
+export type Tx = ReturnType<typeof transactionOn>
 
 /** The only way to read or write rows. */
 export interface Db {
@@ -19,6 +16,11 @@ export interface Db {
    * statement, because PostgreSQL would silently roll back.
    */
   transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * The same for work that only reads; PostgreSQL refuses it to write. The answer does not wait for the end of the
+   * transaction, which for reading changes nothing any more.
+   */
+  read<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
   /** Waits for the transactions under way and closes every connection. */
   close(): Promise<void>
 }
@@ -51,47 +53,63 @@ export function openDb(url: string, options: DbOptions = {}): Db {
   const health: Health = { broken: new WeakSet(), failed: new WeakSet() }
   const { broken } = health
   const pool = openPool(url, options, health)
-  const drizzles = new WeakMap<PoolClient, Drizzle>()
+  const transactions = new WeakMap<PoolClient, Tx>()
 
-  const drizzleOf = (client: PoolClient): Drizzle => {
-    const known = drizzles.get(client) ?? drizzle(client, { schema })
-    drizzles.set(client, known)
+  const txOf = (client: PoolClient): Tx => {
+    const known = transactions.get(client) ?? transactionOn(client)
+    transactions.set(client, known)
     return known
   }
 
-  const once = async <T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const once = async <T>(
+    kind: 'read write' | 'read only',
+    scope: Scope,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<T> => {
     const client = await pool.connect().catch((error: unknown) => {
       throw new DatabaseUnavailable(error, false)
     })
     health.failed.delete(client)
-    const attempt: { worked: boolean; failure?: unknown } = { worked: false }
+    const release = () => client.release(broken.has(client))
+    let worked = false
     try {
-      return await drizzleOf(client).transaction(async (tx) => {
-        try {
-          await client.query({ ...SCOPE_STATEMENT, values: [...scopeValues(scope)] })
-          const result = await work(tx)
-          if (health.failed.has(client)) await refuseSwallowedFailure(client)
-          attempt.worked = true
-          return result
-        } catch (error) {
-          attempt.failure = error
-          throw error
-        }
-      })
+      const begun = begin(client, kind, scope)
+      const result = await work(txOf(client))
+      await begun
+      if (health.failed.has(client)) await refuseSwallowedFailure(client)
+      worked = true
+      const ended = client.query('commit')
+      if (kind === 'read write') await ended
+      void ended.catch(() => broken.add(client)).then(release)
+      return result
     } catch (error) {
-      // drizzle throws what its rollback says, if that fails as well: the first error tells more.
-      const reason = attempt.failure ?? error
-      if (isConnectionOver(reason) || isConnectionOver(error)) broken.add(client)
-      throw broken.has(client) ? new DatabaseUnavailable(reason, attempt.worked) : reason
-    } finally {
-      client.release(broken.has(client))
+      if (isConnectionOver(error)) broken.add(client)
+      // Where even this fails nothing more is known of the connection; the first error tells more.
+      if (!broken.has(client)) await client.query('rollback').catch(() => broken.add(client))
+      release()
+      throw broken.has(client) ? new DatabaseUnavailable(error, worked) : error
     }
   }
 
   return {
-    transaction: (scope, work) => withRetries(() => once(scope, work)),
+    transaction: (scope, work) => withRetries(() => once('read write', scope, work)),
+    read: (scope, work) => withRetries(() => once('read only', scope, work)),
     close: () => pool.end(),
   }
+}
+
+/**
+ * Begins a transaction and tells its scope, without waiting: the first statement of the work is sent right behind. Should one
+ * of the two fail, what follows finds itself without a scope, which sees and may do nothing, and the work is not committed.
+ */
+function begin(client: PoolClient, kind: string, scope: Scope): Promise<unknown> {
+  const begun = Promise.all([
+    client.query(`begin ${kind}`),
+    client.query({ ...SCOPE_STATEMENT, values: [...scopeValues(scope)] }),
+  ])
+  // Whoever waits for it hears of a failure; the work may throw before anybody does.
+  begun.catch(() => undefined)
+  return begun
 }
 
 /**
@@ -107,6 +125,7 @@ function openPool(url: string, options: DbOptions, health: Health): Pool {
     idle_in_transaction_session_timeout: options.idleInTransactionMs ?? 15_000,
     application_name: options.applicationName ?? 'achtervang',
     keepAlive: true,
+    pipeline: true,
   })
   const log = options.log ?? (() => undefined)
   pool.on('error', log)

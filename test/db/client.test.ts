@@ -84,6 +84,36 @@ describe('a transaction', () => {
   })
 })
 
+describe('reading', () => {
+  test('answers what the work returned, and the connection is fit for the next', async () => {
+    const first = await database.db.read(nobody, backendOf)
+    expect(await database.db.transaction(nobody, backendOf)).toBe(first)
+    expect(await database.db.read(nobody, (tx) => settingOf(tx, 'app.role'))).toBe('worker')
+  })
+
+  test('is refused to write', async () => {
+    const attempt = database.db.read(nobody, (tx) => write(tx, 'read', 'A'))
+    expect(sqlState(await attempt.catch((error: unknown) => error))).toBe('25006')
+    expect(await partsOf('read')).toBe('')
+  })
+})
+
+test('a statement is planned once per connection, unless it has a list of values', async () => {
+  const many = Array.from({ length: 40 }, (_, n) => sql`${n}::int`)
+  const prepared = await database.db.transaction(nobody, async (tx) => {
+    await tx.execute(sql`select ${'once'}::text as planned_once`)
+    await tx.execute(sql`select ${'again'}::text as planned_once`)
+    await tx.execute(
+      sql`select planned_never from (values (${sql.join(many, sql`), (`)})) as list (planned_never)`,
+    )
+    const { rows } = await tx.execute<{ name: string; statement: string }>(
+      sql`select name, statement from pg_prepared_statements where statement like '%planned%'`,
+    )
+    return rows.map(({ statement }) => statement)
+  })
+  expect(prepared).toEqual(['select $1::text as planned_once'])
+})
+
 describe('the scope', () => {
   test('is told whole to PostgreSQL', async () => {
     const scope: Scope = {

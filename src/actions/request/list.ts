@@ -40,7 +40,7 @@ export async function listRequests(
   const actor = onlyFor(context.actor, 'school', 'coordinator')
   const cursor = readCursor(after, z.tuple([dayInput, z.uuid()]))
   const page = { after: cursor && { firstDay: cursor[0], id: cursor[1] }, limit: limit + 1 }
-  const found = await context.db.transaction(scopeOf(actor), (tx) =>
+  const found = await context.db.read(scopeOf(actor), (tx) =>
     requestPage(tx, { ...filter, ...within(actor, filter) }, page),
   )
   return pageOf(found, limit, (last) => cursorAfter(last.firstDay, last.id))

@@ -32,7 +32,7 @@ export async function beginLogin(
 
 /** Who is behind the cookie's token; `undefined` when the session has ended. */
 export async function whoIsLoggedIn(deps: Deps, token: string): Promise<SignedIn | undefined> {
-  const [scope] = await deps.db.transaction({ role: 'sign-in', userId: null }, (tx) =>
+  const [scope] = await deps.db.read({ role: 'sign-in', userId: null }, (tx) =>
     scopeOfLogin(tx, hashOf(token), deps.now()),
   )
   const actor = scope && actorOf(scope)

@@ -17,7 +17,7 @@ export interface SignedIn {
  * `not-signed-in` for an unknown or revoked key, and for a scope that is not the holder's: which of the two is not told.
  */
 export async function signInByKey(deps: Deps, key: string, scopeId?: string): Promise<SignedIn> {
-  const rows = await deps.db.transaction({ role: 'sign-in', userId: null }, (tx) =>
+  const rows = await deps.db.read({ role: 'sign-in', userId: null }, (tx) =>
     scopesOfKey(tx, hashOf(key)),
   )
   const scope = scopeId === undefined ? rows[0] : rows.find((row) => row.id === scopeId)
