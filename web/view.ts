@@ -2,6 +2,7 @@ import type { Context as HttpContext } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { HttpEnv } from '../api/http-env.ts'
 import type { Day } from '../scheduler/domain/day.ts'
+import type { Instant } from '../scheduler/domain/instant.ts'
 import type { SignedIn } from '../src/actions/sign-in/by-key.ts'
 import { dayAt } from './parts/when.ts'
 import { languageOf, preferredLanguage } from './words/language.ts'
@@ -13,6 +14,8 @@ export interface View {
   readonly signedIn: SignedIn | undefined
   readonly path: string
   readonly query: Readonly<Record<string, string>>
+  readonly now: Instant
+  /** The day on the calendar in Amsterdam. */
   readonly today: Day
 }
 
@@ -22,6 +25,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60
 /** The view of this request. A language asked for with `?taal=` is remembered by the browser. */
 export function viewOf(c: HttpContext<HttpEnv>): View {
   const query = c.req.query()
+  const now = c.var.deps.now()
   const asked = languageOf(query['taal'])
   if (asked !== undefined) {
     setCookie(c, LANGUAGE_COOKIE, asked.code, {
@@ -39,6 +43,7 @@ export function viewOf(c: HttpContext<HttpEnv>): View {
     signedIn: c.var.signedIn,
     path: c.req.path,
     query,
-    today: dayAt(c.var.deps.now()),
+    now,
+    today: dayAt(now),
   }
 }

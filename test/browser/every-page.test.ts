@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ERROR_CODES } from '../../src/errors.ts'
 import { expectAccessible, signIn, useSite } from './site.ts'
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
 const DEMO = [
   { name: 'Sanne Smit', role: 'coordinator', where: 'Pool Oost', key: 'demo-1', pool: 'Oost' },
@@ -15,29 +16,40 @@ const LOOKS = [
 ] as const
 
 const site = useSite(DEMO)
-let paths: { readonly coordinator: string; readonly member: string }
-let memberKey: string
+let paths: Readonly<Record<'decided' | 'undecided' | 'offer', string>>
+let signedIn: Readonly<Record<'coordinator' | 'school' | 'member', StorageState>>
 
 beforeAll(async () => {
-  const { pool } = site
+  const { pool, keys } = site
   const member = await pool.member({ row: { name: 'Anouk de Vries' } })
   await pool.member({ qualifications: [] })
   const request = await pool.request({ over: { notes: 'Boek blz. 12' } })
   await pool.request({ over: { urgency: 'class-sent-home' }, days: ['2026-11-20'] })
-  const key = await site.memberKey(member.id)
-  memberKey = key
+  const later = await pool.request({ days: ['2026-12-01'] })
   const page = await site.open()
-  await signIn(page, site.keys.coordinator)
+  await signIn(page, keys.coordinator)
   await search(page)
   await page.goto(`/inbox/${request.id}`)
   await page.getByRole('button', { name: 'Keur goed' }).click()
   await page.getByRole('button', { name: 'Verstuur aanbod' }).click()
   await page.getByText('het aanbod is verstuurd').waitFor()
   const theirs = await site.open()
-  await signIn(theirs, key)
+  await signIn(theirs, await site.memberKey(member.id))
   await theirs.goto('/aanbod')
   await theirs.getByRole('link', { name: /Bekijk en antwoord/ }).click()
-  paths = { coordinator: `/inbox/${request.id}`, member: new URL(theirs.url()).pathname }
+  await theirs.waitForURL('**/aanbod/*')
+  const school = await site.open()
+  await signIn(school, keys.school)
+  paths = {
+    decided: `/inbox/${request.id}`,
+    undecided: `/inbox/${later.id}`,
+    offer: new URL(theirs.url()).pathname,
+  }
+  signedIn = {
+    coordinator: await page.context().storageState(),
+    school: await school.context().storageState(),
+    member: await theirs.context().storageState(),
+  }
 })
 
 async function search(page: Page): Promise<void> {
@@ -47,13 +59,19 @@ async function search(page: Page): Promise<void> {
 }
 
 describe.each(LOOKS)('with %o', (look) => {
-  test('what everybody may read', async () => {
-    const page = await site.open(look)
-    for (const path of ['/', '/?afgemeld', '/problems', '/hulp/regels', '/api', '/nergens']) {
+  test.for(['/', '/?afgemeld', '/problems', '/problems/no-plan', '/hulp/regels', '/nergens'])(
+    'everybody may read %s',
+    async (path) => {
+      const page = await site.open(look)
       await page.goto(path)
       await expectAccessible(page)
-    }
-    await page.goto(`/problems/${ERROR_CODES[0]}`)
+    },
+  )
+
+  test('everybody may read the API', async () => {
+    const page = await site.open(look)
+    await page.goto('/api')
+    await page.locator('summary').first().click()
     await expectAccessible(page)
   })
 
@@ -66,46 +84,43 @@ describe.each(LOOKS)('with %o', (look) => {
     await expectAccessible(page)
   })
 
-  test('what a coordinator decides by', async () => {
-    const page = await site.open(look)
-    await signIn(page, site.keys.coordinator)
-    await expectAccessible(page)
-    for (const path of ['/inbox', '/inbox?vak=lo', '/inbox?stand=elke', paths.coordinator]) {
-      await page.goto(path)
+  test.for(['/', '/inbox', '/inbox?vak=lo', '/inbox?stand=elke', 'decided', 'undecided'] as const)(
+    'a coordinator reads %s',
+    async (path) => {
+      const page = await site.open({ ...look, storageState: signedIn.coordinator })
+      await page.goto(path === 'decided' || path === 'undecided' ? paths[path] : path)
       await openAll(page)
       await expectAccessible(page)
-    }
-    await page.goto('/inbox')
-    await page.locator('tbody a').first().click()
+    },
+  )
+
+  test('a step that is refused', async () => {
+    const page = await site.open({ ...look, storageState: signedIn.coordinator })
+    await page.goto(paths.undecided)
     await openAll(page)
-    await expectAccessible(page)
     await page.getByRole('button', { name: 'Wijs dit voorstel af' }).click()
     await page.getByRole('alert').waitFor()
     await expectAccessible(page)
   })
 
-  test('what a school and a member see', async () => {
-    const page = await site.open(look)
-    await signIn(page, site.keys.school)
-    for (const path of ['/', '/inbox', paths.coordinator]) {
-      await page.goto(path)
-      await expectAccessible(page)
-    }
-    const theirs = await site.open(look)
-    await signIn(theirs, memberKey)
-    for (const path of ['/', '/aanbod', paths.member]) {
-      await theirs.goto(path)
-      await openAll(theirs)
-      await expectAccessible(theirs)
-    }
+  test.for(['/', '/inbox', 'decided'] as const)('a school reads %s', async (path) => {
+    const page = await site.open({ ...look, storageState: signedIn.school })
+    await page.goto(path === 'decided' ? paths[path] : path)
+    await expectAccessible(page)
+  })
+
+  test.for(['/', '/aanbod', 'offer'] as const)('a member reads %s', async (path) => {
+    const page = await site.open({ ...look, storageState: signedIn.member })
+    await page.goto(path === 'offer' ? paths[path] : path)
+    await openAll(page)
+    await expectAccessible(page)
   })
 })
 
 test('every page has one main heading and a title of its own', async () => {
-  const page = await site.open()
-  await signIn(page, site.keys.coordinator)
+  const page = await site.open({ storageState: signedIn.coordinator })
   const titles = new Set<string>()
-  const all = ['/', '/inbox', paths.coordinator, '/problems', '/hulp/regels', '/api', '/nergens']
+  const all = ['/', '/inbox', paths.decided, '/problems', '/hulp/regels', '/api', '/nergens']
   for (const path of all) {
     await page.goto(path)
     expect(await page.locator('h1').count(), path).toBe(1)

@@ -49,15 +49,15 @@ export function Api({
 function OneOperation({ t, operation }: { readonly t: Messages; readonly operation: Operation }) {
   const { id, method, path, summary, about, parameters, body, answers } = operation
   return (
-    <article class="card" aria-labelledby={id}>
-      <h3 id={id}>
-        <span class="badge">{method}</span> <code>{path}</code>
-      </h3>
-      {summary !== '' && (
-        <p>
+    <details class="card" id={id}>
+      <summary>
+        <h3>
+          <span class="badge">{method}</span> <code>{path}</code>
+        </h3>
+        <span>
           <Dutch t={t} text={summary} />
-        </p>
-      )}
+        </span>
+      </summary>
       {about !== '' && (
         <p class="muted">
           <Dutch t={t} text={about} />
@@ -75,7 +75,7 @@ function OneOperation({ t, operation }: { readonly t: Messages; readonly operati
           </li>
         ))}
       </ul>
-    </article>
+    </details>
   )
 }
 

@@ -11,6 +11,7 @@ import { PoolPanel } from '../parts/pool-panel.tsx'
 import { Table } from '../parts/table.tsx'
 import { nearnessOf, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
+import type { Messages } from '../words/nl.ts'
 
 /** What the coordinator sees of one pool beside its requests. */
 export interface PoolSummary {
@@ -19,6 +20,9 @@ export interface PoolSummary {
   readonly lastRun: LastRun | null
   readonly refusals: ReadBasisRefusals
 }
+
+/** To be decided, to be sent, or sent and to be answered. */
+export type Stage = 'proposed' | 'approved' | 'offered'
 
 export interface InboxProps {
   readonly view: View
@@ -29,6 +33,8 @@ export interface InboxProps {
   readonly choices: InboxChoices
   /** The pools of a coordinator; empty for a school. */
   readonly pools: readonly PoolSummary[]
+  /** How far each request is with the coordinator; those with nothing under way are not in it. */
+  readonly underWay: ReadonlyMap<string, Stage>
   readonly refusal?: Refusal | undefined
 }
 
@@ -42,20 +48,12 @@ export function Inbox(props: InboxProps) {
       <JustDone view={view} />
       <h1>{inboxTitle(view)}</h1>
       <p class="lead">{t.inbox.lead(t.count.requests(items.length))}</p>
-      <div class={pools.length > 0 ? 'cols' : undefined}>
-        <div>
-          <InboxFilter view={view} choices={choices} />
-          {items.length === 0 ? <Nothing {...props} /> : <Requests {...props} />}
-          <Pager {...props} />
-        </div>
-        {pools.length > 0 && (
-          <aside class="stack" aria-label={t.inbox.searchTitle}>
-            {pools.map((pool) => (
-              <PoolPanel t={t} pool={pool} />
-            ))}
-          </aside>
-        )}
-      </div>
+      {pools.map((pool) => (
+        <PoolPanel t={t} pool={pool} />
+      ))}
+      <InboxFilter view={view} choices={choices} />
+      {items.length === 0 ? <Nothing {...props} /> : <Requests {...props} />}
+      <Pager {...props} />
     </>
   )
 }
@@ -66,7 +64,7 @@ export function inboxTitle({ t, signedIn, query }: View): string {
   return (query['stand'] ?? 'open') === 'open' ? t.inbox.title : t.inbox.allTitle
 }
 
-function Requests({ view, names, items }: InboxProps) {
+function Requests({ view, names, items, underWay }: InboxProps) {
   const { t, today } = view
   const words = t.inbox
   return (
@@ -115,10 +113,11 @@ function Requests({ view, names, items }: InboxProps) {
         },
         {
           head: words.standing,
-          cell: ({ status, urgency }) => (
+          cell: ({ id, status, urgency }) => (
             <>
               {t.status.request[status]}
-              <div>
+              <div class="badges">
+                <UnderWay t={t} stage={underWay.get(id)} />
                 <Badge
                   text={t.urgency[urgency]}
                   tone={urgency === 'class-sent-home' ? 'danger' : 'calm'}
@@ -130,6 +129,11 @@ function Requests({ view, names, items }: InboxProps) {
       ]}
     />
   )
+}
+
+function UnderWay({ t, stage }: { readonly t: Messages; readonly stage: Stage | undefined }) {
+  if (stage === undefined) return null
+  return <Badge text={t.inbox.underWay[stage]} tone={stage === 'offered' ? 'good' : 'warn'} />
 }
 
 function Nothing({ view: { t, query, signedIn }, choices }: InboxProps) {

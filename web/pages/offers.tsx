@@ -1,6 +1,7 @@
 import type { ListedOffer } from '../../src/actions/offer/list.ts'
 import type { Names } from '../../src/actions/reference/names.ts'
-import { Badge, NearnessBadge } from '../parts/badge.tsx'
+import { NearnessBadge } from '../parts/badge.tsx'
+import { EarlierOffers } from '../parts/earlier-offers.tsx'
 import { lessonInWords } from '../parts/lesson.ts'
 import { JustDone } from '../parts/just-done.tsx'
 import { moment, nearnessOf, stretch } from '../parts/when.ts'
@@ -33,11 +34,7 @@ export function Offers({ view, names, waiting, answered }: OffersProps) {
         {answered.length === 0 ? (
           <p class="muted">{t.offers.noneEarlier}</p>
         ) : (
-          <ul class="cards">
-            {answered.map((offer) => (
-              <OfferCard view={view} names={names} offer={offer} />
-            ))}
-          </ul>
+          <EarlierOffers view={view} offers={answered} />
         )}
       </section>
     </div>
@@ -52,11 +49,9 @@ export interface OffersProps {
 }
 
 function OfferCard({ view: { t, today }, names, offer }: OfferCardProps) {
-  const { id, siteName, placeName, firstDay, lastDay, sessions, status, deadlineAt } = offer
+  const { id, siteName, placeName, firstDay, lastDay, sessions, deadlineAt } = offer
   const minutes = sessions.reduce((sum, lesson) => sum + lesson.minutes, 0)
-  const subjects = new Set(
-    sessions.map((lesson) => lessonInWords(names, { ...lesson, group: null })),
-  )
+  const subjects = sessions.map((lesson) => lessonInWords(names, { ...lesson, group: null }))
   return (
     <li class="card">
       <h3>
@@ -67,23 +62,19 @@ function OfferCard({ view: { t, today }, names, offer }: OfferCardProps) {
         {stretch(t, firstDay, lastDay, today)}
       </p>
       <p>
-        {[...subjects].join('; ')}
+        {[...new Set(subjects)].join('; ')}
         <br />
         <span class="muted">
           {t.count.lessons(sessions.length)}, {t.minutes(minutes)}
         </span>
       </p>
       <p>
-        {status === 'sent' ? (
-          <strong>{t.offers.answerBefore(moment(t, deadlineAt))}</strong>
-        ) : (
-          <Badge text={t.status.offer[status]} tone={status === 'accepted' ? 'good' : 'calm'} />
-        )}
+        <strong>{t.offers.answerBefore(moment(t, deadlineAt))}</strong>
       </p>
       <p>
-        <a class={status === 'sent' ? 'button' : 'button quiet'} href={`/aanbod/${id}`}>
-          {status === 'sent' ? t.offers.look : t.offers.lookAt(siteName)}
-          {status === 'sent' && <span class="unseen">: {siteName}</span>}
+        <a class="button" href={`/aanbod/${id}`}>
+          {t.offers.look}
+          <span class="unseen">: {siteName}</span>
         </a>
       </p>
     </li>

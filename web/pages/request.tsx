@@ -3,6 +3,7 @@ import type { Names } from '../../src/actions/reference/names.ts'
 import type { ShownRequest } from '../../src/actions/request/show.ts'
 import { Badge, NearnessBadge } from '../parts/badge.tsx'
 import { Facts } from '../parts/facts.tsx'
+import { subjectsInWords } from '../parts/lesson.ts'
 import { JustDone } from '../parts/just-done.tsx'
 import { LessonsByWeek } from '../parts/lessons-by-week.tsx'
 import { RefusalSummary } from '../parts/notice.tsx'
@@ -74,6 +75,7 @@ function RequestFacts({ view: { t, today }, request, names }: RequestProps) {
         facts={[
           [words.period, openEnded ? `${period}, ${t.when.openEnded}` : period],
           [words.role, names.roles[request.roleCode] ?? request.roleCode],
+          [words.subjects, subjectsInWords(names, request)],
           [
             words.total,
             `${t.count.lessons(request.sessions.length)}, ${t.minutes(request.minutes)}`,

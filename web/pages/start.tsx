@@ -85,7 +85,8 @@ function DemoPools({ t, demoUsers, next }: Pick<StartProps, 'demoUsers' | 'next'
                 <Next next={next} />
                 <input type="hidden" name="sleutel" value={user.key} />
                 <p class="muted">
-                  {t.roles[user.role]}, {user.where}
+                  {t.roles[user.role]}
+                  {user.where !== pool && `, ${user.where}`}
                 </p>
                 <button type="submit" class="quiet">
                   {t.start.lookAs(user.name)}

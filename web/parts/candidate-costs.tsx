@@ -4,12 +4,12 @@ import type { ShownProposal } from './proposal.tsx'
 import { Table } from './table.tsx'
 
 /** How a candidate does on each soft objective, folded away. */
-export function CandidateCosts({ t, name, costs }: CandidateCostsProps) {
+export function CandidateCosts({ t, name, costs, isOpen = false }: CandidateCostsProps) {
   if (costs.length === 0) return null
   const words = t.proposal
   const points = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 0 })
   return (
-    <details>
+    <details open={isOpen}>
       <summary>{words.costsOf(name)}</summary>
       <Table
         caption={words.costsOf(name)}
@@ -28,4 +28,5 @@ interface CandidateCostsProps {
   readonly t: Messages
   readonly name: string
   readonly costs: ShownProposal['candidates'][number]['costs']
+  readonly isOpen?: boolean
 }

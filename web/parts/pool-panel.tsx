@@ -11,14 +11,18 @@ export const TRIED_DAYS = 5
 export function PoolPanel({ t, pool }: { readonly t: Messages; readonly pool: PoolSummary }) {
   const titleId = `pool-${pool.id}`
   return (
-    <section class="card" aria-labelledby={titleId}>
-      <h2 id={titleId}>{t.inbox.poolTitle(pool.name)}</h2>
-      <p class="muted">{t.inbox.searchLead}</p>
-      <form method="post" action="/inbox/zoek">
-        <input type="hidden" name="poolId" value={pool.id} />
-        <button type="submit">{t.inbox.search}</button>
-      </form>
-      <LastSearch t={t} pool={pool} />
+    <section class="card section" aria-labelledby={titleId}>
+      <h2 id={titleId}>{pool.name}</h2>
+      <div class="halves">
+        <div>
+          <form method="post" action="/inbox/zoek">
+            <input type="hidden" name="poolId" value={pool.id} />
+            <button type="submit">{t.inbox.search}</button>
+          </form>
+          <p class="muted">{t.inbox.searchLead}</p>
+        </div>
+        <LastSearch t={t} pool={pool} />
+      </div>
       <BasisRefusals t={t} refusals={pool.refusals} />
     </section>
   )
@@ -55,8 +59,8 @@ function BasisRefusals({
   const words = t.inbox.basis
   const counts = atMinimum ?? atDays
   return (
-    <div>
-      <h3>{words.title}</h3>
+    <details>
+      <summary>{words.title}</summary>
       {requests === 0 || counts === null ? (
         <p class="muted">{words.noRequests}</p>
       ) : (
@@ -73,6 +77,6 @@ function BasisRefusals({
           </ul>
         </>
       )}
-    </div>
+    </details>
   )
 }

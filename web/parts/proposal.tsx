@@ -31,7 +31,8 @@ export function Proposal({ view, proposal, title, refused }: ProposalProps) {
       ) : (
         <WhyThisOne t={t} candidate={chosen} />
       )}
-      <MadeUnder t={t} proposal={proposal} />
+      <Facts facts={[...(chosen ? whoIs(t, chosen) : []), ...madeUnder(t, proposal)]} />
+      {chosen && <CandidateCosts t={t} name={chosen.name} costs={chosen.costs} isOpen />}
       <Decided t={t} proposal={proposal} />
       <Decisions view={view} proposal={proposal} refused={refused} />
       <Ranking t={t} proposal={proposal} />
@@ -54,23 +55,22 @@ function toneOf(status: ShownProposal['status']) {
 }
 
 function WhyThisOne({ t, candidate }: { readonly t: Messages; readonly candidate: Candidate }) {
-  const words = t.proposal
-  const { source, because, costs, name } = candidate
   return (
     <>
-      <h3>{words.why}</h3>
+      <h3>{t.proposal.why}</h3>
       <p>
-        <Dutch t={t} text={because} />
+        <Dutch t={t} text={candidate.because} />
       </p>
-      <Facts
-        facts={[
-          [words.source, t.source[source]],
-          [words.licence, licenceInWords(t, candidate)],
-        ]}
-      />
-      <CandidateCosts t={t} name={name} costs={costs} />
     </>
   )
+}
+
+function whoIs(t: Messages, candidate: Candidate) {
+  const { source, licence } = t.proposal
+  return [
+    [source, t.source[candidate.source]],
+    [licence, licenceInWords(t, candidate)],
+  ] as const
 }
 
 function licenceInWords(t: Messages, { licence }: Candidate) {
@@ -113,17 +113,12 @@ function WhyNobody({ t, proposal }: { readonly t: Messages; readonly proposal: S
   )
 }
 
-function MadeUnder({ t, proposal }: { readonly t: Messages; readonly proposal: ShownProposal }) {
+function madeUnder(t: Messages, { run: { gap }, spelregelsVersion }: ShownProposal) {
   const words = t.proposal
-  const { gap } = proposal.run
-  return (
-    <Facts
-      facts={[
-        [words.quality, gap === null ? words.unknownQuality : gapInWords(t, gap)],
-        [words.rules, words.rulesVersion(proposal.spelregelsVersion)],
-      ]}
-    />
-  )
+  return [
+    [words.quality, gap === null ? words.unknownQuality : gapInWords(t, gap)],
+    [words.rules, words.rulesVersion(spelregelsVersion)],
+  ] as const
 }
 
 function Decided({ t, proposal }: { readonly t: Messages; readonly proposal: ShownProposal }) {

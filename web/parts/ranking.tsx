@@ -24,7 +24,7 @@ export function Ranking({
   const [shown, folded] = [able.slice(0, SHOWN_MAX), able.slice(SHOWN_MAX)]
   const canChoose = proposal.status === 'proposed'
   return (
-    <div>
+    <div class="apart">
       <h3>{t.proposal.othersTitle(others.length)}</h3>
       <Candidates {...{ t, proposal, canChoose }} candidates={shown} />
       {folded.length > 0 && (

@@ -2,9 +2,11 @@ import { type Context as HttpContext, Hono } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
 import { addDays, type Day } from '../../scheduler/domain/day.ts'
+import { listOffers } from '../../src/actions/offer/list.ts'
 import { listPools } from '../../src/actions/pool/list.ts'
 import { readBasisRefusals } from '../../src/actions/pool/basis-refusals.ts'
 import { showPool } from '../../src/actions/pool/show.ts'
+import { listProposals } from '../../src/actions/proposal/list.ts'
 import { readLastRun } from '../../src/actions/proposal/last-run.ts'
 import { matchPool, matchPoolInput } from '../../src/actions/proposal/match.ts'
 import { type Names, readNames } from '../../src/actions/reference/names.ts'
@@ -12,7 +14,13 @@ import { readReference } from '../../src/actions/reference/read.ts'
 import { listRequests, listRequestsInput } from '../../src/actions/request/list.ts'
 import type { Context } from '../../src/context.ts'
 import { ActionError } from '../../src/errors.ts'
-import { Inbox, inboxTitle, type PoolSummary } from '../pages/inbox.tsx'
+import {
+  Inbox,
+  type InboxProps,
+  inboxTitle,
+  type PoolSummary,
+  type Stage,
+} from '../pages/inbox.tsx'
 import type { Option } from '../parts/field.tsx'
 import type { InboxChoices } from '../parts/inbox-filter.tsx'
 import type { Refusal } from '../parts/notice.tsx'
@@ -23,6 +31,7 @@ import { show } from '../show.tsx'
 import { type View, viewOf } from '../view.ts'
 
 const PAGE_LENGTH = 25
+const MANY = 500
 
 /** The requests that are open, and the search for substitutes. */
 export function inboxRoutes(): Hono<HttpEnv> {
@@ -56,7 +65,20 @@ async function inboxPage(c: HttpContext<HttpEnv>, refused?: ActionError) {
     view,
     title: inboxTitle(view),
     status: refused === undefined ? 200 : refusalStatus(refused),
-    body: <Inbox {...{ view, names, items, next, choices, pools, refusal }} />,
+    body: (
+      <Inbox
+        {...{
+          view,
+          names,
+          items,
+          next,
+          choices,
+          pools,
+          refusal,
+          underWay: await underWay(context),
+        }}
+      />
+    ),
   })
 }
 
@@ -86,6 +108,19 @@ async function poolsOf(context: Context, today: Day): Promise<readonly PoolSumma
       refusals: await readBasisRefusals(context, { poolId: id, ...period }),
     })),
   )
+}
+
+/** What waits, per request: what the coordinator must do comes before what a member must. */
+async function underWay(context: Context): Promise<InboxProps['underWay']> {
+  const found = new Map<string, Stage>()
+  if (context.actor.role !== 'coordinator') return found
+  const sent = await listOffers(context, { status: 'sent', limit: MANY })
+  for (const { requestId } of sent.items) found.set(requestId, 'offered')
+  for (const status of ['approved', 'proposed'] as const) {
+    const { items } = await listProposals(context, { status, limit: MANY })
+    for (const { requestId } of items) found.set(requestId, status)
+  }
+  return found
 }
 
 /** The boards that take part in the coordinator's pools, or the own schools. */

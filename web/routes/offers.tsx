@@ -14,7 +14,7 @@ import { Offers } from '../pages/offers.tsx'
 import { readForm } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'
-import { viewOf } from '../view.ts'
+import { type View, viewOf } from '../view.ts'
 
 const OFFERS_MAX = 500
 
@@ -47,13 +47,18 @@ async function offersPage(c: HttpContext<HttpEnv>) {
   const { items } = await listOffers(context, { limit: OFFERS_MAX })
   const own = items.filter((item): item is ListedOffer => 'sessions' in item)
   const waiting = own
-    .filter(({ status }) => status === 'sent')
+    .filter((offer) => isWaiting(offer, view))
     .toSorted((one, other) => one.deadlineAt - other.deadlineAt)
   const answered = own
-    .filter(({ status }) => status !== 'sent')
+    .filter((offer) => !isWaiting(offer, view))
     .toSorted((one, other) => other.sentAt - one.sentAt)
   const body = <Offers {...{ view, names, waiting, answered }} />
   return show(c, { view, title: view.t.offers.title, body })
+}
+
+/** Whether an answer is still in time; the worker writes down that it is not, a moment after. */
+function isWaiting({ status, deadlineAt }: ListedOffer, { now }: View): boolean {
+  return status === 'sent' && now < deadlineAt
 }
 
 async function offerPage(c: HttpContext<HttpEnv>, offerId: string, refused?: ActionError) {

@@ -34,7 +34,6 @@ export const en = {
   unknown: 'unknown',
   errorSummary: 'Something did not work',
   done: 'Done',
-  dutchOnly: 'This text is in Dutch only.',
   when: {
     today: 'Today',
     tomorrow: 'Tomorrow',
@@ -124,7 +123,11 @@ export const en = {
     search: 'Find substitutes',
     searchLead:
       'Looks for the best plan for all open requests of the pool together. Nobody is asked: you decide first.',
-    poolTitle: (pool) => `Pool ${pool}`,
+    underWay: {
+      proposed: 'Proposal waits for you',
+      approved: 'To be sent',
+      offered: 'Asked, waits for an answer',
+    },
     basis: {
       title: 'What the minimum length keeps out',
       atMinimum: (days, basis, requests) =>
@@ -143,8 +146,6 @@ export const en = {
       running: 'A search is under way.',
       never: 'There has been no search in this pool yet.',
     },
-    searchTitle: 'Search in the pool',
-    chooseAnother: 'Choose another page or clear the filter.',
   },
   status: {
     request: {
@@ -205,6 +206,7 @@ export const en = {
     factsTitle: 'The request',
     board: 'Board',
     role: 'Who is needed',
+    subjects: 'Subject and level',
     period: 'When',
     total: 'Together',
     length: 'Length of the absence',
@@ -237,7 +239,6 @@ export const en = {
     nobody: 'Nobody found',
     whyNobody: 'Why nobody',
     ruleCount: (title, members) => `${title}: ${members === 1 ? '1 person' : `${members} persons`}`,
-    heldBy: (requests) => `They are needed for ${requests}.`,
     heldTitle: 'These requests keep them',
     heldRequest: (number) => `See request ${number}`,
     why: 'Why this person',
@@ -273,7 +274,7 @@ export const en = {
     moreTitle: (count) => `${count} more who can`,
     rank: (rank) => `Number ${rank}`,
     atLeast: (points) => `Costs the plan at least ${points} points more.`,
-    costsOf: (name) => `How ${name} does on each objective`,
+    costsOf: (name) => `How ${name} fits each objective`,
     costTitle: 'Objective',
     costPoints: 'Points (0 is best)',
     costWhy: 'Why',
@@ -281,7 +282,7 @@ export const en = {
     overridable: 'can be set aside with a reason',
   },
   doneWords: {
-    gezocht: 'the search is done. Every request has a proposal now.',
+    gezocht: 'the search is done. Every open request has a proposal now.',
     goedgekeurd: 'the proposal is approved. Send the offer now.',
     gekozen: 'your choice is approved and the reason kept. Send the offer now.',
     afgewezen: 'the proposal is rejected.',
@@ -298,7 +299,7 @@ export const en = {
     noneEarlier: 'You have had no earlier offers.',
     answerBefore: (when) => `Answer before ${when}`,
     look: 'See and answer',
-    lookAt: (school) => `See the offer of ${school}`,
+    older: (count) => `${count} older offers`,
     back: 'All my offers',
     offerTitle: (school) => `Can you come to ${school}?`,
     closedTitle: (school) => `Offer of ${school}`,

@@ -35,7 +35,6 @@ export const nl = {
   unknown: 'onbekend',
   errorSummary: 'Er is iets niet gelukt',
   done: 'Gelukt',
-  dutchOnly: 'Deze tekst is er alleen in het Nederlands.',
   when: {
     today: 'Vandaag',
     tomorrow: 'Morgen',
@@ -124,7 +123,11 @@ export const nl = {
     search: 'Zoek vervangers',
     searchLead:
       'Zoekt voor alle open aanvragen van de pool samen het beste plan. Er wordt niemand gevraagd: u beslist eerst zelf.',
-    poolTitle: (pool: string) => `Pool ${pool}`,
+    underWay: {
+      proposed: 'Voorstel wacht op u',
+      approved: 'Nog te versturen',
+      offered: 'Gevraagd, wacht op antwoord',
+    },
     basis: {
       title: 'Wat de minimale duur tegenhoudt',
       atMinimum: (days: number, basis: string, requests: number) =>
@@ -144,8 +147,6 @@ export const nl = {
       running: 'Er wordt op dit moment gezocht.',
       never: 'Er is in deze pool nog niet gezocht.',
     },
-    searchTitle: 'Zoeken in de pool',
-    chooseAnother: 'Kies een andere bladzijde of wis het filter.',
   },
   status: {
     request: {
@@ -206,6 +207,7 @@ export const nl = {
     factsTitle: 'De aanvraag',
     board: 'Bestuur',
     role: 'Wie wordt gezocht',
+    subjects: 'Vak en niveau',
     period: 'Wanneer',
     total: 'Samen',
     length: 'Duur van de afwezigheid',
@@ -239,7 +241,6 @@ export const nl = {
     whyNobody: 'Waarom niemand',
     ruleCount: (title: string, members: number) =>
       `${title}: ${members === 1 ? '1 persoon' : `${members} personen`}`,
-    heldBy: (requests: string) => `Zij zijn nodig voor ${requests}.`,
     heldTitle: 'Deze aanvragen houden hen bezig',
     heldRequest: (number: number) => `Bekijk aanvraag ${number}`,
     why: 'Waarom deze persoon',
@@ -278,7 +279,7 @@ export const nl = {
     moreTitle: (count: number) => `Nog ${count} die wel kunnen`,
     rank: (rank: number) => `Nummer ${rank}`,
     atLeast: (points: string) => `Kost het plan minstens ${points} punten meer.`,
-    costsOf: (name: string) => `Hoe ${name} scoort op elk doel`,
+    costsOf: (name: string) => `Hoe ${name} past bij elk doel`,
     costTitle: 'Doel',
     costPoints: 'Punten (0 is het beste)',
     costWhy: 'Uitleg',
@@ -286,7 +287,7 @@ export const nl = {
     overridable: 'kan met een reden opzij',
   },
   doneWords: {
-    gezocht: 'er is gezocht. Bij elke aanvraag staat nu een voorstel.',
+    gezocht: 'er is gezocht. Bij elke open aanvraag staat nu een voorstel.',
     goedgekeurd: 'het voorstel is goedgekeurd. Verstuur nu het aanbod.',
     gekozen: 'uw keuze is goedgekeurd en de reden bewaard. Verstuur nu het aanbod.',
     afgewezen: 'het voorstel is afgewezen.',
@@ -303,7 +304,7 @@ export const nl = {
     noneEarlier: 'U hebt nog geen eerder aanbod gehad.',
     answerBefore: (when: string) => `Antwoord voor ${when}`,
     look: 'Bekijk en antwoord',
-    lookAt: (school: string) => `Bekijk het aanbod van ${school}`,
+    older: (count: number) => `Nog ${count} ouder aanbod`,
     back: 'Al mijn aanbod',
     offerTitle: (school: string) => `Kunt u komen bij ${school}?`,
     closedTitle: (school: string) => `Aanbod van ${school}`,
