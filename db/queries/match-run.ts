@@ -86,16 +86,6 @@ export async function runById(tx: Tx, runId: string) {
   return row
 }
 
-/** The runs of a pool, newest first. */
-export function runsOf(tx: Tx, poolId: string, limit: number) {
-  return tx
-    .select()
-    .from(matchRun)
-    .where(eq(matchRun.poolId, poolId))
-    .orderBy(desc(matchRun.startedAt), desc(matchRun.id))
-    .limit(limit)
-}
-
 /** The newest run of a pool. */
 export async function newestRunOf(tx: Tx, poolId: string) {
   const [row] = await tx

@@ -4,7 +4,7 @@ import type { Member } from '../../scheduler/domain/member.ts'
 import type { Tx } from '../client.ts'
 import { type engagement, member, poolMember } from '../schema/index.ts'
 import { loadPersonRows } from './world-person-rows.ts'
-import type { WorldScope } from './world-requests.ts'
+import type { WorldScope } from './world-scope.ts'
 
 /** A member without what other queries of the world know. */
 export type PlainMember = Omit<

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import { assignmentSession, offer, proposal, request } from '../schema/index.ts'
-import type { WorldScope } from './world-requests.ts'
+import type { WorldScope } from './world-scope.ts'
 
 const onOpenRequest = ({ today }: WorldScope) =>
   and(eq(request.status, 'open'), gte(request.lastDay, today))

@@ -1,22 +1,11 @@
 import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
-import type { Day } from '../../scheduler/domain/day.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Commitment } from '../../scheduler/domain/member.ts'
 import type { Request, Session } from '../../scheduler/domain/request.ts'
 import type { Tx } from '../client.ts'
 import { request, requestSession } from '../schema/index.ts'
+import type { WorldScope } from './world-scope.ts'
 import { plannedProposals, refusals, runningOffers } from './world-plans.ts'
-
-/** What of a pool is asked about: all open requests and all members, or only these. */
-export interface WorldScope {
-  readonly poolId: string
-  readonly decidedAt: Instant
-  readonly today: Day
-  /** Calendars are read to this day where the requests end before it. */
-  readonly until?: Day
-  /** Only this request (whatever its status) and these members: what judging one pair needs. */
-  readonly pair?: { readonly requestId: string; readonly memberIds: readonly string[] }
-}
 
 /** A session that an approved proposal or a running offer keeps for a member. */
 export type Held = Commitment & { readonly memberId: string }

@@ -14,7 +14,8 @@ import { spelregelsInForce } from './spelregels.ts'
 import { calendarEntriesOfSites } from './world-calendar.ts'
 import { loadHistory, type PoolHistory } from './world-history.ts'
 import { loadMembers, type PlainMember } from './world-members.ts'
-import { type Held, loadRequests, type WorldScope } from './world-requests.ts'
+import { type Held, loadRequests } from './world-requests.ts'
+import type { WorldScope } from './world-scope.ts'
 
 /**
  * What the database knows of a world. Two things are worked out from it where calendars and contracts are understood: the

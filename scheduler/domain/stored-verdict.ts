@@ -3,6 +3,7 @@ import type { Verdict } from './verdict.ts'
 /**
  * A verdict as a proposal keeps it: request and part stand on the proposal itself. `atLeast` is what choosing this candidate
  * instead costs the region at least, in points of value; null where a hard rule stands in the way, 0 for the plan's own choice.
+ * An objective that costs nothing is left out: it says nothing against the candidate, and a run keeps tens of thousands of these.
  */
 export type StoredVerdict = Omit<Verdict, 'requestId' | 'partId'> & {
   readonly atLeast: number | null

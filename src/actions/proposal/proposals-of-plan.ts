@@ -57,6 +57,7 @@ function storedVerdicts({ verdicts, alternatives }: RankedPart): readonly Stored
   const atLeast = new Map(alternatives.map((one) => [one.memberId, one.atLeast]))
   return verdicts.map(({ requestId: _requestId, partId: _partId, ...verdict }) => ({
     ...verdict,
+    costs: verdict.costs.filter(({ cost }) => cost > 0),
     atLeast: verdict.broken.length > 0 ? null : (atLeast.get(verdict.memberId) ?? 0),
   }))
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../db/client.ts'
 import { chainExemptRequests, contractsOfPool } from '../../../db/queries/chain.ts'
 import { loadWorld } from '../../../db/queries/world.ts'
-import type { WorldScope } from '../../../db/queries/world-requests.ts'
+import type { WorldScope } from '../../../db/queries/world-scope.ts'
 import { siteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
 import { type Day, daysFrom, laterDay } from '../../../scheduler/domain/day.ts'
 import type { Member } from '../../../scheduler/domain/member.ts'
