@@ -1,5 +1,5 @@
 import type { Day } from './day.ts'
-import { addMonths, daysBetween } from './day.ts'
+import { addDays, addMonths, daysBetween, earlierDay, laterDay } from './day.ts'
 import type { ChainRule } from './law.ts'
 
 /** A fixed-term contract of one member with one board, from that board's own administration. */
@@ -11,35 +11,42 @@ export interface FixedTermContract {
 }
 
 /**
- * What one more fixed-term contract would mean: `room` contracts are left after the chain so far, 0 means that the next one
- * is permanent by law (BW 7:668a). Contracts follow each other when at most `resetGapMonths` lie between them.
+ * What one more fixed-term contract would mean: `room` contracts are left beside the others of its chain, 0 means that one of
+ * them is permanent by law (BW 7:668a lid 1). Contracts follow each other when at most `resetGapMonths` lie between them, and
+ * a chain may last `monthsMax` with what lies between. A contract that is promised for later counts as well: an earlier one
+ * that comes in between pushes it over the border.
  */
 export function chainRoom(
   contracts: readonly FixedTermContract[],
   next: { readonly firstDay: Day; readonly lastDay: Day },
   rule: ChainRule,
 ): number {
-  const chain = currentChain(contracts, next.firstDay, rule)
-  const start = chain.at(0)?.firstDay ?? next.firstDay
-  const lastsTooLong = daysBetween(addMonths(start, rule.monthsMax), next.lastDay) >= 0
-  return lastsTooLong ? 0 : Math.max(0, rule.contractsMax - chain.length)
+  const chain = chainOf(contracts, next, rule)
+  const firstDay = chain.reduce((first, one) => earlierDay(first, one.firstDay), next.firstDay)
+  const lastDay = chain.reduce((last, one) => laterDay(last, one.lastDay), next.lastDay)
+  const lastsTooLong = daysBetween(addMonths(firstDay, rule.monthsMax), lastDay) >= 0
+  return lastsTooLong ? 0 : Math.max(0, rule.contractsMax + 1 - chain.length)
 }
 
-/** The contracts that count with a next one from `firstDay`, oldest first. */
-function currentChain(
+type Stretch = Pick<FixedTermContract, 'firstDay' | 'lastDay'>
+
+/** The chain in which `next` stands, `next` included, oldest first. */
+function chainOf(
   contracts: readonly FixedTermContract[],
-  firstDay: Day,
-  rule: ChainRule,
-): readonly FixedTermContract[] {
-  const latestFirst = contracts
-    .filter((contract) => !contract.exempt && contract.firstDay < firstDay)
-    .toSorted((a, b) => (a.firstDay < b.firstDay ? 1 : -1))
-  const chain: FixedTermContract[] = []
-  let nextStarts = firstDay
-  for (const contract of latestFirst) {
-    if (addMonths(contract.lastDay, rule.resetGapMonths) < nextStarts) break
-    chain.unshift(contract)
-    nextStarts = contract.firstDay
+  next: Stretch,
+  { resetGapMonths }: ChainRule,
+): readonly Stretch[] {
+  const counted = contracts.filter(({ exempt }) => !exempt)
+  let chain: Stretch[] = []
+  let lastDay = next.firstDay
+  for (const one of [next, ...counted].toSorted((a, b) => daysBetween(b.firstDay, a.firstDay))) {
+    const gapEnds = addMonths(addDays(lastDay, 1), resetGapMonths)
+    if (chain.length > 0 && one.firstDay > gapEnds) {
+      if (chain.includes(next)) return chain
+      chain = []
+    }
+    lastDay = chain.length === 0 ? one.lastDay : laterDay(lastDay, one.lastDay)
+    chain.push(one)
   }
   return chain
 }
