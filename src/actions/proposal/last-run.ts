@@ -38,10 +38,8 @@ export async function readLastRun(
     coveredCount,
     planValue,
     bound,
-    ...{
-      startedAt,
-      finishedAt,
-    },
+    startedAt,
+    finishedAt,
     gap: planValue === null || !bound ? null : (bound - planValue) / bound,
   }
 }

@@ -20,10 +20,7 @@ beforeAll(async () => {
   at = await aPoolAtWork(db, { body: { travelCentsPerKm: 23 } })
 })
 beforeEach(() => at.clock.set('2026-11-20 09:00'))
-afterAll(async () => {
-  expect(await brokenInvariants(db.db)).toEqual([])
-  await at.solver.close()
-})
+afterAll(() => at.solver.close())
 
 /** A week that somebody came; it is Friday evening. */
 async function worked(over: RequestCase['over'] = {}) {
@@ -164,4 +161,8 @@ it('is nobody else’s to confirm or to see', async () => {
   })
   await recordFulfilment(at.school, { assignmentId, sessions: [] })
   expect(await listFulfilments(elsewhere, { limit: 500 })).toEqual({ items: [], next: null })
+})
+
+it('leaves nothing that should never be', async () => {
+  expect(await brokenInvariants(db.db)).toEqual([])
 })
