@@ -50,8 +50,21 @@ export async function seedDemo(
     await writeAssignments(tx, plan.history)
     await writeEvents(tx, plan.history)
   }
+  await askForMatches(tx, about.now)
   await tx.execute(sql`analyze`)
   return true
+}
+
+/** Every pool is matched as soon as the product runs, so that the first look shows proposals. */
+async function askForMatches(tx: Tx, runAfter: Instant): Promise<void> {
+  const pools = await tx.select({ id: tables.pool.id }).from(tables.pool)
+  const jobs = pools.map(({ id: poolId }) => ({
+    kind: 'pool.match' as const,
+    subjectId: poolId,
+    payload: { poolId },
+    runAfter,
+  }))
+  await tx.insert(tables.job).values(jobs).onConflictDoNothing()
 }
 
 function nameOf([region]: readonly { readonly name: string }[]): string {
