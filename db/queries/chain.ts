@@ -4,14 +4,22 @@ import type { Day } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
 import { request } from '../schema/index.ts'
 
-/** A fixed-term contract with whose it is. */
+/** A fixed-term contract with whose it is, and the request of this pool that it comes from; null where it is another's. */
 export type PoolContract = FixedTermContract & {
   readonly boardId: string
   readonly memberId: string
+  readonly requestId: string | null
 }
 
-/** The fixed-term contracts of the members of a pool, to count chains from and for nothing else. Only for role `engine`. */
-export function contractsOfPool(tx: Tx, poolId: string): Promise<readonly PoolContract[]> {
+/**
+ * The fixed-term contracts of the members of a pool, to count chains from and for nothing else: those that boards wrote down,
+ * and those that follow from work that was accepted, is offered, or was approved for today or later. Only for role `engine`.
+ */
+export function contractsOfPool(
+  tx: Tx,
+  poolId: string,
+  today: Day,
+): Promise<readonly PoolContract[]> {
   return tx
     .select({
       memberId: sql<string>`contract.member_id`,
@@ -19,9 +27,10 @@ export function contractsOfPool(tx: Tx, poolId: string): Promise<readonly PoolCo
       firstDay: sql<Day>`contract.first_day`,
       lastDay: sql<Day>`contract.last_day`,
       exempt: sql<boolean>`contract.exempt`,
+      requestId: sql<string | null>`contract.request_id`,
     })
-    .from(sql`contracts_of_pool(${poolId}::uuid) as contract`)
-    .orderBy(sql`contract.member_id, contract.board_id, contract.first_day`)
+    .from(sql`contracts_of_pool(${poolId}::uuid, ${today}::date) as contract`)
+    .orderBy(sql`contract.member_id, contract.board_id, contract.first_day, contract.last_day`)
 }
 
 /** The requests of a pool whose work the contract chain does not count. Only for role `engine`. */

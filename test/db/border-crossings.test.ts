@@ -63,7 +63,7 @@ describe('what the match of a pool learns across borders, and nobody else', () =
 
   it('the contracts of its members at every board', async () => {
     const { pools, boards, anna, bas } = country
-    const query = sql`select member_id, board_id, exempt from contracts_of_pool(${pools.p.id})`
+    const query = sql`select member_id, board_id, exempt from contracts_of_pool(${pools.p.id}, '2026-11-20')`
     const found = await ask(engine(pools.p.id), query)
     expect(found).toHaveLength(3)
     expect(found).toEqual(

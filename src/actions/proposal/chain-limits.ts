@@ -32,8 +32,10 @@ export function chainLimits(
       return world.members
         .filter((member) => isHiredForEach(member, request))
         .map(({ id: memberId }) => {
-          const before = given.get(`${request.boardId}\n${memberId}`) ?? []
-          return { requestId: request.id, memberId, room: chainRoom(before, request, rule) }
+          const others = (given.get(`${request.boardId}\n${memberId}`) ?? []).filter(
+            ({ requestId }) => requestId !== request.id,
+          )
+          return { requestId: request.id, memberId, room: chainRoom(others, request, rule) }
         })
         .filter(({ room }) => room <= ROOM_TOLD_MAX)
     })

@@ -24,7 +24,7 @@ export async function worldOfPool(
   if (loaded === undefined) return undefined
   const { homeCalendars, ...asItIs } = loaded
   const world = supposed ? { ...asItIs, requests: [supposed] } : asItIs
-  const contracts = await contractsOfPool(tx, scope.poolId)
+  const contracts = await contractsOfPool(tx, scope.poolId, scope.today)
   const exempt = await chainExemptRequests(tx, scope.poolId)
   const last = world.requests.reduce(
     (latest, { lastDay }) => laterDay(latest, lastDay),

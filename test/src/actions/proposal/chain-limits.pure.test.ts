@@ -12,6 +12,7 @@ const hired = (over: Partial<Engagement> = {}) =>
     ],
   })
 const contract = (firstDay: string, lastDay: string, boardId = 'asks') => ({
+  requestId: null as string | null,
   memberId: 'member',
   boardId,
   firstDay: day(firstDay),
@@ -52,4 +53,9 @@ it('tells nothing of who is employed elsewhere', () => {
 
 it('tells nothing where the chain does not count the work', () => {
   expect(limits([ONE, TWO, THREE], hired(), ['request'])).toEqual([])
+})
+
+it('counts another part of the same request in the same contract', () => {
+  const samePerson = { ...THREE, requestId: 'request' }
+  expect(limits([ONE, TWO, samePerson])).toEqual([1])
 })
