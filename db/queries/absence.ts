@@ -53,14 +53,9 @@ function comparable(name: SQL): SQL {
   return sql`lower(regexp_replace(${name}, '\\s+', ' ', 'g'))`
 }
 
-/** Writes an absence; answers its id. */
-export async function insertAbsence(
-  tx: Tx,
-  row: Omit<typeof absence.$inferInsert, 'id'>,
-): Promise<string> {
-  const id = crypto.randomUUID()
-  await tx.insert(absence).values({ ...row, id })
-  return id
+/** Writes an absence. */
+export async function insertAbsence(tx: Tx, row: typeof absence.$inferInsert): Promise<void> {
+  await tx.insert(absence).values(row)
 }
 
 /** An absence with the standing of its requests, locked in the order of their ids. */

@@ -3,10 +3,12 @@ import { calendarEntriesOf } from '../../../db/queries/calendar.ts'
 import type { Tx } from '../../../db/client.ts'
 import { isKnownMember } from '../../../db/queries/member.ts'
 import { poolsDrawnFrom } from '../../../db/queries/participation.ts'
+import { absenceReasons, roles, vakken } from '../../../db/queries/reference.ts'
 import { type SiteRow, siteOfBoard } from '../../../db/queries/site.ts'
 import { spelregelsInForceOf } from '../../../db/queries/spelregels.ts'
 import { lengthOf } from '../../../scheduler/calendar/absence-length.ts'
 import { siteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
+import type { Day } from '../../../scheduler/domain/day.ts'
 import type { Length } from '../../../scheduler/domain/length.ts'
 import type { RequestKind, Urgency } from '../../../scheduler/domain/request.ts'
 import type { Actor } from '../../actor.ts'
@@ -31,81 +33,73 @@ export interface Draft extends WrittenOut {
 
 /**
  * Works a post out: what the words mean, which days the site is open, which pool serves it. Refusals are collected, the one
- * that matters most first. Throws `not-found` for a site that the actor has nothing to do with.
+ * that matters most first. Throws `not-found` for a site that the actor has nothing to do with. Asks the database twice, each
+ * time everything at once.
  */
 export async function draftOf(
   tx: Tx,
   actor: Extract<Actor, { role: 'school' }>,
   input: PostAbsenceInput,
 ): Promise<Draft> {
-  const site = await siteOfBoard(tx, actor.boardId, input.siteId)
+  const { boardId } = actor
+  const days = { first: input.firstDay, last: input.lastDay }
+  const [site, reasons, roleRows, vakRows, drawn, live, preferred] = await Promise.all([
+    siteOfBoard(tx, boardId, input.siteId),
+    absenceReasons(tx),
+    roles(tx),
+    vakken(tx),
+    poolsDrawnFrom(tx, boardId, input.firstDay),
+    liveAbsencesOf(tx, { boardId, personName: input.personName, days }),
+    preferredProblem(tx, input),
+  ])
   const within = actor.siteIds === null || actor.siteIds.includes(input.siteId)
   if (site === undefined || !within) throw notFound()
-  const words = await checkWords(tx, site, input)
+  const words = checkWords({ reasons, roles: roleRows, vakken: vakRows }, site, input)
   const about = { site, kind: words.kind, urgency: urgencyOf(input, words.kind) }
   if (words.refusals.length > 0) {
     const warnings = warningsOf(input, { sessions: [], length: null, pool: null })
     const nothing = { sessions: [], skipped: [], length: null, pool: null }
     return { ...about, ...nothing, refusals: words.refusals, warnings }
   }
-  const days = { first: input.firstDay, last: input.lastDay }
-  const calendar = siteCalendar(await calendarEntriesOf(tx, site, days))
+  const [entries, pools] = await Promise.all([
+    calendarEntriesOf(tx, site, days),
+    withSpelregels(tx, drawn, input.firstDay),
+  ])
+  const calendar = siteCalendar(entries)
   const written = writeOut(words.lessons, calendar, days)
   const sessionDays = written.sessions.map((session) => session.day)
   const length = lengthOf({ firstDay: days.first, lastDay: days.last, sessionDays }, calendar)
-  const asked = { input, site, kind: words.kind, length, written }
-  const { pool, refusals } = await poolFor(tx, asked)
-  const overlap = await overlapOf(tx, asked)
+  const need = { roleCode: input.roleCode, kind: words.kind, length, ...taughtIn(written) }
+  const { pool, refusal } = choosePool(input.poolId, pools, need)
+  const overlap = overlappingAbsence(live, input, written.sessions)
+  const refusals = [overlap, refusal ?? undefined, preferred].filter((one) => one !== undefined)
   const warnings = warningsOf(input, { sessions: written.sessions, length, pool })
   return {
     ...about,
     ...written,
     length,
     pool,
-    refusals: [...written.refusals, ...overlap, ...refusals],
+    refusals: [...written.refusals, ...refusals],
     warnings,
   }
-}
-
-interface Asked {
-  readonly input: PostAbsenceInput
-  readonly site: SiteRow
-  readonly kind: RequestKind
-  readonly length: Length
-  readonly written: WrittenOut
 }
 
 function urgencyOf(input: PostAbsenceInput, kind: RequestKind): Urgency {
   return input.classWouldBeSentHome ? 'class-sent-home' : kind
 }
 
-async function overlapOf(tx: Tx, { input, site, written }: Asked): Promise<readonly ActionError[]> {
-  const days = { first: input.firstDay, last: input.lastDay }
-  const { boardId } = site
-  const live = await liveAbsencesOf(tx, { boardId, personName: input.personName, days })
-  const refusal = overlappingAbsence(live, input, written.sessions)
-  return refusal === undefined ? [] : [refusal]
-}
-
-async function poolFor(
+async function withSpelregels(
   tx: Tx,
-  { input, site, kind, length, written }: Asked,
-): Promise<{ readonly pool: PoolToChoose | null; readonly refusals: readonly ActionError[] }> {
-  const drawn = await poolsDrawnFrom(tx, site.boardId, input.firstDay)
-  const rules = await spelregelsInForceOf(
-    tx,
-    drawn.map(({ id }) => id),
-    input.firstDay,
-  )
-  const pools = drawn.map(({ id, name }) => ({
+  drawn: readonly Pick<PoolToChoose, 'id' | 'name'>[],
+  day: Day,
+): Promise<readonly PoolToChoose[]> {
+  const ids = drawn.map(({ id }) => id)
+  const rules = await spelregelsInForceOf(tx, ids, day)
+  return drawn.map(({ id, name }) => ({
     id,
     name,
     spelregels: rules.find(({ poolId }) => poolId === id) ?? null,
   }))
-  const need = { roleCode: input.roleCode, kind, length, ...taughtIn(written) }
-  const { pool, refusal } = choosePool(input.poolId, pools, need)
-  const preferred = await preferredProblem(tx, input)
-  return { pool, refusals: [refusal ?? [], preferred ?? []].flat() }
 }
 
 async function preferredProblem(

@@ -3,6 +3,7 @@ import { enqueue } from '../../../db/queries/job.ts'
 import { insertRequest } from '../../../db/queries/request.ts'
 import { insertRequestSessions } from '../../../db/queries/request-session.ts'
 import type { Tx } from '../../../db/client.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Length } from '../../../scheduler/domain/length.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
@@ -49,51 +50,57 @@ export async function postAbsence(
     const [refusal] = draft.refusals
     if (refusal !== undefined) throw refusal
     if (draft.length === null) throw new Error('a draft without refusals has a length')
-    const posted = await write(tx, context, input, { ...draft, length: draft.length })
+    const { posted, rows } = rowsOf(context, input, { ...draft, length: draft.length })
     const { absenceId, warnings: _warnings, length, ...facts } = posted
-    await record(tx, context, {
-      verb: 'absence.post',
-      subjectId: absenceId,
-      boardId: actor.boardId,
-      poolId: posted.poolId,
-      facts: {
-        ...facts,
-        ...length,
-        siteId: input.siteId,
-        roleCode: input.roleCode,
-        openEnded: input.openEnded,
-        firstDay: input.firstDay,
-        alternative: input.alternative,
-      },
-    })
+    // All at once: PostgreSQL takes them one after another in this order, and the first that fails fails the rest.
+    await Promise.all([
+      insertAbsence(tx, rows.absence),
+      insertRequest(tx, rows.request),
+      insertRequestSessions(tx, rows.sessions),
+      posted.poolId === null ? undefined : askMatch(tx, posted.poolId, context.now()),
+      record(tx, context, {
+        verb: 'absence.post',
+        subjectId: absenceId,
+        boardId: actor.boardId,
+        poolId: posted.poolId,
+        facts: {
+          ...facts,
+          ...length,
+          siteId: input.siteId,
+          roleCode: input.roleCode,
+          openEnded: input.openEnded,
+          firstDay: input.firstDay,
+          alternative: input.alternative,
+        },
+      }),
+    ])
     return posted
   })
 }
 
-async function write(
-  tx: Tx,
-  context: Context,
-  input: PostAbsenceInput,
-  draft: Ready,
-): Promise<PostedAbsence> {
+function askMatch(tx: Tx, poolId: string, runAfter: Instant): Promise<void> {
+  return enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter })
+}
+
+function rowsOf(context: Context, input: PostAbsenceInput, draft: Ready) {
   const { site, kind, urgency, length, pool, warnings } = draft
-  const { firstDay, lastDay, openEnded } = input
-  const posted = { postedBy: context.actor.userId, postedAt: context.now() }
-  const place = { boardId: site.boardId, siteId: site.id, firstDay, lastDay, openEnded, ...posted }
-  const { personName, reasonCode } = input
-  const absenceId = await insertAbsence(tx, { ...place, personName, reasonCode, status: 'posted' })
-  const requestId = crypto.randomUUID()
+  const { firstDay, lastDay, openEnded, personName, reasonCode } = input
+  const postedBy = { postedBy: context.actor.userId, postedAt: context.now() }
+  const where = { boardId: site.boardId, siteId: site.id, firstDay, lastDay, openEnded }
+  const place = { ...where, ...postedBy }
+  const [absenceId, requestId] = [crypto.randomUUID(), crypto.randomUUID()]
   const poolId = pool?.id ?? null
   const minutes = draft.sessions.reduce((sum, session) => sum + session.minutes, 0)
   const { vakken, levels } = taughtIn(draft)
-  await insertRequest(tx, {
+  const absence = { ...place, id: absenceId, personName, reasonCode, status: 'posted' as const }
+  const request = {
     ...place,
     id: requestId,
     absenceId,
     poolId,
     kind,
     urgency,
-    status: 'open',
+    status: 'open' as const,
     roleCode: input.roleCode,
     lengthSchoolDays: length.schoolDays,
     lengthCalendarDays: length.calendarDays,
@@ -105,15 +112,11 @@ async function write(
     licensedTeacherNamed: input.licensedTeacherNamed,
     notes: input.notes,
     alternative: input.alternative,
-  })
-  await insertRequestSessions(tx, sessionRows(draft, requestId))
-  if (poolId !== null) {
-    const runAfter = context.now()
-    await enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter })
   }
+  const about = { absenceId, requestId, version: 1, poolId, kind, urgency, length }
   const sessionCount = draft.sessions.length
-  const answer = { absenceId, requestId, version: 1, poolId, kind, urgency }
-  return { ...answer, length, sessionCount, minutes, warnings }
+  const posted: PostedAbsence = { ...about, sessionCount, minutes, warnings }
+  return { posted, rows: { absence, request, sessions: sessionRows(draft, requestId) } }
 }
 
 function sessionRows({ sessions, site }: Draft, requestId: string) {

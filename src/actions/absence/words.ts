@@ -1,5 +1,4 @@
-import type { Tx } from '../../../db/client.ts'
-import { absenceReasons, roles, vakken } from '../../../db/queries/reference.ts'
+import type { absenceReasons, roles, vakken } from '../../../db/queries/reference.ts'
 import type { SiteRow } from '../../../db/queries/site.ts'
 import { daysBetween } from '../../../scheduler/domain/day.ts'
 import type { RequestKind } from '../../../scheduler/domain/request.ts'
@@ -18,10 +17,16 @@ export interface Words {
 /** The longest absence that is posted at once: two years, the time an employer keeps paying somebody who is ill. */
 const ABSENCE_DAYS_MAX = 731
 
+/** The lists that the words of a post come from. */
+export interface KnownWords {
+  readonly reasons: Awaited<ReturnType<typeof absenceReasons>>
+  readonly roles: Awaited<ReturnType<typeof roles>>
+  readonly vakken: Awaited<ReturnType<typeof vakken>>
+}
+
 /** Looks up reason, role and vakken, and checks days, levels and lessons, before any calendar is asked. */
-export async function checkWords(tx: Tx, site: SiteRow, input: PostAbsenceInput): Promise<Words> {
-  const reasons = await absenceReasons(tx)
-  const known = { roles: await roles(tx), vakken: await vakken(tx) }
+export function checkWords(known: KnownWords, site: SiteRow, input: PostAbsenceInput): Words {
+  const { reasons } = known
   const reason = reasons.find(({ code }) => code === input.reasonCode)
   const problems: FieldProblem[] = []
   if (reason === undefined) {
