@@ -17,9 +17,14 @@ export function allot(totalCents: number, weights: readonly number[]): readonly 
   return weights.map((ofLine) => {
     weight += ofLine
     const before = cents
-    cents = Number(
-      (2n * BigInt(totalCents) * BigInt(weight) + BigInt(whole)) / (2n * BigInt(whole)),
-    )
+    cents = rounded(totalCents, weight, whole)
     return cents - before
   })
+}
+
+/** `total * weight / whole`, half a cent upward; beyond what a number holds exactly, with big integers. */
+function rounded(total: number, weight: number, whole: number): number {
+  const doubled = 2 * total * weight + whole
+  if (Number.isSafeInteger(doubled)) return Math.floor(doubled / (2 * whole))
+  return Number((2n * BigInt(total) * BigInt(weight) + BigInt(whole)) / (2n * BigInt(whole)))
 }

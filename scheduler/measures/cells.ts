@@ -13,33 +13,17 @@ export interface Cell {
   readonly facts: Facts
 }
 
-/** What lies in the stretch and, where given, in the group of the breakdown. */
-export function factsIn(
-  facts: Facts,
-  { first, last }: DayRange,
-  only?: { readonly by: Breakdown; readonly group: string },
-): Facts {
-  const within = <Item extends Facts[keyof Facts][number]>(items: readonly Item[]) =>
-    items.filter(
-      ({ day, groups }) =>
-        first <= day && day <= last && (only === undefined || groups[only.by] === only.group),
-    )
-  return {
-    asked: within(facts.asked),
-    offers: within(facts.offers),
-    blocks: within(facts.blocks),
-    work: within(facts.work),
-    delivered: within(facts.delivered),
-    overhead: within(facts.overhead),
-  }
+type AnyFact = Facts[keyof Facts][number]
+
+/** What lies in the stretch, both days included. */
+export function factsIn(facts: Facts, { first, last }: DayRange): Facts {
+  return ofEachKind(facts, (items) => items.filter(({ day }) => first <= day && day <= last))
 }
 
-/** Every group that the breakdown has among these facts, in order. */
+/** Every group that the breakdown has among these facts, in order; the overhead belongs to none. */
 export function groupsOf(facts: Facts, by: Breakdown): readonly string[] {
-  const { asked, offers, blocks, work, delivered } = facts
-  const groups = [asked, offers, blocks, work, delivered].flatMap((kind) =>
-    kind.map((fact) => fact.groups[by]),
-  )
+  const { overhead: _overhead, ...divided } = facts
+  const groups = Object.values(divided).flatMap((kind) => kind.map((fact) => fact.groups[by]))
   return [...new Set(groups)].toSorted()
 }
 
@@ -52,13 +36,44 @@ export function cellsOf(
   const groups = by === null ? [] : groupsOf(facts, by)
   return stretches.flatMap((stretch) => {
     const whole = factsIn(facts, stretch)
+    const partOf = by === null ? () => whole : divide(whole, by)
     return [
       { stretch, group: null, facts: whole },
-      ...groups.map((group) => ({
-        stretch,
-        group,
-        facts: by === null ? whole : factsIn(whole, stretch, { by, group }),
-      })),
+      ...groups.map((group) => ({ stretch, group, facts: partOf(group) })),
     ]
   })
+}
+
+/** The facts of one group after the other, each fact looked at once. */
+function divide(facts: Facts, by: Breakdown): (group: string) => Facts {
+  const parts = {
+    asked: Map.groupBy(facts.asked, ({ groups }) => groups[by]),
+    offers: Map.groupBy(facts.offers, ({ groups }) => groups[by]),
+    blocks: Map.groupBy(facts.blocks, ({ groups }) => groups[by]),
+    work: Map.groupBy(facts.work, ({ groups }) => groups[by]),
+    delivered: Map.groupBy(facts.delivered, ({ groups }) => groups[by]),
+    overhead: Map.groupBy(facts.overhead, ({ groups }) => groups[by]),
+  }
+  return (group) => ({
+    asked: parts.asked.get(group) ?? [],
+    offers: parts.offers.get(group) ?? [],
+    blocks: parts.blocks.get(group) ?? [],
+    work: parts.work.get(group) ?? [],
+    delivered: parts.delivered.get(group) ?? [],
+    overhead: parts.overhead.get(group) ?? [],
+  })
+}
+
+function ofEachKind(
+  facts: Facts,
+  change: <Item extends AnyFact>(items: readonly Item[]) => readonly Item[],
+): Facts {
+  return {
+    asked: change(facts.asked),
+    offers: change(facts.offers),
+    blocks: change(facts.blocks),
+    work: change(facts.work),
+    delivered: change(facts.delivered),
+    overhead: change(facts.overhead),
+  }
 }

@@ -31,16 +31,27 @@ export interface PoolCase {
 const AROUND_DAYS = 112
 const ROOM_TOLD_MAX = 2
 
-/** Everybody's verdict by the rules of the product, best first; who breaks the fewest rules leads the rest. */
+/** Decisions of the last four weeks are those that somebody may look into. */
+export const RECENT_MS = 28 * 24 * 3_600_000
+
+/**
+ * The verdicts by the rules of the product, best first; who breaks the fewest rules leads the rest. What was decided more than
+ * four weeks ago looks only at who has the role: nobody opens it to ask why an assistant did not come as a director.
+ */
 export function rank(
   pool: PoolCase,
   need: Need,
   part: Part,
   spelregels: Spelregels,
   decidedAt: Instant,
+  now: Instant,
 ): readonly { readonly person: Person; readonly verdict: Verdict }[] {
   const today = dayOf(decidedAt)
-  const present = pool.people.filter(({ member }) => member.joinedOn <= today)
+  const recent = now - decidedAt < RECENT_MS
+  const present = pool.people.filter(
+    ({ member }) =>
+      member.joinedOn <= today && (recent || member.roleCodes.includes(need.request.roleCode)),
+  )
   const setting = settingsFor(pool, need, part, spelregels, { today, decidedAt, present })
   return present
     .map((person) => {

@@ -3,6 +3,7 @@ import type { StatusOf } from '../../../scheduler/domain/lifecycle.ts'
 import type { Part } from '../../../scheduler/match/parts-of.ts'
 import type { StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
 import type { Verdict } from '../../../scheduler/domain/verdict.ts'
+import { RECENT_MS } from './candidates.ts'
 import { uuidOf } from '../uuid-of.ts'
 import type { Person } from './people.ts'
 import type { Asked, Play } from './game.ts'
@@ -24,9 +25,8 @@ export type Outcome = Accepted | { readonly nobodyAt: Instant } | 'waiting'
 
 const ASKED_MAX = 4
 const MINUTE_MS = 60_000
-/** Decisions of the last weeks keep everybody's verdict; older ones the best three and who came nearest. */
-const RECENT_MS = 28 * 24 * 60 * MINUTE_MS
-const VERDICTS_KEPT = 6
+/** Recent decisions keep everybody's verdict; older ones the best and who came nearest. */
+const VERDICTS_KEPT = 5
 const DECLINE_REASONS = ['not-available', 'travel', 'level', 'other-work', 'no-reason'] as const
 
 /** Offers a part to one candidate after the other, from `from` on, until somebody accepts or nobody is left. */

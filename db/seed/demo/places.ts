@@ -1,6 +1,6 @@
 import { goodFriday, publicHolidays } from '../../../scheduler/calendar/public-holidays.ts'
 import { type SiteCalendar, siteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
-import { addDays, daysFrom, weekdayOf } from '../../../scheduler/domain/day.ts'
+import { addDays } from '../../../scheduler/domain/day.ts'
 import type { Place } from '../../../scheduler/domain/place.ts'
 import type { Site } from '../../../scheduler/domain/site.ts'
 import type { agency, board, calendarEntry, region, site, tariff } from '../../schema/index.ts'
@@ -34,7 +34,8 @@ export interface Places {
   }
 }
 
-const STUDY_DAYS = [38, 96, 151, 203, 255, 330, 401, 462]
+/** Around which of its open days, since the beginning. */
+const STUDY_DAYS = [38, 76, 118, 155, 190, 228, 262, 301]
 
 /** Builds the places of one plan; `brin` is two letters that no other plan uses. */
 export function placesOf(plan: DemoPlan, brin: string, horizon: Horizon, dice: Dice): Places {
@@ -42,7 +43,7 @@ export function placesOf(plan: DemoPlan, brin: string, horizon: Horizon, dice: D
   const sites = schools.map(({ board, one }, index) => siteRow(plan, board, one, `${brin}`, index))
   const calendar = [
     ...plan.boards.flatMap((board) => goodFridays(board, horizon)),
-    ...sites.flatMap((row) => studyDays(row.id, horizon, dice)),
+    ...sites.flatMap((row) => studyDays(row, horizon, dice)),
   ]
   return {
     sites: sites.map((row, index) => ({
@@ -127,18 +128,20 @@ function goodFridays(board: DemoBoard, { first, last }: Horizon) {
   })
 }
 
-function studyDays(ofSiteId: string, { first, last }: Horizon, dice: Dice) {
-  const days = daysFrom(first, last).filter((day) => weekdayOf(day) < 6)
+/** Some days a year on which the site would have been open. */
+function studyDays(row: ReturnType<typeof siteRow>, horizon: Horizon, dice: Dice) {
+  const { openDays } = siteCalendar(inherited(row, horizon))
+  const days = openDays(horizon.first, horizon.last)
   return STUDY_DAYS.flatMap((around) => {
     const day = days[around + dice.between(-8, 8)]
     if (day === undefined) return []
     return {
-      id: uuidOf(`study day ${ofSiteId} ${around}`),
+      id: uuidOf(`study day ${row.id} ${around}`),
       scope: 'site' as const,
       holidayRegion: null,
       regionId: null,
       boardId: null,
-      siteId: ofSiteId,
+      siteId: row.id,
       kind: 'study-day' as const,
       firstDay: day,
       lastDay: day,
@@ -148,19 +151,21 @@ function studyDays(ofSiteId: string, { first, last }: Horizon, dice: Dice) {
   })
 }
 
+/** What the country and the holiday region give a site. */
+function inherited(row: ReturnType<typeof siteRow>, { first, last }: Horizon) {
+  const years = [first, addDays(first, 366), last].map((day) => Number(day.slice(0, 4)))
+  return nationalCalendar([...new Set(years)].flatMap(publicHolidays)).filter(
+    ({ scope, holidayRegion }) => scope === 'national' || holidayRegion === row.holidayRegion,
+  )
+}
+
 function calendarOf(
   row: ReturnType<typeof siteRow>,
   own: Places['rows']['calendar'],
-  { first, last }: Horizon,
+  horizon: Horizon,
 ): SiteCalendar {
-  const years = [Number(first.slice(0, 4)), Number(addDays(first, 366).slice(0, 4))]
-  const national = nationalCalendar(
-    [...new Set([...years, Number(last.slice(0, 4))])].flatMap(publicHolidays),
-  )
   return siteCalendar([
-    ...national.filter(
-      ({ scope, holidayRegion }) => scope === 'national' || holidayRegion === row.holidayRegion,
-    ),
+    ...inherited(row, horizon),
     ...own.filter((entry) => entry.siteId === row.id || entry.boardId === row.boardId),
   ])
 }

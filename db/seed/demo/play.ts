@@ -76,7 +76,7 @@ function perhapsAsk(game: Play, asked: Asked): void {
   const { pool, horizon, dice, waiting } = game
   const [whole] = partsOf(asked.need.request, asked.spelregels)
   if (pool === null || whole === undefined) return
-  const ranking = rank(pool, asked.need, whole, asked.spelregels, horizon.now)
+  const ranking = rank(pool, asked.need, whole, asked.spelregels, horizon.now, horizon.now)
   const [first] = pool.people
   const candidate =
     ranking.find(({ person }) => person === first && !waiting.has(person)) ??
@@ -95,7 +95,7 @@ function turnsFor(game: Play, asked: Asked, decidedAt: Instant): readonly Turn[]
   if (pool === null) return []
   const turn = (part: Part): Turn => ({
     part,
-    ranking: rank(pool, need, part, spelregels, decidedAt),
+    ranking: rank(pool, need, part, spelregels, decidedAt, game.horizon.now),
   })
   const hasSomebody = ({ ranking }: Turn) => ranking[0]?.verdict.broken.length === 0
   const [whole, ...weekdays] = partsOf(need.request, spelregels)

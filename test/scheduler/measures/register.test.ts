@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Day } from '../../../scheduler/domain/day.ts'
+import { addDays, day } from '../../../scheduler/domain/day.ts'
+import { cellsOf, factsIn } from '../../../scheduler/measures/cells.ts'
+import type {
+  AskedFact,
+  DeliveredFact,
+  Facts,
+  WorkFact,
+} from '../../../scheduler/measures/facts.ts'
+import { UNITS, valueOf } from '../../../scheduler/measures/measure.ts'
+import { MEASURES } from '../../../scheduler/measures/register.ts'
+
+const START = day('2026-01-05')
+const NONE: Facts = { asked: [], offers: [], blocks: [], work: [], delivered: [], overhead: [] }
+
+const groups = (board: string) => ({
+  board,
+  vak: 'wi',
+  level: 'HAVO',
+  site: board,
+  source: 'flexpool',
+})
+
+function anAsked(over: Partial<AskedFact> = {}): AskedFact {
+  return {
+    day: START,
+    groups: groups('a'),
+    persons: ['someone'],
+    requestId: 'request',
+    main: true,
+    sessions: 2,
+    minutes: 100,
+    schoolDays: 5,
+    coveredMinutes: 0,
+    samePersonMinutes: 0,
+    outsideMinutes: 0,
+    unfilledMinutes: 0,
+    minutesToConfirm: null,
+    confirmedBeforeFirst: false,
+    ...over,
+  }
+}
+
+function aDelivered(over: Partial<DeliveredFact> = {}): DeliveredFact {
+  return {
+    day: START,
+    groups: groups('a'),
+    persons: ['member'],
+    absent: 'someone',
+    minutes: 60,
+    wageCents: 5_800,
+    travelCents: 200,
+    alternative: 'agency',
+    lowCents: 8_800,
+    expectedCents: 9_500,
+    highCents: 11_300,
+    ...over,
+  }
+}
+
+function aWork(over: Partial<WorkFact> = {}): WorkFact {
+  return {
+    day: START,
+    groups: groups('a'),
+    persons: ['member'],
+    availableMinutes: 480,
+    assignedMinutes: 360,
+    idleCents: 11_600,
+    ...over,
+  }
+}
+
+function found(id: string, facts: Partial<Facts>, whole: Partial<Facts> = facts) {
+  const measure = MEASURES.find((one) => one.id === id)
+  if (measure === undefined) throw new RangeError(`no such measure: ${id}`)
+  return measure.find({ ...NONE, ...facts }, { ...NONE, ...whole })
+}
+
+describe('the measures', () => {
+  test('each have one id, both names, a sentence and a unit', () => {
+    expect(new Set(MEASURES.map(({ id }) => id)).size).toBe(MEASURES.length)
+    for (const { id, nl, en, definition, unit } of MEASURES) {
+      expect(id).toMatch(/^[a-z0-9-]+$/)
+      expect(UNITS).toContain(unit)
+      expect(nl.length * en.length).toBeGreaterThan(0)
+      expect(definition).toMatch(/^[A-Z].*\.$/)
+    }
+  })
+
+  test('find nothing in nothing, and never divide by it', () => {
+    for (const measure of MEASURES) {
+      const value = valueOf(measure.find(NONE, NONE))
+      expect([0, null]).toContain(value)
+    }
+  })
+
+  test('count a request once, and its hours in each vak', () => {
+    const asked = [anAsked(), anAsked({ main: false, minutes: 50, sessions: 1 })]
+    expect(found('demand-requests', { asked }).numerator).toBe(1)
+    expect(found('demand-school-days', { asked }).numerator).toBe(5)
+    expect(found('demand-hours', { asked }).numerator).toBe(150)
+    expect(found('demand-sessions', { asked }).numerator).toBe(3)
+  })
+
+  test('divide what is covered by what was asked', () => {
+    const asked = [anAsked({ coveredMinutes: 100, samePersonMinutes: 100 }), anAsked()]
+    expect(found('fill-rate', { asked })).toEqual({ numerator: 100, denominator: 200 })
+    expect(found('same-person', { asked })).toEqual({ numerator: 100, denominator: 100 })
+    const [first] = asked
+    const part = first === undefined ? [] : [first]
+    expect(found('fill-share', { asked: part }, { asked })).toEqual({
+      numerator: 100,
+      denominator: 200,
+    })
+  })
+
+  test('take time to fill from confirmed requests alone', () => {
+    const asked = [10, 20, 30].map((minutesToConfirm, index) =>
+      anAsked({ minutesToConfirm, confirmedBeforeFirst: index > 0 }),
+    )
+    expect(found('time-to-fill-median', { asked: [...asked, anAsked()] }).numerator).toBe(20)
+    expect(found('time-to-fill-p90', { asked }).numerator).toBe(30)
+    expect(found('filled-in-time', { asked })).toEqual({ numerator: 2, denominator: 3 })
+  })
+
+  test('charge idle hours and overhead to the saving, which can be negative', () => {
+    const overhead = [{ day: START, groups: groups('-'), persons: [], cents: 1_000 }]
+    const facts = { delivered: [aDelivered()], work: [aWork()], overhead }
+    expect(found('pool-cost', facts).numerator).toBe(5_800 + 200 + 11_600 + 1_000)
+    expect(found('saving-expected', facts).numerator).toBe(9_500 - 18_600)
+    expect(found('assignment-saving-low', facts).numerator).toBe(8_800 - 6_000)
+    expect(found('deployment', facts)).toEqual({ numerator: 360, denominator: 480 })
+  })
+
+  test('report lessons that would have been lost, and no euro for them', () => {
+    const lost = aDelivered({
+      alternative: 'send-home',
+      lowCents: 0,
+      expectedCents: 0,
+      highCents: 0,
+    })
+    const delivered = [lost, { ...lost, minutes: 0 }, aDelivered()]
+    expect(found('lessons-saved', { delivered }).numerator).toBe(1)
+    expect(found('alternative-cost-high', { delivered }).numerator).toBe(11_300)
+  })
+
+  test('know how closed offers ended; one that waits is not closed', () => {
+    const offer = { day: START, groups: groups('a'), persons: ['someone'] }
+    const statuses = ['accepted', 'expired', 'expired', 'sent', 'withdrawn'] as const
+    const offers = statuses.map((status) => ({ ...offer, status }))
+    expect(found('offers-expired', { offers })).toEqual({ numerator: 2, denominator: 3 })
+    expect(found('offers-accepted', { offers })).toEqual({ numerator: 1, denominator: 3 })
+  })
+})
+
+describe('cells', () => {
+  test('have their borders inside: the first and last day, and not the days beside them', () => {
+    const days: readonly Day[] = [-1, 0, 6, 7].map((offset) => addDays(START, offset))
+    const asked = days.map((on) => anAsked({ day: on }))
+    const week = { first: START, last: addDays(START, 6) }
+    expect(factsIn({ ...NONE, asked }, week).asked.map((fact) => fact.day)).toEqual(
+      days.slice(1, 3),
+    )
+  })
+
+  test('of the groups add up to the whole, for every sum', () => {
+    const fact = fc.record({
+      day: fc.integer({ min: 0, max: 20 }).map((offset) => addDays(START, offset)),
+      board: fc.constantFrom('a', 'b', 'c'),
+      minutes: fc.nat(500),
+    })
+    fc.assert(
+      fc.property(fc.array(fact), (facts) => {
+        const asked = facts.map(({ day: on, board, minutes }) =>
+          anAsked({ day: on, groups: groups(board), minutes }),
+        )
+        const stretch = { first: START, last: addDays(START, 10), label: 'x' }
+        const [whole, ...parts] = cellsOf({ ...NONE, asked }, [stretch], 'board')
+        const hours = (cell: Facts | undefined) => found('demand-hours', cell ?? NONE).numerator
+        expect(parts.reduce((sum, part) => sum + hours(part.facts), 0)).toBe(hours(whole?.facts))
+      }),
+    )
+  })
+})
