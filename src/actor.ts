@@ -3,7 +3,12 @@ import { ActionError } from './errors.ts'
 
 /** Who acts, in one role with one scope: a tagged union, so that a check cannot forget one. */
 export type Actor =
-  | { readonly role: 'school'; readonly userId: string; readonly boardId: string; readonly siteIds: readonly string[] | null }
+  | {
+      readonly role: 'school'
+      readonly userId: string
+      readonly boardId: string
+      readonly siteIds: readonly string[] | null
+    }
   | { readonly role: 'coordinator'; readonly userId: string; readonly poolIds: readonly string[] }
   | { readonly role: 'member'; readonly userId: string; readonly memberId: string }
   | { readonly role: 'board'; readonly userId: string; readonly boardId: string }

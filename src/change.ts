@@ -21,7 +21,12 @@ export function change<Answer>(
     if (idempotencyKey === undefined || actor.userId === null) return work(tx)
     const key = { userId: actor.userId, key: idempotencyKey }
     const inputHash = hashOf(input)
-    const earlier = await claimIdempotencyKey(tx, { ...key, operation, inputHash, createdAt: context.now() })
+    const earlier = await claimIdempotencyKey(tx, {
+      ...key,
+      operation,
+      inputHash,
+      createdAt: context.now(),
+    })
     if (earlier === undefined) {
       const answer = await work(tx)
       await keepAnswer(tx, key, answer)

@@ -18,7 +18,11 @@ export interface EventEntry {
  * it last: the lock on the chain's head is then held for the shortest time.
  */
 export async function record(tx: Tx, context: Context, entry: EventEntry): Promise<void> {
-  const chain = entry.boardId ? `board:${entry.boardId}` : entry.poolId ? `pool:${entry.poolId}` : 'system'
+  const chain = entry.boardId
+    ? `board:${entry.boardId}`
+    : entry.poolId
+      ? `pool:${entry.poolId}`
+      : 'system'
   await insertEvent(tx, {
     ...entry,
     chain,
