@@ -15,7 +15,7 @@ export const refusePage: ErrorHandler<HttpEnv> = (error, c) => {
   if (!asksForPage(c) || error instanceof HTTPException) return refuse(error, c)
   if (c.req.method === 'GET' && error instanceof ActionError && error.code === 'not-signed-in') {
     const { pathname, search } = new URL(c.req.url)
-    return c.redirect(`/?${new URLSearchParams({ verder: pathname + search })}`, 303)
+    return c.redirect(`/?${new URLSearchParams({ verder: pathname + search }).toString()}`, 303)
   }
   const { status, code, title, detail, requestId } = problemOf(error, c)
   const view = viewOf(c)

@@ -30,10 +30,11 @@ test('after signing in you go on where you were, and never to another site', asy
   await page.waitForURL('**/inbox?vak=wi')
   for (const elsewhere of ['//elders.example/', '/\\elders.example', 'https://elders.example/']) {
     const other = await site.open()
-    await other.goto(`/?${new URLSearchParams({ verder: elsewhere })}`)
+    await other.goto(`/?${new URLSearchParams({ verder: elsewhere }).toString()}`)
     await other.getByLabel('Toegangssleutel').fill(site.keys.coordinator)
     await other.getByRole('button', { name: 'Meld aan' }).click()
     await other.getByRole('heading', { name: /^Welkom/ }).waitFor()
+    expect(new URL(other.url()).origin).toBe(site.url)
   }
 })
 

@@ -1,5 +1,3 @@
-import type { LastRun } from '../../src/actions/proposal/last-run.ts'
-import type { ReadBasisRefusals } from '../../src/actions/pool/basis-refusals.ts'
 import type { Names } from '../../src/actions/reference/names.ts'
 import type { RequestListItem } from '../../src/actions/request/list.ts'
 import { Badge, NearnessBadge } from '../parts/badge.tsx'
@@ -7,19 +5,11 @@ import { InboxFilter, type InboxChoices } from '../parts/inbox-filter.tsx'
 import { JustDone } from '../parts/just-done.tsx'
 import { subjectsInWords } from '../parts/lesson.ts'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
-import { PoolPanel } from '../parts/pool-panel.tsx'
+import { PoolPanel, type PoolSummary } from '../parts/pool-panel.tsx'
 import { Table } from '../parts/table.tsx'
 import { nearnessOf, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
-
-/** What the coordinator sees of one pool beside its requests. */
-export interface PoolSummary {
-  readonly id: string
-  readonly name: string
-  readonly lastRun: LastRun | null
-  readonly refusals: ReadBasisRefusals
-}
 
 /** To be decided, to be sent, or sent and to be answered. */
 export type Stage = 'proposed' | 'approved' | 'offered'
@@ -72,24 +62,8 @@ function Requests({ view, names, items, underWay }: InboxProps) {
       caption={words.caption}
       rows={items}
       columns={[
-        {
-          head: words.when,
-          cell: ({ firstDay, lastDay }) => (
-            <>
-              <NearnessBadge t={t} near={nearnessOf(firstDay, lastDay, today)} />{' '}
-              <span class="when">{stretch(t, firstDay, lastDay, today)}</span>
-            </>
-          ),
-        },
-        {
-          head: words.where,
-          cell: ({ id, siteName, boardName }) => (
-            <>
-              <a href={`/inbox/${id}`}>{siteName}</a>
-              <div class="muted">{boardName}</div>
-            </>
-          ),
-        },
+        { head: words.when, cell: (item) => <When t={t} item={item} today={today} /> },
+        { head: words.where, cell: (item) => <Where item={item} /> },
         {
           head: words.what,
           cell: (item) => (
@@ -99,35 +73,61 @@ function Requests({ view, names, items, underWay }: InboxProps) {
             </>
           ),
         },
-        {
-          head: words.length,
-          cell: ({ minutes, length, openEnded }) => (
-            <>
-              {t.minutes(minutes)}
-              <div class="muted">
-                {t.count.days(length.sessionDays)}
-                {openEnded && `, ${t.when.openEnded}`}
-              </div>
-            </>
-          ),
-        },
+        { head: words.length, cell: (item) => <Length t={t} item={item} /> },
         {
           head: words.standing,
-          cell: ({ id, status, urgency }) => (
-            <>
-              {t.status.request[status]}
-              <div class="badges">
-                <UnderWay t={t} stage={underWay.get(id)} />
-                <Badge
-                  text={t.urgency[urgency]}
-                  tone={urgency === 'class-sent-home' ? 'danger' : 'calm'}
-                />
-              </div>
-            </>
-          ),
+          cell: (item) => <Standing t={t} item={item} stage={underWay.get(item.id)} />,
         },
       ]}
     />
+  )
+}
+
+interface CellProps {
+  readonly t: Messages
+  readonly item: RequestListItem
+}
+
+function When({ t, item: { firstDay, lastDay }, today }: CellProps & Pick<View, 'today'>) {
+  return (
+    <>
+      <NearnessBadge t={t} near={nearnessOf(firstDay, lastDay, today)} />{' '}
+      <span class="when">{stretch(t, firstDay, lastDay, today)}</span>
+    </>
+  )
+}
+
+function Where({ item: { id, siteName, boardName } }: Pick<CellProps, 'item'>) {
+  return (
+    <>
+      <a href={`/inbox/${id}`}>{siteName}</a>
+      <div class="muted">{boardName}</div>
+    </>
+  )
+}
+
+function Length({ t, item: { minutes, length, openEnded } }: CellProps) {
+  return (
+    <>
+      {t.minutes(minutes)}
+      <div class="muted">
+        {t.count.days(length.sessionDays)}
+        {openEnded && `, ${t.when.openEnded}`}
+      </div>
+    </>
+  )
+}
+
+function Standing({ t, item, stage }: CellProps & { readonly stage: Stage | undefined }) {
+  const isGrave = item.urgency === 'class-sent-home'
+  return (
+    <>
+      {t.status.request[item.status]}
+      <div class="badges">
+        <UnderWay t={t} stage={stage} />
+        <Badge text={t.urgency[item.urgency]} tone={isGrave ? 'danger' : 'calm'} />
+      </div>
+    </>
   )
 }
 
@@ -157,12 +157,15 @@ function Pager({ view: { t, query }, next }: InboxProps) {
   return (
     <nav class="pager" aria-label={t.inbox.pages}>
       {after !== undefined && (
-        <a class="button quiet" href={`/inbox?${new URLSearchParams(rest)}`}>
+        <a class="button quiet" href={`/inbox?${new URLSearchParams(rest).toString()}`}>
           {t.inbox.first}
         </a>
       )}
       {next !== null && (
-        <a class="button quiet" href={`/inbox?${new URLSearchParams({ ...rest, na: next })}`}>
+        <a
+          class="button quiet"
+          href={`/inbox?${new URLSearchParams({ ...rest, na: next }).toString()}`}
+        >
           {t.inbox.next}
         </a>
       )}

@@ -1,6 +1,6 @@
 import type { Messages } from '../words/nl.ts'
 import { Dutch } from './dutch.tsx'
-import type { ShownProposal } from './proposal.tsx'
+import type { Candidate } from './proposal-step.ts'
 import { Table } from './table.tsx'
 
 /** How a candidate does on each soft objective, folded away. */
@@ -27,6 +27,6 @@ export function CandidateCosts({ t, name, costs, isOpen = false }: CandidateCost
 interface CandidateCostsProps {
   readonly t: Messages
   readonly name: string
-  readonly costs: ShownProposal['candidates'][number]['costs']
+  readonly costs: Candidate['costs']
   readonly isOpen?: boolean
 }

@@ -1,9 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { View } from '../view.ts'
 import { Field } from './field.tsx'
-import type { ShownProposal } from './proposal.tsx'
-import type { ProposalStep } from './proposals.tsx'
-import { mayBeChosen } from './ranking.tsx'
+import { mayBeChosen, type ProposalStep, type ShownProposal } from './proposal-step.ts'
 
 interface DecisionsProps {
   readonly view: View

@@ -1,6 +1,7 @@
 import { LEVELS } from '../../scheduler/domain/level.ts'
 import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
 import type { View } from '../view.ts'
+import type { Messages } from '../words/nl.ts'
 import { Choice, type Option } from './field.tsx'
 
 /** What the list can be narrowed to. */
@@ -22,38 +23,24 @@ export function InboxFilter({
   readonly choices: InboxChoices
 }) {
   const { t, query } = view
+  const { placeName } = choices
   const words = t.inbox
-  const isOfBoards = choices.placeName === 'bestuur'
+  const [place, anyPlace] =
+    placeName === 'bestuur' ? [words.board, words.anyBoard] : [words.site, words.anySite]
+  const fields = [
+    { name: 'vak', label: words.vak, any: words.anyVak, options: choices.vakken },
+    { name: 'niveau', label: words.level, any: words.anyLevel, options: LEVEL_OPTIONS },
+    { name: placeName, label: place, any: anyPlace, options: choices.places },
+  ]
   return (
     <form class="filter" action="/inbox" role="search" aria-label={words.filters}>
-      <Choice
-        name="vak"
-        label={words.vak}
-        any={words.anyVak}
-        options={choices.vakken}
-        chosen={query['vak']}
-      />
-      <Choice
-        name="niveau"
-        label={words.level}
-        any={words.anyLevel}
-        options={LEVELS.map((level) => ({ value: level, text: level }))}
-        chosen={query['niveau']}
-      />
-      <Choice
-        name={choices.placeName}
-        label={isOfBoards ? words.board : words.site}
-        any={isOfBoards ? words.anyBoard : words.anySite}
-        options={choices.places}
-        chosen={query[choices.placeName]}
-      />
+      {fields.map((field) => (
+        <Choice {...field} chosen={query[field.name]} />
+      ))}
       <Choice
         name="stand"
         label={words.status}
-        options={[
-          ...statusesOf('request').map((value) => ({ value, text: t.status.request[value] })),
-          { value: 'elke', text: words.anyStatus },
-        ]}
+        options={statusOptions(t)}
         chosen={query['stand'] ?? 'open'}
       />
       <Choice
@@ -70,4 +57,11 @@ export function InboxFilter({
       </button>
     </form>
   )
+}
+
+const LEVEL_OPTIONS: readonly Option[] = LEVELS.map((level) => ({ value: level, text: level }))
+
+function statusOptions(t: Messages): readonly Option[] {
+  const statuses = statusesOf('request').map((value) => ({ value, text: t.status.request[value] }))
+  return [...statuses, { value: 'elke', text: t.inbox.anyStatus }]
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { stylesheetPath } from '../stylesheet.ts'
+import { ICON, STYLE } from '../asset.ts'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
 import { linksFor } from './links-for.ts'
@@ -14,7 +14,8 @@ export function Layout({ view, title, children }: LayoutProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} – ${t.product}`}</title>
-        <link rel="stylesheet" href={stylesheetPath} />
+        <link rel="icon" type={ICON.type} href={ICON.path} />
+        <link rel="stylesheet" href={STYLE.path} />
       </head>
       <body>
         <header class="top">
@@ -103,7 +104,7 @@ function Foot({ view: { t, path, query } }: { readonly view: View }) {
               <a href="/api">{t.nav.api}</a>
             </li>
             <li>
-              <a href={`${path}?${there}`} lang={other} hreflang={other}>
+              <a href={`${path}?${there.toString()}`} lang={other} hreflang={other}>
                 {t.otherLanguage}
               </a>
             </li>

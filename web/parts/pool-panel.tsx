@@ -1,8 +1,17 @@
 import { LENGTH_BASES } from '../../scheduler/domain/length.ts'
-import type { PoolSummary } from '../pages/inbox.tsx'
+import type { ReadBasisRefusals } from '../../src/actions/pool/basis-refusals.ts'
+import type { LastRun } from '../../src/actions/proposal/last-run.ts'
 import type { Messages } from '../words/nl.ts'
 import { gapInWords } from './gap.ts'
 import { moment } from './when.ts'
+
+/** What the coordinator sees of one pool beside its requests. */
+export interface PoolSummary {
+  readonly id: string
+  readonly name: string
+  readonly lastRun: LastRun | null
+  readonly refusals: ReadBasisRefusals
+}
 
 /** The days that are tried where a pool has no minimum of its own; the plan of Amersfoort uses five. */
 export const TRIED_DAYS = 5

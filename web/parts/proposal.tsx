@@ -1,4 +1,4 @@
-import type { showProposal } from '../../src/actions/proposal/show.ts'
+import { listRules } from '../../src/actions/reference/rules.ts'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
 import { Badge } from './badge.tsx'
@@ -7,11 +7,12 @@ import { Decisions } from './decisions.tsx'
 import { Dutch } from './dutch.tsx'
 import { Facts } from './facts.tsx'
 import { gapInWords } from './gap.ts'
-import type { ProposalStep } from './proposals.tsx'
+import type { Candidate, ProposalStep, ShownProposal } from './proposal-step.ts'
 import { Ranking } from './ranking.tsx'
 import { moment, plainDay } from './when.ts'
 
-export type ShownProposal = Awaited<ReturnType<typeof showProposal>>
+const TITLES = new Map(listRules().hardRules.map(({ id, title }) => [id, title]))
+const titleOf = (ruleId: string) => TITLES.get(ruleId) ?? ruleId
 
 /** One proposal: who and why, what can be decided, and why not the others. */
 export function Proposal({ view, proposal, title, refused }: ProposalProps) {
@@ -46,8 +47,6 @@ interface ProposalProps {
   readonly title: string
   readonly refused: ProposalStep | undefined
 }
-
-type Candidate = ShownProposal['candidates'][number]
 
 function toneOf(status: ShownProposal['status']) {
   if (status === 'proposed') return 'warn'
@@ -132,7 +131,9 @@ function Decided({ t, proposal }: { readonly t: Messages; readonly proposal: Sho
           {t.proposal.reasonWas}: {reason}
         </p>
       )}
-      {overriddenRuleIds.length > 0 && <p>{t.proposal.setAside(overriddenRuleIds.join(', '))}</p>}
+      {overriddenRuleIds.length > 0 && (
+        <p>{t.proposal.setAside(overriddenRuleIds.map(titleOf).join(', '))}</p>
+      )}
     </div>
   )
 }

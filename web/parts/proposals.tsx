@@ -1,15 +1,7 @@
 import type { ShownRequest } from '../../src/actions/request/show.ts'
 import type { View } from '../view.ts'
-import type { Refusal } from './notice.tsx'
-import { Proposal, type ShownProposal } from './proposal.tsx'
-
-/** A step that was refused: of which proposal, why, and what was typed. */
-export interface ProposalStep {
-  readonly proposalId: string
-  readonly step: 'goedkeuren' | 'ander' | 'afwijzen' | 'versturen'
-  readonly refusal: Refusal
-  readonly typed: Readonly<Record<string, string>>
-}
+import { Proposal } from './proposal.tsx'
+import type { ProposalStep, ShownProposal } from './proposal-step.ts'
 
 /** What was found for a request, to decide about. */
 export function Proposals({ view, request, proposals, refused }: ProposalsProps) {

@@ -2,9 +2,7 @@ import type { Messages } from '../words/nl.ts'
 import { Badge } from './badge.tsx'
 import { CandidateCosts } from './candidate-costs.tsx'
 import { Dutch } from './dutch.tsx'
-import type { ShownProposal } from './proposal.tsx'
-
-type Candidate = ShownProposal['candidates'][number]
+import { type Candidate, mayBeChosen, type ShownProposal } from './proposal-step.ts'
 
 /** Candidates that are shown at once; the others are folded away. */
 const SHOWN_MAX = 5
@@ -110,9 +108,4 @@ function WhyNot({ t, candidate }: { readonly t: Messages; readonly candidate: Ca
       )}
     </p>
   )
-}
-
-/** Whether a coordinator may choose somebody: nothing but rules of the pool stands in the way. */
-export function mayBeChosen({ obstacles }: Pick<Candidate, 'obstacles'>): boolean {
-  return obstacles.every(({ canBeOverridden }) => canBeOverridden)
 }

@@ -24,11 +24,6 @@ export function shortDay(t: Messages, day: Day, today?: Day): string {
   })
 }
 
-/** `maandag 23 november 2026`. */
-export function longDay(t: Messages, day: Day): string {
-  return inWords(t, day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-}
-
 /** `23 november 2026`. */
 export function plainDay(t: Messages, day: Day): string {
   return inWords(t, day, { day: 'numeric', month: 'long', year: 'numeric' })

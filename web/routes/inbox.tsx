@@ -14,17 +14,11 @@ import { readReference } from '../../src/actions/reference/read.ts'
 import { listRequests, listRequestsInput } from '../../src/actions/request/list.ts'
 import type { Context } from '../../src/context.ts'
 import { ActionError } from '../../src/errors.ts'
-import {
-  Inbox,
-  type InboxProps,
-  inboxTitle,
-  type PoolSummary,
-  type Stage,
-} from '../pages/inbox.tsx'
+import { Inbox, type InboxProps, inboxTitle, type Stage } from '../pages/inbox.tsx'
 import type { Option } from '../parts/field.tsx'
 import type { InboxChoices } from '../parts/inbox-filter.tsx'
 import type { Refusal } from '../parts/notice.tsx'
-import { TRIED_DAYS } from '../parts/pool-panel.tsx'
+import { type PoolSummary, TRIED_DAYS } from '../parts/pool-panel.tsx'
 import { readForm } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'

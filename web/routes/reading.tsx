@@ -3,22 +3,24 @@ import type { HttpEnv } from '../../api/http-env.ts'
 import { PROBLEMS } from '../../api/problem.ts'
 import { listRules } from '../../src/actions/reference/rules.ts'
 import { ERROR_CODES, notFound } from '../../src/errors.ts'
+import { ICON, STYLE } from '../asset.ts'
 import { Api } from '../pages/api.tsx'
 import { Problem, Problems } from '../pages/problems.tsx'
 import { Rules } from '../pages/rules.tsx'
 import { type Operation, readOpenApi } from '../read-open-api.ts'
 import { show } from '../show.tsx'
-import { stylesheet, stylesheetPath } from '../stylesheet.ts'
 import { viewOf } from '../view.ts'
 
-/** The pages that everybody may read, signed in or not, and the style sheet. */
+/** The pages that everybody may read, signed in or not, and what they look like. */
 export function readingRoutes(openApiDocument: () => object): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>()
-  routes.get(stylesheetPath, (c) => {
-    c.header('Content-Type', 'text/css; charset=utf-8')
-    c.header('Cache-Control', 'public, max-age=31536000, immutable')
-    return c.body(stylesheet)
-  })
+  for (const { path, type, content } of [STYLE, ICON]) {
+    routes.get(path, (c) => {
+      c.header('Content-Type', type)
+      c.header('Cache-Control', 'public, max-age=31536000, immutable')
+      return c.body(content)
+    })
+  }
   routes.get('/problems', (c) => {
     const view = viewOf(c)
     return show(c, { view, title: view.t.problems.title, body: <Problems t={view.t} /> })

@@ -274,7 +274,7 @@ export const en = {
     moreTitle: (count) => `${count} more who can`,
     rank: (rank) => `Number ${rank}`,
     atLeast: (points) => `Costs the plan at least ${points} points more.`,
-    costsOf: (name) => `How ${name} fits each objective`,
+    costsOf: (name) => `What fits less well about ${name}`,
     costTitle: 'Objective',
     costPoints: 'Points (0 is best)',
     costWhy: 'Why',

@@ -279,7 +279,7 @@ export const nl = {
     moreTitle: (count: number) => `Nog ${count} die wel kunnen`,
     rank: (rank: number) => `Nummer ${rank}`,
     atLeast: (points: string) => `Kost het plan minstens ${points} punten meer.`,
-    costsOf: (name: string) => `Hoe ${name} past bij elk doel`,
+    costsOf: (name: string) => `Wat er bij ${name} minder past`,
     costTitle: 'Doel',
     costPoints: 'Punten (0 is het beste)',
     costWhy: 'Uitleg',

@@ -26,7 +26,7 @@ export async function readLastRun(
 ): Promise<LastRun | null> {
   const actor = onlyFor(context.actor, 'coordinator')
   if (!actor.poolIds.includes(poolId)) throw notFound()
-  const run = await context.db.transaction(scopeOf(actor), (tx) => newestRunOf(tx, poolId))
+  const run = await context.db.read(scopeOf(actor), (tx) => newestRunOf(tx, poolId))
   if (run === undefined) return null
   const { id: runId, status, requestCount, memberCount, coveredCount, planValue, bound } = run
   const { startedAt, finishedAt } = run

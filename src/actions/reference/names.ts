@@ -18,7 +18,7 @@ export interface Names {
 /** What vakken and roles are called, for everybody who reads lessons: a member too. */
 export async function readNames(context: Context, _input: ReadNamesInput): Promise<Names> {
   const actor = onlyFor(context.actor, 'school', 'coordinator', 'member')
-  return context.db.transaction(scopeOf(actor), async (tx) => ({
+  return context.db.read(scopeOf(actor), async (tx) => ({
     vakken: Object.fromEntries((await vakken(tx)).map(({ id, name }) => [id, name])),
     roles: Object.fromEntries((await roles(tx)).map(({ code, label }) => [code, label])),
   }))
