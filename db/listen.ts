@@ -2,7 +2,7 @@ import postgres from 'postgres'
 
 /** A connection that hears what PostgreSQL announces; nothing is read or written over it. */
 export interface Listener {
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**

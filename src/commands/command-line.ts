@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { Command, Option } from '@commander-js/extra-typings'
 import { asOwner } from '../../db/as-owner.ts'
 import { ensureUser } from '../../db/queries/access-key.ts'
 import { scopesOfUser } from '../../db/queries/sign-in.ts'
+import { type Day, parseDay } from '../../scheduler/domain/day.ts'
 import { listPools } from '../actions/pool/list.ts'
 import { actorOf } from '../actions/sign-in/actor-of.ts'
 import { signInByKey } from '../actions/sign-in/by-key.ts'
@@ -97,10 +99,18 @@ export function wholeNumber(text: string): number {
   return Number(text)
 }
 
-/** A file that somebody named. */
-export async function bytesOf(path: string): Promise<Uint8Array> {
+/** A day, as typed. */
+export function dayOption(text: string): Day {
+  const day = parseDay(text)
+  if (day === undefined)
+    throw new UsageError(`${text} is geen bestaande dag. Schrijf jjjj-mm-dd, zoals 2026-12-01.`)
+  return day
+}
+
+/** A file that somebody named, from where they stood: npm runs commands in the folder of the product. */
+export async function bytesOf(path: string, env: Env): Promise<Uint8Array> {
   try {
-    return await readFile(path)
+    return await readFile(resolve(env['INIT_CWD'] ?? '', path))
   } catch (error) {
     throw new UsageError(`Het bestand ${path} is er niet of kan niet worden gelezen.`, {
       cause: error,

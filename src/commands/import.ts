@@ -77,7 +77,7 @@ async function read(
   options: { readonly dryRun?: boolean | undefined; readonly key?: string | undefined },
   work: Import,
 ): Promise<void> {
-  const bytes = await bytesOf(path)
+  const bytes = await bytesOf(path, env)
   const dryRun = options.dryRun ?? false
   const report = await withProduct(env, async (product) => {
     const [context] = await contextsOf(product, options.key, ['admin'])

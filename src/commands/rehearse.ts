@@ -1,6 +1,12 @@
-import { parseDay } from '../../scheduler/domain/day.ts'
-import { ActionError } from '../errors.ts'
-import { type Env, inPool, operatorContext, type Program, withProduct } from './command-line.ts'
+import {
+  dayOption,
+  type Env,
+  inPool,
+  operatorContext,
+  type Program,
+  withProduct,
+} from './command-line.ts'
+import { onlyInRehearsal } from './only-in-rehearsal.ts'
 import { playPool } from './play-pool.ts'
 import { showProgress } from './show-progress.ts'
 import { UsageError } from './usage-error.ts'
@@ -14,15 +20,10 @@ export function addRehearse(program: Program, env: Env): void {
       'Speelt in een oefendatabase, met de echte handelingen en een klok die vooruit loopt, wat mensen na een plan doen: de coördinator keurt goed en stuurt of boekt, vervangers nemen aan, en na de laatste les bevestigt de school de uren. Zo is de weg van inlezen tot cijfers te lopen. Alleen met ACHTERVANG_REHEARSAL=yes.',
     )
     .requiredOption('--pool <code>', 'de code van de pool')
-    .requiredOption('--from <dag>', 'de dag waarop het plan wordt gemaakt, jjjj-mm-dd', dayIn)
-    .requiredOption('--until <dag>', 'de dag tot waar de klok loopt, jjjj-mm-dd', dayIn)
+    .requiredOption('--from <dag>', 'de dag waarop het plan wordt gemaakt, jjjj-mm-dd', dayOption)
+    .requiredOption('--until <dag>', 'de dag tot waar de klok loopt, jjjj-mm-dd', dayOption)
     .action(({ pool, from, until }) => {
-      if (env['ACHTERVANG_REHEARSAL'] !== 'yes') {
-        throw new ActionError(
-          'not-allowed',
-          'Dit vult de database met gespeelde gegevens. Zet in een oefendatabase ACHTERVANG_REHEARSAL=yes.',
-        )
-      }
+      onlyInRehearsal(env)
       if (until < from) throw new UsageError('--until ligt voor --from.')
       return withProduct(env, async (product) => {
         const operator = await operatorContext(product)
@@ -34,11 +35,4 @@ export function addRehearse(program: Program, env: Env): void {
         )
       })
     })
-}
-
-function dayIn(text: string) {
-  const day = parseDay(text)
-  if (day === undefined)
-    throw new UsageError(`${text} is geen bestaande dag. Schrijf jjjj-mm-dd, zoals 2026-12-01.`)
-  return day
 }

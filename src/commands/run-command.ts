@@ -4,6 +4,7 @@ import type { Env } from './command-line.ts'
 import { addImport } from './import.ts'
 import { addKey } from './key.ts'
 import { addMatch } from './match.ts'
+import { addMeasures } from './measures.ts'
 import { addRehearse } from './rehearse.ts'
 import { UsageError } from './usage-error.ts'
 import { addVerify } from './verify.ts'
@@ -31,7 +32,8 @@ export async function runCommand(args: readonly string[], env: Env): Promise<num
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, showGlobalOptions: false })
     .configureOutput({ outputError: () => undefined })
     .exitOverride()
-  for (const add of [addImport, addMatch, addKey, addVerify, addRehearse]) add(program, env)
+  for (const add of [addImport, addMatch, addMeasures, addKey, addVerify, addRehearse])
+    add(program, env)
   try {
     await program.parseAsync(args, { from: 'user' })
     return EXIT.done

@@ -7,7 +7,7 @@ export interface HttpServer {
   /** Where it can be reached, such as `http://127.0.0.1:8787`. */
   readonly url: string
   /** Takes no new questions, lets the ones under way finish for a moment, and closes every connection. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** How long a slow client may take to send its headers and its whole question. */
@@ -23,13 +23,14 @@ export async function listenHttp(
   fetch: (request: Request) => Response | Promise<Response>,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<HttpServer> {
+  const answerTo = getRequestListener(fetch, { overrideGlobalObjects: false })
   const server = createServer(
     {
       headersTimeout: HEADERS_MS,
       requestTimeout: REQUEST_MS,
       connectionsCheckingInterval: CHECK_MS,
     },
-    getRequestListener(fetch, { overrideGlobalObjects: false }),
+    (question, answer) => void answerTo(question, answer),
   )
   const address = await listening(server, host, port)
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
@@ -62,6 +63,7 @@ function explained(error: NodeJS.ErrnoException, host: string, port: number): Er
         `HOST=${host} is geen adres van deze machine. Kies bijvoorbeeld 127.0.0.1.`,
         cause,
       )
+    case undefined:
     default:
       return error
   }

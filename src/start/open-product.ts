@@ -12,7 +12,7 @@ export interface Product {
   readonly deps: LiveDeps
   readonly database: Database
   /** Lets go of the solver and the database, and stops the embedded server if this process started it. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**

@@ -52,7 +52,10 @@ async function open() {
   adminPool.on('error', () => undefined)
   const db = openDb(url)
   return {
-    ...{ db, url, ownerUrl, adminPool },
+    db,
+    url,
+    ownerUrl,
+    adminPool,
     close: async () => {
       await db.close()
       await adminPool.end()

@@ -64,9 +64,16 @@ describe('importRequests', () => {
     expect(await counts()).toEqual([2, 2, 8])
     const [sick, leave] = await rows(db).select().from(request).orderBy(request.firstDay)
     expect(sick).toMatchObject({
-      ...{ poolId, kind: 'unplanned', urgency: 'class-sent-home', minutes: 500 },
-      ...{ alternative: 'agency', notes: 'Methode ligt klaar.', openEnded: false },
-      ...{ lengthSchoolDays: 10, vakIds: ['wi'], levels: ['HAVO', 'VWO'] },
+      poolId,
+      kind: 'unplanned',
+      urgency: 'class-sent-home',
+      minutes: 500,
+      alternative: 'agency',
+      notes: 'Methode ligt klaar.',
+      openEnded: false,
+      lengthSchoolDays: 10,
+      vakIds: ['wi'],
+      levels: ['HAVO', 'VWO'],
     })
     expect(leave).toMatchObject({ kind: 'planned', alternative: 'self-employed', openEnded: true })
     expect(JSON.stringify([sick, leave])).not.toContain('Afw')
