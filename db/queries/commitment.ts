@@ -35,3 +35,31 @@ export async function commitmentsOfPool(
     ]),
   )
 }
+
+/**
+ * When a member already works around these days, in any pool, except by one assignment: everything that an average of
+ * working-time law over these days can count. Locks the member. Nothing for whoever has no business with this member.
+ */
+export async function workOfMember(
+  tx: Tx,
+  about: {
+    readonly memberId: string
+    readonly except: string
+    readonly first: Day
+    readonly last: Day
+  },
+): Promise<readonly Pick<Commitment, 'day' | 'startsAt' | 'endsAt' | 'minutes'>[]> {
+  const { memberId, except } = about
+  const from = addDays(about.first, -LOOK_BACK_DAYS)
+  const until = addDays(about.last, LOOK_BACK_DAYS)
+  const rows = await tx
+    .select({
+      day: sql<Day>`taken.day`,
+      during: sql`taken.during`.mapWith(assignmentSession.during),
+      minutes: sql<number>`taken.minutes`,
+    })
+    .from(sql`work_of_member(${memberId}::uuid, ${from}::date, ${until}::date) as taken`)
+    .where(sql`taken.assignment_id <> ${except}::uuid`)
+    .orderBy(sql`taken.during`)
+  return rows.map(({ during, ...row }) => ({ ...row, ...during }))
+}

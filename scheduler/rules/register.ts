@@ -30,6 +30,7 @@ import { workingDay } from './hard/working-day.ts'
 import { workingWeek } from './hard/working-week.ts'
 import type { SoftObjective } from './objective.ts'
 import type { HardRule } from './rule.ts'
+import type { Hours, HoursSetting } from './setting.ts'
 import { chainRoom } from './soft/chain-room.ts'
 import { cost } from './soft/cost.ts'
 import { fairShareBoards } from './soft/fair-share-boards.ts'
@@ -83,6 +84,15 @@ export const HARD_RULES: readonly HardRule[] = [
   contractChain,
   onCallNotice,
 ]
+
+/** Working-time law: asked once more when somebody accepts, since another pool may have booked meanwhile. */
+export const WORKING_TIME_LAW = [
+  workingDay,
+  workingWeek,
+  average4Weeks,
+  average16Weeks,
+  dailyRest,
+] as const satisfies readonly HardRule<Hours, HoursSetting>[]
 
 /** Every soft objective, in the order of `OBJECTIVES`. */
 export const SOFT_OBJECTIVES: readonly SoftObjective[] = [

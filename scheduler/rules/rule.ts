@@ -8,8 +8,8 @@ export const ORIGINS = ['law', 'cao', 'pool', 'nature'] as const
  */
 export type Origin = (typeof ORIGINS)[number]
 
-/** The definition of a hard rule, typed by the facts it finds. */
-export interface HardRuleDefinition<Found extends Facts> {
+/** The definition of a hard rule, typed by the facts it finds and by what it looks at. */
+export interface HardRuleDefinition<Found extends Facts, Asked = Candidacy, Given = Setting> {
   /** Equal to the file's name. */
   readonly id: string
   readonly origin: Origin
@@ -18,21 +18,21 @@ export interface HardRuleDefinition<Found extends Facts> {
   /** Where the rule is written down: article, agreement or the pool's own rules. */
   readonly basis: string
   /** The facts that keep the member away, or `undefined` when the rule allows the pair. Never throws, scores or caches. */
-  readonly check: (candidacy: Candidacy, setting: Setting) => Found | undefined
+  readonly check: (candidacy: Asked, setting: Given) => Found | undefined
   /** One Dutch sentence, made from the facts alone. */
   readonly explain: (facts: Found) => string
 }
 
-/** A hard rule as the register holds it: the facts are plain values again. */
-export interface HardRule {
+/** A hard rule as the register holds it: the facts are plain values again. Some can be asked with less than a whole setting. */
+export interface HardRule<Asked = Candidacy, Given = Setting> {
   readonly id: string
   readonly origin: Origin
   readonly title: string
   readonly basis: string
-  readonly check: (candidacy: Candidacy, setting: Setting) => BrokenRule | undefined
+  readonly check: (candidacy: Asked, setting: Given) => BrokenRule | undefined
   readonly explain: (facts: Facts) => string
   /** Set on rules that look at a member's other sessions: how two needs exclude each other, or share a budget. */
-  readonly budgets?: (candidacy: Candidacy, setting: Setting) => readonly Budget[]
+  readonly budgets?: (candidacy: Asked, setting: Given) => readonly Budget[]
   readonly looksAtCommitments: boolean
 }
 
@@ -56,21 +56,21 @@ export function hardRule<Found extends Facts>(definition: HardRuleDefinition<Fou
 }
 
 /** A rule that holds between the sessions of a member pair by pair, such as no double booking. */
-export function commitmentRule<Found extends Facts>(
-  definition: HardRuleDefinition<Found>,
-): HardRule {
+export function commitmentRule<Found extends Facts, Asked = Candidacy, Given = Setting>(
+  definition: HardRuleDefinition<Found, Asked, Given>,
+): HardRule<Asked, Given> {
   return { ...registered(definition), looksAtCommitments: true }
 }
 
 /** A rule that gives a member a budget per stretch of time, such as hours per week. */
-export function budgetRule<Found extends Facts>(
+export function budgetRule<Found extends Facts, Asked = Candidacy, Given = Setting>(
   definition: Omit<HardRuleDefinition<Found>, 'check'> & {
-    readonly budgets: (candidacy: Candidacy, setting: Setting) => readonly Budget[]
-    readonly exceeded: (budget: Budget, candidacy: Candidacy, setting: Setting) => Found
+    readonly budgets: (candidacy: Asked, setting: Given) => readonly Budget[]
+    readonly exceeded: (budget: Budget, candidacy: Asked, setting: Given) => Found
   },
-): HardRule {
+): HardRule<Asked, Given> {
   const { budgets, exceeded, ...rest } = definition
-  const check = (candidacy: Candidacy, setting: Setting) => {
+  const check = (candidacy: Asked, setting: Given) => {
     const first = budgets(candidacy, setting).find((budget) => budget.uses > budget.room)
     return first === undefined ? undefined : exceeded(first, candidacy, setting)
   }
@@ -81,14 +81,16 @@ export function budgetRule<Found extends Facts>(
  * Hides the type of the facts: the register mixes rules of many kinds, and `explain` is only ever given what `check` of the
  * same rule found.
  */
-function registered<Found extends Facts>(definition: HardRuleDefinition<Found>) {
+function registered<Found extends Facts, Asked, Given>(
+  definition: HardRuleDefinition<Found, Asked, Given>,
+) {
   const { id, origin, title, basis, check, explain } = definition
   return {
     id,
     origin,
     title,
     basis,
-    check: (candidacy: Candidacy, setting: Setting): BrokenRule | undefined => {
+    check: (candidacy: Asked, setting: Given): BrokenRule | undefined => {
       const facts = check(candidacy, setting)
       return facts === undefined ? undefined : { ruleId: id, facts }
     },

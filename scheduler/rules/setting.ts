@@ -48,3 +48,16 @@ export interface Setting {
   /** The same number for the open request with the fewest, of those that this member is licensed for. */
   readonly rarestLicensedMembers: number
 }
+
+type Work = Pick<Session & Commitment, 'day' | 'startsAt' | 'endsAt' | 'minutes'>
+
+/** All that working-time law looks at of a pair: the hours that are asked. */
+export interface Hours {
+  readonly sessions: readonly Work[]
+}
+
+/** All that working-time law looks at besides: the hours that the member already has, and the figures. */
+export interface HoursSetting {
+  readonly commitments: readonly Work[]
+  readonly law: Pick<Law, 'workingTime'>
+}

@@ -87,6 +87,26 @@ describe('what the match of a pool learns across borders, and nobody else', () =
   })
 })
 
+describe('when a member already works', () => {
+  it('is told to whoever may give this member more, and to nobody else', async () => {
+    const { pools, boards, anna, bas } = country
+    const query = sql`select minutes from work_of_member(${bas.id}, '2026-01-01', '2026-12-31')`
+    const mayAsk: readonly Scope[] = [
+      { role: 'member', userId: null, memberId: bas.id },
+      { role: 'coordinator', userId: null, poolIds: [pools.p.id] },
+      { role: 'worker', userId: null },
+    ]
+    for (const scope of mayAsk) expect(await ask(scope, query)).toEqual([{ minutes: 50 }])
+    const mayNot: readonly Scope[] = [
+      { role: 'member', userId: null, memberId: anna.id },
+      { role: 'coordinator', userId: null, poolIds: [crypto.randomUUID()] },
+      { role: 'school', userId: null, boardId: boards.b.id },
+      engine(pools.p.id),
+    ]
+    for (const scope of mayNot) expect(await ask(scope, query)).toEqual([])
+  })
+})
+
 describe('what has become moot', () => {
   it('ends by the hand of whoever made it so, and what still makes sense stays', async () => {
     const { pools, atA2, offered, boards } = country

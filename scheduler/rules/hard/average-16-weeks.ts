@@ -1,5 +1,6 @@
 import { dayInWords, durationInWords } from '../in-words.ts'
 import { budgetRule } from '../rule.ts'
+import type { Hours, HoursSetting } from '../setting.ts'
 import { dayOfBudget, weekBudgets } from '../week-load.ts'
 
 const WEEKS = 16
@@ -10,12 +11,12 @@ export const average16Weeks = budgetRule({
   origin: 'law',
   title: 'Gemiddelde over 16 weken',
   basis: 'Arbeidstijdenwet art. 5:7',
-  budgets: ({ sessions }, { commitments, law }) =>
+  budgets: ({ sessions }: Hours, { commitments, law }: HoursSetting) =>
     weekBudgets('average-16-weeks', sessions, commitments, {
       weeks: WEEKS,
       weekMinutesMax: law.workingTime.average16WeeksMinutesMax,
     }),
-  exceeded: (budget, _, { law }) => ({
+  exceeded: (budget, _: Hours, { law }: HoursSetting) => ({
     monday: dayOfBudget(budget),
     usesMinutes: budget.uses,
     roomMinutes: Math.max(0, budget.room),

@@ -1,12 +1,11 @@
 import { addDays, type Day } from '../../domain/day.ts'
-import type { Commitment } from '../../domain/member.ts'
-import type { Session } from '../../domain/request.ts'
 import { dayInWords, durationInWords, timeInWords } from '../in-words.ts'
 import { commitmentRule } from '../rule.ts'
+import type { Hours, HoursSetting } from '../setting.ts'
 
 const MS_PER_MINUTE = 60_000
 
-type Work = Pick<Session | Commitment, 'day' | 'startsAt' | 'endsAt'>
+type Work = Hours['sessions'][number]
 
 /**
  * Between the end of one day's work and the start of the next lies the daily rest. The law lets it be shorter once in 7 days
@@ -17,7 +16,7 @@ export const dailyRest = commitmentRule({
   origin: 'law',
   title: 'Dagelijkse rust',
   basis: 'Arbeidstijdenwet art. 5:3 lid 2',
-  check({ sessions }, { commitments, law }) {
+  check({ sessions }: Hours, { commitments, law }: HoursSetting) {
     const { dailyRestMinutesMin } = law.workingTime
     const work = Map.groupBy<Day, Work>([...commitments, ...sessions], ({ day }) => day)
     for (const session of sessions) {

@@ -1,5 +1,6 @@
 import { dayInWords, durationInWords } from '../in-words.ts'
 import { budgetRule } from '../rule.ts'
+import type { Hours, HoursSetting } from '../setting.ts'
 import { dayBudgets, dayOfBudget } from '../week-load.ts'
 
 /** The longest shift of working-time law, over all employers together. */
@@ -8,9 +9,9 @@ export const workingDay = budgetRule({
   origin: 'law',
   title: 'Langste werkdag',
   basis: 'Arbeidstijdenwet art. 5:7',
-  budgets: ({ sessions }, { commitments, law }) =>
+  budgets: ({ sessions }: Hours, { commitments, law }: HoursSetting) =>
     dayBudgets('working-day', sessions, commitments, law.workingTime.shiftMinutesMax),
-  exceeded: (budget, _, { law }) => ({
+  exceeded: (budget, _: Hours, { law }: HoursSetting) => ({
     day: dayOfBudget(budget),
     usesMinutes: budget.uses,
     roomMinutes: Math.max(0, budget.room),

@@ -1,5 +1,6 @@
 import { dayInWords, durationInWords } from '../in-words.ts'
 import { budgetRule } from '../rule.ts'
+import type { Hours, HoursSetting } from '../setting.ts'
 import { dayOfBudget, weekBudgets } from '../week-load.ts'
 
 /** The longest week of working-time law, over all employers together; a week begins on Monday (ISO 8601). */
@@ -8,12 +9,12 @@ export const workingWeek = budgetRule({
   origin: 'law',
   title: 'Langste werkweek',
   basis: 'Arbeidstijdenwet art. 5:7',
-  budgets: ({ sessions }, { commitments, law }) =>
+  budgets: ({ sessions }: Hours, { commitments, law }: HoursSetting) =>
     weekBudgets('working-week', sessions, commitments, {
       weeks: 1,
       weekMinutesMax: law.workingTime.weekMinutesMax,
     }),
-  exceeded: (budget, _, { law }) => ({
+  exceeded: (budget, _: Hours, { law }: HoursSetting) => ({
     monday: dayOfBudget(budget),
     usesMinutes: budget.uses,
     roomMinutes: Math.max(0, budget.room),

@@ -6,11 +6,14 @@ import { decideProposal, insertProposal, proposalById } from '../../../db/querie
 import type { Session } from '../../../scheduler/domain/request.ts'
 import { scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
-import { ActionError } from '../../errors.ts'
+import { ActionError, type ErrorCode } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { offerDeadline } from '../offer/deadline.ts'
 import { acceptance, takeOffer } from '../offer/take.ts'
 import type { SamePerson } from './same-person.ts'
+
+/** The member was given other work since the judgement. */
+const OVERTAKEN: readonly ErrorCode[] = ['double-booking', 'rule-broken']
 
 /**
  * Lets the same person go on: booked where the rules of play let the pool decide, else asked. The product acts on the school's
@@ -33,7 +36,7 @@ export async function goOn(
       goOnIn(tx, worker, about, same),
     )
   } catch (error) {
-    if (error instanceof ActionError && error.code === 'double-booking') return undefined
+    if (error instanceof ActionError && OVERTAKEN.includes(error.code)) return undefined
     throw error
   }
 }

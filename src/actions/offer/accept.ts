@@ -17,7 +17,8 @@ export type AcceptOfferInput = z.output<typeof acceptOfferInput>
 
 /**
  * A member accepts; the first valid acceptance wins. Throws `not-found`, `offer-closed` where the deadline is past or the offer
- * was answered or withdrawn, `already-covered`, `double-booking` and `rule-broken` where no engagement is in force.
+ * was answered or withdrawn, `already-covered`, `double-booking`, and `rule-broken` where no engagement is in force or working-time
+ * law does not allow it beside the member's other work.
  */
 export async function acceptOffer(context: Context, input: AcceptOfferInput): Promise<Taken> {
   const actor = onlyFor(context.actor, 'member')

@@ -2,12 +2,14 @@ import type { Tx } from '../../../db/client.ts'
 import { insertAssignment, sessionsById, takeSessions } from '../../../db/queries/assignment.ts'
 import { coverRequest, openSessionCount } from '../../../db/queries/cover.ts'
 import { answerOffer, type OfferRow, supersedeMoot } from '../../../db/queries/offer.ts'
+import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Source } from '../../../scheduler/domain/source.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import type { EventEntry } from '../../record.ts'
 import { offerClosed } from './closed.ts'
 import type { Terms } from './terms.ts'
+import { withinWorkingTime } from './within-working-time.ts'
 
 /** Somebody comes. */
 export interface Taken {
@@ -24,8 +26,9 @@ export interface Taken {
 
 /**
  * Turns an offer that still waits into an assignment with a row per session. The request, the member and the offer are locked
- * by the caller, in that order, who records `acceptance`. Throws `offer-closed` and `double-booking`; PostgreSQL decides the
- * latter, whatever rules or the eyes of the asker missed.
+ * by the caller, in that order, who records `acceptance`. Throws `offer-closed`, `double-booking` and `rule-broken` where
+ * working-time law does not allow it beside work that was accepted meanwhile; PostgreSQL decides about double bookings, whatever
+ * rules or the eyes of the asker missed.
  */
 export async function takeOffer(
   tx: Tx,
@@ -44,6 +47,7 @@ export async function takeOffer(
   const terms = { engagementId, source, minutes, confirmedAt: now }
   const assignmentId = await insertAssignment(tx, { ...of, ...terms, offerId })
   await takeAll(tx, sessions, { ...of, assignmentId })
+  await withinWorkingTime(tx, { memberId, assignmentId, sessions, today: dayOf(now) })
   const open = await openSessionCount(tx, requestId, now)
   const covered = open === 0 && (await coverRequest(tx, requestId, now))
   const withdrawnOfferIds = await supersedeMoot(tx, requestId)
