@@ -41,12 +41,17 @@ export async function seedDemo(
   }
   await writeUsers(tx, played, about.now)
   for (const plan of played) {
-    const name = nameOf(plan.places.rows.regions)
-    tell(`${name}: vragen`)
+    tell(`${nameOf(plan.places.rows.regions)}: vragen`)
     await writeRequests(tx, plan.history, horizon)
-    tell(`${name}: voorstellen en aanbiedingen`)
+  }
+  // The guards look up the request of every offer; without these figures PostgreSQL reads whole tables each time.
+  await tx.execute(sql`analyze request, request_session`)
+  for (const plan of played) {
+    tell(`${nameOf(plan.places.rows.regions)}: voorstellen en aanbiedingen`)
     await writeOffers(tx, plan.history)
-    tell(`${name}: inzet en logboek`)
+  }
+  for (const plan of played) {
+    tell(`${nameOf(plan.places.rows.regions)}: inzet en logboek`)
     await writeAssignments(tx, plan.history)
     await writeEvents(tx, plan.history)
   }

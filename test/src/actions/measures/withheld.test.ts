@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { boardId } from '../../../../db/seed/demo/ids.ts'
+import { BREAKDOWNS } from '../../../../scheduler/measures/facts.ts'
+import { board, figures, PRIMARY, useDemoFigures } from './demo-figures.ts'
+
+const { read, sqlRows } = useDemoFigures()
+
+describe('small cells', () => {
+  const views = ['month', 'quarter', 'school-year'] as const
+
+  test('are withheld from a board, and other boards are one group', async () => {
+    const answer = await read(board, { poolId: PRIMARY, by: 'board' })
+    expect(answer.withholds).toBe(true)
+    const ids = new Set(answer.rows.flatMap(({ group }) => group?.id ?? []))
+    expect([...ids].toSorted()).toEqual(['others', boardId('waalstroom')].toSorted())
+    expect(answer.rows.some(({ withheld }) => withheld)).toBe(true)
+    for (const row of answer.rows.filter(({ withheld }) => withheld)) {
+      expect([row.value, row.numerator, row.denominator]).toEqual([null, null, null])
+    }
+  })
+
+  test('are those behind which fewer than five people stand, also where they posted more often', async () => {
+    const answer = await read(board, { poolId: PRIMARY, by: 'site' })
+    const small = await sqlRows(`
+      select to_char(date_trunc('month', request.first_day), 'YYYY-MM-DD') || ' ' || request.site_id as key
+      from request join absence on absence.id = absence_id
+      where pool_id = '${PRIMARY}' and request.board_id = '${boardId('waalstroom')}' and request.status <> 'withdrawn'
+      group by 1, request.site_id, date_trunc('month', request.first_day)
+      having count(distinct lower(person_name)) < 5`)
+    const shown = figures(answer, 'demand-hours')
+    expect(small.length).toBeGreaterThan(5)
+    for (const { key = '' } of small) expect([key, shown[key]]).toEqual([key, null])
+  })
+
+  test('cannot be found by choosing other days or a finer period', async () => {
+    const wide = await read(board, { poolId: PRIMARY, by: 'site' })
+    const narrow = await read(board, {
+      poolId: PRIMARY,
+      by: 'site',
+      from: '2026-03-10',
+      to: '2026-03-18',
+      period: 'week',
+    })
+    expect(narrow.period).toBe('month')
+    const march = wide.rows.filter((row) => row.first === '2026-03-01')
+    expect(narrow.rows).toEqual(march)
+    expect(march.length).toBeGreaterThan(0)
+  })
+
+  test('cannot be subtracted: over all answers together no sum has exactly one unknown', async () => {
+    const known = new Map<string, number | null>()
+    for (const period of views) {
+      for (const by of BREAKDOWNS) {
+        for (const row of (await read(board, { poolId: PRIMARY, by, period })).rows) {
+          if (row.measureId !== 'demand-hours') continue
+          const time = `${row.first}/${row.last}`
+          known.set(`${time} ${row.group === null ? '*' : `${by}:${row.group.id}`}`, row.numerator)
+        }
+      }
+    }
+    const keys = [...known.keys()]
+    const times = [...new Set(keys.map((key) => key.split(' ')[0] ?? ''))]
+    let sums = 0
+    for (const time of times) {
+      for (const by of BREAKDOWNS) {
+        const parts = keys.filter((key) => key.startsWith(`${time} ${by}:`))
+        sums += expectNoSingleUnknown(known, `${time} *`, parts)
+      }
+    }
+    for (const group of new Set(keys.map((key) => key.split(' ')[1] ?? ''))) {
+      for (const whole of times) {
+        const inside = times.filter((time) => time !== whole && isWithin(time, whole))
+        const parts = inside.filter(
+          (time) => !inside.some((other) => other !== time && isWithin(time, other)),
+        )
+        if (parts.length === 0) continue
+        sums += expectNoSingleUnknown(
+          known,
+          `${whole} ${group}`,
+          parts.map((time) => `${time} ${group}`),
+        )
+      }
+    }
+    expect(sums).toBeGreaterThan(100)
+  }, 90_000)
+})
+
+/** 1 where a sum was looked at. An unknown that is empty would be shown, so every unknown here hides something. */
+function expectNoSingleUnknown(
+  known: ReadonlyMap<string, number | null>,
+  whole: string,
+  parts: readonly string[],
+): number {
+  const unknown = [whole, ...parts].filter((key) => known.get(key) === null)
+  expect([whole, unknown.length === 1 ? unknown : []]).toEqual([whole, []])
+  return 1
+}
+
+function isWithin(time: string, whole: string): boolean {
+  const [first = '', last = ''] = time.split('/')
+  const [from = '', to = ''] = whole.split('/')
+  return from <= first && last <= to
+}
