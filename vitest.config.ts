@@ -17,7 +17,7 @@ const pure = [
 const postgres = [
   'test/{db,src,api/routes}/**/*.test.{ts,tsx}',
   'test/bench/**/*.test.ts',
-  'test/journey.test.ts',
+  'test/{journey,canary,isolation}.test.ts',
 ]
 
 const setupFiles = ['test/support/quiet-console.ts']

@@ -1,0 +1,232 @@
+import type { Hono } from 'hono'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { HttpEnv } from '../api/http-env.ts'
+import { openApiDocument } from '../api/routes.ts'
+import {
+  adminActor,
+  boardActor,
+  coordinatorActor,
+  memberActor,
+  regionActor,
+  schoolActor,
+} from './support/build/actor.ts'
+import { aBoard, aRegion, aSite } from './support/build/board.ts'
+import { aMember } from './support/build/member.ts'
+import { aBody, aParticipation, aPool } from './support/build/pool.ts'
+import { twoBoards } from './support/build/two-boards.ts'
+import { type Answer, appOver, type Caller, callerOf } from './support/ask.ts'
+import { rowCounts } from './support/build/unchanged.ts'
+import { useDb } from './support/use-db.ts'
+
+/** What an operation on one thing needs beside the id; a new operation without a line here fails. */
+const BODIES: Readonly<Record<string, object | null>> = {
+  'post /absences/{id}/withdraw': {},
+  'get /requests/{id}': null,
+  'post /requests/{id}/withdraw': {},
+  'post /requests/{id}/outside-cover': { by: 'agency', minutes: 50, costCents: 100 },
+  'post /requests/{id}/unfilled': { classConsequence: 'split' },
+  'get /pools/{id}': null,
+  'post /pools/{id}/spelregels': { validFrom: '2026-12-01', reason: 'Test', body: aBody() },
+  'get /pools/{id}/basis-refusals': null,
+  'post /pools/{id}/runs': {},
+  'get /proposals/{id}': null,
+  'post /proposals/{id}/approve': {},
+  'post /proposals/{id}/override': { memberId: crypto.randomUUID(), reason: 'Test' },
+  'post /proposals/{id}/reject': { reason: 'Test' },
+  'post /proposals/{id}/offer': {},
+  'get /offers/{id}': null,
+  'post /offers/{id}/accept': {},
+  'post /offers/{id}/decline': {},
+  'post /assignments/{id}/cancel': {},
+  'post /assignments/{id}/extend': { lastDay: '2026-12-04' },
+  'post /assignments/{id}/end-early': { lastDay: '2026-11-23' },
+  'post /assignments/{id}/hours': {},
+  'get /members/{id}': null,
+}
+const QUERY = '?from=2026-11-01&to=2026-12-31'
+
+const operations = Object.entries(
+  (openApiDocument() as { paths: Record<string, Record<string, unknown>> }).paths,
+).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))
+const onOne = operations.filter((operation) => operation.includes('{id}'))
+
+const db = useDb()
+let app: Hono<HttpEnv>
+let country: Awaited<ReturnType<typeof twoBoards>>
+/** By who asks: ids that are somebody else's, by noun. */
+let strangers: Map<string, { caller: Caller; theirs: (noun: string) => readonly string[] }>
+
+beforeAll(async () => {
+  country = await twoBoards(db)
+  app = appOver(db)
+  strangers = await everybody()
+})
+
+const idsOf = async (table: string, where = 'true') =>
+  (await db.adminPool.query<{ id: string }>(`select id from ${table} where ${where}`)).rows.map(
+    ({ id }) => id,
+  )
+
+const NOUNS = ['absence', 'request', 'pool', 'proposal', 'offer', 'assignment', 'member'] as const
+
+async function everybody(): Promise<typeof strangers> {
+  const { boards, sites, pools, users, anna, bas } = country
+  const all = new Map<string, readonly string[]>()
+  for (const noun of NOUNS) all.set(noun, await idsOf(noun))
+  const far = await aBoard(db)
+  const farPool = await aPool(db)
+  await aSite(db, { boardId: far.id })
+  await aParticipation(db, { poolId: farPool.id, boardId: far.id })
+  const farMember = await aMember(db, far.id, { poolId: farPool.id })
+  const region = await aRegion(db)
+  const found: typeof strangers = new Map()
+  const add = async (
+    name: string,
+    actor: Parameters<typeof callerOf>[2],
+    theirs: (noun: string) => readonly string[],
+  ) => found.set(name, { caller: await callerOf(db, app, actor), theirs })
+  const every = (noun: string) => all.get(noun) ?? []
+  await add('a school of another board', await schoolActor(db, { boardId: far.id }), every)
+  await add('the coordinator of another pool', await coordinatorActor(db, farPool.id), every)
+  await add('a member of another pool', await memberActor(db, farMember.id), every)
+  await add('the board of another board', await boardActor(db, far.id), every)
+  await add('another region', await regionActor(db, region.id), every)
+  const roadOf = (where: string) => async (noun: string) =>
+    ['pool', 'member'].includes(noun) ? [] : idsOf(noun, where)
+  const sorted = async (pick: (noun: string) => Promise<readonly string[]>) => {
+    const ids = new Map<string, readonly string[]>()
+    for (const noun of NOUNS) ids.set(noun, await pick(noun))
+    return (noun: string) => ids.get(noun) ?? []
+  }
+  const ofB = await sorted(roadOf(`board_id = '${boards.b.id}'`))
+  await add('the school of board A about board B', users.schoolA, ofB)
+  const atA1 = await sorted(async (noun) => {
+    if (['absence', 'request'].includes(noun)) return idsOf(noun, `site_id = '${sites.a1.id}'`)
+    if (['pool', 'member'].includes(noun)) return []
+    return idsOf(noun, `request_id in (select id from request where site_id = '${sites.a1.id}')`)
+  })
+  const atA2 = await schoolActor(db, { boardId: boards.a.id, siteIds: [sites.a2.id] })
+  await add('a school of site A2 about site A1', atA2, atA1)
+  const ofP = await sorted(async (noun) =>
+    ['absence', 'member'].includes(noun)
+      ? []
+      : idsOf(noun, noun === 'pool' ? `id = '${pools.p.id}'` : `pool_id = '${pools.p.id}'`),
+  )
+  await add('the coordinator of pool Q about pool P', users.coordinatorQ, ofP)
+  const ofAnna = await sorted(async (noun) =>
+    ['offer', 'assignment'].includes(noun) ? idsOf(noun, `member_id = '${anna.id}'`) : [],
+  )
+  await add('Bas about Anna', await memberActor(db, bas.id), ofAnna)
+  await add('the administrator about what schools ask', await adminActor(db), (noun) =>
+    ['absence', 'proposal', 'offer', 'assignment', 'request'].includes(noun) ? every(noun) : [],
+  )
+  return found
+}
+
+/** The same answer without what differs in every answer. */
+const said = ({ status, body }: Answer, id: string) => ({
+  status,
+  body: JSON.stringify({ ...body, requestId: '' }).replaceAll(id, 'ID'),
+})
+
+function ask(caller: Caller, operation: string, id: string): Promise<Answer> {
+  const [method, path = ''] = operation.split(' ')
+  const to = path.replace('{id}', id)
+  const body = BODIES[operation]
+  const query = path.endsWith('basis-refusals') ? QUERY : ''
+  return method === 'get'
+    ? caller.get(to + query)
+    : caller.post(to, body, path.includes('/offers/') ? {} : { 'If-Match': '"1"' })
+}
+
+const nounOf = (operation: string) => operation.split('/')[1]?.replace(/s$/, '') ?? ''
+
+it('knows what to send to every operation on one thing', () => {
+  expect(Object.keys(BODIES).toSorted()).toEqual(onOne.toSorted())
+})
+
+describe.each(onOne)('%s', (operation) => {
+  it('answers strangers for a real id as for one that does not exist', async () => {
+    const before = await rowCounts(db)
+    let asked = 0
+    for (const [who, { caller, theirs }] of strangers) {
+      const ids = theirs(nounOf(operation))
+      const nobodys = crypto.randomUUID()
+      const unknown = ids.length === 0 ? undefined : await ask(caller, operation, nobodys)
+      for (const id of ids) {
+        if (unknown === undefined) break
+        const foreign = await ask(caller, operation, id)
+        const context = `${who}: ${operation} of ${id}`
+        expect(said(foreign, id), context).toEqual(said(unknown, nobodys))
+        expect([403, 404], context).toContain(foreign.status)
+        asked += 1
+      }
+    }
+    expect(asked).toBeGreaterThan(4)
+    expect(await rowCounts(db)).toEqual(before)
+  })
+})
+
+describe('a list', () => {
+  it("filtered by what is somebody else's is the same as by what does not exist", async () => {
+    const { boards, pools, atA1, sites } = country
+    const filters = [
+      ['/requests', 'boardId', boards.a.id],
+      ['/requests', 'siteId', sites.a1.id],
+      ['/requests', 'poolId', pools.p.id],
+      ['/proposals', 'poolId', pools.p.id],
+      ['/proposals', 'requestId', atA1.id],
+      ['/offers', 'requestId', atA1.id],
+      ['/assignments', 'requestId', atA1.id],
+      ['/members', 'poolId', pools.p.id],
+    ] as const
+    for (const [who, { caller, theirs }] of strangers) {
+      if (theirs('pool').length < 2) continue
+      for (const [path, field, id] of filters) {
+        const nobodys = crypto.randomUUID()
+        const foreign = await caller.get(`${path}?${field}=${id}`)
+        const unknown = await caller.get(`${path}?${field}=${nobodys}`)
+        expect(said(foreign, id), `${who}: ${path} by ${field}`).toEqual(said(unknown, nobodys))
+        expect(foreign.body['items'] ?? [], who).toEqual([])
+      }
+    }
+  })
+})
+
+describe('ids inside a body', () => {
+  const post = (over: object) => ({
+    siteId: country.sites.a1.id,
+    personName: 'Jo Afwezig',
+    reasonCode: 'ZWANG',
+    firstDay: '2026-11-30',
+    lastDay: '2026-12-11',
+    roleCode: 'leraar',
+    lessons: [{ day: '2026-11-30', from: '08:30', until: '10:10', vak: 'wi', level: 'HAVO' }],
+    alternative: 'agency',
+    ...over,
+  })
+
+  it('of somebody else are refused as unknown ones, in a post and in its preview', async () => {
+    const far = await aBoard(db)
+    const site = await aSite(db, { boardId: far.id })
+    const own = await aPool(db)
+    await aParticipation(db, { poolId: own.id, boardId: far.id })
+    const caller = await callerOf(db, app, await schoolActor(db, { boardId: far.id }))
+    const cases = [
+      ['siteId', country.sites.a1.id],
+      ['poolId', country.pools.p.id],
+      ['preferredMemberId', country.anna.id],
+    ] as const
+    const before = await rowCounts(db)
+    for (const path of ['/absences', '/absences/preview']) {
+      for (const [field, id] of cases) {
+        const nobodys = crypto.randomUUID()
+        const send = (value: string) => caller.post(path, post({ siteId: site.id, [field]: value }))
+        expect(said(await send(id), id), `${path} ${field}`).toEqual(
+          said(await send(nobodys), nobodys),
+        )
+      }
+    }
+    expect(await rowCounts(db)).toEqual(before)
+  })
+})
