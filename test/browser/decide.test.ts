@@ -55,6 +55,10 @@ test('without JavaScript: choosing another asks for a reason and keeps what was 
   await page.goto(`/inbox/${asked.id}`)
   const heading = await page.getByRole('heading', { name: /^Voorstel: / }).textContent()
   const chosen = heading?.includes(names.best) ? names.other : names.best
+  await page.getByText('Kies een ander').click()
+  await page.getByRole('button', { name: 'Kies deze persoon' }).click()
+  const missing = await page.getByRole('alert').getByRole('listitem').allTextContents()
+  expect(missing).toEqual(['Kies iemand uit de lijst.', 'Schrijf in een zin waarom.'])
   await page.getByRole('link', { name: `Kies ${chosen}` }).click()
   await page.getByRole('button', { name: 'Kies deze persoon' }).click()
   await page.getByRole('alert').getByText('Schrijf in een zin waarom.').waitFor()

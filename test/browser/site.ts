@@ -45,13 +45,13 @@ export function useSite(demoUsers: readonly DemoUser[] = []): Site {
   })
 
   afterAll(async () => {
-    for (const context of contexts) await context.close()
     await browser?.close()
     await server?.close()
     await site?.pool.solver.close()
   })
 
-  afterEach(() => {
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close()
     // What the pages ask for and their own policy forbids.
     expect(blocked).toEqual([])
   })

@@ -18,32 +18,34 @@ interface Lesson {
   readonly group: string | null
 }
 
-/** Lessons in the order of time, a table for each week. */
-export function LessonsByWeek({
-  t,
-  names,
-  lessons,
-}: {
+/** Lessons in the order of time, a table for each week; the first week stands open. */
+export function LessonsByWeek({ t, names, lessons }: LessonsByWeekProps) {
+  const weeks = [...Map.groupBy(lessons, ({ day }) => mondayOf(day))]
+  return (
+    <>
+      {weeks.map(([monday, inWeek], place) => (
+        <details open={place === 0}>
+          <summary>
+            {t.when.week(plainDay(t, monday))}, {t.count.lessons(inWeek.length)}
+          </summary>
+          <Table
+            caption={t.when.week(plainDay(t, monday))}
+            rows={inWeek}
+            columns={[
+              { head: t.request.day, cell: ({ day }) => shortDay(t, day) },
+              { head: t.request.time, cell: ({ from, until }) => `${from}–${until}` },
+              { head: t.request.lesson, cell: (lesson) => lessonInWords(names, lesson) },
+              { head: t.request.minutes, cell: ({ minutes }) => t.minutes(minutes) },
+            ]}
+          />
+        </details>
+      ))}
+    </>
+  )
+}
+
+interface LessonsByWeekProps {
   readonly t: Messages
   readonly names: Names
   readonly lessons: readonly Lesson[]
-}) {
-  const weeks = [...Map.groupBy(lessons, ({ day }) => mondayOf(day))]
-  return (
-    <div class="stack">
-      {weeks.map(([monday, inWeek]) => (
-        <Table
-          caption={t.when.week(plainDay(t, monday))}
-          isCaptionSeen
-          rows={inWeek}
-          columns={[
-            { head: t.request.day, cell: ({ day }) => shortDay(t, day) },
-            { head: t.request.time, cell: ({ from, until }) => `${from}–${until}` },
-            { head: t.request.lesson, cell: (lesson) => lessonInWords(names, lesson) },
-            { head: t.request.minutes, cell: ({ minutes }) => t.minutes(minutes) },
-          ]}
-        />
-      ))}
-    </div>
-  )
 }

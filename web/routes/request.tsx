@@ -33,7 +33,7 @@ const STEPS: Readonly<
   },
   ander: {
     said: 'gekozen',
-    take: (context, given) => overrideProposal(context, readForm(overrideProposalInput, given)),
+    take: choose,
   },
   afwijzen: {
     said: 'afgewezen',
@@ -72,6 +72,18 @@ function isStep(text: string): text is Step {
 /** Refusals after which there is nothing to show again. */
 function isForAnotherPage({ code }: ActionError): boolean {
   return code === 'not-signed-in' || code === 'not-allowed' || code === 'not-found'
+}
+
+/** Says all that is missing at once, in the words of the form; the action only knows of ids. */
+function choose(context: Context, given: Given): Promise<unknown> {
+  if (given['memberId'] !== '')
+    return overrideProposal(context, readForm(overrideProposalInput, given))
+  const who = { field: 'memberId', value: '', remedy: 'Kies iemand uit de lijst.' }
+  const why = { field: 'reason', value: '', remedy: 'Schrijf in een zin waarom.' }
+  const hasReason = textOf(given['reason']).trim() !== ''
+  throw new ActionError('invalid-input', 'Vul in wat ontbreekt. Er is niets veranderd.', {
+    fields: hasReason ? [who] : [who, why],
+  })
 }
 
 /** A reason that was left out goes along as empty, so that the action itself says that one is needed. */
