@@ -61,7 +61,8 @@ export const previewedAbsenceAnswer = z
       }),
     ),
     minutes: z.number().int(),
-    length: lengthAnswer.nullable(),
+    // Not `nullable()`: of a named schema the document would then say that it is a length all the same.
+    length: z.union([lengthAnswer, z.null()]),
     kind: kindAnswer,
     urgency: urgencyAnswer,
     pool: z

@@ -135,11 +135,14 @@ function cellsWithheld({ period, days, by }: Question, facts: Facts): readonly S
 
 function rowOf(measure: Measure, cell: ShownCell, whole: Facts, groupName: string): MeasureRow {
   const { stretch, group, facts, hides } = cell
+  const { first, last, label } = stretch
   const withheld = measure.counts.some(hides)
   const found = measure.find(facts, whole)
   return {
     measureId: measure.id,
-    ...stretch,
+    first,
+    last,
+    label,
     group: group === null ? null : { id: group, label: groupName },
     value: withheld ? null : valueOf(found),
     numerator: withheld ? null : found.numerator,
