@@ -179,13 +179,16 @@ describe('a list', () => {
       ['/offers', 'requestId', atA1.id],
       ['/assignments', 'requestId', atA1.id],
       ['/members', 'poolId', pools.p.id],
+      [`/measures${QUERY}`, 'poolId', pools.p.id],
+      [`/measures${QUERY}`, 'boardId', boards.a.id],
     ] as const
     for (const [who, { caller, theirs }] of strangers) {
       if (theirs('pool').length < 2) continue
       for (const [path, field, id] of filters) {
         const nobodys = crypto.randomUUID()
-        const foreign = await caller.get(`${path}?${field}=${id}`)
-        const unknown = await caller.get(`${path}?${field}=${nobodys}`)
+        const by = `${path}${path.includes('?') ? '&' : '?'}${field}=`
+        const foreign = await caller.get(by + id)
+        const unknown = await caller.get(by + nobodys)
         expect(said(foreign, id), `${who}: ${path} by ${field}`).toEqual(said(unknown, nobodys))
         expect(foreign.body['items'] ?? [], who).toEqual([])
       }

@@ -1,0 +1,204 @@
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { HttpEnv } from '../api/http-env.ts'
+import { openApiDocument } from '../api/routes.ts'
+import { absenceReason } from '../db/schema/index.ts'
+import { worldOfPool } from '../src/actions/proposal/world-of-pool.ts'
+import { day } from '../scheduler/domain/day.ts'
+import {
+  adminActor,
+  boardActor,
+  coordinatorActor,
+  memberActor,
+  regionActor,
+  schoolActor,
+} from './support/build/actor.ts'
+import { aBoard, aRegion } from './support/build/board.ts'
+import { aPoolAtWork, type PoolAtWork } from './support/build/pool-at-work.ts'
+import { reference } from './support/build/reference.ts'
+import { rows } from './support/build/rows.ts'
+import { appOver, type Caller, callerOf } from './support/ask.ts'
+import { useDb } from './support/use-db.ts'
+
+/** One bird per private field: where it sings, the field got out. */
+const BIRD = {
+  person: 'Kanarie Geelveer',
+  reason: 'PIETJE',
+  email: 'sijsje@voorbeeld.nl',
+  phone: '06 99 88 77 66',
+  notes: 'vinkenslag op het bord',
+} as const
+type Bird = keyof typeof BIRD
+
+/** Where a field may be heard, and by whom; everywhere else it is a leak. */
+const MAY: readonly { bird: Bird; who: RegExp; where: RegExp }[] = [
+  { bird: 'person', who: /^own school$/, where: /^get \/absences/ },
+  { bird: 'reason', who: /^own school$/, where: /^get \/absences/ },
+  { bird: 'reason', who: /./, where: /^get \/reference/ },
+  { bird: 'email', who: /^(coordinator|the member)$/, where: /./ },
+  { bird: 'phone', who: /^(coordinator|the member)$/, where: /./ },
+  { bird: 'phone', who: /^own school$/, where: /^get \/(requests|assignments)/ },
+  { bird: 'notes', who: /^(own school|coordinator|the member)$/, where: /./ },
+]
+
+const db = useDb()
+let at: PoolAtWork
+let app: Hono<HttpEnv>
+let callers: ReadonlyMap<string, Caller>
+const answers: string[] = []
+
+beforeAll(async () => {
+  await reference(db)
+  const label = `Reden ${BIRD.reason}`
+  const reason = { code: BIRD.reason, label, kind: 'planned', chainExemptInPrimary: false } as const
+  await rows(db).insert(absenceReason).values(reason)
+  at = await aPoolAtWork(db)
+  app = appOver(db, { now: at.clock.now, solver: at.solver })
+  const anna = await at.member({ row: { email: BIRD.email, phone: BIRD.phone } })
+  const region = await aRegion(db)
+  await db.adminPool.query('update board set region_id = $1', [region.id])
+  const as = (actor: Parameters<typeof callerOf>[2]) => callerOf(db, app, actor)
+  callers = new Map([
+    ['own school', await as(await schoolActor(db, { boardId: at.asks.id }))],
+    ['lending school', await as(await schoolActor(db, { boardId: at.lends.id }))],
+    ['other school', await as(await schoolActor(db, { boardId: (await aBoard(db)).id }))],
+    ['coordinator', await as(await coordinatorActor(db, at.pool.id))],
+    ['the member', await as(await memberActor(db, anna.id))],
+    ['another member', await as(await memberActor(db, (await at.member()).id))],
+    ['own board', await as(await boardActor(db, at.asks.id))],
+    ['lending board', await as(await boardActor(db, at.lends.id))],
+    ['region', await as(await regionActor(db, region.id))],
+    ['admin', await as(await adminActor(db))],
+  ])
+  await walk(anna.id)
+})
+afterAll(() => at.solver.close())
+
+const caller = (who: string): Caller => {
+  const found = callers.get(who)
+  if (found === undefined) throw new Error(`nobody is called ${who}`)
+  return found
+}
+
+/** Does one step as somebody, keeps what was answered, and insists that it was done. */
+async function step(who: string, path: string, body: object, version?: number) {
+  const headers = version === undefined ? {} : { 'If-Match': `"${version}"` }
+  const answer = await caller(who).post(path, body, headers)
+  expect(answer.status, `${path}: ${JSON.stringify(answer.body)}`).toBe(200)
+  answers.push(JSON.stringify(answer.body))
+  return answer.body
+}
+
+const posted = (over: object = {}) => ({
+  siteId: at.site.id,
+  personName: BIRD.person,
+  reasonCode: BIRD.reason,
+  firstDay: '2026-11-30',
+  lastDay: '2026-12-11',
+  roleCode: 'leraar',
+  lessons: [
+    { rrule: 'FREQ=WEEKLY;BYDAY=MO,TU', from: '08:30', until: '10:10', vak: 'wi', level: 'HAVO' },
+  ],
+  notes: BIRD.notes,
+  alternative: 'agency',
+  ...over,
+})
+
+/** The whole road once, and refusals on the way, with the private fields filled. */
+async function walk(memberId: string): Promise<void> {
+  const school = caller('own school')
+  await step('own school', '/absences/preview', posted())
+  await step('own school', '/absences', posted())
+  for (const over of [{}, { vak: 'geen' }, { lastDay: '2026-11-01' }]) {
+    answers.push(JSON.stringify((await school.post('/absences', posted(over))).body))
+  }
+  await step('coordinator', `/pools/${at.pool.id}/runs`, {})
+  const { body } = await caller('coordinator').get('/proposals')
+  const [proposal] = body['items'] as { id: string }[]
+  const id = proposal?.id ?? ''
+  await step('coordinator', `/proposals/${id}/override`, { memberId, reason: 'Bekend' }, 1)
+  const after = await caller('coordinator').get('/proposals?status=approved')
+  const [approved] = after.body['items'] as { id: string; version: number }[]
+  const sent = await step('coordinator', `/proposals/${approved?.id}/offer`, {}, approved?.version)
+  const taken = await step('the member', `/offers/${String(sent['offerId'])}/accept`, {})
+  const assignment = `/assignments/${String(taken['assignmentId'])}`
+  await step('own school', `${assignment}/extend`, { lastDay: '2026-12-18' })
+  await step('own school', `${assignment}/end-early`, { lastDay: '2026-12-07' })
+  at.clock.set('2026-12-09 09:00')
+  await step('own school', `${assignment}/hours`, {})
+  await step('own school', '/absences', posted({ firstDay: '2027-01-11', lastDay: '2027-01-22' }))
+}
+
+/** The birds that sing in this text. */
+const heardIn = (text: string) =>
+  (Object.keys(BIRD) as Bird[]).filter((bird) => text.includes(BIRD[bird]))
+
+const reads = Object.entries(
+  (openApiDocument() as { paths: Record<string, Record<string, unknown>> }).paths,
+).flatMap(([path, methods]) => ('get' in methods ? [path] : []))
+
+async function idsFor(path: string): Promise<readonly string[]> {
+  const noun = path.split('/')[1]?.replace(/s$/, '')
+  const { rows: found } = await db.adminPool.query<{ id: string }>(`select id from "${noun}"`)
+  return found.map(({ id }) => id)
+}
+
+describe('what is private', () => {
+  it.each(reads)('is not read in %s by anybody else', async (path) => {
+    const ids = path.includes('{id}') ? await idsFor(path) : ['']
+    const leaks: string[] = []
+    let told = 0
+    for (const [who, one] of callers) {
+      for (const id of ids) {
+        const query = '?from=2026-08-01&to=2027-07-31'
+        const ofPool = path === '/measures' ? `${query}&poolId=${at.pool.id}` : query
+        const asked = /measures|basis-refusals/.test(path) ? ofPool : ''
+        const { status, body } = await one.get(path.replace('{id}', id) + asked)
+        if (status === 200) told += 1
+        for (const bird of heardIn(JSON.stringify(body))) {
+          const may = MAY.some((one) => {
+            return one.bird === bird && one.who.test(who) && one.where.test(`get ${path}`)
+          })
+          if (!may) leaks.push(`${bird} to ${who}`)
+        }
+      }
+    }
+    expect(leaks).toEqual([])
+    expect(told).toBeGreaterThan(0)
+  })
+
+  it('is in no answer to a change and in no refusal', () => {
+    expect(answers.length).toBeGreaterThan(10)
+    const heard = answers.flatMap((answer) => heardIn(answer))
+    expect(heard.filter((bird) => bird === 'person' || bird === 'reason')).toEqual([])
+  })
+
+  it('is kept in its own column and in no other', async () => {
+    const homes: Readonly<Record<string, readonly Bird[]>> = {
+      absence: ['person', 'reason'],
+      absence_reason: ['reason'],
+      member: ['email', 'phone'],
+      request: ['notes'],
+    }
+    const { rows: tables } = await db.adminPool.query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+    )
+    const heard: Record<string, readonly Bird[]> = {}
+    for (const { name } of tables) {
+      const { rows: found } = await db.adminPool.query(`select t::text as row from "${name}" t`)
+      const birds = heardIn(JSON.stringify(found))
+      if (birds.length > 0) heard[name] = birds
+    }
+    expect(heard).toEqual(homes)
+  })
+
+  it('is not in the world that a match knows', async () => {
+    const { id: poolId } = at.pool
+    const engine = { role: 'engine' as const, userId: null, poolIds: [poolId] }
+    const world = await db.db.transaction(engine, (tx) =>
+      worldOfPool(tx, { poolId, decidedAt: at.clock.now(), today: day('2026-12-09') }),
+    )
+    expect(world?.requests.length).toBeGreaterThan(0)
+    expect(heardIn(JSON.stringify(world))).toEqual([])
+  })
+})
