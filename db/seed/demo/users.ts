@@ -24,9 +24,18 @@ export interface DemoUser {
   >
 }
 
+/** One row per plan: personnel office, timetabler, coordinator, member of the board, programme manager. */
+const NAMES: readonly (readonly [string, string, string, string, string])[] = [
+  ['Sonja Scheepers', 'Loes Lindeman', 'Carlijn Coenen', 'Bert Bruinsma', 'Roos Reinders'],
+  ['Fatma Yildirim', 'Henk Hoekstra', 'Marieke Maas', 'Anil Ramdin', 'Tineke Terpstra'],
+  ['Jolanda de Jong', 'Peter Prins', 'Samira El Idrissi', 'Wim Wagenaar', 'Greet Goossens'],
+  ['Nadia Bouzid', 'Kees Kuiper', 'Esther van Es', 'Olga Ottens', 'Mark Meijer'],
+  ['Trudy Tuinstra', 'Gijs Gerritsen', 'Anouk Aarts', 'Frans Faber', 'Ineke Ibes'],
+]
+
 /** Everybody who can be signed in as: per region a school, one location, a coordinator, a substitute, a board and the region. */
 export const DEMO_USERS: readonly DemoUser[] = [
-  ...PLANS.flatMap(usersOf),
+  ...PLANS.flatMap((plan, index) => usersOf(plan, NAMES[index % NAMES.length])),
   {
     name: 'Bea Beheer',
     role: 'admin',
@@ -37,16 +46,17 @@ export const DEMO_USERS: readonly DemoUser[] = [
   },
 ]
 
-function usersOf(plan: DemoPlan): readonly DemoUser[] {
+function usersOf(plan: DemoPlan, names: (typeof NAMES)[number] | undefined): readonly DemoUser[] {
   const drawing = (plan.pool?.participations ?? []).filter(({ draws }) => draws)
   const boards = plan.boards.filter(({ key }) => drawing.some(({ board }) => board === key))
   const [first, second = first] = boards
   const [site] = second?.sites ?? []
   const [region] = plan.regions
-  if (!plan.pool || !first || !second || !site || !region) {
+  if (!plan.pool || !first || !second || !site || !region || !names) {
     throw new RangeError(`no boards to sign in for: ${plan.key}`)
   }
   const pool = plan.pool.name
+  const [office, timetabler, coordinator, boardMember, manager] = names
   const user = (
     role: Role,
     word: string,
@@ -55,21 +65,21 @@ function usersOf(plan: DemoPlan): readonly DemoUser[] {
     scope: DemoUser['scope'],
   ): DemoUser => ({ name, role, where, pool, key: `demo-${word}-${plan.key}`, scope })
   return [
-    user('school', 'school', 'Sonja Scheepers (HR)', first.name, { boardId: boardId(first.key) }),
-    user('school', 'locatie', 'Loes Lindeman (roostermaker)', site.name, {
+    user('school', 'school', office, first.name, { boardId: boardId(first.key) }),
+    user('school', 'locatie', timetabler, site.name, {
       boardId: boardId(second.key),
       siteIds: [siteId(second.key, site.name)],
     }),
-    user('coordinator', 'coordinator', 'Carlijn Coenen (coördinator)', plan.pool.name, {
+    user('coordinator', 'coordinator', coordinator, plan.pool.name, {
       poolId: poolIdOf(plan.pool.code),
     }),
-    user('member', 'invaller', 'Invaller', plan.pool.name, {
+    user('member', 'invaller', 'een vervanger', plan.pool.name, {
       memberId: memberIdOf(plan.key, 1),
     }),
-    user('board', 'bestuur', 'Bert Bestuur (bestuurder)', first.name, {
+    user('board', 'bestuur', boardMember, first.name, {
       boardId: boardId(first.key),
     }),
-    user('region', 'regio', 'Roos Regeling (programmamanager)', region.name, {
+    user('region', 'regio', manager, region.name, {
       regionId: regionId(region.code),
     }),
   ]

@@ -88,7 +88,7 @@ export const AMERSFOORT: DemoPlan = {
       longTermMinimum: { days: 10, basis: 'schoolDays' },
       offerMinutesOpen: { ...ORDINARY_RULES.offerMinutesOpen, unplanned: 1_440 },
       travelMinutesMax: 45,
-      overheadCentsPerMonth: 240_000,
+      overheadCentsPerMonth: 150_000,
       target: { savingCentsPerYear: 8_000_000, deploymentBasisPoints: 7_500 },
     },
     amendments: [
@@ -124,17 +124,16 @@ export const AMERSFOORT: DemoPlan = {
   memberGroups: [
     onCall(5, 'G1', MATHS, 8),
     teachers(1, ['G1', MATHS], ['eemvaart'], 'permanent', 10),
-    teachers(1, ['G2', ['wi', 'rek']], ['barnewater'], 'temporary', 4),
     teachers(1, ['G1', ['netl']], ['valleirand'], 'permanent', 9),
-    teachers(1, ['G2', ['netl']], ['soestdal'], 'temporary', 5),
+    onCall(2, 'G2', ['netl'], 5),
     onCall(8, 'G2', ['wi'], 4),
     onCall(7, 'G2', ['netl'], 5),
     onCall(6, 'G1', ['entl'], 6),
     onCall(4, 'G1', ['netl', 'entl'], 7),
   ],
   demand: [
-    longTerm(44, 9, [LOWER_MATHS, UPPER_MATHS]),
-    longTerm(36, 9, [
+    longTerm(56, 9, [LOWER_MATHS, UPPER_MATHS]),
+    longTerm(48, 9, [
       lessons([
         ['netl', 'VMBO-K', [1, 4], 2],
         ['netl', 'VMBO-T', [1, 4], 3],
@@ -146,7 +145,7 @@ export const AMERSFOORT: DemoPlan = {
       ]),
       VSO_DUTCH,
     ]),
-    longTerm(24, 7, [
+    longTerm(30, 7, [
       lessons([
         ['entl', 'VMBO-T', [1, 4], 3],
         ['entl', 'HAVO', [1, 5], 3],
@@ -186,7 +185,7 @@ function teachers(
     roles: ['leraar'],
     employer: { kind: 'board', boards },
     form,
-    weekHours: [16, 18],
+    weekHours: [18],
     weekDays: [5],
     wages: [
       { scale: 'LB', step },
@@ -232,7 +231,7 @@ function lessons(
 ): DemoShape {
   return {
     kind: 'lessons',
-    perWeek: [8, 20],
+    perWeek: [10, 20],
     days: [2, 5],
     classes: classes.map(([vak, level, years, weight]) => ({ vak, level, years, weight })),
   }

@@ -13,6 +13,14 @@ const BOARDS = ['sleutelstad', 'bollengaard', 'zeewind', 'kennemerduin']
 const TOWNS = ['Leiden', 'Oegstgeest', 'Katwijk', 'Noordwijk', 'Sassenheim', 'Lisse', 'Hillegom']
 const NORTHERN_TOWNS = ['Heemstede', 'Haarlem', 'Bennebroek', 'Hillegom', 'Zandvoort']
 
+/** Few of these schools have anybody of their own to ask. */
+const WITH_AGENCIES = [
+  ['agency', 9],
+  ['self-employed', 2],
+  ['split-class', 2],
+  ['send-home', 1],
+] as const
+
 /**
  * As PoolWest: one pool in two regions with other holidays; the school that asks is the employer, a fixed fee a year pays for
  * the matching, and two boards look in their own team first.
@@ -53,7 +61,7 @@ export const DUIN_EN_BOLLEN: DemoPlan = {
       ...ORDINARY_RULES,
       roles: ['leraar', 'onderwijsassistent'],
       levels: ['BO', 'SBO', 'SO'],
-      overheadCentsPerMonth: 290_000,
+      overheadCentsPerMonth: 160_000,
       weights: { ...ORDINARY_RULES.weights, 'chain-room': 2, cost: 2 },
       target: { savingCentsPerYear: 10_000_000, deploymentBasisPoints: 9_000 },
     },
@@ -89,15 +97,15 @@ export const DUIN_EN_BOLLEN: DemoPlan = {
     rejected: 3,
   },
   memberGroups: [
-    fixedTeachers(2, ['sleutelstad'], TOWNS.slice(0, 4), { internalTeam: true }),
-    fixedTeachers(2, ['bollengaard'], TOWNS.slice(3), { internalTeam: true }),
+    fixedTeachers(1, ['sleutelstad'], TOWNS.slice(0, 4), { internalTeam: true }),
+    fixedTeachers(1, ['bollengaard'], TOWNS.slice(3), { internalTeam: true }),
     hired(24, TOWNS),
     hired(11, NORTHERN_TOWNS),
     { ...hired(5, [...TOWNS, ...NORTHERN_TOWNS]), ...assistant() },
   ],
   demand: [
-    sickness(BOARDS, 260, 8),
-    longLeave(BOARDS, 24, 4),
+    { ...sickness(BOARDS, 260, 8), alternatives: WITH_AGENCIES },
+    longLeave(BOARDS, 30, 4),
     training(BOARDS, 'leraar', 50, 5),
     {
       ...sickness(BOARDS, 30, 2),

@@ -46,7 +46,7 @@ export const HAARLEMMERMEER: DemoPlan = {
     rules: {
       ...ORDINARY_RULES,
       levels: ['BO', 'SBO', 'SO'],
-      overheadCentsPerMonth: 90_000,
+      overheadCentsPerMonth: 60_000,
       handlingFeeBasisPoints: 0,
       target: { savingCentsPerYear: 4_000_000, deploymentBasisPoints: 8_500 },
     },
@@ -69,7 +69,7 @@ export const HAARLEMMERMEER: DemoPlan = {
     rejected: 2,
   },
   memberGroups: [
-    onCallTeachers(3, [], TOWNS, {
+    onCallTeachers(2, [], TOWNS, {
       employer: { kind: 'region', region: 'HAK' },
       form: 'temporary',
       weekHours: [16, 24],

@@ -92,14 +92,8 @@ export const NIJMEGEN: DemoPlan = {
     rejected: 4,
   },
   memberGroups: [
-    fixedTeachers(6, BOARDS, TOWNS),
+    fixedTeachers(4, BOARDS, TOWNS),
     onCallTeachers(30, BOARDS, TOWNS),
-    fixedTeachers(1, BOARDS, TOWNS, {
-      roles: ['onderwijsassistent'],
-      wages: [{ basis: 'schaal 5, opgave bestuur', centsPerHour: 3_560 }],
-      licences: [[]],
-      weekHours: [24],
-    }),
     onCallTeachers(7, BOARDS, TOWNS, {
       roles: ['onderwijsassistent'],
       wages: [{ basis: 'schaal 4, opgave bestuur', centsPerHour: 3_240 }],
