@@ -25,7 +25,8 @@ export async function openBrowser(): Promise<Browser> {
 async function packagedChromium(): Promise<string> {
   const place = fileURLToPath(new URL('../../node_modules/.cache/chromium/', import.meta.url))
   const fonts = join(place, 'fonts')
-  mkdirSync(fonts, { recursive: true })
+  // Not the folder of the fonts: what is there already, the package does not unpack.
+  mkdirSync(place, { recursive: true })
   const before = env['TMPDIR']
   // The package unpacks to the temporary folder, and its libraries only when it believes to be in this one place.
   env['TMPDIR'] = place
