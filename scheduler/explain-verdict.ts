@@ -1,6 +1,5 @@
 import type { Licence } from './domain/qualification.ts'
 import type { Source } from './domain/source.ts'
-import type { ObjectiveId } from './domain/spelregels.ts'
 import type { ObjectiveCost, Verdict } from './domain/verdict.ts'
 import { dayInWords } from './rules/in-words.ts'
 import { HARD_RULES, SOFT_OBJECTIVES } from './rules/register.ts'
@@ -20,18 +19,8 @@ const SOURCES: Readonly<Record<Source, string>> = {
   agency: 'een bureau',
 }
 
-/** What is about the member or the work itself; how boards stand with each other and what they pay is not the member's. */
-const SHOWN_TO_MEMBER: readonly ObjectiveId[] = [
-  'same-face',
-  'whole-absence',
-  'travel',
-  'member-preference',
-  'fair-share-members',
-  'scarce-qualification',
-]
-
 /**
- * The judgement in Dutch sentences for the coordinator: every rule that stands in the way, or else the licence, the source and
+ * The judgement in Dutch sentences for whoever decides: every rule that stands in the way, or else the licence, the source and
  * what the choice costs, dearest first. Made from the same facts as the check.
  */
 export function explainVerdict(verdict: Explainable): readonly string[] {
@@ -41,13 +30,6 @@ export function explainVerdict(verdict: Explainable): readonly string[] {
     `Komt uit ${SOURCES[verdict.source]}.`,
     ...costsInWords(verdict.costs),
   ]
-}
-
-/** The same for the member, about the own part alone: no board's balance, no wage, nobody else's place in the plan. */
-export function explainForMember(verdict: Explainable): readonly string[] {
-  if (verdict.broken.length > 0) return brokenInWords(verdict)
-  const own = verdict.costs.filter(({ objectiveId }) => SHOWN_TO_MEMBER.includes(objectiveId))
-  return [...licenceInWords(verdict.licence), ...costsInWords(own)]
 }
 
 function brokenInWords({ broken }: Explainable): readonly string[] {

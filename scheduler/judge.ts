@@ -1,6 +1,6 @@
+import { minutesOf } from './domain/minutes-of.ts'
 import type { BrokenRule, ObjectiveCost, Verdict } from './domain/verdict.ts'
 import { licenceOf } from './rules/licence.ts'
-import { minutesOf } from './rules/points.ts'
 import { HARD_RULES, SOFT_OBJECTIVES } from './rules/register.ts'
 import type { Candidacy, Setting } from './rules/setting.ts'
 

@@ -1,11 +1,15 @@
 import { DateTime } from 'luxon'
 import { addDays, type Day } from '../domain/day.ts'
-import { type ClockTime, clockTime, type Instant } from '../domain/instant.ts'
+import {
+  type ClockTime,
+  clockTime,
+  type Instant,
+  MS_PER_HOUR,
+  MS_PER_MINUTE,
+} from '../domain/instant.ts'
 
 const ZONE = { zone: 'Europe/Amsterdam' } as const
 const MIDNIGHT = clockTime('00:00')
-const MS_PER_MINUTE = 60_000
-const MS_PER_HOUR = 3_600_000
 
 /** A day on the wall: when it starts, and whether it has the usual 24 hours. */
 interface WallDay {
@@ -44,11 +48,6 @@ export function clockTimeOf(at: Instant): ClockTime {
 /** Whole minutes that really pass from one moment to another; negative when the second is earlier. */
 export function minutesBetween(startsAt: Instant, endsAt: Instant): number {
   return Math.trunc((endsAt - startsAt) / MS_PER_MINUTE)
-}
-
-/** Minutes that really pass between two clock times of one day: 60 more or fewer where the clocks change in between. */
-export function durationMinutes(day: Day, from: ClockTime, until: ClockTime): number {
-  return minutesBetween(instantAt(day, from), instantAt(day, until))
 }
 
 function wallDayOf(day: Day): WallDay {

@@ -8,31 +8,17 @@ import {
   mondayOf,
 } from '../domain/day.ts'
 import type { Period, PeriodKind } from '../domain/period.ts'
+import { monthOf } from './month-of.ts'
 import { schoolYearOf } from './school-year.ts'
 
 type Labelled = DayRange & { readonly label: string }
 
 const DAYS_PER_WEEK = 7
 const MONTHS_PER_QUARTER = 3
-const MONTH_NAMES = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const
-
 const PERIOD_OF: Readonly<Record<PeriodKind, (of: Day) => Labelled>> = {
-  day: (of) => ({ first: of, last: of, label: `${Number(of.slice(8))} ${monthName(of)}` }),
+  day: (of) => ({ first: of, last: of, label: `${Number(of.slice(8))} ${monthAndYear(of)}` }),
   week: weekOf,
-  month: (of) => ({ ...monthsFrom(firstOfMonth(of), 1), label: monthName(of) }),
+  month: (of) => ({ ...monthsFrom(firstOfMonth(of), 1), label: monthAndYear(of) }),
   'half-quarter': halfQuarterOf,
   quarter: quarterOf,
   'school-year': schoolYearOf,
@@ -90,6 +76,6 @@ function firstOfMonth(of: Day): Day {
   return day(`${of.slice(0, 8)}01`)
 }
 
-function monthName(of: Day): string {
-  return `${MONTH_NAMES[Number(of.slice(5, 7)) - 1]} ${of.slice(0, 4)}`
+function monthAndYear(of: Day): string {
+  return `${monthOf(of)} ${of.slice(0, 4)}`
 }

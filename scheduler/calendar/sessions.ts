@@ -77,14 +77,3 @@ export function sessionOn<Payload>(
   const endsAt = instantAt(day, until)
   return { day, from, until, startsAt, endsAt, minutes: minutesBetween(startsAt, endsAt), payload }
 }
-
-/** The sessions, entered one by one, that fall on days when the site is closed, each with the reason. */
-export function closedSessions<Session extends { readonly day: Day }>(
-  sessions: readonly Session[],
-  calendar: SiteCalendar,
-): readonly { readonly session: Session; readonly closed: ClosedDay }[] {
-  return sessions.flatMap((session) => {
-    const closed = calendar.closedOn(session.day)
-    return closed === undefined ? [] : [{ session, closed }]
-  })
-}

@@ -1,5 +1,4 @@
-import type { Day } from './day.ts'
-import { addDays, addMonths, daysBetween, earlierDay, laterDay } from './day.ts'
+import { addDays, addMonths, type Day, daysBetween, earlierDay, laterDay } from './day.ts'
 import type { ChainRule } from './law.ts'
 
 /** A fixed-term contract of one member with one board, from that board's own administration. */

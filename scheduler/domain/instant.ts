@@ -3,6 +3,9 @@ import type { Brand } from './brand.ts'
 /** A moment as milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = Brand<number, 'Instant'>
 
+export const MS_PER_MINUTE = 60_000
+export const MS_PER_HOUR = 60 * MS_PER_MINUTE
+
 /** A clock time on the wall, `08:30`. */
 export type ClockTime = Brand<string, 'ClockTime'>
 

@@ -5,6 +5,9 @@ import type { Instant } from './instant.ts'
 import type { Place } from './place.ts'
 import type { Qualification } from './qualification.ts'
 
+/** The load of a member is what was worked in so many days: four weeks. */
+export const LOAD_DAYS = 28
+
 export const DOCUMENT_KINDS = ['vog', 'identity', 'diploma'] as const
 /** What a board must have seen before somebody works there; VOG is the certificate of conduct. */
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]

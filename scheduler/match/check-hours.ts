@@ -1,10 +1,10 @@
 import { addDays, type Day, mondayOf } from '../domain/day.ts'
+import { MS_PER_MINUTE } from '../domain/instant.ts'
 import type { Member } from '../domain/member.ts'
 import { type Place, travelMinutes } from '../domain/place.ts'
 import type { World } from '../domain/world.ts'
 import type { Checked, CheckedWork, PlanProblem } from './checked.ts'
 
-const MS_PER_MINUTE = 60_000
 /** As the rule on travel between sites assumes where a place is unknown. */
 const TRAVEL_MINUTES_UNKNOWN = 30
 

@@ -20,13 +20,14 @@ export function exclusivePairs(
   budgets: readonly Budgets[],
 ): Exclusions {
   const pairs = exclusions(columns.length)
+  const contested = contestedOf(budgets)
   const daysNear = columns.map(({ part }) => daysAround(part))
   for (const [at, one] of columns.entries()) {
     for (let next = at + 1; next < columns.length; next += 1) {
       const other = columns[next]
       if (other === undefined) break
       const exclusive =
-        exceedTogether(budgets[at], budgets[next]) ||
+        exceedTogether(contested[at], contested[next]) ||
         !fitBeside(one, other, daysNear[at] ?? new Set()) ||
         !leaveChainRoom(one, other)
       if (exclusive) pairs.exclude(at, next)
@@ -37,6 +38,22 @@ export function exclusivePairs(
 
 function daysAround({ sessions }: Part): ReadonlySet<string> {
   return new Set(sessions.flatMap(({ day }) => [addDays(day, -1), day, addDays(day, 1)]))
+}
+
+/** Only the budgets that some two columns can exceed together: the two largest uses of most stretches fit with ease. */
+function contestedOf(budgets: readonly Budgets[]): readonly Budgets[] {
+  const largest = new Map<string, { first: number; second: number; room: number }>()
+  for (const { key, uses, room } of budgets.flatMap((own) => [...own.values()])) {
+    const known = largest.get(key) ?? { first: 0, second: 0, room }
+    const [first, second] =
+      uses > known.first ? [uses, known.first] : [known.first, Math.max(known.second, uses)]
+    largest.set(key, { first, second, room: Math.min(known.room, room) })
+  }
+  const isContested = (key: string) => {
+    const { first, second, room } = largest.get(key) ?? { first: 0, second: 0, room: 0 }
+    return first + second > room
+  }
+  return budgets.map((own) => new Map([...own].filter(([key]) => isContested(key))))
 }
 
 function exceedTogether(one: Budgets | undefined, other: Budgets | undefined): boolean {

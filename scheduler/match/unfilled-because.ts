@@ -1,5 +1,5 @@
 import type { Session } from '../domain/request.ts'
-import { type Column } from './column.ts'
+import type { Column } from './column.ts'
 import type { JudgedPart } from './judge-all.ts'
 import { standTogether } from './overlooked-in.ts'
 import type { HeldMember, UnfilledBecause } from './plan.ts'

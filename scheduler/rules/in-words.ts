@@ -1,4 +1,5 @@
 import { clockTimeOf } from '../calendar/clock.ts'
+import { monthOf } from '../calendar/month-of.ts'
 import { type Day, weekdayOf } from '../domain/day.ts'
 import type { Instant } from '../domain/instant.ts'
 import { LENGTH_BASES, type Length, type LengthBasis } from '../domain/length.ts'
@@ -15,21 +16,6 @@ const WEEKDAYS = [
   'zondag',
 ] as const
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const
-
 const BASES: Readonly<Record<LengthBasis, readonly [one: string, more: string]>> = {
   schoolDays: ['schooldag', 'schooldagen'],
   calendarDays: ['kalenderdag', 'kalenderdagen'],
@@ -44,8 +30,7 @@ const KINDS: Readonly<Record<RequestKind, string>> = {
 
 /** `maandag 23 november 2026`. */
 export function dayInWords(of: Day): string {
-  const month = MONTHS[Number(of.slice(5, 7)) - 1]
-  return `${WEEKDAYS[weekdayOf(of) - 1]} ${Number(of.slice(8))} ${month} ${of.slice(0, 4)}`
+  return `${WEEKDAYS[weekdayOf(of) - 1]} ${Number(of.slice(8))} ${monthOf(of)} ${of.slice(0, 4)}`
 }
 
 /** `08:30`, on the wall in Europe/Amsterdam. */

@@ -1,5 +1,3 @@
-import type { Session } from '../domain/request.ts'
-
 /**
  * The most that one objective may cost per hour of cover. Every objective counts in points per hour between 0 and this, so
  * that weights compare like with like, and so that a pool can see from its weights alone that covering comes first.
@@ -10,11 +8,4 @@ export const POINTS_PER_HOUR_MAX = 100
 export function points(perHour: number, minutes: number): number {
   const bounded = Math.min(POINTS_PER_HOUR_MAX, Math.max(0, perHour))
   return Math.floor((bounded * minutes) / 60)
-}
-
-/** The minutes of all sessions together. */
-export function minutesOf(sessions: readonly Session[]): number {
-  let minutes = 0
-  for (const session of sessions) minutes += session.minutes
-  return minutes
 }

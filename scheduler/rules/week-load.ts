@@ -22,7 +22,11 @@ interface Stretch {
 
 const FIRST_MONDAY = day('1900-01-01')
 
-/** One list of sessions is judged for every member, and one of commitments for every request: each is added up once. */
+/**
+ * The one memo beside the rules, of sums and never of a judgement: one list of sessions is judged for every member, and one of
+ * commitments for every request. Lists never change, so a sum holds as long as its list lives. Without it judging 120 members
+ * for 400 requests takes one and a half to two times as long (2026-11-22).
+ */
 const weekLoads = new WeakMap<readonly Work[], readonly WeekLoad[]>()
 const stretches = new WeakMap<readonly Work[], Map<number, readonly Stretch[]>>()
 

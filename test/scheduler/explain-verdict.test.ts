@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { explainForMember, explainVerdict } from '../../scheduler/explain-verdict.ts'
 import { day } from '../../scheduler/domain/day.ts'
+import { explainVerdict } from '../../scheduler/explain-verdict.ts'
 import { judge } from '../../scheduler/judge.ts'
 import { aParticipation } from './build.ts'
 import { aCase, type Case } from './case.ts'
@@ -20,9 +20,8 @@ describe('a candidate whom rules keep away', () => {
     'Deze vervanger en deze school zijn voor elkaar uitgesloten.',
   ]
 
-  it('is explained by every rule, to coordinator and member alike', () => {
+  it('is explained by every rule', () => {
     expect(explainVerdict(broken)).toEqual(sentences)
-    expect(explainForMember(broken)).toEqual(sentences)
   })
 
   it('is explained even where a rule of then is gone now', () => {
@@ -32,7 +31,7 @@ describe('a candidate whom rules keep away', () => {
 })
 
 describe('a feasible candidate', () => {
-  it('is explained to the coordinator by licence, source and costs, dearest first', () => {
+  it('is explained by licence, source and costs, dearest first', () => {
     expect(explainVerdict(verdictOf(OWED))).toEqual([
       'Bevoegd (WVO 2020 art. 7.11).',
       'Komt uit een ander bestuur.',
@@ -47,14 +46,6 @@ describe('a feasible candidate', () => {
     const weights = { ...spelregels().weights, travel: 100 }
     const [, , dearest] = explainVerdict(verdictOf({ ...OWED, spelregels: { weights } }))
     expect(dearest).toBe('De reis duurt 25 minuten, op 5 dagen.')
-  })
-
-  it('is explained to the member without what is between boards', () => {
-    expect(explainForMember(verdictOf(OWED))).toEqual([
-      'Bevoegd (WVO 2020 art. 7.11).',
-      'De school en de groepen zijn nieuw.',
-      'De reis duurt 25 minuten, op 5 dagen.',
-    ])
   })
 
   it('has its licence told as far as the law lets it go', () => {

@@ -1,5 +1,4 @@
-import type { Day } from '../../domain/day.ts'
-import { addDays } from '../../domain/day.ts'
+import { addDays, type Day } from '../../domain/day.ts'
 import type { ContractForm, Engagement } from '../../domain/engagement.ts'
 import { dayInWords, durationInWords } from '../in-words.ts'
 import { budgetRule } from '../rule.ts'

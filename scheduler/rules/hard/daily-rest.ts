@@ -1,9 +1,8 @@
+import { minutesBetween } from '../../calendar/clock.ts'
 import { addDays, type Day } from '../../domain/day.ts'
 import { dayInWords, durationInWords, timeInWords } from '../in-words.ts'
 import { commitmentRule } from '../rule.ts'
 import type { Hours, HoursSetting } from '../setting.ts'
-
-const MS_PER_MINUTE = 60_000
 
 type Work = Hours['sessions'][number]
 
@@ -22,7 +21,7 @@ export const dailyRest = commitmentRule({
     for (const session of sessions) {
       for (const other of besides(session.day, work)) {
         const [earlier, later] = other.day < session.day ? [other, session] : [session, other]
-        const restMinutes = restBetween(earlier, later)
+        const restMinutes = minutesBetween(earlier.endsAt, later.startsAt)
         if (restMinutes >= dailyRestMinutesMin) continue
         const { day, startsAt } = later
         return { day, startsAt, endsAt: earlier.endsAt, restMinutes, dailyRestMinutesMin }
@@ -38,8 +37,4 @@ export const dailyRest = commitmentRule({
 /** Work on the days before and after; only there a night lies in between. */
 function besides(day: Day, work: ReadonlyMap<Day, readonly Work[]>): readonly Work[] {
   return [...(work.get(addDays(day, -1)) ?? []), ...(work.get(addDays(day, 1)) ?? [])]
-}
-
-function restBetween(earlier: Work, later: Work): number {
-  return (later.startsAt - earlier.endsAt) / MS_PER_MINUTE
 }

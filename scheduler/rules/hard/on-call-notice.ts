@@ -1,9 +1,9 @@
 import type { ContractForm } from '../../domain/engagement.ts'
+import { MS_PER_HOUR } from '../../domain/instant.ts'
 import { dayInWords, timeInWords } from '../in-words.ts'
 import { hardRule } from '../rule.ts'
 
 const ON_CALL: readonly ContractForm[] = ['on-call', 'min-max']
-const MS_PER_HOUR = 3_600_000
 
 /**
  * Who is on call is called at least 4 calendar days ahead (a collective agreement may say less, `onCallNoticeHours`). A later

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/instant.ts'
+import { minutesBetween } from '../../calendar/clock.ts'
 import type { Commitment } from '../../domain/member.ts'
 import type { Session } from '../../domain/request.ts'
 import { dayInWords, durationInWords } from '../in-words.ts'
@@ -6,7 +6,6 @@ import { commitmentRule } from '../rule.ts'
 
 /** Within a region two sites are rarely farther apart; more would rule out pairs that every planner makes by hand. */
 const MINUTES_WHERE_UNKNOWN = 30
-const MS_PER_MINUTE = 60_000
 
 /**
  * Between sessions at two sites on one day lies at least the time to travel; as long as the travel is enough. Sessions at the
@@ -21,7 +20,7 @@ export const travelBetweenSites = commitmentRule({
     for (const session of sessions) {
       for (const other of commitments) {
         if (other.day !== session.day || other.siteId === request.siteId) continue
-        const gapMinutes = minutesBetween(session, other)
+        const gapMinutes = gapBetween(session, other)
         const known = travelMinutesBetween(request.siteId, other.siteId)
         const travelMinutes = known ?? MINUTES_WHERE_UNKNOWN
         if (gapMinutes >= 0 && gapMinutes < travelMinutes) {
@@ -36,12 +35,9 @@ export const travelBetweenSites = commitmentRule({
     `${durationInWords(travelMinutes)}${assumed ? ' (aangenomen, want een adres ontbreekt)' : ''}.`,
 })
 
-/** Below 0 where the two overlap. */
-function minutesBetween(one: Session, other: Commitment): number {
-  const gap = one.startsAt < other.startsAt ? gapOf(one, other) : gapOf(other, one)
-  return gap / MS_PER_MINUTE
-}
-
-function gapOf(first: { readonly endsAt: Instant }, next: { readonly startsAt: Instant }): number {
-  return next.startsAt - first.endsAt
+/** Minutes from the end of the first to the start of the next; below 0 where the two overlap. */
+function gapBetween(one: Session, other: Commitment): number {
+  return one.startsAt < other.startsAt
+    ? minutesBetween(one.endsAt, other.startsAt)
+    : minutesBetween(other.endsAt, one.startsAt)
 }

@@ -1,6 +1,7 @@
 import { hasFixedHours } from '../../domain/engagement.ts'
+import { minutesOf } from '../../domain/minutes-of.ts'
 import { softObjective } from '../objective.ts'
-import { minutesOf, POINTS_PER_HOUR_MAX, points } from '../points.ts'
+import { POINTS_PER_HOUR_MAX, points } from '../points.ts'
 
 /**
  * What the boards pay extra: one point is one euro of wages. The hours of a fixed-hours member are paid already, so idle

@@ -1,5 +1,6 @@
+import { minutesOf } from '../../domain/minutes-of.ts'
 import { softObjective } from '../objective.ts'
-import { minutesOf, POINTS_PER_HOUR_MAX, points } from '../points.ts'
+import { POINTS_PER_HOUR_MAX, points } from '../points.ts'
 
 /** Planning again changes as little as possible: anyone but the member of the earlier plan costs the most. */
 export const leastChange = softObjective({

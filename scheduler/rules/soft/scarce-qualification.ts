@@ -1,5 +1,6 @@
+import { minutesOf } from '../../domain/minutes-of.ts'
 import { softObjective } from '../objective.ts'
-import { minutesOf, POINTS_PER_HOUR_MAX, points } from '../points.ts'
+import { POINTS_PER_HOUR_MAX, points } from '../points.ts'
 
 /**
  * Keeps people free for what only they can do: the fewer members share this person's rarest asked-for licence, compared

@@ -1,5 +1,6 @@
+import { minutesOf } from '../../domain/minutes-of.ts'
 import { softObjective } from '../objective.ts'
-import { minutesOf, POINTS_PER_HOUR_MAX, points } from '../points.ts'
+import { POINTS_PER_HOUR_MAX, points } from '../points.ts'
 
 const PER_HOUR_PER_STEP = 10
 

@@ -1,6 +1,7 @@
+import { minutesOf } from '../../domain/minutes-of.ts'
 import { durationInWords } from '../in-words.ts'
 import { softObjective } from '../objective.ts'
-import { minutesOf, POINTS_PER_HOUR_MAX, points } from '../points.ts'
+import { POINTS_PER_HOUR_MAX, points } from '../points.ts'
 
 /**
  * Time on the road: one point per minute from home to the school, for each day, and never more than the hours of cover

@@ -1,5 +1,6 @@
+import { minutesOf } from '../../domain/minutes-of.ts'
 import { softObjective } from '../objective.ts'
-import { minutesOf, POINTS_PER_HOUR_MAX, points } from '../points.ts'
+import { POINTS_PER_HOUR_MAX, points } from '../points.ts'
 
 /** One person for the whole absence: each hour that is covered as a part costs the most. */
 export const wholeAbsence = softObjective({

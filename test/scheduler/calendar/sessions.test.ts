@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { occurrenceDays } from '../../../scheduler/calendar/occurrences.ts'
-import { closedSessions, sessionOn, sessionsOf } from '../../../scheduler/calendar/sessions.ts'
+import { sessionOn, sessionsOf } from '../../../scheduler/calendar/sessions.ts'
 import { siteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
 import { day } from '../../../scheduler/domain/day.ts'
 import { clockTime } from '../../../scheduler/domain/instant.ts'
@@ -119,18 +119,6 @@ it('makes of every occurrence a session on an open day or a skipped one, never b
 })
 
 describe('sessions entered one by one', () => {
-  const session = (on: string) =>
-    sessionOn(day(on), { from: clockTime('08:30'), until: clockTime('09:20') }, on)
-
-  it('are reported where the site is closed, with the reason', () => {
-    const entered = ['2026-10-16', '2026-10-19', '2026-10-31'].map(session)
-    const found = closedSessions(entered, CALENDAR)
-    expect(found.map((each) => [each.session.payload, each.closed.name])).toEqual([
-      ['2026-10-19', 'Herfstvakantie'],
-      ['2026-10-31', 'Weekend'],
-    ])
-  })
-
   it('are refused when they do not end after they start', () => {
     const backwards = { from: clockTime('09:20'), until: clockTime('08:30') }
     expect(() => sessionOn(day('2026-10-16'), backwards, null)).toThrow(RangeError)

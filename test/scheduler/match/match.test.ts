@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { checkPlan } from '../../../scheduler/match/check-plan.ts'
-import { costOfChoosing } from '../../../scheduler/match/cost-of-choosing.ts'
 import { match } from '../../../scheduler/match/match.ts'
 import { createHighsSolver } from '../../../src/solver/create-highs-solver.ts'
 import { aMember, anEngagement, aRequest, sessionsOn } from '../build.ts'
@@ -111,8 +110,7 @@ describe('choosing somebody else', () => {
         const world = randomWorld(seed, size)
         const plan = await match(world, solver, { seed: 1 })
         for (const { requestId, parts } of plan.requests) {
-          for (const { memberId } of parts[0]?.alternatives ?? []) {
-            const { atLeast } = costOfChoosing(plan, requestId, memberId) ?? { atLeast: Infinity }
+          for (const { memberId, atLeast } of parts[0]?.alternatives ?? []) {
             const forced = bestByTrying(world, { partId: requestId, memberId })
             expect(atLeast).toBeGreaterThanOrEqual(0)
             expect(plan.totalValue - (forced?.value ?? Infinity)).toBeGreaterThanOrEqual(atLeast)
@@ -126,13 +124,13 @@ describe('choosing somebody else', () => {
     60_000,
   )
 
-  it('costs nothing for the plan itself, and has no price where a rule forbids it', async () => {
+  it('has a price for nobody whom the plan chose or a rule keeps away', async () => {
     const world = aWorld({ members: [aMember(), aMember({ id: 'other', roleCodes: [] })] })
     const plan = await match(world, solver, { seed: 1 })
-    expect(costOfChoosing(plan, 'request', 'member')).toEqual({ atLeast: 0 })
-    expect(costOfChoosing(plan, 'request', 'other')).toBeUndefined()
-    expect(costOfChoosing(plan, 'request', 'nobody')).toBeUndefined()
-    expect(costOfChoosing(plan, 'unknown', 'member')).toBeUndefined()
+    expect(plan.assignments.map(({ memberId }) => memberId)).toEqual(['member'])
+    expect(plan.requests.flatMap(({ parts }) => parts.flatMap((one) => one.alternatives))).toEqual(
+      [],
+    )
   })
 })
 
