@@ -8,6 +8,8 @@ export interface WorldScope {
   readonly today: Day
   /** Calendars are read to this day where the requests end before it. */
   readonly until?: Day
+  /** A site that is in the world also where nothing is asked or worked there any more. */
+  readonly siteId?: string
   /** Only this request (whatever its status) and these members: what judging one pair needs. */
   readonly pair?: { readonly requestId: string; readonly memberIds: readonly string[] }
 }

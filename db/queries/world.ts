@@ -44,6 +44,7 @@ export async function loadWorld(tx: Tx, scope: WorldScope): Promise<LoadedWorld 
   const members = people.map((person) => withHistory(person, history, commitments, held))
   const homeSiteIds = homeSitesOf(people)
   const siteIds = new Set([
+    ...(scope.siteId === undefined ? [] : [scope.siteId]),
     ...requests.map((request) => request.siteId),
     ...members.flatMap((one) => one.commitments.map((commitment) => commitment.siteId)),
     ...homeSiteIds,

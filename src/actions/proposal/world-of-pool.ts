@@ -20,7 +20,8 @@ export async function worldOfPool(
   scope: WorldScope,
   supposed?: Request,
 ): Promise<World | undefined> {
-  const loaded = await loadWorld(tx, supposed ? { ...scope, until: supposed.lastDay } : scope)
+  const asked = supposed && { until: supposed.lastDay, siteId: supposed.siteId }
+  const loaded = await loadWorld(tx, { ...scope, ...asked })
   if (loaded === undefined) return undefined
   const { homeCalendars, ...asItIs } = loaded
   const world = supposed ? { ...asItIs, requests: [supposed] } : asItIs
