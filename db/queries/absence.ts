@@ -1,13 +1,8 @@
-import { and, asc, eq, gt, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Day, DayRange } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
 import { absence, absenceReason, request, requestSession, site } from '../schema/index.ts'
-
-/** Where a list goes on: after this row. */
-export interface DayCursor {
-  readonly firstDay: Day
-  readonly id: string
-}
+import { beyond, type DayCursor } from './day-cursor.ts'
 
 /**
  * Posts for one person of one board wait for each other until the end of the transaction, so that of two at once the second
@@ -125,17 +120,9 @@ export function absencesOfBoard(
         about.status === undefined ? undefined : eq(absence.status, about.status),
         about.from === undefined ? undefined : gte(absence.lastDay, about.from),
         about.to === undefined ? undefined : lte(absence.firstDay, about.to),
-        beyond(about.after),
+        beyond(absence, about.after),
       ),
     )
     .orderBy(asc(absence.firstDay), asc(absence.id))
     .limit(about.limit)
-}
-
-function beyond(after: DayCursor | undefined): SQL | undefined {
-  if (after === undefined) return undefined
-  return or(
-    gt(absence.firstDay, after.firstDay),
-    and(eq(absence.firstDay, after.firstDay), gt(absence.id, after.id)),
-  )
 }

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
-import { accessKey, appUser, member, userScope } from '../schema/index.ts'
+import { accessKey, appUser, userScope } from '../schema/index.ts'
 
 /** The user with this e-mail address, made when there is none yet; a name that is known already stays. */
 export async function ensureUser(
@@ -53,10 +53,4 @@ export async function insertKey(
   },
 ): Promise<void> {
   await tx.insert(accessKey).values(row)
-}
-
-/** The member with this e-mail address. */
-export async function memberIdByEmail(tx: Tx, email: string): Promise<string | undefined> {
-  const [found] = await tx.select({ id: member.id }).from(member).where(eq(member.email, email))
-  return found?.id
 }

@@ -2,14 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { StatusOf } from '../../scheduler/domain/lifecycle.ts'
 import type { Tx } from '../client.ts'
-import {
-  assignment,
-  assignmentSession,
-  engagement,
-  poolMember,
-  requestSession,
-  role,
-} from '../schema/index.ts'
+import { assignment, assignmentSession } from '../schema/index.ts'
 
 export type AssignmentRow = typeof assignment.$inferSelect
 
@@ -85,35 +78,6 @@ export async function stepAssignment(
     .where(and(eq(assignment.id, id), eq(assignment.status, 'confirmed')))
     .returning({ id: assignment.id })
   return moved.length > 0
-}
-
-/** Where a member comes from for one request: what decides source, contract and cost. */
-export async function termsOfMember(tx: Tx, memberId: string, poolId: string) {
-  const engagements = await tx
-    .select()
-    .from(engagement)
-    .where(eq(engagement.memberId, memberId))
-    .orderBy(asc(engagement.id))
-  const [place] = await tx
-    .select({ internalTeamOfBoardId: poolMember.internalTeamBoardId })
-    .from(poolMember)
-    .where(and(eq(poolMember.memberId, memberId), eq(poolMember.poolId, poolId)))
-  return { engagements, internalTeamOfBoardId: place?.internalTeamOfBoardId ?? null }
-}
-
-/** A role by its code. */
-export async function roleByCode(tx: Tx, code: string) {
-  const [row] = await tx.select().from(role).where(eq(role.code, code))
-  return row
-}
-
-/** These sessions of a request, in the order of time. */
-export function sessionsById(tx: Tx, ids: readonly string[]) {
-  return tx
-    .select()
-    .from(requestSession)
-    .where(inArray(requestSession.id, [...ids]))
-    .orderBy(asc(requestSession.during), asc(requestSession.id))
 }
 
 /** How many assignments of a request are still to be worked or confirmed. */

@@ -1,10 +1,10 @@
-import { and, arrayOverlaps, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Length } from '../../scheduler/domain/length.ts'
 import type { StatusOf } from '../../scheduler/domain/lifecycle.ts'
 import type { Tx } from '../client.ts'
-import { absence, assignmentSession, offer, request } from '../schema/index.ts'
+import { absence, assignmentSession, request } from '../schema/index.ts'
 
 /**
  * How many sessions of a request that start after this moment nobody has. PostgreSQL counts, since a member may not see who has
@@ -94,25 +94,4 @@ export async function withSessions(
       ),
     )
   return new Set(rows.map(({ id }) => id))
-}
-
-/** Withdraws offers on sessions that are no longer asked for. */
-export async function withdrawOffersOn(
-  tx: Tx,
-  about: {
-    readonly requestId: string
-    readonly sessionIds: readonly string[]
-    readonly at: Instant
-  },
-): Promise<void> {
-  await tx
-    .update(offer)
-    .set({ status: 'withdrawn', answeredAt: about.at })
-    .where(
-      and(
-        eq(offer.requestId, about.requestId),
-        eq(offer.status, 'sent'),
-        arrayOverlaps(offer.sessionIds, [...about.sessionIds]),
-      ),
-    )
 }

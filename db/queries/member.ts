@@ -1,10 +1,15 @@
 import { and, asc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { addDays, type Day } from '../../scheduler/domain/day.ts'
+import { LOAD_DAYS } from '../../scheduler/domain/member.ts'
 import type { Tx } from '../client.ts'
-import { assignmentSession, board, member, poolMember, qualification } from '../schema/index.ts'
-
-/** The load of a member is what was worked in so many days. */
-const LOAD_DAYS = 28
+import {
+  assignmentSession,
+  board,
+  engagement,
+  member,
+  poolMember,
+  qualification,
+} from '../schema/index.ts'
 
 /** Whether the asker knows this person: for a school somebody of the own board, or who comes or came to it. */
 export async function isKnownMember(tx: Tx, memberId: string): Promise<boolean> {
@@ -15,6 +20,24 @@ export async function isKnownMember(tx: Tx, memberId: string): Promise<boolean> 
 export function knownMembers(tx: Tx) {
   const { id, name } = member
   return tx.select({ id, name }).from(member).orderBy(asc(name), asc(id))
+}
+
+/** The member with this e-mail address. */
+export async function memberIdByEmail(tx: Tx, email: string): Promise<string | undefined> {
+  const [found] = await tx.select({ id: member.id }).from(member).where(eq(member.email, email))
+  return found?.id
+}
+
+/** Names of members, for whoever may see them. */
+export async function memberNames(
+  tx: Tx,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .select({ id: member.id, name: member.name })
+    .from(member)
+    .where(inArray(member.id, [...memberIds]))
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 const inPoolsOn = (poolIds: readonly string[], today: Day) =>
@@ -97,6 +120,20 @@ export function placesOf(tx: Tx, memberId: string) {
     .from(poolMember)
     .where(eq(poolMember.memberId, memberId))
     .orderBy(asc(poolId))
+}
+
+/** Where a member comes from for one request: what decides source, contract and cost. */
+export async function termsOfMember(tx: Tx, memberId: string, poolId: string) {
+  const engagements = await tx
+    .select()
+    .from(engagement)
+    .where(eq(engagement.memberId, memberId))
+    .orderBy(asc(engagement.id))
+  const [place] = await tx
+    .select({ internalTeamOfBoardId: poolMember.internalTeamBoardId })
+    .from(poolMember)
+    .where(and(eq(poolMember.memberId, memberId), eq(poolMember.poolId, poolId)))
+  return { engagements, internalTeamOfBoardId: place?.internalTeamOfBoardId ?? null }
 }
 
 /** Minutes worked in the past four weeks, by member, as far as the asker may see them. */

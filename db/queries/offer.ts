@@ -85,6 +85,27 @@ export async function answerOffer(
   return answered.length > 0
 }
 
+/** Withdraws offers on sessions that are no longer asked for. */
+export async function withdrawOffersOn(
+  tx: Tx,
+  about: {
+    readonly requestId: string
+    readonly sessionIds: readonly string[]
+    readonly at: Instant
+  },
+): Promise<void> {
+  await tx
+    .update(offer)
+    .set({ status: 'withdrawn', answeredAt: about.at })
+    .where(
+      and(
+        eq(offer.requestId, about.requestId),
+        eq(offer.status, 'sent'),
+        arrayOverlaps(offer.sessionIds, [...about.sessionIds]),
+      ),
+    )
+}
+
 /**
  * Ends what can no longer be accepted on a request: offers and proposals for sessions that somebody has now. PostgreSQL does it
  * also for a member, who may not see what others were offered. Answers the offers that were withdrawn.

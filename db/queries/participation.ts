@@ -3,7 +3,8 @@ import type { Day } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
 import { board, participation, pool } from '../schema/index.ts'
 
-const inForceOn = (day: Day) =>
+/** Participations that count on this day. */
+export const inForceOn = (day: Day) =>
   and(
     lte(participation.validFrom, day),
     or(isNull(participation.validUntil), gte(participation.validUntil, day)),

@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
 import { participation, pool, poolRegion } from '../schema/index.ts'
+import { inForceOn } from './participation.ts'
 
 /** From where pools are looked at; nothing given: all of them. */
 export interface PoolFilter {
@@ -28,17 +29,10 @@ export function pools(tx: Tx, filter: PoolFilter, day: Day) {
 }
 
 function ofBoard(tx: Tx, boardId: string, day: Day) {
-  const { poolId, validFrom, validUntil } = participation
   return tx
-    .select({ poolId })
+    .select({ poolId: participation.poolId })
     .from(participation)
-    .where(
-      and(
-        eq(participation.boardId, boardId),
-        lte(validFrom, day),
-        or(isNull(validUntil), gte(validUntil, day)),
-      ),
-    )
+    .where(and(eq(participation.boardId, boardId), inForceOn(day)))
 }
 
 function ofRegion(tx: Tx, regionId: string) {

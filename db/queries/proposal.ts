@@ -167,15 +167,3 @@ export async function proposalInFull(tx: Tx, proposalId: string) {
     .where(eq(proposal.id, proposalId))
   return row
 }
-
-/** Names of members, for whoever may see them. */
-export async function memberNames(
-  tx: Tx,
-  memberIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx
-    .select({ id: member.id, name: member.name })
-    .from(member)
-    .where(inArray(member.id, [...memberIds]))
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}

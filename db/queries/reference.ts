@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import { absenceReason, agency, role, vak } from '../schema/index.ts'
 
@@ -10,6 +10,12 @@ export function vakken(tx: Tx) {
 /** Every role that somebody can stand in for. */
 export function roles(tx: Tx) {
   return tx.select().from(role).orderBy(asc(role.code))
+}
+
+/** A role by its code. */
+export async function roleByCode(tx: Tx, code: string) {
+  const [row] = await tx.select().from(role).where(eq(role.code, code))
+  return row
 }
 
 /** The closed list of reasons for absence. */

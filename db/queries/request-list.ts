@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, eq, gt, gte, inArray, lte, or } from 'drizzle-orm'
+import { and, arrayContains, asc, eq, gte, inArray, lte } from 'drizzle-orm'
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { Length } from '../../scheduler/domain/length.ts'
 import type { Level } from '../../scheduler/domain/level.ts'
@@ -6,7 +6,7 @@ import type { StatusOf } from '../../scheduler/domain/lifecycle.ts'
 import type { RequestKind } from '../../scheduler/domain/request.ts'
 import type { Tx } from '../client.ts'
 import { board, request, site } from '../schema/index.ts'
-import type { DayCursor } from './absence.ts'
+import { beyond, type DayCursor } from './day-cursor.ts'
 
 /** Which requests; what is left out does not narrow. A request lies in a period when it shares a day with it. */
 export interface RequestFilter {
@@ -63,7 +63,7 @@ export function requestPage(
     .from(request)
     .innerJoin(site, eq(site.id, request.siteId))
     .innerJoin(board, eq(board.id, request.boardId))
-    .where(and(narrowedBy(filter), beyond(page.after)))
+    .where(and(narrowedBy(filter), beyond(request, page.after)))
     .orderBy(asc(firstDay), asc(id))
     .limit(page.limit)
 }
@@ -93,9 +93,4 @@ function narrowedBy(filter: RequestFilter) {
     filter.from === undefined ? undefined : gte(lastDay, filter.from),
     filter.to === undefined ? undefined : lte(firstDay, filter.to),
   )
-}
-
-function beyond(after: DayCursor | undefined) {
-  if (after === undefined) return undefined
-  return or(gt(firstDay, after.firstDay), and(eq(firstDay, after.firstDay), gt(id, after.id)))
 }

@@ -1,13 +1,14 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import { requestSession } from '../schema/request-session.ts'
+import { insertRows } from '../seed/insert-rows.ts'
 
-/** Writes the sessions of a request in one statement; the ids are made here so that nothing needs to be read back. */
-export async function insertRequestSessions(
+/** Writes the sessions of a request in one statement whose text does not depend on how many there are. */
+export function insertRequestSessions(
   tx: Tx,
   rows: readonly (typeof requestSession.$inferInsert)[],
 ): Promise<void> {
-  await tx.insert(requestSession).values([...rows])
+  return insertRows(tx, requestSession, rows)
 }
 
 /** The sessions of a request in the order of time. */
@@ -17,4 +18,13 @@ export function sessionsOfRequest(tx: Tx, requestId: string) {
     .from(requestSession)
     .where(eq(requestSession.requestId, requestId))
     .orderBy(asc(requestSession.day), asc(requestSession.fromTime), asc(requestSession.id))
+}
+
+/** These sessions, in the order of time. */
+export function sessionsById(tx: Tx, ids: readonly string[]) {
+  return tx
+    .select()
+    .from(requestSession)
+    .where(inArray(requestSession.id, [...ids]))
+    .orderBy(asc(requestSession.during), asc(requestSession.id))
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
-import type { StatusOf } from '../../scheduler/domain/lifecycle.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
+import type { StatusOf } from '../../scheduler/domain/lifecycle.ts'
 import type { Tx } from '../client.ts'
 import {
   assignment,
@@ -13,6 +13,7 @@ import {
   request,
   site,
 } from '../schema/index.ts'
+import { supersedeMoot } from './offer.ts'
 
 type RequestRow = typeof request.$inferInsert
 
@@ -87,10 +88,7 @@ export async function stepRequest(
  */
 export async function stopDeciding(tx: Tx, requestId: string, at: Instant) {
   const assignmentIds = await cancelAssignments(tx, requestId, at)
-  const moot = await tx.execute<{ offer_id: string }>(
-    sql`select offer_id from supersede_moot(${requestId}) order by offer_id`,
-  )
-  return { assignmentIds, offerIds: moot.rows.map(({ offer_id: id }) => id) }
+  return { assignmentIds, offerIds: await supersedeMoot(tx, requestId) }
 }
 
 async function cancelAssignments(tx: Tx, requestId: string, at: Instant) {

@@ -1,5 +1,6 @@
 import { and, eq, gte, isNotNull, lt, ne, sql } from 'drizzle-orm'
 import { addDays, type Day } from '../../scheduler/domain/day.ts'
+import { LOAD_DAYS } from '../../scheduler/domain/member.ts'
 import type { Tx } from '../client.ts'
 import {
   assignment,
@@ -10,7 +11,6 @@ import {
 } from '../schema/index.ts'
 
 const YEAR_DAYS = 365
-const LOAD_DAYS = 28
 
 /** What a pool's own past tells, summed in SQL. */
 export interface PoolHistory {

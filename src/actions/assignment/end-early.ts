@@ -4,16 +4,16 @@ import {
   type AssignmentRow,
   cancelSessions,
   stepAssignment,
-  termsOfMember,
 } from '../../../db/queries/assignment.ts'
 import {
   coverRequest,
   moveLastDay,
   openSessionCount,
   takenAfter,
-  withdrawOffersOn,
   withSessions,
 } from '../../../db/queries/cover.ts'
+import { termsOfMember } from '../../../db/queries/member.ts'
+import { withdrawOffersOn } from '../../../db/queries/offer.ts'
 import { sessionsOfRequest } from '../../../db/queries/request-session.ts'
 import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'

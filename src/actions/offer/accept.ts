@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sessionsById } from '../../../db/queries/assignment.ts'
+import { sessionsById } from '../../../db/queries/request-session.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'

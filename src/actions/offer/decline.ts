@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { termsOfMember } from '../../../db/queries/assignment.ts'
 import { enqueue } from '../../../db/queries/job.ts'
+import { termsOfMember } from '../../../db/queries/member.ts'
 import { answerOffer } from '../../../db/queries/offer.ts'
 import { engagementOf } from '../../../db/queries/world-members.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { memberNames } from '../../../db/queries/member.ts'
 import { offerPage } from '../../../db/queries/offer.ts'
-import { memberNames } from '../../../db/queries/proposal.ts'
 import { statusesOf } from '../../../scheduler/domain/lifecycle.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'

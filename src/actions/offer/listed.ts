@@ -1,5 +1,5 @@
 import type { Tx } from '../../../db/client.ts'
-import { sessionsById } from '../../../db/queries/assignment.ts'
+import { sessionsById } from '../../../db/queries/request-session.ts'
 
 /** The lessons of several offers by the offer's id, each in the order of time, in one statement. */
 export async function lessonsOf(

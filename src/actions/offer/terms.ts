@@ -1,5 +1,6 @@
 import type { Tx } from '../../../db/client.ts'
-import { roleByCode, termsOfMember } from '../../../db/queries/assignment.ts'
+import { termsOfMember } from '../../../db/queries/member.ts'
+import { roleByCode } from '../../../db/queries/reference.ts'
 import { engagementOf } from '../../../db/queries/world-members.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import { type ContractForm, engagementOn } from '../../../scheduler/domain/engagement.ts'

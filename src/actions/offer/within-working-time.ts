@@ -1,7 +1,7 @@
 import type { Tx } from '../../../db/client.ts'
-import type { sessionsById } from '../../../db/queries/assignment.ts'
 import { workOfMember } from '../../../db/queries/commitment.ts'
 import { lawInForce } from '../../../db/queries/law.ts'
+import type { sessionsById } from '../../../db/queries/request-session.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import { WORKING_TIME_LAW } from '../../../scheduler/rules/register.ts'
 import { obstaclesOf } from '../proposal/candidate.ts'

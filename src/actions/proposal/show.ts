@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { memberNames, proposalInFull } from '../../../db/queries/proposal.ts'
+import { memberNames } from '../../../db/queries/member.ts'
+import { proposalInFull } from '../../../db/queries/proposal.ts'
 import { nameOfUser } from '../../../db/queries/user.ts'
 import type { StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'

@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import {
-  ensureScope,
-  ensureUser,
-  insertKey,
-  memberIdByEmail,
-} from '../../../db/queries/access-key.ts'
 import type { Tx } from '../../../db/client.ts'
+import { ensureScope, ensureUser, insertKey } from '../../../db/queries/access-key.ts'
 import { poolByCode } from '../../../db/queries/import-pool.ts'
 import { knownReferences } from '../../../db/queries/import-references.ts'
+import { memberIdByEmail } from '../../../db/queries/member.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
