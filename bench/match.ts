@@ -50,6 +50,11 @@ export async function measureMatch({ appUrl, region }: BenchDatabase): Promise<r
       row('compile', pure.compile, ''),
       row('explain', pure.explain, ''),
       row('check', pure.check, ''),
+      row(
+        'processor time of the process, without PostgreSQL',
+        middle((run) => run.processor),
+        cold.processor,
+      ),
     ]
   } finally {
     await live.close()
@@ -80,12 +85,14 @@ async function oneRun(live: Deps, region: Region) {
       },
     },
   }
+  const cpu = process.cpuUsage()
   const start = performance.now()
   const answer = await matchPool(contextOf(deps, region), { poolId: region.matchPoolId, seed: 1 })
   const total = performance.now() - start
+  const { user, system } = process.cpuUsage(cpu)
   const [begin = 0, load = 0, save = 0, told = 0] = marks
   const steps: Steps = { begin, load, solve, save, answer: told }
-  return { answer, total, steps }
+  return { answer, total, steps, processor: (user + system) / 1_000 }
 }
 
 /** The steps between loading and saving that touch neither database nor solver, on the same world, warm. */
