@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import type { Logger } from 'pino'
+import type { LogFn, Logger, LoggerOptions } from 'pino'
 
 /** Fields that would tell who somebody is, wherever they turn up in what is logged. */
 const PERSONAL = [
@@ -27,9 +27,29 @@ export function createLog(level: string, to: 'stdout' | 'stderr' = 'stdout'): Lo
       paths: PERSONAL.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
       censor: '[weg]',
     },
-    serializers: { err: errorWithoutValues },
-  }
+    formatters: { log: withoutValues },
+    hooks: { logMethod: neverTheWordsOfAnError },
+  } satisfies LoggerOptions
   return pino(options, pino.destination(to === 'stdout' ? 1 : 2))
+}
+
+/** Errors under whatever name they are logged, as what they are and where they were thrown. */
+function withoutValues(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      value instanceof Error ? errorWithoutValues(value) : value,
+    ]),
+  )
+}
+
+/** pino repeats the words of an error as the message of a line that has none; here such a line says that it is one. */
+function neverTheWordsOfAnError(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
+  const [first, ...rest] = args as readonly unknown[]
+  const fields = first instanceof Error ? { err: first } : first
+  const isError = typeof fields === 'object' && fields !== null && 'err' in fields
+  const said = isError && rest[0] === undefined ? ['an error'] : rest
+  Reflect.apply(method, this, [fields, ...said])
 }
 
 /**
