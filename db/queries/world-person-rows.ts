@@ -69,7 +69,7 @@ async function loadStanding(tx: Tx, ids: string[], today: Day) {
   const documents = tx
     .select()
     .from(memberDocument)
-    .where(inArray(memberDocument.memberId, ids))
+    .where(and(inArray(memberDocument.memberId, ids), lte(memberDocument.seenOn, today)))
     .orderBy(asc(memberDocument.id))
   const admissions = tx
     .select()
