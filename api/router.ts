@@ -8,8 +8,9 @@ export function createRouter(): OpenAPIHono<HttpEnv> {
   return new OpenAPIHono<HttpEnv>({
     defaultHook: (result) => {
       if (result.success) return
+      const given = 'data' in result ? result.data : undefined
       throw new ActionError('invalid-input', 'De gegevens kloppen niet. Er is niets veranderd.', {
-        fields: result.error.issues.slice(0, 20).map(fieldProblem),
+        fields: result.error.issues.slice(0, 20).map((issue) => fieldProblem(issue, given)),
       })
     },
   })

@@ -1,21 +1,26 @@
 import { z } from 'zod'
-import { parseDay } from '../../scheduler/domain/day.ts'
 import type { Day } from '../../scheduler/domain/day.ts'
-import { parseClockTime } from '../../scheduler/domain/instant.ts'
+import { parseDay } from '../../scheduler/domain/day.ts'
 import type { ClockTime } from '../../scheduler/domain/instant.ts'
+import { parseClockTime } from '../../scheduler/domain/instant.ts'
 
 /** Pieces of input that several actions share. Every object is a `z.strictObject`: an unknown field is refused. */
 
-// Controls (except tab and line ends in `plainText`), lone surrogates and marks that turn the direction of text.
+// What a schema says by itself is read by the same people as everything else.
+z.config(z.locales.nl())
+
+// Controls (except tab and line ends in `plainText`), lone surrogates, marks that turn the direction of text, and spaces without
+// width, which make two of one name. The joiners of scripts and pictures (200c, 200d) stay.
 const UNSAFE =
   // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/
 const UNSAFE_LINE = /[\t\r\n\u2028\u2029]/
 
-/** Text of one line, trimmed, 1 to `max` characters, without control characters. */
+/** Text of one line, as one way of writing accents (NFC), trimmed, 1 to `max` characters, without control characters. */
 export const lineOfText = (max: number) =>
   z
     .string()
+    .normalize()
     .trim()
     .min(1, 'Vul dit in.')
     .max(max, `Gebruik hoogstens ${max} tekens.`)
@@ -27,6 +32,7 @@ export const lineOfText = (max: number) =>
 export const plainText = (max: number) =>
   z
     .string()
+    .normalize()
     .trim()
     .max(max, `Gebruik hoogstens ${max} tekens.`)
     .refine((text) => !UNSAFE.test(text) && text.isWellFormed(), {

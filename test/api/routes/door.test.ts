@@ -119,6 +119,12 @@ describe('the door of the API', () => {
       'Haal de onzichtbare tekens weg.',
     ],
     ['no lessons', { lessons: [] }, 'lessons', 'Geef minstens één les.'],
+    [
+      'a space without width',
+      { personName: 'Jo\u200b Afwezig' },
+      'personName',
+      'Haal de onzichtbare tekens weg.',
+    ],
   ])(
     'refuses %s by field, value and remedy, and changes nothing',
     async (_, over, field, remedy) => {
@@ -130,6 +136,32 @@ describe('the door of the API', () => {
       expect(await counts()).toEqual(before)
     },
   )
+
+  it('names the value that was given, and says what a schema finds in Dutch', async () => {
+    const answer = await school.get('/requests?limit=veel&status=weg')
+    expect(answer.body['fields']).toEqual([
+      {
+        field: 'status',
+        value: 'weg',
+        remedy: expect.stringMatching(/^Ongeldige (optie|keuze|waarde).*open/),
+      },
+      { field: 'limit', value: 'veel', remedy: expect.stringMatching(/^Ongeldige invoer/) },
+    ])
+    const posted = await school.post('/absences', post({ lessons: [{ from: '8 uur' }] }))
+    expect(posted.body['fields']).toContainEqual({
+      field: 'lessons.0.from',
+      value: '8 uur',
+      remedy: 'Geef een tijd als uu:mm, bijvoorbeeld 08:30.',
+    })
+  })
+
+  it('knows a name by its letters, however its accents are written', async () => {
+    const days = { firstDay: '2027-01-11', lastDay: '2027-01-22' }
+    const send = (form: string) =>
+      school.post('/absences', post({ ...days, personName: 'Zoë Één'.normalize(form) }))
+    expect((await send('NFC')).status).toBe(200)
+    expect(await send('NFD')).toMatchObject({ status: 409, body: { code: 'overlapping-absence' } })
+  })
 
   it('answers for the request of another board as for one that does not exist', async () => {
     const foreign = await school.get(`/requests/${foreignRequestId}`)
