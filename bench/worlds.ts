@@ -3,11 +3,11 @@ import * as tables from '../db/schema/index.ts'
 import { ORDINARY_RULES } from '../db/seed/demo/ordinary-rules.ts'
 import { insertRows } from '../db/seed/insert-rows.ts'
 import { uuidOf } from '../db/seed/uuid-of.ts'
+import { instantAt } from '../scheduler/calendar/clock.ts'
 import { day } from '../scheduler/domain/day.ts'
 import type { Instant } from '../scheduler/domain/instant.ts'
-import { instantAt } from '../scheduler/calendar/clock.ts'
 import { clockTime } from '../scheduler/domain/instant.ts'
-import { hashOf } from '../src/actions/sign-in/secret.ts'
+import { sha256 } from '../src/sha256.ts'
 
 /** The moment at which every measurement is asked: Friday 20 November 2026, 09:00. */
 export const NOW = instantAt(day('2026-11-20'), clockTime('09:00'))
@@ -135,7 +135,7 @@ async function seedCaller(
   await insertRows(tx, tables.userScope, [{ id: uuidOf(`scope ${name}`), userId, role, ...where }])
   const createdAt: Instant = NOW
   await insertRows(tx, tables.accessKey, [
-    { id: uuidOf(`row ${name}`), userId, keyHash: hashOf(key), label: 'meting', createdAt },
+    { id: uuidOf(`row ${name}`), userId, keyHash: sha256(key), label: 'meting', createdAt },
   ])
   return { userId, key }
 }

@@ -18,15 +18,18 @@ export type Actor =
 
 export type ActorRole = Actor['role']
 
+/** An actor in one of these roles. */
+export type ActorAs<Role extends ActorRole> = Extract<Actor, { readonly role: Role }>
+
 /** Narrows the actor to the roles that may do this; throws `not-allowed` for every other. */
 export function onlyFor<Role extends ActorRole>(
   actor: Actor,
   ...roles: readonly Role[]
-): Extract<Actor, { role: Role }> {
+): ActorAs<Role> {
   if (!roles.some((role) => role === actor.role)) {
     throw new ActionError('not-allowed', 'Uw rol mag dit niet doen.')
   }
-  return actor as Extract<Actor, { role: Role }>
+  return actor as ActorAs<Role>
 }
 
 /** The same actor as PostgreSQL's row-level security sees it. */
@@ -48,4 +51,9 @@ export function scopeOf(actor: Actor): Scope {
     case 'worker':
       return { role: actor.role, userId: actor.userId }
   }
+}
+
+/** Whether a school acts for this site: its scope is the whole board, or some sites of it. */
+export function isOwnSite({ siteIds }: ActorAs<'school'>, siteId: string): boolean {
+  return siteIds === null || siteIds.includes(siteId)
 }

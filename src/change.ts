@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Tx } from '../db/client.ts'
 import { claimIdempotencyKey, keepAnswer } from '../db/queries/idempotency.ts'
 import { scopeOf } from './actor.ts'
 import type { Context } from './context.ts'
 import { ActionError } from './errors.ts'
+import { sha256 } from './sha256.ts'
 
 /**
  * The one transaction of an action, as PostgreSQL's row-level security sees its actor. With an idempotency key the answer is
@@ -20,7 +20,7 @@ export function change<Answer>(
   return context.db.transaction(scopeOf(actor), async (tx) => {
     if (idempotencyKey === undefined || actor.userId === null) return work(tx)
     const key = { userId: actor.userId, key: idempotencyKey }
-    const inputHash = hashOf(input)
+    const inputHash = sha256(JSON.stringify(input))
     const earlier = await claimIdempotencyKey(tx, {
       ...key,
       operation,
@@ -40,8 +40,4 @@ export function change<Answer>(
     }
     return earlier.answer as Answer
   })
-}
-
-function hashOf(input: unknown): string {
-  return createHash('sha256').update(JSON.stringify(input)).digest('hex')
 }

@@ -21,9 +21,9 @@ describe('the house is seen', () => {
   })
 
   test('their imports are seen', () => {
-    const client = importsOf('db/client.ts', house.get('db/client.ts') ?? '')
-    expect(client.packages).toEqual(['node:', 'drizzle-orm', 'pg'])
-    expect(client.files).toContain('db/scope.ts')
+    const migrate = importsOf('db/migrate.ts', house.get('db/migrate.ts') ?? '')
+    expect(migrate.packages).toEqual(['node:', 'drizzle-orm', 'pg'])
+    expect(migrate.files).toEqual(['db/roles.ts'])
   })
 
   test('in every form, and not in comments or texts', () => {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
-import { job, type JOB_KINDS } from '../schema/job.ts'
+import { type JOB_KINDS, job } from '../schema/job.ts'
 
 /**
  * Writes work for later, in the transaction of the change that asks for it. One job per kind and subject waits at a time: a
@@ -16,4 +16,15 @@ export async function enqueue(
   },
 ): Promise<void> {
   await tx.insert(job).values(work).onConflictDoNothing()
+}
+
+/** Asks for a match of a pool; one that waits already will see the same. */
+export function askMatch(tx: Tx, poolId: string, runAfter: Instant): Promise<void> {
+  return enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter })
+}
+
+/** Asks that an offer is ended at its deadline. */
+export function askExpiry(tx: Tx, offerId: string, deadlineAt: Instant): Promise<void> {
+  const payload = { offerId }
+  return enqueue(tx, { kind: 'offer.expire', subjectId: offerId, payload, runAfter: deadlineAt })
 }

@@ -13,6 +13,7 @@ export type PlainMember = Omit<
 >
 
 type PersonRow = Awaited<ReturnType<typeof personRows>>[number]
+type EngagementRow = Omit<typeof engagement.$inferSelect, 'memberId'>
 type RowsOf = Awaited<ReturnType<typeof loadPersonRows>>
 
 /**
@@ -59,13 +60,9 @@ function memberOf(person: PersonRow, rows: RowsOf, { today }: WorldScope): Plain
     id,
     roleCodes: rows.roles(id).map((row) => row.roleCode),
     engagements: rows.engagements(id).map(engagementOf),
-    qualifications: rows
-      .qualifications(id)
-      .map(({ vakId, grade, validUntil }) => ({ vak: vakId, grade, validUntil })),
-    availability: availabilityOf(rows, id),
-    documents: rows
-      .documents(id)
-      .map(({ kind, boardId, issuedOn, seenOn }) => ({ kind, boardId, issuedOn, seenOn })),
+    qualifications: rows.qualifications(id),
+    availability: { recurrences: rows.recurrences(id), exceptions: rows.exceptions(id) },
+    documents: rows.documents(id),
     place: latitude === null || longitude === null ? null : { latitude, longitude },
     travelMinutesMax,
     joinedOn: joinedOn ?? today,
@@ -77,31 +74,8 @@ function memberOf(person: PersonRow, rows: RowsOf, { today }: WorldScope): Plain
   }
 }
 
-function availabilityOf(rows: RowsOf, memberId: string): Member['availability'] {
-  return {
-    recurrences: rows
-      .recurrences(memberId)
-      .map(({ rrule, firstDay, lastDay, fromTime, untilTime }) => ({
-        rrule,
-        firstDay,
-        lastDay,
-        from: fromTime,
-        until: untilTime,
-      })),
-    exceptions: rows
-      .exceptions(memberId)
-      .map(({ firstDay, lastDay, available, fromTime, untilTime }) => ({
-        firstDay,
-        lastDay,
-        available,
-        from: fromTime,
-        until: untilTime,
-      })),
-  }
-}
-
 /** An engagement as the matching core sees it. */
-export function engagementOf(row: typeof engagement.$inferSelect): Engagement {
+export function engagementOf(row: EngagementRow): Engagement {
   const { id, form, weekMinutes, homeSiteId, wageCentsPerHour, firstDay, lastDay } = row
   return {
     id,
@@ -115,7 +89,7 @@ export function engagementOf(row: typeof engagement.$inferSelect): Engagement {
   }
 }
 
-function employerOf(row: typeof engagement.$inferSelect): Employer {
+function employerOf(row: EngagementRow): Employer {
   const { employer, boardId, agencyId, regionId } = row
   if (employer === 'board' && boardId !== null) return { kind: 'board', boardId }
   if (employer === 'provider' && agencyId !== null) return { kind: 'provider', agencyId }

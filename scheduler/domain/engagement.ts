@@ -43,8 +43,11 @@ export interface Engagement {
 }
 
 /** The line in force on the day; of several, the one that began last. */
-export function engagementOn(engagements: readonly Engagement[], day: Day): Engagement | undefined {
-  let latest: Engagement | undefined
+export function engagementOn<Line extends Pick<Engagement, 'firstDay' | 'lastDay'>>(
+  engagements: readonly Line[],
+  day: Day,
+): Line | undefined {
+  let latest: Line | undefined
   for (const one of engagements) {
     const inForce = one.firstDay <= day && (one.lastDay === null || day <= one.lastDay)
     if (inForce && (latest === undefined || one.firstDay > latest.firstDay)) latest = one

@@ -8,3 +8,11 @@ import type { Verdict } from './verdict.ts'
 export type StoredVerdict = Omit<Verdict, 'requestId' | 'partId'> & {
   readonly atLeast: number | null
 }
+
+/** The verdict as it is kept. */
+export function storedVerdict(
+  { requestId: _requestId, partId: _partId, ...verdict }: Verdict,
+  atLeast: number | null,
+): StoredVerdict {
+  return { ...verdict, costs: verdict.costs.filter(({ cost }) => cost > 0), atLeast }
+}

@@ -1,3 +1,4 @@
+import { gapOf } from '../actions/proposal/gap-of.ts'
 import { listProposals } from '../actions/proposal/list.ts'
 import { type MatchAnswer, matchPool, matchPoolInput } from '../actions/proposal/match.ts'
 import { showProposal } from '../actions/proposal/show.ts'
@@ -84,9 +85,9 @@ async function explained(context: Context, found: readonly Found[]): Promise<rea
 }
 
 function summary(answer: MatchAnswer, found: readonly Found[]): string {
-  const { requestCount, memberCount, coveredCount, planValue, bound } = answer
+  const { requestCount, memberCount, coveredCount } = answer
   const nobody = new Set(found.filter((each) => each.memberId === null).map((one) => one.requestId))
-  const gap = planValue === null || !bound ? null : (bound - planValue) / bound
+  const gap = gapOf(answer)
   const away = gap === null ? '' : `, hoogstens ${(100 * gap).toFixed(2)} % onder het beste plan`
   return `${requestCount} vragen, ${memberCount} vervangers: ${coveredCount} helemaal vervuld, ${nobody.size} (deels) niet en uitgelegd${away}.`
 }

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { instantAt } from '../../scheduler/calendar/clock.ts'
 import type { Day } from '../../scheduler/domain/day.ts'
-import { clockTime, type Instant } from '../../scheduler/domain/instant.ts'
+import {
+  clockTime,
+  type Instant,
+  MS_PER_HOUR,
+  MS_PER_MINUTE,
+} from '../../scheduler/domain/instant.ts'
 import { listAssignments } from '../actions/assignment/list.ts'
 import { recordFulfilment } from '../actions/fulfilment/record.ts'
 import type { Progress } from '../actions/import/report.ts'
@@ -28,7 +33,6 @@ export interface Played {
 
 /** After this many plans what is left is left: each plan is made because the one before it could not be carried out whole. */
 const PLANS_MAX = 3
-const MINUTE_MS = 60_000
 
 /** The answers of people, minutes after each other, with nobody's clock but this one. */
 interface Stage {
@@ -86,7 +90,7 @@ async function playPlan(
       if (!(error instanceof ActionError)) throw error
       refused += 1
     }
-    stage.now = (stage.now + MINUTE_MS) as Instant
+    stage.now = (stage.now + MS_PER_MINUTE) as Instant
     progress('besloten', index + 1, inOrder.length)
   }
   return refused
@@ -120,7 +124,7 @@ async function confirmHours(stage: Stage, until: Instant, progress: Progress): P
     .filter(({ endsAt, poolId }) => endsAt < until && poolId === stage.poolId)
     .toSorted((one, other) => one.endsAt - other.endsAt)
   for (const [index, { id, boardId, endsAt }] of due.entries()) {
-    stage.now = Math.max(stage.now, endsAt + 60 * MINUTE_MS) as Instant
+    stage.now = Math.max(stage.now, endsAt + MS_PER_HOUR) as Instant
     const userId = stage.operator.actor.userId ?? ''
     const school = as(stage, { role: 'school', userId, boardId, siteIds: null })
     await recordFulfilment(school, { assignmentId: id, sessions: [] })

@@ -1,19 +1,18 @@
 import { insertAbsence, lockPerson } from '../../../db/queries/absence.ts'
-import { enqueue } from '../../../db/queries/job.ts'
+import { askMatch } from '../../../db/queries/job.ts'
 import { insertRequest } from '../../../db/queries/request.ts'
 import { insertRequestSessions } from '../../../db/queries/request-session.ts'
-import type { Tx } from '../../../db/client.ts'
-import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Length } from '../../../scheduler/domain/length.ts'
+import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
-import { type Draft, draftOf, taughtIn } from './draft.ts'
+import { type Draft, draftOf, taughtIn } from './draft-of.ts'
 import type { PostAbsenceInput } from './post-input.ts'
 import type { Warning } from './warnings.ts'
 
-export { postAbsenceInput, type PostAbsenceInput } from './post-input.ts'
+export { type PostAbsenceInput, postAbsenceInput } from './post-input.ts'
 
 /** What a school gets back: where its question is now. */
 export interface PostedAbsence {
@@ -78,10 +77,6 @@ export async function postAbsence(
   })
 }
 
-function askMatch(tx: Tx, poolId: string, runAfter: Instant): Promise<void> {
-  return enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter })
-}
-
 function rowsOf(context: Context, input: PostAbsenceInput, draft: Ready) {
   const { site, kind, urgency, length, pool, warnings } = draft
   const { firstDay, lastDay, openEnded, personName, reasonCode } = input
@@ -90,7 +85,7 @@ function rowsOf(context: Context, input: PostAbsenceInput, draft: Ready) {
   const place = { ...where, ...postedBy }
   const [absenceId, requestId] = [crypto.randomUUID(), crypto.randomUUID()]
   const poolId = pool?.id ?? null
-  const minutes = draft.sessions.reduce((sum, session) => sum + session.minutes, 0)
+  const minutes = minutesOf(draft.sessions)
   const { vakken, levels } = taughtIn(draft)
   const absence = { ...place, id: absenceId, personName, reasonCode, status: 'posted' as const }
   const request = {

@@ -1,19 +1,16 @@
-import type { ClosedDay } from '../../../scheduler/domain/school-calendar.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import type { ClockTime } from '../../../scheduler/domain/instant.ts'
 import type { Length } from '../../../scheduler/domain/length.ts'
+import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
+import type { ClosedDay } from '../../../scheduler/domain/school-calendar.ts'
 import type { Facts } from '../../../scheduler/domain/verdict.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import type { ErrorCode, FieldProblem } from '../../errors.ts'
-import { type Draft, draftOf } from './draft.ts'
+import { type Draft, draftOf } from './draft-of.ts'
 import type { Lesson } from './lessons.ts'
-import { type PostAbsenceInput, postAbsenceInput } from './post-input.ts'
+import type { PostAbsenceInput } from './post-input.ts'
 import type { Warning } from './warnings.ts'
-
-/** The same as for posting, so that a form can ask with what is typed. */
-export const previewAbsenceInput = postAbsenceInput
-export type PreviewAbsenceInput = PostAbsenceInput
 
 /** What posting would do. */
 export interface PreviewedAbsence {
@@ -48,10 +45,10 @@ export interface PreviewedAbsence {
   readonly warnings: readonly Warning[]
 }
 
-/** Shows what posting would do, without doing it. Throws `not-found` for a site of somebody else. */
+/** Shows what posting this would do, without doing it. Throws `not-found` for a site of somebody else. */
 export async function previewAbsence(
   context: Context,
-  input: PreviewAbsenceInput,
+  input: PostAbsenceInput,
 ): Promise<PreviewedAbsence> {
   const actor = onlyFor(context.actor, 'school')
   const draft = await context.db.transaction(scopeOf(actor), (tx) => draftOf(tx, actor, input))
@@ -69,7 +66,7 @@ export async function previewAbsence(
       lesson: payload.index,
       closed,
     })),
-    minutes: draft.sessions.reduce((sum, session) => sum + session.minutes, 0),
+    minutes: minutesOf(draft.sessions),
     length,
     kind,
     urgency,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { absenceWithRequest, withdrawAbsenceRow } from '../../../db/queries/absence.ts'
-import { onlyFor } from '../../actor.ts'
+import { isOwnSite, onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError, notFound } from '../../errors.ts'
@@ -30,8 +30,7 @@ export async function withdrawAbsence(
   return change(context, 'absence.withdraw', input, async (tx) => {
     const { absenceId } = input
     const known = await absenceWithRequest(tx, actor.boardId, absenceId)
-    const within = actor.siteIds === null || actor.siteIds.includes(known?.siteId ?? '')
-    if (known === undefined || !within) throw notFound()
+    if (known === undefined || !isOwnSite(actor, known.siteId)) throw notFound()
     if (!(await withdrawAbsenceRow(tx, absenceId))) {
       const now = await absenceWithRequest(tx, actor.boardId, absenceId)
       throw alreadyEnded(now?.status ?? known.status)

@@ -3,9 +3,9 @@ import type { SiteRow } from '../../../db/queries/site.ts'
 import { daysBetween } from '../../../scheduler/domain/day.ts'
 import type { RequestKind } from '../../../scheduler/domain/request.ts'
 import { ActionError, type FieldProblem } from '../../errors.ts'
+import { vakOf } from '../reference/vak-of.ts'
 import { type Lesson, lessonProblems } from './lessons.ts'
 import type { LessonInput, PostAbsenceInput } from './post-input.ts'
-import { vakOf } from './vak-of.ts'
 
 /** What the words of a post mean; where refusals stand, the rest is not to be used. */
 export interface Words {

@@ -5,8 +5,9 @@ import {
   stepAssignment,
 } from '../../../db/queries/assignment.ts'
 import { changeRequest } from '../../../db/queries/cover.ts'
-import { enqueue } from '../../../db/queries/job.ts'
-import type { Instant } from '../../../scheduler/domain/instant.ts'
+import { askMatch } from '../../../db/queries/job.ts'
+import { type Instant, MS_PER_HOUR } from '../../../scheduler/domain/instant.ts'
+import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import type { Urgency } from '../../../scheduler/domain/request.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
@@ -14,14 +15,14 @@ import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { idInput } from '../input.ts'
-import { lockedAssignment } from './own.ts'
+import { lockedAssignment } from './locked-assignment.ts'
 
 export const cancelAssignmentInput = z.strictObject({ assignmentId: idInput })
 
 export type CancelAssignmentInput = z.output<typeof cancelAssignmentInput>
 
 /** Nearer than this, a class is about to be without a teacher. */
-const SOON_MS = 48 * 3_600_000
+const SOON_MS = 48 * MS_PER_HOUR
 
 /**
  * The school, the coordinator or the member (who is ill) cancels what has not begun. The request is open again, as unplanned
@@ -50,13 +51,13 @@ export async function cancelAssignment(context: Context, input: CancelAssignment
     if (whole) await stepAssignment(tx, { id, to: 'cancelled', ...cancelled })
     const urgency = urgencyOf(request.urgency, first.during.startsAt, now)
     await changeRequest(tx, requestId, { urgency, status: 'open' })
-    await enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter: now })
+    await askMatch(tx, poolId, now)
     const answer = {
       assignmentId: id,
       requestId,
       status: whole ? ('cancelled' as const) : ('confirmed' as const),
       sessions: free.length,
-      minutes: free.reduce((sum, { minutes }) => sum + minutes, 0),
+      minutes: minutesOf(free),
       urgency,
     }
     await record(tx, context, {

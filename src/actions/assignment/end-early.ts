@@ -19,14 +19,15 @@ import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import { hasFixedHours } from '../../../scheduler/domain/engagement.ts'
-import type { Instant } from '../../../scheduler/domain/instant.ts'
+import { type Instant, MS_PER_HOUR } from '../../../scheduler/domain/instant.ts'
+import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { dayInput, idInput } from '../input.ts'
-import { lockedAssignment } from './own.ts'
+import { lockedAssignment } from './locked-assignment.ts'
 import { calendarOfRequest, recounted } from './recounted.ts'
 
 export const endAssignmentEarlyInput = z.strictObject({
@@ -36,8 +37,6 @@ export const endAssignmentEarlyInput = z.strictObject({
 })
 
 export type EndAssignmentEarlyInput = z.output<typeof endAssignmentEarlyInput>
-
-const HOUR_MS = 3_600_000
 
 /**
  * The school needs nobody after this day: later lessons are cancelled, the request is shortened and counted again, and who had
@@ -74,7 +73,7 @@ export async function endAssignmentEarly(context: Context, input: EndAssignmentE
       lastDay,
       length: counted.length,
       cancelledSessions: own.length,
-      cancelledMinutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
+      cancelledMinutes: minutesOf(own),
       paidMinutes,
     }
     const { length, ...facts } = answer
@@ -115,7 +114,7 @@ async function paidAnyway(
   const { engagements } = await termsOfMember(tx, memberId, poolId)
   const form = engagements.find(({ id }) => id === engagementId)?.form
   const spelregels = await spelregelsInForce(tx, poolId, dayOf(now))
-  const noticeMs = (spelregels?.onCallNoticeHours ?? 0) * HOUR_MS
+  const noticeMs = (spelregels?.onCallNoticeHours ?? 0) * MS_PER_HOUR
   return cancelled
     .filter(
       ({ during }) =>

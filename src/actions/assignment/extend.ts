@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { moveLastDay } from '../../../db/queries/cover.ts'
-import { enqueue } from '../../../db/queries/job.ts'
+import { askMatch } from '../../../db/queries/job.ts'
 import { insertRequestSessions } from '../../../db/queries/request-session.ts'
 import type { Length } from '../../../scheduler/domain/length.ts'
+import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
@@ -11,7 +12,7 @@ import { record } from '../../record.ts'
 import { dayInput, idInput } from '../input.ts'
 import { type Extension, extensionOf } from './extension.ts'
 import { goOn } from './go-on.ts'
-import { lockedAssignment } from './own.ts'
+import { lockedAssignment } from './locked-assignment.ts'
 import { judgeSamePerson, type SamePerson } from './same-person.ts'
 
 export const extendAssignmentInput = z.strictObject({
@@ -61,8 +62,7 @@ export async function extendAssignment(
     if (rows.length > 0) await insertRequestSessions(tx, rows)
     const end = { lastDay: input.lastDay, openEnded: request.openEnded, length, minutes }
     await moveLastDay(tx, request, { ...end, status: 'open' })
-    const runAfter = context.now()
-    await enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter })
+    await askMatch(tx, poolId, context.now())
     const answer = answerOf(input, extension)
     await record(tx, context, {
       verb: 'assignment.extend',
@@ -125,7 +125,7 @@ function answerOf(
     lastDay,
     length,
     sessions: supposed.sessions.length,
-    minutes: supposed.sessions.reduce((sum, { minutes }) => sum + minutes, 0),
+    minutes: minutesOf(supposed.sessions),
     outcome: 'open',
     offerId: null,
     why: [],

@@ -6,7 +6,7 @@ import type { Day } from '../../../scheduler/domain/day.ts'
 import type { Request } from '../../../scheduler/domain/request.ts'
 import { ActionError } from '../../errors.ts'
 import { continuedPattern } from './continued-pattern.ts'
-import type { lockedAssignment } from './own.ts'
+import type { lockedAssignment } from './locked-assignment.ts'
 import { calendarOfRequest, recounted } from './recounted.ts'
 
 type RequestRow = Awaited<ReturnType<typeof lockedAssignment>>['request']

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../db/client.ts'
-import { enqueue } from '../../../db/queries/job.ts'
+import { askExpiry } from '../../../db/queries/job.ts'
 import { lockRequest } from '../../../db/queries/lock.ts'
-import { insertOffer, offerById, holdingOffer, type OfferRow } from '../../../db/queries/offer.ts'
+import { holdingOffer, insertOffer, type OfferRow, offerById } from '../../../db/queries/offer.ts'
 import { decideProposal, insertProposal, proposalById } from '../../../db/queries/proposal.ts'
 import type { Session } from '../../../scheduler/domain/request.ts'
 import { scopeOf } from '../../actor.ts'
@@ -9,7 +9,7 @@ import type { Context } from '../../context.ts'
 import { ActionError, type ErrorCode } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { offerDeadline } from '../offer/deadline.ts'
-import { acceptance, takeOffer } from '../offer/take.ts'
+import { acceptance, takeOffer } from '../offer/take-offer.ts'
 import type { SamePerson } from './same-person.ts'
 
 /** The member was given other work since the judgement. */
@@ -60,8 +60,7 @@ async function goOnIn(
     return offerById(tx, offer.id)
   }
   const { id: offerId, deadlineAt } = offer
-  const payload = { offerId }
-  await enqueue(tx, { kind: 'offer.expire', subjectId: offerId, payload, runAfter: deadlineAt })
+  await askExpiry(tx, offerId, deadlineAt)
   return offer
 }
 

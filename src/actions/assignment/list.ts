@@ -3,6 +3,7 @@ import { assignmentPage, classesOfAssignments } from '../../../db/queries/assign
 import { statusesOf } from '../../../scheduler/domain/lifecycle.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
+import { pageOf } from '../cursor.ts'
 import { idInput, pageInput } from '../input.ts'
 
 export const listAssignmentsInput = z.strictObject({
@@ -29,18 +30,19 @@ export async function listAssignments(context: Context, input: ListAssignmentsIn
     poolIds: actor.role === 'coordinator' ? actor.poolIds : undefined,
   }
   return context.db.transaction(scopeOf(actor), async (tx) => {
-    const page = await assignmentPage(tx, filter, { after, limit })
+    const found = await assignmentPage(tx, filter, { after, limit: limit + 1 })
+    const page = pageOf(found, limit, ({ id }) => id)
     const classes = await classesOfAssignments(
       tx,
-      page.map(({ id }) => id),
+      page.items.map(({ id }) => id),
     )
     const lessons = Map.groupBy(classes, ({ assignmentId }) => assignmentId)
-    const items = page.map((row) => {
+    const items = page.items.map((row) => {
       const sessions = (lessons.get(row.id) ?? []).map(
         ({ assignmentId: _assignmentId, ...session }) => session,
       )
       return { ...row, sessions }
     })
-    return { items, next: items.length < limit ? null : (items.at(-1)?.id ?? null) }
+    return { items, next: page.next }
   })
 }

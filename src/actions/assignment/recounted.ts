@@ -2,9 +2,10 @@ import type { Tx } from '../../../db/client.ts'
 import { calendarEntriesOf } from '../../../db/queries/calendar.ts'
 import { siteOfBoard } from '../../../db/queries/site.ts'
 import { lengthOf } from '../../../scheduler/calendar/absence-length.ts'
-import { siteCalendar, type SiteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
+import { type SiteCalendar, siteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import type { Length } from '../../../scheduler/domain/length.ts'
+import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import { notFound } from '../../errors.ts'
 
 /** The calendar of the site of a request from its first day to a last one. */
@@ -29,6 +30,6 @@ export function recounted(
   const sessionDays = live.map(({ day }) => day)
   return {
     length: lengthOf({ firstDay: request.firstDay, lastDay, sessionDays }, calendar),
-    minutes: live.reduce((sum, { minutes }) => sum + minutes, 0),
+    minutes: minutesOf(live),
   }
 }

@@ -1,13 +1,12 @@
-import { dayOf } from '../../../scheduler/calendar/clock.ts'
-import { hasFixedHours } from '../../../scheduler/domain/engagement.ts'
 import type { Request } from '../../../scheduler/domain/request.ts'
-import type { StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
+import { type StoredVerdict, storedVerdict } from '../../../scheduler/domain/stored-verdict.ts'
 import { explainVerdict } from '../../../scheduler/explain-verdict.ts'
 import { judge } from '../../../scheduler/judge.ts'
 import { indexWorld } from '../../../scheduler/match/index-world.ts'
 import type { Context } from '../../context.ts'
-import type { Terms } from '../offer/terms.ts'
-import { worldOfPool } from '../proposal/world-of-pool.ts'
+import { poolDecides } from '../offer/pool-decides.ts'
+import type { Terms } from '../offer/terms-for.ts'
+import { worldNow } from '../proposal/world-now.ts'
 
 /** Whether, and on what terms, the same person can go on. */
 export interface SamePerson {
@@ -28,12 +27,8 @@ export async function judgeSamePerson(
   { poolId, memberId }: { readonly poolId: string; readonly memberId: string },
   supposed: Request,
 ): Promise<SamePerson> {
-  const decidedAt = context.now()
-  const engine = { role: 'engine' as const, userId: context.actor.userId, poolIds: [poolId] }
   const pair = { requestId: supposed.id, memberIds: [memberId] }
-  const world = await context.db.transaction(engine, (tx) =>
-    worldOfPool(tx, { poolId, decidedAt, today: dayOf(decidedAt), pair }, supposed),
-  )
+  const world = await worldNow(context, { poolId, pair }, supposed)
   const member = world?.members[0]
   if (world === undefined || member === undefined) {
     const why = ['Deze vervanger hoort niet meer bij de pool.']
@@ -42,18 +37,17 @@ export async function judgeSamePerson(
   }
   const part = { id: supposed.id, request: supposed, sessions: supposed.sessions }
   const setting = indexWorld(world).settingOf(part, member)
-  const { requestId: _request, partId: _part, ...verdict } = judge({ ...part, member }, setting)
-  const { mayRefuse, offerMinutesOpen, id: spelregelsId } = world.spelregels
+  const verdict = judge({ ...part, member }, setting)
+  const { offerMinutesOpen, id: spelregelsId } = world.spelregels
   const { engagement, source } = setting
   const possible = verdict.broken.length === 0 && engagement !== undefined
   return {
     possible,
     why: possible ? [] : explainVerdict(verdict),
-    mayBook:
-      engagement !== undefined && hasFixedHours(engagement.form) && !mayRefuse[engagement.form],
+    mayBook: engagement !== undefined && poolDecides(world.spelregels, engagement.form),
     minutesOpen: offerMinutesOpen[supposed.urgency],
     spelregelsId,
-    verdict: { ...verdict, atLeast: 0 },
+    verdict: storedVerdict(verdict, 0),
     terms: engagement === undefined ? null : { engagementId: engagement.id, source },
   }
 }

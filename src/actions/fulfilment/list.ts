@@ -3,6 +3,7 @@ import { fulfilmentPage } from '../../../db/queries/fulfilment.ts'
 import { savingCents } from '../../../scheduler/money/saving-cents.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
+import { pageOf } from '../cursor.ts'
 import { dayInput, idInput, pageInput } from '../input.ts'
 
 export const listFulfilmentsInput = z.strictObject({
@@ -27,10 +28,11 @@ export async function listFulfilments(context: Context, input: ListFulfilmentsIn
     boardId: actor.role === 'coordinator' ? undefined : actor.boardId,
     poolIds: actor.role === 'coordinator' ? actor.poolIds : undefined,
   }
-  const page = await context.db.transaction(scopeOf(actor), (tx) =>
-    fulfilmentPage(tx, filter, { after, limit }),
+  const found = await context.db.transaction(scopeOf(actor), (tx) =>
+    fulfilmentPage(tx, filter, { after, limit: limit + 1 }),
   )
-  const items = page.map((row) => {
+  const page = pageOf(found, limit, ({ id }) => id)
+  const items = page.items.map((row) => {
     const { alternativeLowCents, alternativeExpectedCents, alternativeHighCents, ...rest } = row
     const alternativeCents = {
       lowCents: alternativeLowCents,
@@ -41,5 +43,5 @@ export async function listFulfilments(context: Context, input: ListFulfilmentsIn
     const saving = savingCents(alternativeCents, poolCents)
     return { ...rest, poolCents, alternativeCents, savingCents: saving }
   })
-  return { items, next: items.length < limit ? null : (items.at(-1)?.id ?? null) }
+  return { items, next: page.next }
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../db/queries/assignment.ts'
 import { changeRequest } from '../../../db/queries/cover.ts'
 import { insertFulfilment } from '../../../db/queries/fulfilment.ts'
+import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import type { CentsRange } from '../../../scheduler/money/alternative-cents.ts'
 import { savingCents } from '../../../scheduler/money/saving-cents.ts'
 import { onlyFor } from '../../actor.ts'
@@ -15,9 +16,9 @@ import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
-import { lockedAssignment } from '../assignment/own.ts'
+import { lockedAssignment } from '../assignment/locked-assignment.ts'
 import { idInput } from '../input.ts'
-import { type Costs, costsOf } from './costs.ts'
+import { type Costs, costsOf } from './costs-of.ts'
 import { workedMinutes } from './worked-minutes.ts'
 
 export const recordFulfilmentInput = z.strictObject({
@@ -143,7 +144,7 @@ function answerOf(
   return {
     assignmentId,
     requestId,
-    minutes: worked.reduce((sum, { minutes }) => sum + minutes, 0),
+    minutes: minutesOf(worked),
     ...amounts,
     poolCents,
     savingCents: savingCents(costs.alternativeCents, poolCents),

@@ -1,19 +1,19 @@
-import { knownReferences } from '../../../db/queries/import-references.ts'
 import { insertMembers, knownEmails, placeInPool } from '../../../db/queries/import-members.ts'
 import { poolByCode } from '../../../db/queries/import-pool.ts'
+import { knownReferences } from '../../../db/queries/import-references.ts'
+import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import type { FieldProblem } from '../../errors.ts'
-import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
-import { dayOf } from '../../../scheduler/calendar/clock.ts'
-import { MEMBER_COLUMNS, MEMBER_READER } from './member-record.ts'
-import { resolveMember } from './resolve-member.ts'
 import { eachRow } from './each-row.ts'
+import { MEMBER_COLUMNS, MEMBER_READER } from './member-record.ts'
 import type { ImportReport, Progress } from './report.ts'
 import { DryRun } from './report.ts'
+import { resolveMember } from './resolve-member.ts'
 import { readTable, refuse } from './table.ts'
+import { unknownPool } from './unknown-pool.ts'
 
 /** A file of members for one pool; README.md has its columns. */
 export interface ImportMembersInput {
@@ -75,11 +75,4 @@ export async function importMembers(
       return report
     }),
   )
-}
-
-/** The refusal of a pool code that nobody has. */
-export function unknownPool(code: string): ActionError {
-  return new ActionError('not-found', `Er is geen pool met de code ${code}.`, {
-    fields: [{ field: 'pool', value: code, remedy: 'Gebruik de code van een bestaande pool.' }],
-  })
 }

@@ -1,20 +1,20 @@
-import { createHash } from 'node:crypto'
 import { isKeyTaken } from '../../../db/queries/idempotency.ts'
 import { poolByCode } from '../../../db/queries/import-pool.ts'
-import { knownReferences } from '../../../db/queries/import-references.ts'
 import type { KnownReferences } from '../../../db/queries/import-references.ts'
+import { knownReferences } from '../../../db/queries/import-references.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import type { FieldProblem } from '../../errors.ts'
+import { sha256 } from '../../sha256.ts'
 import type { PostAbsenceInput } from '../absence/post.ts'
 import { postAbsence } from '../absence/post.ts'
 import { previewAbsence } from '../absence/preview.ts'
-import { unknownPool } from './members.ts'
 import { eachRow } from './each-row.ts'
 import type { ImportReport, Progress } from './report.ts'
-import { REQUEST_COLUMNS, REQUEST_READER } from './request-record.ts'
 import type { RequestRecord } from './request-record.ts'
+import { REQUEST_COLUMNS, REQUEST_READER } from './request-record.ts'
 import { readTable, refuse } from './table.ts'
+import { unknownPool } from './unknown-pool.ts'
 
 /** A file of absences; README.md has its columns. */
 export interface ImportRequestsInput {
@@ -123,5 +123,5 @@ function readyPost(
 
 /** The same line always has the same key: what was posted before is answered from memory. */
 function keyOf(input: PostAbsenceInput): string {
-  return `import-${createHash('sha256').update(JSON.stringify(input)).digest('hex')}`
+  return `import-${sha256(JSON.stringify(input))}`
 }

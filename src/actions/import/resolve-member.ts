@@ -2,7 +2,7 @@ import type { NewMember } from '../../../db/queries/import-members.ts'
 import type { KnownReferences } from '../../../db/queries/import-references.ts'
 import { DOCUMENT_KINDS } from '../../../scheduler/domain/member.ts'
 import type { FieldProblem } from '../../errors.ts'
-import { vakOf } from '../absence/vak-of.ts'
+import { vakOf } from '../reference/vak-of.ts'
 import type { MemberRecord } from './member-record.ts'
 
 /** The rows for one line of the file, its numbers and names turned into ids; what is not known is added to `wrong`. */

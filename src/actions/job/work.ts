@@ -1,14 +1,14 @@
 import { claimJobs, endJob, type JobRow, postponeJob } from '../../../db/queries/job-claim.ts'
 import { DatabaseUnavailable } from '../../../db/unavailable.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
-import type { Actor } from '../../actor.ts'
+import type { ActorAs } from '../../actor.ts'
 import { scopeOf } from '../../actor.ts'
 import type { Context, Deps } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { expireOffer } from '../offer/expire.ts'
 import { matchPool } from '../proposal/match.ts'
 
-const WORKER: Extract<Actor, { role: 'worker' }> = { role: 'worker', userId: null }
+const WORKER: ActorAs<'worker'> = { role: 'worker', userId: null }
 
 /** A job that takes longer was left by a process that died; a match is the longest, and has a lease of its own. */
 const LEASE_MS = 150_000

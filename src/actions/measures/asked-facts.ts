@@ -1,7 +1,8 @@
+import type { Tx } from '../../../db/client.ts'
 import { absentPersons, askedHours, askedRequests } from '../../../db/queries/measure/asked.ts'
 import { blockedBy, offersFor } from '../../../db/queries/measure/offer.ts'
 import type { MeasureScope } from '../../../db/queries/measure/scope.ts'
-import type { Tx } from '../../../db/client.ts'
+import { minutesBetween } from '../../../scheduler/calendar/clock.ts'
 import type { DayRange } from '../../../scheduler/domain/day.ts'
 import { allot } from '../../../scheduler/measures/allot.ts'
 import { type AskedFact, type Facts, NO_GROUP } from '../../../scheduler/measures/facts.ts'
@@ -10,7 +11,6 @@ import { HARD_RULES } from '../../../scheduler/rules/register.ts'
 type RequestRow = Awaited<ReturnType<typeof askedRequests>>[number]
 type HoursRow = Awaited<ReturnType<typeof askedHours>>[number]
 
-const MINUTE_MS = 60_000
 const LAWFUL = HARD_RULES.filter(({ origin }) => origin === 'law' || origin === 'cao')
 
 /** What was asked on these days, how it was offered and what law kept from happening, as facts. */
@@ -88,8 +88,7 @@ function factsOf(
 function confirmedAt({ status, postedAt, coveredAt, firstSessionAt }: RequestRow) {
   const confirmed = status === 'covered' || status === 'fulfilled' ? coveredAt : null
   return {
-    minutesToConfirm:
-      confirmed === null ? null : Math.max(0, Math.floor((confirmed - postedAt) / MINUTE_MS)),
+    minutesToConfirm: confirmed === null ? null : Math.max(0, minutesBetween(postedAt, confirmed)),
     confirmedBeforeFirst: confirmed !== null && confirmed < firstSessionAt,
   }
 }

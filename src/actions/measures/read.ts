@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { MeasureScope } from '../../../db/queries/measure/scope.ts'
 import type { Tx } from '../../../db/client.ts'
+import type { MeasureScope } from '../../../db/queries/measure/scope.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import {
   addDays,
   type Day,
-  daysBetween,
   type DayRange,
+  daysBetween,
   earlierDay,
 } from '../../../scheduler/domain/day.ts'
 import { BREAKDOWNS, type Facts } from '../../../scheduler/measures/facts.ts'
@@ -17,9 +17,9 @@ import { dayInput, idInput } from '../input.ts'
 import { askedFacts } from './asked-facts.ts'
 import { deliveredFacts } from './delivered-facts.ts'
 import { withoutOtherBoards } from './groups.ts'
-import { viewOf } from './may-read.ts'
 import { PERIODS, wholeSchoolYears } from './stretches.ts'
-import { type MeasuresRead, tableOf } from './table.ts'
+import { type MeasuresRead, tableOf } from './table-of.ts'
+import { viewOf } from './view-of.ts'
 import { workFacts } from './work-facts.ts'
 
 const DAYS_MAX = 1_100

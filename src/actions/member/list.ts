@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { Tx } from '../../../db/client.ts'
 import { lawInForce } from '../../../db/queries/law.ts'
 import { loadMinutesOf, memberPage, qualificationsInPools } from '../../../db/queries/member.ts'
 import { loadPersonRows } from '../../../db/queries/world-person-rows.ts'
-import type { Tx } from '../../../db/client.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import { LEVELS } from '../../../scheduler/domain/level.ts'
@@ -11,7 +11,7 @@ import type { Context } from '../../context.ts'
 import { cursorAfter, pageOf, readCursor } from '../cursor.ts'
 import { idInput, lineOfText, pageInput } from '../input.ts'
 import { canTeach } from './can-teach.ts'
-import { engagementOf } from './engagement-of.ts'
+import { currentEngagement } from './current-engagement.ts'
 
 export const listMembersInput = z.strictObject({
   poolId: idInput.optional(),
@@ -74,10 +74,8 @@ async function itemsOf(
   return people.map((person) => ({
     ...person,
     roleCodes: rows.roles(person.id).map(({ roleCode }) => roleCode),
-    qualifications: rows
-      .qualifications(person.id)
-      .map(({ vakId, grade, validUntil }) => ({ vak: vakId, grade, validUntil })),
-    engagement: engagementOf(rows.engagements(person.id), today),
+    qualifications: rows.qualifications(person.id),
+    engagement: currentEngagement(rows.engagements(person.id), today),
     loadMinutes: load.get(person.id) ?? 0,
   }))
 }

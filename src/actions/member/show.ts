@@ -1,16 +1,17 @@
 import { z } from 'zod'
+import type { Tx } from '../../../db/client.ts'
 import { loadMinutesOf, memberById, placesOf } from '../../../db/queries/member.ts'
 import { loadPersonRows } from '../../../db/queries/world-person-rows.ts'
-import type { Tx } from '../../../db/client.ts'
 import { availableSpans } from '../../../scheduler/calendar/availability.ts'
 import { dayOf, minutesBetween } from '../../../scheduler/calendar/clock.ts'
 import type { Availability } from '../../../scheduler/domain/availability.ts'
 import { addDays, type Day } from '../../../scheduler/domain/day.ts'
-import { type Actor, onlyFor, scopeOf } from '../../actor.ts'
+import type { ActorAs } from '../../actor.ts'
+import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { idInput } from '../input.ts'
-import { engagementOf } from './engagement-of.ts'
+import { currentEngagement } from './current-engagement.ts'
 
 export const showMemberInput = z.strictObject({ memberId: idInput })
 
@@ -34,7 +35,7 @@ export async function showMember(
 
 async function shown(
   tx: Tx,
-  actor: Extract<Actor, { role: 'coordinator' | 'member' }>,
+  actor: ActorAs<'coordinator' | 'member'>,
   memberId: string,
   today: Day,
 ) {
@@ -51,15 +52,11 @@ async function shown(
     ...person,
     pools: places,
     roleCodes: rows.roles(memberId).map(({ roleCode }) => roleCode),
-    qualifications: rows
-      .qualifications(memberId)
-      .map(({ vakId, grade, validUntil }) => ({ vak: vakId, grade, validUntil })),
-    engagement: engagementOf(rows.engagements(memberId), today),
+    qualifications: rows.qualifications(memberId),
+    engagement: currentEngagement(rows.engagements(memberId), today),
     loadMinutes: load.get(memberId) ?? 0,
     availability: availabilityOf(rows, memberId, today),
-    documents: rows
-      .documents(memberId)
-      .map(({ boardId, kind, issuedOn, seenOn }) => ({ boardId, kind, issuedOn, seenOn })),
+    documents: rows.documents(memberId),
     admittedByBoardIds: rows.admissions(memberId).map(({ boardId }) => boardId),
   }
 }
@@ -71,24 +68,8 @@ function availabilityOf(
   today: Day,
 ) {
   const availability: Availability = {
-    recurrences: rows
-      .recurrences(memberId)
-      .map(({ rrule, firstDay, lastDay, fromTime, untilTime }) => ({
-        rrule,
-        firstDay,
-        lastDay,
-        from: fromTime,
-        until: untilTime,
-      })),
-    exceptions: rows
-      .exceptions(memberId)
-      .map(({ firstDay, lastDay, available, fromTime, untilTime }) => ({
-        firstDay,
-        lastDay,
-        available,
-        from: fromTime,
-        until: untilTime,
-      })),
+    recurrences: rows.recurrences(memberId),
+    exceptions: rows.exceptions(memberId),
   }
   const week = { first: today, last: addDays(today, 6) }
   const comingWeekMinutes = availableSpans(availability, week)

@@ -6,10 +6,10 @@ import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { idInput } from '../input.ts'
-import { offerClosed } from './closed.ts'
-import { lockedOffer } from './locked.ts'
-import { acceptance, type Taken, takeOffer } from './take.ts'
-import { termsFor } from './terms.ts'
+import { lockedOffer } from './locked-offer.ts'
+import { offerClosed } from './offer-closed.ts'
+import { acceptance, type Taken, takeOffer } from './take-offer.ts'
+import { termsFor } from './terms-for.ts'
 
 export const acceptOfferInput = z.strictObject({ offerId: idInput })
 

@@ -1,6 +1,4 @@
-import type { Instant } from '../../../scheduler/domain/instant.ts'
-
-const MINUTE_MS = 60_000
+import { type Instant, MS_PER_MINUTE } from '../../../scheduler/domain/instant.ts'
 
 /**
  * Until when an offer is open: so many minutes, and never past the last minute before the first lesson. `undefined` where that
@@ -12,6 +10,6 @@ export function offerDeadline(about: {
   readonly firstStartsAt: Instant
 }): Instant | undefined {
   const { sentAt, minutesOpen, firstStartsAt } = about
-  const deadline = Math.min(sentAt + minutesOpen * MINUTE_MS, firstStartsAt - MINUTE_MS)
+  const deadline = Math.min(sentAt + minutesOpen * MS_PER_MINUTE, firstStartsAt - MS_PER_MINUTE)
   return deadline > sentAt ? (deadline as Instant) : undefined
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { enqueue } from '../../../db/queries/job.ts'
+import { askMatch } from '../../../db/queries/job.ts'
 import { termsOfMember } from '../../../db/queries/member.ts'
 import { answerOffer } from '../../../db/queries/offer.ts'
 import { engagementOf } from '../../../db/queries/world-members.ts'
@@ -10,8 +10,8 @@ import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { idInput } from '../input.ts'
-import { offerClosed } from './closed.ts'
-import { lockedOffer } from './locked.ts'
+import { lockedOffer } from './locked-offer.ts'
+import { offerClosed } from './offer-closed.ts'
 
 export const declineOfferInput = z.strictObject({
   offerId: idInput,
@@ -39,7 +39,7 @@ export async function declineOffer(context: Context, input: DeclineOfferInput) {
     if (!(await answerOffer(tx, { id, to: 'declined', answeredAt: now, declineReason }))) {
       throw offerClosed(offer)
     }
-    await enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter: now })
+    await askMatch(tx, poolId, now)
     await record(tx, context, {
       verb: 'offer.decline',
       subjectId: id,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { enqueue } from '../../../db/queries/job.ts'
+import { askMatch } from '../../../db/queries/job.ts'
 import { lockOffer, lockRequest } from '../../../db/queries/lock.ts'
 import { answerOffer, offerById } from '../../../db/queries/offer.ts'
 import { onlyFor } from '../../actor.ts'
@@ -28,7 +28,7 @@ export async function expireOffer(context: Context, input: ExpireOfferInput) {
     const { id, requestId, boardId, poolId, deadlineAt } = seen
     if (offer?.status !== 'sent' || now < deadlineAt) return { offerId: id, expired: false }
     await answerOffer(tx, { id, to: 'expired', answeredAt: now })
-    await enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter: now })
+    await askMatch(tx, poolId, now)
     await record(tx, context, {
       verb: 'offer.expire',
       subjectId: id,

@@ -4,8 +4,9 @@ import { offerPage } from '../../../db/queries/offer.ts'
 import { statusesOf } from '../../../scheduler/domain/lifecycle.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
+import { pageOf } from '../cursor.ts'
 import { idInput, pageInput } from '../input.ts'
-import { lessonsOf } from './listed.ts'
+import { lessonsOf } from './lessons-of.ts'
 
 export const listOffersInput = z.strictObject({
   requestId: idInput.optional(),
@@ -50,8 +51,8 @@ export async function listOffers(context: Context, input: ListOffersInput): Prom
     poolIds: actor.role === 'coordinator' ? actor.poolIds : undefined,
   }
   return context.db.transaction(scopeOf(actor), async (tx) => {
-    const page = await offerPage(tx, filter, { after, limit })
-    const next = page.length < limit ? null : (page.at(-1)?.id ?? null)
+    const found = await offerPage(tx, filter, { after, limit: limit + 1 })
+    const { items: page, next } = pageOf(found, limit, ({ id }) => id)
     if (actor.role === 'school') {
       const items = page.map((row) => ({
         id: row.id,

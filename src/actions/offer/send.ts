@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
-import { enqueue } from '../../../db/queries/job.ts'
+import { askExpiry } from '../../../db/queries/job.ts'
 import { lockMember, lockRequest } from '../../../db/queries/lock.ts'
 import { insertOffer, type OfferRow, waitingOffer } from '../../../db/queries/offer.ts'
 import { decideProposal, type ProposalRow, proposalById } from '../../../db/queries/proposal.ts'
 import { sessionsById } from '../../../db/queries/request-session.ts'
 import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
-import { hasFixedHours } from '../../../scheduler/domain/engagement.ts'
 import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
@@ -15,10 +14,12 @@ import type { Context } from '../../context.ts'
 import { ActionError, notFound } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { idInput, versionInput } from '../input.ts'
+import { noSpelregels } from '../pool/no-spelregels.ts'
 import { undecided } from '../proposal/undecided.ts'
 import { offerDeadline } from './deadline.ts'
-import { acceptance, takeOffer } from './take.ts'
-import { type Terms, termsFor } from './terms.ts'
+import { poolDecides } from './pool-decides.ts'
+import { acceptance, takeOffer } from './take-offer.ts'
+import { type Terms, termsFor } from './terms-for.ts'
 
 export const sendOfferInput = z.strictObject({
   proposalId: idInput,
@@ -54,13 +55,11 @@ export async function sendOffer(context: Context, input: SendOfferInput): Promis
     const { memberId, poolId, boardId, sessionIds } = row
     if (memberId === null) throw notFound()
     const spelregels = await spelregelsInForce(tx, poolId, dayOf(context.now()))
-    if (spelregels === undefined) {
-      throw new ActionError('no-spelregels', 'Deze pool heeft vandaag geen spelregels.')
-    }
+    if (spelregels === undefined) throw noSpelregels()
     const ready = await readyToSend(tx, context, { ...row, memberId }, spelregels)
     await decideProposal(tx, { id: proposalId, from: ['approved'], to: 'offered', version })
     const { deadlineAt, terms } = ready
-    if (book) mayBook(spelregels, terms)
+    if (book) assertMayBook(spelregels, terms)
     const base = { proposalId, requestId, boardId, poolId, memberId, sessionIds }
     const offer = await insertOffer(tx, {
       ...base,
@@ -108,9 +107,8 @@ async function readyToSend(
   return { deadlineAt, terms: await termsFor(tx, { ...request, poolId }, memberId, first.day) }
 }
 
-/** Only somebody with fixed hours can be booked, and only where the rules of play say so. */
-function mayBook({ mayRefuse }: Spelregels, { form }: Terms): void {
-  if (hasFixedHours(form) && !mayRefuse[form]) return
+function assertMayBook(spelregels: Spelregels, { form }: Terms): void {
+  if (poolDecides(spelregels, form)) return
   throw new ActionError(
     'rule-broken',
     'Deze vervanger mag weigeren en kan dus niet direct worden geboekt. Stuur een aanbod.',
@@ -120,8 +118,7 @@ function mayBook({ mayRefuse }: Spelregels, { form }: Terms): void {
 
 async function ask(tx: Tx, context: Context, offer: OfferRow): Promise<SentOffer> {
   const { id: offerId, deadlineAt } = offer
-  const payload = { offerId }
-  await enqueue(tx, { kind: 'offer.expire', subjectId: offerId, payload, runAfter: deadlineAt })
+  await askExpiry(tx, offerId, deadlineAt)
   await recordSent(tx, context, offer, false)
   return { offerId, status: 'sent', deadlineAt, assignmentId: null }
 }

@@ -4,7 +4,7 @@ import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { idInput } from '../input.ts'
-import { lessonsOf } from './listed.ts'
+import { lessonsOf } from './lessons-of.ts'
 
 export const showOfferInput = z.strictObject({ offerId: idInput })
 

@@ -10,7 +10,7 @@ import { ActionError, type FieldProblem, notFound } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { dayInput, idInput, plainText } from '../input.ts'
 import { bodyProblems } from './body-problems.ts'
-import { poolsOf } from './of-actor.ts'
+import { poolsOf } from './pools-of.ts'
 import { spelregelsBody } from './spelregels-body.ts'
 
 export const amendSpelregelsInput = z.strictObject({

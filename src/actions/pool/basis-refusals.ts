@@ -9,7 +9,7 @@ import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { dayInput, idInput } from '../input.ts'
-import { poolsOf } from './of-actor.ts'
+import { poolsOf } from './pools-of.ts'
 
 export const readBasisRefusalsInput = z.strictObject({
   poolId: idInput,

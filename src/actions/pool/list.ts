@@ -5,7 +5,7 @@ import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
-import { POOL_ROLES, poolsOf } from './of-actor.ts'
+import { POOL_ROLES, poolsOf } from './pools-of.ts'
 
 export const listPoolsInput = z.strictObject({})
 

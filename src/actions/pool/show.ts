@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import type { Tx } from '../../../db/client.ts'
 import { participationsOf } from '../../../db/queries/participation.ts'
 import { pools } from '../../../db/queries/pool.ts'
 import { spelregelsInForce, spelregelsVersions } from '../../../db/queries/spelregels.ts'
-import type { Tx } from '../../../db/client.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
-import { type Actor, onlyFor, scopeOf } from '../../actor.ts'
+import type { ActorAs } from '../../actor.ts'
+import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { dayInput, idInput } from '../input.ts'
-import { POOL_ROLES, poolsOf } from './of-actor.ts'
+import { POOL_ROLES, poolsOf } from './pools-of.ts'
 
 export const showPoolInput = z.strictObject({
   poolId: idInput,
@@ -33,7 +34,7 @@ export async function showPool(
 
 async function shown(
   tx: Tx,
-  actor: Extract<Actor, { role: (typeof POOL_ROLES)[number] }>,
+  actor: ActorAs<(typeof POOL_ROLES)[number]>,
   poolId: string,
   day: Day,
 ) {

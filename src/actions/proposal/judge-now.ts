@@ -1,10 +1,10 @@
-import { dayOf } from '../../../scheduler/calendar/clock.ts'
-import type { StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
+import { type StoredVerdict, storedVerdict } from '../../../scheduler/domain/stored-verdict.ts'
 import { judge } from '../../../scheduler/judge.ts'
 import { indexWorld } from '../../../scheduler/match/index-world.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
-import { worldOfPool } from './world-of-pool.ts'
+import { noSpelregels } from '../pool/no-spelregels.ts'
+import { worldNow } from './world-now.ts'
 
 /** A pair that was judged against the world of this moment. */
 export interface JudgedNow {
@@ -29,15 +29,9 @@ export async function judgeNow(
   memberId: string,
 ): Promise<JudgedNow> {
   const { poolId, requestId, partId, sessionIds } = about
-  const decidedAt = context.now()
-  const engine = { role: 'engine' as const, userId: context.actor.userId, poolIds: [poolId] }
   const pair = { requestId, memberIds: [memberId] }
-  const world = await context.db.transaction(engine, (tx) =>
-    worldOfPool(tx, { poolId, decidedAt, today: dayOf(decidedAt), pair }),
-  )
-  if (world === undefined) {
-    throw new ActionError('no-spelregels', 'Deze pool heeft vandaag geen spelregels.')
-  }
+  const world = await worldNow(context, { poolId, pair })
+  if (world === undefined) throw noSpelregels()
   const [member] = world.members
   if (member === undefined) {
     throw new ActionError('rule-broken', 'Deze vervanger hoort niet bij de pool.')
@@ -52,13 +46,9 @@ export async function judgeNow(
     )
   }
   const setting = indexWorld(world).settingOf({ id: partId, request, sessions }, member)
-  const {
-    requestId: _requestId,
-    partId: _partId,
-    ...verdict
-  } = judge({ request, sessions, member }, setting, partId)
+  const verdict = judge({ request, sessions, member }, setting, partId)
   return {
-    verdict: { ...verdict, atLeast: null },
+    verdict: storedVerdict(verdict, null),
     spelregelsId: world.spelregels.id,
     spelregelsVersion: world.spelregels.version,
   }

@@ -5,6 +5,7 @@ import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { idInput } from '../input.ts'
+import { gapOf } from './gap-of.ts'
 import type { MatchAnswer } from './match.ts'
 
 export const readLastRunInput = z.strictObject({ poolId: idInput })
@@ -40,6 +41,6 @@ export async function readLastRun(
     bound,
     startedAt,
     finishedAt,
-    gap: planValue === null || !bound ? null : (bound - planValue) / bound,
+    gap: gapOf(run),
   }
 }

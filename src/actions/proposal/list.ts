@@ -4,6 +4,7 @@ import { statusesOf } from '../../../scheduler/domain/lifecycle.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
+import { pageOf } from '../cursor.ts'
 import { idInput, pageInput } from '../input.ts'
 
 export const listProposalsInput = z.strictObject({
@@ -28,8 +29,8 @@ export async function listProposals(context: Context, input: ListProposalsInput)
     requestId,
     runId,
   }
-  const items = await context.db.transaction(scopeOf(actor), (tx) =>
-    proposalPage(tx, filter, { after, limit }),
+  const found = await context.db.transaction(scopeOf(actor), (tx) =>
+    proposalPage(tx, filter, { after, limit: limit + 1 }),
   )
-  return { items, next: items.length < limit ? null : (items.at(-1)?.id ?? null) }
+  return pageOf(found, limit, ({ id }) => id)
 }

@@ -21,9 +21,10 @@ import type { Context } from '../../context.ts'
 import { ActionError, notFound } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { idInput } from '../input.ts'
+import { noSpelregels } from '../pool/no-spelregels.ts'
 import { proposalsOfPlan } from './proposals-of-plan.ts'
 import { worldHash } from './world-hash.ts'
-import { worldOfPool } from './world-of-pool.ts'
+import { worldNow } from './world-now.ts'
 
 export const matchPoolInput = z.strictObject({
   poolId: idInput,
@@ -98,11 +99,7 @@ async function runTo(
   { poolId, seed }: MatchPoolInput,
   runId: string,
 ): Promise<void> {
-  const decidedAt = context.now()
-  const engine = { role: 'engine' as const, userId: context.actor.userId, poolIds: [poolId] }
-  const world = await context.db.transaction(engine, (tx) =>
-    worldOfPool(tx, { poolId, decidedAt, today: dayOf(decidedAt) }),
-  )
+  const world = await worldNow(context, { poolId })
   if (world === undefined) throw noSpelregels()
   const plan = await match(world, context.solver, { seed })
   const problems = checkPlan(world, plan)
@@ -168,8 +165,4 @@ async function giveUp(context: Context, runId: string, error: unknown): Promise<
     if (!(second instanceof DatabaseUnavailable)) throw second
     context.log.warn({ runId }, 'a failed run could not be ended; its lease will')
   }
-}
-
-function noSpelregels(): ActionError {
-  return new ActionError('no-spelregels', 'Deze pool heeft vandaag geen spelregels.')
 }

@@ -1,4 +1,4 @@
-import type { StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
+import { type StoredVerdict, storedVerdict } from '../../../scheduler/domain/stored-verdict.ts'
 import type { Plan, RankedPart, RequestPlan } from '../../../scheduler/match/plan.ts'
 
 /** What one proposal says, before it is known to which run and pool it belongs. */
@@ -55,9 +55,7 @@ function nobodyFor(request: RequestPlan): readonly PlannedProposal[] {
 
 function storedVerdicts({ verdicts, alternatives }: RankedPart): readonly StoredVerdict[] {
   const atLeast = new Map(alternatives.map((one) => [one.memberId, one.atLeast]))
-  return verdicts.map(({ requestId: _requestId, partId: _partId, ...verdict }) => ({
-    ...verdict,
-    costs: verdict.costs.filter(({ cost }) => cost > 0),
-    atLeast: verdict.broken.length > 0 ? null : (atLeast.get(verdict.memberId) ?? 0),
-  }))
+  return verdicts.map((verdict) =>
+    storedVerdict(verdict, verdict.broken.length > 0 ? null : (atLeast.get(verdict.memberId) ?? 0)),
+  )
 }

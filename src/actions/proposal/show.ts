@@ -8,6 +8,7 @@ import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { idInput } from '../input.ts'
 import { candidatesOf, obstaclesOf } from './candidate.ts'
+import { gapOf } from './gap-of.ts'
 
 export const showProposalInput = z.strictObject({ proposalId: idInput })
 
@@ -27,14 +28,12 @@ export async function showProposal(context: Context, { proposalId }: ShowProposa
       tx,
       verdicts.map(({ memberId }) => memberId),
     )
-    const { planValue, bound } = run
     return {
       ...proposal,
       decidedByName: found.decidedBy === null ? null : await nameOfUser(tx, found.decidedBy),
       run: {
         ...run,
-        /** How far from the best plan at most, as a share of the bound; null where the run did not finish. */
-        gap: planValue === null || !bound ? null : (bound - planValue) / bound,
+        gap: gapOf(run),
       },
       candidates: candidatesOf(verdicts, found.memberId, names),
       whyNobody: found.memberId === null ? whyNobody(verdicts) : null,

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { World } from '../../../scheduler/domain/world.ts'
+import { sha256 } from '../../sha256.ts'
 
 /** SHA-256 of a world as canonical JSON (keys in order): two runs with the same hash and seed give the same plan. */
 export function worldHash(world: World): string {
-  return createHash('sha256').update(JSON.stringify(world, inKeyOrder)).digest('hex')
+  return sha256(JSON.stringify(world, inKeyOrder))
 }
 
 function inKeyOrder(_: string, value: unknown): unknown {

@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import type { Tx } from '../../../db/client.ts'
 import { knownMembers } from '../../../db/queries/member.ts'
 import { pools } from '../../../db/queries/pool.ts'
 import { absenceReasons, agencies, roles, vakken } from '../../../db/queries/reference.ts'
 import { sitesOfBoard } from '../../../db/queries/site.ts'
-import type { Tx } from '../../../db/client.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import { LEVELS } from '../../../scheduler/domain/level.ts'
-import { type Actor, onlyFor, scopeOf } from '../../actor.ts'
+import type { ActorAs } from '../../actor.ts'
+import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
-import { POOL_ROLES, poolsOf } from '../pool/of-actor.ts'
+import { POOL_ROLES, poolsOf } from '../pool/pools-of.ts'
 
 export const readReferenceInput = z.strictObject({})
 
@@ -31,11 +32,7 @@ export async function readReference(
   return context.db.transaction(scopeOf(actor), (tx) => read(tx, actor, today))
 }
 
-async function read(
-  tx: Tx,
-  actor: Extract<Actor, { role: (typeof POOL_ROLES)[number] }>,
-  today: Day,
-) {
+async function read(tx: Tx, actor: ActorAs<(typeof POOL_ROLES)[number]>, today: Day) {
   const boardId = actor.role === 'school' || actor.role === 'board' ? actor.boardId : null
   const siteIds = actor.role === 'school' ? actor.siteIds : null
   return {

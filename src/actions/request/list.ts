@@ -3,7 +3,8 @@ import { type RequestFilter, requestPage } from '../../../db/queries/request-lis
 import { LEVELS } from '../../../scheduler/domain/level.ts'
 import { statusesOf } from '../../../scheduler/domain/lifecycle.ts'
 import { REQUEST_KINDS } from '../../../scheduler/domain/request.ts'
-import { type Actor, onlyFor, scopeOf } from '../../actor.ts'
+import type { ActorAs } from '../../actor.ts'
+import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { cursorAfter, pageOf, readCursor } from '../cursor.ts'
 import { dayInput, idInput, lineOfText, pageInput } from '../input.ts'
@@ -48,7 +49,7 @@ export async function listRequests(
 
 /** What the actor may see at most; a filter on somebody else's board or pool finds nothing. */
 function within(
-  actor: Extract<Actor, { role: 'school' | 'coordinator' }>,
+  actor: ActorAs<'school' | 'coordinator'>,
   filter: Pick<ListRequestsInput, 'boardId'>,
 ): RequestFilter {
   if (actor.role === 'coordinator') return { poolIds: actor.poolIds }

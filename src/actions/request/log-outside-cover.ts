@@ -1,14 +1,14 @@
 import { z } from 'zod'
+import type { Tx } from '../../../db/client.ts'
 import { agencies } from '../../../db/queries/reference.ts'
 import { insertOutsideCover, stopDeciding } from '../../../db/queries/request.ts'
-import type { Tx } from '../../../db/client.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { idInput, versionInput } from '../input.ts'
-import { ownRequest, takeStep } from './standing.ts'
+import { ownRequest, takeStep } from './own-request.ts'
 
 /** Cover that has a teacher in front of the class; a class that is split or sent home is a consequence, see mark-unfilled. */
 const COVER = [

@@ -5,7 +5,7 @@ import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { idInput, versionInput } from '../input.ts'
-import { ownRequest, takeStep } from './standing.ts'
+import { ownRequest, takeStep } from './own-request.ts'
 
 export const markUnfilledInput = z.strictObject({
   requestId: idInput,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Tx } from '../../../db/client.ts'
 import {
   comingTo,
   openOfferCount,
@@ -6,11 +7,12 @@ import {
   requestById,
 } from '../../../db/queries/request.ts'
 import { sessionsOfRequest } from '../../../db/queries/request-session.ts'
-import type { Tx } from '../../../db/client.ts'
-import { type Actor, onlyFor, scopeOf } from '../../actor.ts'
+import type { ActorAs } from '../../actor.ts'
+import { isOwnSite, onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { idInput } from '../input.ts'
+import { lessonOf } from './lesson-of.ts'
 
 export const showRequestInput = z.strictObject({ requestId: idInput })
 
@@ -31,11 +33,7 @@ export async function showRequest(
   return context.db.transaction(scopeOf(actor), (tx) => shown(tx, actor, requestId))
 }
 
-async function shown(
-  tx: Tx,
-  actor: Extract<Actor, { role: 'school' | 'coordinator' }>,
-  requestId: string,
-) {
+async function shown(tx: Tx, actor: ActorAs<'school' | 'coordinator'>, requestId: string) {
   const found = await requestById(tx, requestId)
   if (found === undefined || !isAbout(actor, found.request)) throw notFound()
   const { request, siteName, boardName, poolName } = found
@@ -54,18 +52,7 @@ async function shown(
       calendarDays: lengthCalendarDays,
       sessionDays: lengthSessionDays,
     },
-    sessions: sessions.map(({ id, day, fromTime, untilTime, during, minutes, ...lesson }) => ({
-      id,
-      day,
-      from: fromTime,
-      until: untilTime,
-      ...during,
-      minutes,
-      vak: lesson.vakId,
-      level: lesson.level,
-      year: lesson.year,
-      group: lesson.classGroup,
-    })),
+    sessions: sessions.map((session) => ({ ...lessonOf(session), ...session.during })),
     openOffers: await openOfferCount(tx, requestId),
     coming: await comingTo(tx, requestId),
     outsideCover: await outsideCoverOf(tx, requestId),
@@ -73,7 +60,7 @@ async function shown(
 }
 
 function isAbout(
-  actor: Extract<Actor, { role: 'school' | 'coordinator' }>,
+  actor: ActorAs<'school' | 'coordinator'>,
   request: {
     readonly boardId: string
     readonly siteId: string
@@ -81,6 +68,5 @@ function isAbout(
   },
 ): boolean {
   if (actor.role === 'coordinator') return actor.poolIds.includes(request.poolId ?? '')
-  const within = actor.siteIds === null || actor.siteIds.includes(request.siteId)
-  return request.boardId === actor.boardId && within
+  return request.boardId === actor.boardId && isOwnSite(actor, request.siteId)
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { enqueue } from '../../../db/queries/job.ts'
-import { stopDeciding } from '../../../db/queries/request.ts'
 import type { Tx } from '../../../db/client.ts'
-import { type Actor, onlyFor } from '../../actor.ts'
+import { askMatch } from '../../../db/queries/job.ts'
+import { stopDeciding } from '../../../db/queries/request.ts'
+import type { ActorAs } from '../../actor.ts'
+import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { idInput, versionInput } from '../input.ts'
-import { ownRequest, takeStep } from './standing.ts'
+import { ownRequest, takeStep } from './own-request.ts'
 
 export const withdrawRequestInput = z.strictObject({ requestId: idInput, version: versionInput })
 
@@ -37,7 +38,7 @@ export async function withdrawRequest(
 export async function withdrawOne(
   tx: Tx,
   context: Context,
-  actor: Extract<Actor, { role: 'school' }>,
+  actor: ActorAs<'school'>,
   { requestId, version }: { readonly requestId: string; readonly version: number | null },
 ): Promise<WithdrawnRequest> {
   const { poolId } = await ownRequest(tx, actor, requestId)
@@ -45,8 +46,7 @@ export async function withdrawOne(
   const moved = await takeStep(tx, actor, { requestId, from, to: 'withdrawn', version })
   const stopped = await stopDeciding(tx, requestId, context.now())
   if (poolId !== null && stopped.assignmentIds.length > 0) {
-    const runAfter = context.now()
-    await enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter })
+    await askMatch(tx, poolId, context.now())
   }
   await record(tx, context, {
     verb: 'request.withdraw',

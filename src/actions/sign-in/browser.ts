@@ -1,10 +1,11 @@
 import { deleteLogin, insertLogin, scopeOfLogin } from '../../../db/queries/sign-in.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Deps } from '../../context.ts'
+import { sha256 } from '../../sha256.ts'
 import { actorOf } from './actor-of.ts'
-import { signInByKey } from './by-key.ts'
 import type { SignedIn } from './by-key.ts'
-import { hashOf, newToken } from './secret.ts'
+import { signInByKey } from './by-key.ts'
+import { newSecret } from './secret.ts'
 
 /** A session of a browser ends twelve hours after it began. */
 const LOGIN_MS = 12 * 60 * 60 * 1000
@@ -15,12 +16,12 @@ export async function beginLogin(
   key: string,
 ): Promise<{ readonly token: string; readonly expiresAt: Instant }> {
   const { scope } = await signInByKey(deps, key)
-  const token = newToken()
+  const token = newSecret()
   const createdAt = deps.now()
   const expiresAt = (createdAt + LOGIN_MS) as Instant
   await deps.db.transaction({ role: 'sign-in', userId: scope.userId }, (tx) =>
     insertLogin(tx, {
-      tokenHash: hashOf(token),
+      tokenHash: sha256(token),
       userId: scope.userId,
       userScopeId: scope.id,
       createdAt,
@@ -33,7 +34,7 @@ export async function beginLogin(
 /** Who is behind the cookie's token; `undefined` when the session has ended. */
 export async function whoIsLoggedIn(deps: Deps, token: string): Promise<SignedIn | undefined> {
   const [scope] = await deps.db.read({ role: 'sign-in', userId: null }, (tx) =>
-    scopeOfLogin(tx, hashOf(token), deps.now()),
+    scopeOfLogin(tx, sha256(token), deps.now()),
   )
   const actor = scope && actorOf(scope)
   return scope && actor ? { actor, scope } : undefined
@@ -42,6 +43,6 @@ export async function whoIsLoggedIn(deps: Deps, token: string): Promise<SignedIn
 /** Signs a browser out. */
 export async function endLogin(deps: Deps, token: string): Promise<void> {
   await deps.db.transaction({ role: 'sign-in', userId: null }, (tx) =>
-    deleteLogin(tx, hashOf(token)),
+    deleteLogin(tx, sha256(token)),
   )
 }

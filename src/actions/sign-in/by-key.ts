@@ -1,10 +1,10 @@
-import { scopesOfKey } from '../../../db/queries/sign-in.ts'
 import type { UserScopeRow } from '../../../db/queries/sign-in.ts'
+import { scopesOfKey } from '../../../db/queries/sign-in.ts'
 import type { Actor } from '../../actor.ts'
 import type { Deps } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
+import { sha256 } from '../../sha256.ts'
 import { actorOf } from './actor-of.ts'
-import { hashOf } from './secret.ts'
 
 /** Somebody who is known, looking as one of the own scopes. */
 export interface SignedIn {
@@ -18,7 +18,7 @@ export interface SignedIn {
  */
 export async function signInByKey(deps: Deps, key: string, scopeId?: string): Promise<SignedIn> {
   const rows = await deps.db.read({ role: 'sign-in', userId: null }, (tx) =>
-    scopesOfKey(tx, hashOf(key)),
+    scopesOfKey(tx, sha256(key)),
   )
   const scope = scopeId === undefined ? rows[0] : rows.find((row) => row.id === scopeId)
   const actor = scope && actorOf(scope)

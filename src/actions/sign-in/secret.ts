@@ -1,11 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 
-/** What is kept of a key or token: its SHA-256 in hex. */
-export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
-}
-
-/** A new opaque token of 256 random bits. */
-export function newToken(): string {
+/** A new opaque key or token of 256 random bits; only its SHA-256 is ever kept. */
+export function newSecret(): string {
   return randomBytes(32).toString('base64url')
 }

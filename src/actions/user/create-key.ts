@@ -9,8 +9,9 @@ import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
+import { sha256 } from '../../sha256.ts'
 import { lineOfText } from '../input.ts'
-import { hashOf, newToken } from '../sign-in/secret.ts'
+import { newSecret } from '../sign-in/secret.ts'
 
 const code = lineOfText(120)
 const email = z
@@ -52,13 +53,13 @@ export interface CreatedKey {
  */
 export async function createKey(context: Context, input: CreateKeyInput): Promise<CreatedKey> {
   onlyFor(context.actor, 'admin')
-  const key = newToken()
+  const key = newSecret()
   const asked = { ...context, idempotencyKey: undefined }
   const made = await change(asked, 'user.create-key', input, async (tx) => {
     const place = await placeOf(tx, input)
     const user = await ensureUser(tx, input)
     await ensureScope(tx, { ...NOWHERE, ...place, role: input.role, userId: user.id })
-    const keyHash = hashOf(key)
+    const keyHash = sha256(key)
     await insertKey(tx, {
       userId: user.id,
       keyHash,

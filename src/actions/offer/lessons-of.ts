@@ -1,5 +1,6 @@
 import type { Tx } from '../../../db/client.ts'
 import { sessionsById } from '../../../db/queries/request-session.ts'
+import { lessonOf } from '../request/lesson-of.ts'
 
 /** The lessons of several offers by the offer's id, each in the order of time, in one statement. */
 export async function lessonsOf(
@@ -7,17 +8,7 @@ export async function lessonsOf(
   offers: readonly { readonly id: string; readonly sessionIds: readonly string[] }[],
 ) {
   const rows = await sessionsById(tx, [...new Set(offers.flatMap((offer) => offer.sessionIds))])
-  const lessons = rows.map((row) => ({
-    id: row.id,
-    day: row.day,
-    from: row.fromTime,
-    until: row.untilTime,
-    minutes: row.minutes,
-    vak: row.vakId,
-    level: row.level,
-    year: row.year,
-    group: row.classGroup,
-  }))
+  const lessons = rows.map(lessonOf)
   return new Map(
     offers.map(({ id, sessionIds }) => [
       id,

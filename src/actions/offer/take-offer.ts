@@ -4,12 +4,13 @@ import { coverRequest, openSessionCount } from '../../../db/queries/cover.ts'
 import { answerOffer, type OfferRow, supersedeMoot } from '../../../db/queries/offer.ts'
 import { sessionsById } from '../../../db/queries/request-session.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import type { Source } from '../../../scheduler/domain/source.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import type { EventEntry } from '../../record.ts'
-import { offerClosed } from './closed.ts'
-import type { Terms } from './terms.ts'
+import { offerClosed } from './offer-closed.ts'
+import type { Terms } from './terms-for.ts'
 import { withinWorkingTime } from './within-working-time.ts'
 
 /** Somebody comes. */
@@ -43,7 +44,7 @@ export async function takeOffer(
     throw offerClosed(offer)
   }
   const sessions = await sessionsById(tx, offer.sessionIds)
-  const minutes = sessions.reduce((sum, session) => sum + session.minutes, 0)
+  const minutes = minutesOf(sessions)
   const of = { requestId, boardId, poolId, memberId }
   const terms = { engagementId, source, minutes, confirmedAt: now }
   const assignmentId = await insertAssignment(tx, { ...of, ...terms, offerId })

@@ -1,6 +1,6 @@
+import type { Tx } from '../../../db/client.ts'
 import { groupNames } from '../../../db/queries/measure/names.ts'
 import type { MeasureScope } from '../../../db/queries/measure/scope.ts'
-import type { Tx } from '../../../db/client.ts'
 import type { Day, DayRange } from '../../../scheduler/domain/day.ts'
 import { type Cell, cellsOf } from '../../../scheduler/measures/cells.ts'
 import type { Breakdown, Facts } from '../../../scheduler/measures/facts.ts'
@@ -13,8 +13,8 @@ import {
 import { MEASURES } from '../../../scheduler/measures/register.ts'
 import { groupLabel } from './groups.ts'
 import { fixedCells } from './hidden-cells.ts'
-import type { View } from './may-read.ts'
 import { type AskedPeriod, fixedGrids, stretchesOf } from './stretches.ts'
+import type { View } from './view-of.ts'
 
 /** One figure. Withheld figures have no value. */
 export interface MeasureRow {

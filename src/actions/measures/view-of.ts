@@ -1,13 +1,10 @@
+import type { Tx } from '../../../db/client.ts'
 import { isInRegion, nameOf, takesPart } from '../../../db/queries/measure/names.ts'
 import type { MeasureScope } from '../../../db/queries/measure/scope.ts'
-import type { Tx } from '../../../db/client.ts'
-import type { Actor } from '../../actor.ts'
+import type { ActorAs } from '../../actor.ts'
 import { notFound } from '../../errors.ts'
 
-export type MeasureReader = Extract<
-  Actor,
-  { role: 'coordinator' | 'board' | 'school' | 'region' | 'admin' }
->
+export type MeasureReader = ActorAs<'coordinator' | 'board' | 'school' | 'region' | 'admin'>
 
 /** What somebody may see of the figures of one scope. */
 export interface View {

@@ -1,6 +1,6 @@
+import type { Tx } from '../../../db/client.ts'
 import { liveAbsencesOf } from '../../../db/queries/absence.ts'
 import { calendarEntriesOf } from '../../../db/queries/calendar.ts'
-import type { Tx } from '../../../db/client.ts'
 import { isKnownMember } from '../../../db/queries/member.ts'
 import { poolsDrawnFrom } from '../../../db/queries/participation.ts'
 import { absenceReasons, roles, vakken } from '../../../db/queries/reference.ts'
@@ -11,14 +11,15 @@ import { siteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import type { Length } from '../../../scheduler/domain/length.ts'
 import type { RequestKind, Urgency } from '../../../scheduler/domain/request.ts'
-import type { Actor } from '../../actor.ts'
+import type { ActorAs } from '../../actor.ts'
+import { isOwnSite } from '../../actor.ts'
 import { ActionError, notFound } from '../../errors.ts'
 import { choosePool, type PoolToChoose } from './choose-pool.ts'
 import { type Lesson, type WrittenOut, writeOut } from './lessons.ts'
 import { overlappingAbsence } from './overlapping-absence.ts'
 import type { PostAbsenceInput } from './post-input.ts'
-import { checkWords } from './words.ts'
 import { type Warning, warningsOf } from './warnings.ts'
+import { checkWords } from './words.ts'
 
 /** A post worked out in full, with everything that keeps it from being made; nothing has been written. */
 export interface Draft extends WrittenOut {
@@ -38,7 +39,7 @@ export interface Draft extends WrittenOut {
  */
 export async function draftOf(
   tx: Tx,
-  actor: Extract<Actor, { role: 'school' }>,
+  actor: ActorAs<'school'>,
   input: PostAbsenceInput,
 ): Promise<Draft> {
   const { boardId } = actor
@@ -52,8 +53,7 @@ export async function draftOf(
     liveAbsencesOf(tx, { boardId, personName: input.personName, days }),
     preferredProblem(tx, input),
   ])
-  const within = actor.siteIds === null || actor.siteIds.includes(input.siteId)
-  if (site === undefined || !within) throw notFound()
+  if (site === undefined || !isOwnSite(actor, site.id)) throw notFound()
   const words = checkWords({ reasons, roles: roleRows, vakken: vakRows }, site, input)
   const about = { site, kind: words.kind, urgency: urgencyOf(input, words.kind) }
   if (words.refusals.length > 0) {

@@ -1,13 +1,13 @@
 import type { Tx } from '../../../db/client.ts'
-import { assignmentById, type AssignmentRow } from '../../../db/queries/assignment.ts'
+import { type AssignmentRow, assignmentById } from '../../../db/queries/assignment.ts'
 import { lockRequest } from '../../../db/queries/lock.ts'
-import type { Actor } from '../../actor.ts'
+import type { ActorAs } from '../../actor.ts'
 import { ActionError, notFound } from '../../errors.ts'
 
 /** An assignment of the school, the pool or the member; throws `not-found` for somebody else's. */
-export async function ownAssignment(
+async function ownAssignment(
   tx: Tx,
-  actor: Extract<Actor, { role: 'school' | 'coordinator' | 'member' }>,
+  actor: ActorAs<'school' | 'coordinator' | 'member'>,
   assignmentId: string,
 ): Promise<AssignmentRow> {
   const row = await assignmentById(tx, assignmentId)

@@ -2,18 +2,14 @@ import type { Tx } from '../../../db/client.ts'
 import { lastEventOf } from '../../../db/queries/event.ts'
 import { requestStanding, stepRequest } from '../../../db/queries/request.ts'
 import type { StatusOf } from '../../../scheduler/domain/lifecycle.ts'
-import type { Actor } from '../../actor.ts'
+import type { ActorAs } from '../../actor.ts'
+import { isOwnSite } from '../../actor.ts'
 import { ActionError, notFound } from '../../errors.ts'
 
 /** A request of the own board (and own sites). Throws `not-found` for any other. */
-export async function ownRequest(
-  tx: Tx,
-  actor: Extract<Actor, { role: 'school' }>,
-  requestId: string,
-) {
+export async function ownRequest(tx: Tx, actor: ActorAs<'school'>, requestId: string) {
   const standing = await requestStanding(tx, actor.boardId, requestId)
-  const within = actor.siteIds === null || actor.siteIds.includes(standing?.siteId ?? '')
-  if (standing === undefined || !within) throw notFound()
+  if (standing === undefined || !isOwnSite(actor, standing.siteId)) throw notFound()
   return standing
 }
 
@@ -23,7 +19,7 @@ export async function ownRequest(
  */
 export async function takeStep(
   tx: Tx,
-  actor: Extract<Actor, { role: 'school' }>,
+  actor: ActorAs<'school'>,
   step: Parameters<typeof stepRequest>[1],
 ): Promise<number> {
   const version = await stepRequest(tx, step)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { vakOf } from '../../../../src/actions/absence/vak-of.ts'
+import { vakOf } from '../../../../src/actions/reference/vak-of.ts'
 
 const VAKKEN = [
   { id: 'wi', name: 'Wiskunde', aliases: ['wi', 'wis'] },

@@ -1,11 +1,11 @@
 import type { PoolFilter } from '../../../db/queries/pool.ts'
-import type { Actor } from '../../actor.ts'
+import type { ActorAs } from '../../actor.ts'
 
 /** Who may look at pools. */
 export const POOL_ROLES = ['school', 'board', 'coordinator', 'region', 'admin'] as const
 
 /** The pools that concern an actor: those it runs, those its board takes part in, those of its region, or all. */
-export function poolsOf(actor: Extract<Actor, { role: (typeof POOL_ROLES)[number] }>): PoolFilter {
+export function poolsOf(actor: ActorAs<(typeof POOL_ROLES)[number]>): PoolFilter {
   switch (actor.role) {
     case 'school':
     case 'board':

@@ -5,6 +5,7 @@ import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
 import { tariffInForce } from '../../../db/queries/tariff.ts'
 import { type Alternative, hasPrice } from '../../../scheduler/domain/alternative.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
+import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import { alternativeCents, type CentsRange } from '../../../scheduler/money/alternative-cents.ts'
 import { roadMetres, travelCents } from '../../../scheduler/money/travel-cents.ts'
 import { wageLines } from '../../../scheduler/money/wage-lines.ts'
@@ -36,7 +37,7 @@ export async function costsOf(
   if (basis === undefined || firstDay === undefined) throw notFound()
   const { alternative, roleCode } = basis
   const { boardId, poolId } = assignment
-  const minutes = lines.reduce((sum, line) => sum + line.minutes, 0)
+  const minutes = minutesOf(lines)
   const wages = wageLines(
     lines.map((line) => line.minutes),
     basis.wageCentsPerHour,
