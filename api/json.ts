@@ -16,11 +16,21 @@ export type InJson<Value> = Value extends Instant | Day | ClockTime
 
 type MomentInJson<Value> = Value extends number ? string : InJson<Value>
 
-/** Writes every moment (`…At`, epoch milliseconds) as ISO 8601 text in UTC. */
+/**
+ * Writes every moment (`…At`, epoch milliseconds) as ISO 8601 text in UTC. Answers are plain data: what JSON leaves out
+ * (`undefined`) is left out here.
+ */
 export function inJson<Answer>(answer: Answer): InJson<Answer> {
-  return JSON.parse(JSON.stringify(answer, momentAsText)) as InJson<Answer>
+  return plain('', answer) as InJson<Answer>
 }
 
-function momentAsText(key: string, value: unknown): unknown {
-  return typeof value === 'number' && key.endsWith('At') ? new Date(value).toISOString() : value
+function plain(key: string, value: unknown): unknown {
+  if (typeof value === 'number' && key.endsWith('At')) return new Date(value).toISOString()
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item: unknown) => plain('', item))
+  const copy: Record<string, unknown> = {}
+  for (const [name, item] of Object.entries(value)) {
+    if (item !== undefined) copy[name] = plain(name, item)
+  }
+  return copy
 }

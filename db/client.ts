@@ -103,6 +103,10 @@ export function openDb(url: string, options: DbOptions = {}): Db {
  * of the two fail, what follows finds itself without a scope, which sees and may do nothing, and the work is not committed.
  */
 function begin(client: PoolClient, kind: string, scope: Scope): Promise<unknown> {
+  // Held back until the work has asked its first question, so that all three leave as one.
+  const { stream } = client.connection
+  stream.cork()
+  setImmediate(() => stream.uncork())
   const begun = Promise.all([
     client.query(`begin ${kind}`),
     client.query({ ...SCOPE_STATEMENT, values: [...scopeValues(scope)] }),

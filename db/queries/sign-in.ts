@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
 import {
@@ -41,12 +41,22 @@ function scopes(tx: Tx) {
 
 export type UserScopeRow = Awaited<ReturnType<typeof scopesOfKey>>[number]
 
+/** Asked with every question of a program, so its text is made once per connection and not each time. */
+const ofKey = new WeakMap<Tx, ReturnType<typeof prepareScopesOfKey>>()
+
 /** The scopes of whoever holds the key with this hash; empty when nobody does or the key was revoked. */
 export function scopesOfKey(tx: Tx, keyHash: string) {
+  const prepared = ofKey.get(tx) ?? prepareScopesOfKey(tx)
+  ofKey.set(tx, prepared)
+  return prepared.execute({ keyHash })
+}
+
+function prepareScopesOfKey(tx: Tx) {
   return scopes(tx)
     .innerJoin(accessKey, eq(accessKey.userId, userScope.userId))
-    .where(and(eq(accessKey.keyHash, keyHash), isNull(accessKey.revokedAt)))
+    .where(and(eq(accessKey.keyHash, sql.placeholder('keyHash')), isNull(accessKey.revokedAt)))
     .orderBy(asc(userScope.role), asc(userScope.id))
+    .prepare('scopes_of_key')
 }
 
 /** The scope that a signed-in browser looks as; empty when the session has ended. */
