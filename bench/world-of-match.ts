@@ -4,10 +4,10 @@ import { type Dice, dice } from '../db/seed/demo/dice.ts'
 import { insertRows } from '../db/seed/insert-rows.ts'
 import { uuidOf } from '../db/seed/uuid-of.ts'
 import { instantAt } from '../scheduler/calendar/clock.ts'
-import { addDays, day, type Day } from '../scheduler/domain/day.ts'
+import { addDays, type Day, day } from '../scheduler/domain/day.ts'
 import { clockTime } from '../scheduler/domain/instant.ts'
-import { DOCUMENT_KINDS } from '../scheduler/domain/member.ts'
 import { REQUEST_KINDS, URGENCIES } from '../scheduler/domain/request.ts'
+import { seedMember, VAKKEN } from './member-of-match.ts'
 import { absenceOf } from './world-of-list.ts'
 import { MONDAY, NOW, type Region } from './worlds.ts'
 
@@ -16,14 +16,12 @@ export const MEMBERS = 60
 export const REQUESTS = 200
 
 const WEEKS = 20
-const VAKKEN = ['wi', 'netl', 'entl', 'nat', 'schk', 'dutl', 'ges']
 const STARTS = ['08:30', '09:20', '10:30', '11:20', '12:40', '13:30', '14:40', '15:30']
 const ENDS = ['09:20', '10:10', '11:20', '12:10', '13:30', '14:20', '15:30', '16:20']
 const CLOSED = [
   { first: day('2026-12-19'), last: day('2027-01-03') },
   { first: day('2027-02-20'), last: day('2027-02-28') },
 ]
-const SINCE = day('2025-08-01')
 
 /** A pool of sixty people and two hundred open requests over half a school year, under the rules that most pools have. */
 export async function seedMatch(tx: Tx, region: Region): Promise<void> {
@@ -37,94 +35,6 @@ export async function seedMatch(tx: Tx, region: Region): Promise<void> {
     tx,
     tables.requestSession,
     requests.flatMap(({ sessions }) => sessions),
-  )
-}
-
-async function seedMember(tx: Tx, region: Region, random: Dice, n: number): Promise<void> {
-  const { happens, next, one, shuffled, between } = random
-  const home = one(region.sites)
-  const memberId = uuidOf(`bench member ${n}`)
-  const own = (noun: string) => ({ id: uuidOf(`bench ${noun} ${n}`), memberId })
-  const employed = happens(0.7)
-  const form = employed ? one(['permanent', 'permanent', 'temporary'] as const) : 'on-call'
-  await insertRows(tx, tables.member, [
-    {
-      id: memberId,
-      name: `Invaller ${n}`,
-      email: `invaller-${n}@voorbeeld.nl`,
-      latitude: 52.1 + next() * 0.3,
-      longitude: 5.2 + next() * 0.3,
-      homeBoardId: employed ? home.boardId : null,
-      createdAt: NOW,
-    },
-  ])
-  await insertRows(tx, tables.memberRole, [{ memberId, roleCode: 'leraar' }])
-  await insertRows(tx, tables.engagement, [
-    {
-      ...own('engagement'),
-      employer: employed ? 'board' : 'requesting-board',
-      boardId: employed ? home.boardId : null,
-      form,
-      weekMinutes: employed ? between(8, 40) * 60 : 0,
-      homeSiteId: form === 'permanent' ? home.id : null,
-      wageCentsPerHour: between(2_800, 5_500),
-      wageBasis: 'LB 12',
-      firstDay: SINCE,
-    },
-  ])
-  const vakken = shuffled(VAKKEN).slice(0, happens(0.3) ? 2 : 1)
-  await insertRows(
-    tx,
-    tables.qualification,
-    vakken.map((vakId) => ({
-      id: uuidOf(`bench qualification ${n} ${vakId}`),
-      memberId,
-      vakId,
-      grade: one(['G1', 'G1', 'G2'] as const),
-    })),
-  )
-  const days = shuffled(['MO', 'TU', 'WE', 'TH', 'FR']).slice(0, between(2, 5))
-  await insertRows(tx, tables.availability, [
-    {
-      ...own('availability'),
-      rrule: `FREQ=WEEKLY;BYDAY=${days.join(',')}`,
-      firstDay: SINCE,
-      fromTime: clockTime(happens(0.15) ? '12:00' : '07:00'),
-      untilTime: clockTime('18:00'),
-    },
-  ])
-  await seedPapers(tx, region, random, memberId)
-  await insertRows(tx, tables.poolMember, [
-    { ...own('place'), poolId: region.matchPoolId, status: 'admitted', joinedOn: SINCE },
-  ])
-}
-
-/** Nine boards in ten know somebody: they have seen the documents and let this person in. */
-async function seedPapers(
-  tx: Tx,
-  { boardIds }: Region,
-  { happens }: Dice,
-  memberId: string,
-): Promise<void> {
-  const known = boardIds.filter(() => happens(0.9))
-  const seenOn = day('2026-08-01')
-  const papers = known.flatMap((boardId) => DOCUMENT_KINDS.map((kind) => ({ boardId, kind })))
-  await insertRows(
-    tx,
-    tables.memberDocument,
-    papers.map(({ boardId, kind }) => ({
-      id: uuidOf(`bench paper ${memberId} ${boardId} ${kind}`),
-      memberId,
-      boardId,
-      kind,
-      issuedOn: day('2026-06-01'),
-      seenOn,
-    })),
-  )
-  await insertRows(
-    tx,
-    tables.admission,
-    known.map((boardId) => ({ memberId, boardId, admittedOn: seenOn })),
   )
 }
 

@@ -20,8 +20,8 @@ import type { Instant } from '../../../scheduler/domain/instant.ts'
 import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
 import { aCalendarEntry } from './board.ts'
+import type { Country } from './country.ts'
 import { only, rows } from './rows.ts'
-import type { Country } from './two-boards.ts'
 
 /** One row or two in every table that the road of a request leaves empty. */
 export async function everyOtherTable(db: TestDb, world: Country): Promise<void> {

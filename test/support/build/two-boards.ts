@@ -7,8 +7,8 @@ import {
 import { addDays, day } from '../../../scheduler/domain/day.ts'
 import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
-import { aUser, coordinatorActor, memberActor, schoolActor } from './actor.ts'
 import { aBoard, aRegion, aSite } from './board.ts'
+import { type Country, type Places, usersOf } from './country.ts'
 import { anAssignment, anOffer } from './decision.ts'
 import { everyOtherTable } from './every-other-table.ts'
 import { aMember } from './member.ts'
@@ -17,23 +17,6 @@ import { aRequest } from './request.ts'
 import { only, rows } from './rows.ts'
 
 const MONDAY = '2026-11-23'
-
-type Row<Builder extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<Builder>>
-
-/** Where everything is, and who belongs where. */
-interface Places {
-  readonly region: Row<typeof aRegion>
-  readonly boards: { readonly a: Row<typeof aBoard>; readonly b: Row<typeof aBoard> }
-  readonly sites: Readonly<Record<'a1' | 'a2' | 'b1', Row<typeof aSite>>>
-  readonly pools: { readonly p: Row<typeof aPool>; readonly q: Row<typeof aPool> }
-  readonly anna: Row<typeof aMember>
-  readonly bas: Row<typeof aMember>
-}
-
-/** The places with the people who sign in. */
-export interface Country extends Places {
-  readonly users: Row<typeof usersOf>
-}
 
 /**
  * A little country in which every table has rows and every border is crossed once. Board A has sites A1 and A2, board B has
@@ -147,15 +130,4 @@ async function contracts(
   await rows(db)
     .insert(employmentContract)
     .values({ ...row, ...days })
-}
-
-async function usersOf(db: TestDb, { boards, pools, anna }: Places) {
-  return {
-    schoolA: await schoolActor(db, { boardId: boards.a.id }),
-    schoolB: await schoolActor(db, { boardId: boards.b.id }),
-    coordinatorP: await coordinatorActor(db, pools.p.id),
-    coordinatorQ: await coordinatorActor(db, pools.q.id),
-    anna: await memberActor(db, anna.id),
-    nobody: await aUser(db),
-  }
 }
