@@ -1,6 +1,6 @@
 -- What is always true, whatever happened: each query finds what is not, recomputed without the constraints that should have
--- kept it so. The comment above a query is the name of its invariant. Run by db/queries/invariant.ts after every writing
--- test and hourly in production.
+-- kept it so. The comment above a query is the name of its invariant. Run by db/queries/invariant.ts, at the end of the tests
+-- of the road and by `achtervang verify`.
 
 -- 1 an accepted offer has its assignment
 select offer.id as subject from offer
