@@ -21,9 +21,11 @@ describe('the house is seen', () => {
   })
 
   test('their imports are seen', () => {
-    const migrate = importsOf('db/migrate.ts', house.get('db/migrate.ts') ?? '')
-    expect(migrate.packages).toEqual(['node:', 'drizzle-orm', 'pg'])
-    expect(migrate.files).toEqual(['db/roles.ts'])
+    const client = importsOf('db/client.ts', house.get('db/client.ts') ?? '')
+    expect(client.packages).toEqual(['node:', 'pg'])
+    expect(client.files).toContain('db/scope.ts')
+    const asOwner = importsOf('db/as-owner.ts', house.get('db/as-owner.ts') ?? '')
+    expect(asOwner.packages).toEqual(['drizzle-orm', 'pg'])
   })
 
   test('in every form, and not in comments or texts', () => {

@@ -29,7 +29,7 @@ export interface WrittenOut {
 }
 
 /** At most so many sessions are asked for at once; a full-time teacher has them in about four months. */
-const SESSIONS_MAX = 400
+export const SESSIONS_MAX = 400
 const SKIPPED_MAX = 2_000
 /** Nobody works longer in one go (Arbeidstijdenwet 5:7). */
 const LESSON_MINUTES_MAX = 12 * 60

@@ -5,6 +5,7 @@ import { requestOf, sessionOf } from '../../../db/queries/world-requests.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import type { Request } from '../../../scheduler/domain/request.ts'
 import { ActionError } from '../../errors.ts'
+import { SESSIONS_MAX } from '../absence/lessons.ts'
 import { continuedPattern } from './continued-pattern.ts'
 import type { lockedAssignment } from './locked-assignment.ts'
 import { calendarOfRequest, recounted } from './recounted.ts'
@@ -23,9 +24,6 @@ export interface Extension {
 }
 
 type SessionRow = Awaited<ReturnType<typeof sessionsOfRequest>>[number]
-
-/** At most this much later at once. */
-const SESSIONS_MAX = 400
 
 /**
  * Works out what an extension adds: the weekly pattern goes on up to the new last day, on school days. Throws `invalid-input`
