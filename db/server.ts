@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, unlink, writeFile, chown } from 'node:fs/promises'
+import { chown, mkdir, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Client } from 'pg'
 import { type Binaries, findBinaries } from './embedded/binaries.ts'

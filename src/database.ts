@@ -1,7 +1,7 @@
 import { migrate } from '../db/migrate.ts'
 import { ensureRoles } from '../db/roles.ts'
-import { startServer } from '../db/server.ts'
 import type { StartStep } from '../db/server.ts'
+import { startServer } from '../db/server.ts'
 import type { Config } from './config.ts'
 
 /** The database that the product works on, with its tables up to date. */

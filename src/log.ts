@@ -1,5 +1,5 @@
-import { pino } from 'pino'
 import type { LogFn, Logger, LoggerOptions } from 'pino'
+import { pino } from 'pino'
 
 /** Fields that would tell who somebody is, wherever they turn up in what is logged. */
 const PERSONAL = [

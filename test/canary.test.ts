@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HttpEnv } from '../api/http-env.ts'
 import { openApiDocument } from '../api/routes.ts'
 import { absenceReason } from '../db/schema/index.ts'
-import { worldOfPool } from '../src/actions/proposal/world-of-pool.ts'
 import { day } from '../scheduler/domain/day.ts'
+import { worldOfPool } from '../src/actions/proposal/world-of-pool.ts'
+import { appOver, type Caller, callerOf } from './support/ask.ts'
 import {
   adminActor,
   boardActor,
@@ -17,7 +18,6 @@ import { aBoard, aRegion } from './support/build/board.ts'
 import { aPoolAtWork, type PoolAtWork } from './support/build/pool-at-work.ts'
 import { reference } from './support/build/reference.ts'
 import { rows } from './support/build/rows.ts'
-import { appOver, type Caller, callerOf } from './support/ask.ts'
 import { useDb } from './support/use-db.ts'
 
 /** One bird per private field: where it sings, the field got out. */

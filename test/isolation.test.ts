@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { HttpEnv } from '../api/http-env.ts'
 import { openApiDocument } from '../api/routes.ts'
+import { type Answer, appOver, type Caller, callerOf } from './support/ask.ts'
 import {
   adminActor,
   boardActor,
@@ -14,7 +15,6 @@ import { aBoard, aRegion, aSite } from './support/build/board.ts'
 import { aMember } from './support/build/member.ts'
 import { aBody, aParticipation, aPool } from './support/build/pool.ts'
 import { twoBoards } from './support/build/two-boards.ts'
-import { type Answer, appOver, type Caller, callerOf } from './support/ask.ts'
 import { rowCounts } from './support/build/unchanged.ts'
 import { useDb } from './support/use-db.ts'
 

@@ -1,4 +1,4 @@
-import type { Context as HttpContext, ErrorHandler } from 'hono'
+import type { ErrorHandler, Context as HttpContext } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { HttpEnv } from '../api/http-env.ts'
 import { problemOf, refuse } from '../api/refusal.ts'

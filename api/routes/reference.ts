@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { HOLIDAY_REGIONS } from '../../scheduler/domain/school-calendar.ts'
-import { listRules } from '../../src/actions/reference/rules.ts'
 import { readReference } from '../../src/actions/reference/read.ts'
+import { listRules } from '../../src/actions/reference/rules.ts'
 import { idAnswer, kindAnswer, levelAnswer } from '../answers/common.ts'
 import { contextOf } from '../caller.ts'
 import { inJson } from '../json.ts'

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
-import type { Facts } from '../../scheduler/domain/verdict.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
+import type { Facts } from '../../scheduler/domain/verdict.ts'
 import type { Tx } from '../client.ts'
 import { event } from '../schema/index.ts'
 

@@ -4,8 +4,8 @@ import type { Commitment } from '../../scheduler/domain/member.ts'
 import type { Request, Session } from '../../scheduler/domain/request.ts'
 import type { Tx } from '../client.ts'
 import { request, requestSession } from '../schema/index.ts'
-import type { WorldScope } from './world-scope.ts'
 import { plannedProposals, refusals, runningOffers } from './world-plans.ts'
+import type { WorldScope } from './world-scope.ts'
 
 /** A session that an approved proposal or a running offer keeps for a member. */
 export type Held = Commitment & { readonly memberId: string }

@@ -1,6 +1,6 @@
-import { day } from '../../scheduler/domain/day.ts'
 import type { Alternative } from '../../scheduler/domain/alternative.ts'
-import { wageCentsPerHour, SALARY_STEPS } from './salary-steps.ts'
+import { day } from '../../scheduler/domain/day.ts'
+import { SALARY_STEPS, wageCentsPerHour } from './salary-steps.ts'
 import { uuidOf } from './uuid-of.ts'
 
 type Status = 'sourced' | 'derived' | 'unverified'

@@ -1,7 +1,7 @@
 import { admitted } from './hard/admitted.ts'
 import { available } from './hard/available.ts'
-import { average16Weeks } from './hard/average-16-weeks.ts'
 import { average4Weeks } from './hard/average-4-weeks.ts'
+import { average16Weeks } from './hard/average-16-weeks.ts'
 import { contractChain } from './hard/contract-chain.ts'
 import { contractHours } from './hard/contract-hours.ts'
 import { dailyRest } from './hard/daily-rest.ts'

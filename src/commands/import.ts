@@ -1,9 +1,9 @@
-import type { Context } from '../context.ts'
 import { importMembers } from '../actions/import/members.ts'
 import { importPool } from '../actions/import/pool.ts'
 import type { ImportReport, Progress } from '../actions/import/report.ts'
 import { importRequests } from '../actions/import/requests.ts'
 import { importSites } from '../actions/import/sites.ts'
+import type { Context } from '../context.ts'
 import {
   bytesOf,
   contextsOf,

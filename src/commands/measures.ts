@@ -1,7 +1,7 @@
 import { Option } from '@commander-js/extra-typings'
-import { clockTime } from '../../scheduler/domain/instant.ts'
 import { instantAt } from '../../scheduler/calendar/clock.ts'
 import type { Day } from '../../scheduler/domain/day.ts'
+import { clockTime } from '../../scheduler/domain/instant.ts'
 import { BREAKDOWNS } from '../../scheduler/measures/facts.ts'
 import { readMeasures, readMeasuresInput } from '../actions/measures/read.ts'
 import { PERIODS } from '../actions/measures/stretches.ts'

@@ -8,12 +8,12 @@ import { refusePage } from '../../web/refuse-page.tsx'
 import { readConfig } from '../config.ts'
 import { createLog } from '../log.ts'
 import { startWorker } from '../worker.ts'
-import { whereToLook } from './where-to-look.ts'
 import { listenHttp } from './listen-http.ts'
 import { openProduct } from './open-product.ts'
 import { say } from './say.ts'
 import { seedDemonstration } from './seed-demonstration.ts'
 import { untilStopped } from './until-stopped.ts'
+import { whereToLook } from './where-to-look.ts'
 
 const HELP = `Gebruik: npm start            de pagina's en de API, op een eigen database
          npm run demo         hetzelfde, met voorbeeldgegevens om in rond te kijken

@@ -1,4 +1,4 @@
-import { daysBetween, day as dayIn } from '../../scheduler/domain/day.ts'
+import { day as dayIn, daysBetween } from '../../scheduler/domain/day.ts'
 import type { Engagement } from '../../scheduler/domain/engagement.ts'
 import { clockTime } from '../../scheduler/domain/instant.ts'
 import type { Length } from '../../scheduler/domain/length.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { languageOf, preferredLanguage } from '../../web/words/language.ts'
 import { en } from '../../web/words/en.ts'
+import { languageOf, preferredLanguage } from '../../web/words/language.ts'
 import { nl } from '../../web/words/nl.ts'
 
 test.for([

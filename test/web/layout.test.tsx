@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { aView, pageOf, signedInAs, textIn } from './render.tsx'
 import { en } from '../../web/words/en.ts'
+import { aView, pageOf, signedInAs, textIn } from './render.tsx'
 
 const menuOf = (html: string) => /<nav class="nav".*?<\/nav>/s.exec(html)?.[0] ?? ''
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { day } from '../../scheduler/domain/day.ts'
 import type { Candidate, ProposalStep, ShownProposal } from '../../web/parts/proposal-step.ts'
 import { Proposals } from '../../web/parts/proposals.tsx'
+import { en } from '../../web/words/en.ts'
 import { at } from '../scheduler/when.ts'
 import { aView, pageOf, signedInAs, textIn } from './render.tsx'
-import { en } from '../../web/words/en.ts'
 
 function candidate(name: string, over: Partial<Candidate> = {}): Candidate {
   return {

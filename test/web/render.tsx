@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { day } from '../../scheduler/domain/day.ts'
+import type { Actor, ActorRole } from '../../src/actor.ts'
 import { Layout } from '../../web/parts/layout.tsx'
 import type { View } from '../../web/view.ts'
-import { at } from '../scheduler/when.ts'
-import { day } from '../../scheduler/domain/day.ts'
 import { nl } from '../../web/words/nl.ts'
-import type { Actor, ActorRole } from '../../src/actor.ts'
+import { at } from '../scheduler/when.ts'
 
 /** Friday 20 November 2026, 09:00, somebody not signed in on the first page, in Dutch. */
 export function aView(over: Partial<View> = {}): View {

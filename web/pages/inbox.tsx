@@ -1,7 +1,7 @@
 import type { Names } from '../../src/actions/reference/names.ts'
 import type { RequestListItem } from '../../src/actions/request/list.ts'
 import { Badge, NearnessBadge } from '../parts/badge.tsx'
-import { InboxFilter, type InboxChoices } from '../parts/inbox-filter.tsx'
+import { type InboxChoices, InboxFilter } from '../parts/inbox-filter.tsx'
 import { JustDone } from '../parts/just-done.tsx'
 import { subjectsInWords } from '../parts/lesson.ts'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'

@@ -1,5 +1,5 @@
-import type { Nearness } from './when.ts'
 import type { Messages } from '../words/nl.ts'
+import type { Nearness } from './when.ts'
 
 type Tone = 'danger' | 'warn' | 'good' | 'calm'
 

@@ -1,4 +1,4 @@
-import { type Context as HttpContext, Hono } from 'hono'
+import { Hono, type Context as HttpContext } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { LOGIN_COOKIE } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'

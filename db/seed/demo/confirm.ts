@@ -5,9 +5,9 @@ import { alternativeCents } from '../../../scheduler/money/alternative-cents.ts'
 import { roadMetres, travelCents } from '../../../scheduler/money/travel-cents.ts'
 import { wageCents } from '../../../scheduler/money/wage-cents.ts'
 import { uuidOf } from '../uuid-of.ts'
+import type { Asked, Play } from './game.ts'
 import type { Accepted } from './offers.ts'
 import { atOfficeHours, type Person } from './people.ts'
-import type { Asked, Play } from './game.ts'
 
 const HOURS_LATE_SHARE = 0.06
 const LEFT_EARLY_SHARE = 0.04

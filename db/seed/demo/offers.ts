@@ -1,12 +1,12 @@
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { StatusOf } from '../../../scheduler/domain/lifecycle.ts'
-import type { Part } from '../../../scheduler/match/parts-of.ts'
 import type { StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
 import type { Verdict } from '../../../scheduler/domain/verdict.ts'
-import { RECENT_MS } from './candidates.ts'
+import type { Part } from '../../../scheduler/match/parts-of.ts'
 import { uuidOf } from '../uuid-of.ts'
-import type { Person } from './people.ts'
+import { RECENT_MS } from './candidates.ts'
 import type { Asked, Play } from './game.ts'
+import type { Person } from './people.ts'
 
 /** Everybody's verdict, best first, as `rank` gives it. */
 export type Ranking = readonly { readonly person: Person; readonly verdict: Verdict }[]

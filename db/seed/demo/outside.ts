@@ -5,8 +5,8 @@ import { alternativeCents } from '../../../scheduler/money/alternative-cents.ts'
 import type { tariff } from '../../schema/index.ts'
 import { uuidOf } from '../uuid-of.ts'
 import type { Need } from './demand.ts'
-import { CONSEQUENCE } from './history.ts'
 import type { Play, TariffOf } from './game.ts'
+import { CONSEQUENCE } from './history.ts'
 
 type TariffRow = typeof tariff.$inferInsert
 

@@ -7,9 +7,9 @@ import type { agency, board, calendarEntry, region, site, tariff } from '../../s
 import { nationalCalendar } from '../national-calendar.ts'
 import { tariff as tariffRow } from '../tariffs.ts'
 import { uuidOf } from '../uuid-of.ts'
-import { agencyId, boardId, regionId, siteId } from './ids.ts'
 import type { Dice } from './dice.ts'
 import type { Horizon } from './horizon.ts'
+import { agencyId, boardId, regionId, siteId } from './ids.ts'
 import type { DemoBoard, DemoPlan, DemoSite } from './plan.ts'
 import { town } from './towns.ts'
 

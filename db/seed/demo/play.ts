@@ -1,7 +1,7 @@
-import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { addDays, weekdayOf } from '../../../scheduler/domain/day.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
+import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
 import { type Part, partsOf } from '../../../scheduler/match/parts-of.ts'
 import { rank } from './candidates.ts'

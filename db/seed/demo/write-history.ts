@@ -1,6 +1,6 @@
-import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import { inArray, sql } from 'drizzle-orm'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
+import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import type { Tx } from '../../client.ts'
 import * as tables from '../../schema/index.ts'
 import { insertRows } from '../insert-rows.ts'

@@ -2,8 +2,8 @@ import type { Length } from '../../../scheduler/domain/length.ts'
 import type { Level } from '../../../scheduler/domain/level.ts'
 import type { RequestKind } from '../../../scheduler/domain/request.ts'
 import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
-import { daysInWords } from '../../../scheduler/rules/in-words.ts'
 import { longTermMinimum } from '../../../scheduler/rules/hard/long-term-minimum.ts'
+import { daysInWords } from '../../../scheduler/rules/in-words.ts'
 import { ActionError, notFound } from '../../errors.ts'
 
 /** A pool from which the board draws, with its rules of play on the first day; null where none had begun. */

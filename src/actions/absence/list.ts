@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { absencesOfBoard } from '../../../db/queries/absence.ts'
+import { statusesOf } from '../../../scheduler/domain/lifecycle.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
-import { statusesOf } from '../../../scheduler/domain/lifecycle.ts'
 import { cursorAfter, pageOf, readCursor } from '../cursor.ts'
 import { dayInput, pageInput } from '../input.ts'
 

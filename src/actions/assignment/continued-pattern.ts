@@ -1,5 +1,5 @@
-import type { SiteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
 import { sessionOn } from '../../../scheduler/calendar/sessions.ts'
+import type { SiteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
 import { addDays, type Day, weekdayOf } from '../../../scheduler/domain/day.ts'
 import type { ClockTime } from '../../../scheduler/domain/instant.ts'
 

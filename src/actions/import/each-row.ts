@@ -1,4 +1,4 @@
-import { parseDay, type Day } from '../../../scheduler/domain/day.ts'
+import { type Day, parseDay } from '../../../scheduler/domain/day.ts'
 import type { FieldProblem } from '../../errors.ts'
 import type { TableRow } from './table.ts'
 

@@ -1,7 +1,7 @@
+import type { Tx } from '../../../db/client.ts'
 import { absentPersons } from '../../../db/queries/measure/asked.ts'
 import { deliveredSessions } from '../../../db/queries/measure/delivered.ts'
 import type { MeasureScope } from '../../../db/queries/measure/scope.ts'
-import type { Tx } from '../../../db/client.ts'
 import type { DayRange } from '../../../scheduler/domain/day.ts'
 import { allot } from '../../../scheduler/measures/allot.ts'
 import { type DeliveredFact, NO_GROUP } from '../../../scheduler/measures/facts.ts'

@@ -1,5 +1,5 @@
 import { type Cell, cellsOf, type Stretch } from '../../../scheduler/measures/cells.ts'
-import { type Breakdown, BREAKDOWNS, type Facts } from '../../../scheduler/measures/facts.ts'
+import { BREAKDOWNS, type Breakdown, type Facts } from '../../../scheduler/measures/facts.ts'
 import type { FactKind } from '../../../scheduler/measures/measure.ts'
 import { type People, type Sum, withheld } from '../../../scheduler/measures/suppress.ts'
 import type { FixedGrid } from './stretches.ts'

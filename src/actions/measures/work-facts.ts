@@ -1,3 +1,4 @@
+import type { Tx } from '../../../db/client.ts'
 import { regionCalendar } from '../../../db/queries/measure/holidays.ts'
 import {
   assignedMinutes,
@@ -7,7 +8,6 @@ import {
   ownLeave,
 } from '../../../db/queries/measure/work.ts'
 import { calendarEntriesOfSites } from '../../../db/queries/world-calendar.ts'
-import type { Tx } from '../../../db/client.ts'
 import { type SiteCalendar, siteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
 import {
   addMonths,

@@ -1,5 +1,5 @@
-import type { CompetenceRule, Qualification } from '../../../scheduler/domain/qualification.ts'
 import type { Level } from '../../../scheduler/domain/level.ts'
+import type { CompetenceRule, Qualification } from '../../../scheduler/domain/qualification.ts'
 
 /**
  * Whether a line of licence reaches a vak or a level by the competence table, in some year of it: for finding people on a

@@ -1,6 +1,6 @@
+import type { Tx } from '../../../db/client.ts'
 import { roles, vakken } from '../../../db/queries/reference.ts'
 import type { SpelregelsBody } from '../../../db/schema/spelregels.ts'
-import type { Tx } from '../../../db/client.ts'
 import { coverageDominates } from '../../../scheduler/coverage-dominates.ts'
 import type { FieldProblem } from '../../errors.ts'
 

@@ -1,8 +1,8 @@
 import type { StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
+import type { BrokenRule } from '../../../scheduler/domain/verdict.ts'
 import { explainVerdict } from '../../../scheduler/explain-verdict.ts'
 import { HARD_RULES, SOFT_OBJECTIVES } from '../../../scheduler/rules/register.ts'
 import { canBeOverridden, type Origin } from '../../../scheduler/rules/rule.ts'
-import type { BrokenRule } from '../../../scheduler/domain/verdict.ts'
 
 /** A hard rule in somebody's way, in words. */
 export interface Obstacle {

@@ -3,8 +3,8 @@ import type { Tx } from '../../../db/client.ts'
 import {
   decideProposal,
   insertProposal,
-  proposalById,
   type ProposalRow,
+  proposalById,
 } from '../../../db/queries/proposal.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import { change } from '../../change.ts'

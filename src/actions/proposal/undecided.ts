@@ -1,7 +1,7 @@
 import type { Tx } from '../../../db/client.ts'
-import { lockRequest, lockProposal } from '../../../db/queries/lock.ts'
-import { nameOfUser } from '../../../db/queries/user.ts'
+import { lockProposal, lockRequest } from '../../../db/queries/lock.ts'
 import type { ProposalRow } from '../../../db/queries/proposal.ts'
+import { nameOfUser } from '../../../db/queries/user.ts'
 import { ActionError, notFound } from '../../errors.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Actor } from '../../actor.ts'
 import type { UserScopeRow } from '../../../db/queries/sign-in.ts'
+import type { Actor } from '../../actor.ts'
 
 /** The actor that one row of a user's scopes makes; `undefined` where the row lacks what its role needs. */
 export function actorOf(scope: UserScopeRow): Actor | undefined {

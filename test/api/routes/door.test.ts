@@ -2,12 +2,12 @@ import type { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { HttpEnv } from '../../../api/http-env.ts'
 import { absence, request } from '../../../db/schema/index.ts'
+import { appOver, type Caller, callerOf } from '../../support/ask.ts'
 import { schoolActor } from '../../support/build/actor.ts'
 import { aBoard, aSite } from '../../support/build/board.ts'
 import { aParticipation, aPool } from '../../support/build/pool.ts'
 import { aRequest } from '../../support/build/request.ts'
 import { rows } from '../../support/build/rows.ts'
-import { appOver, type Caller, callerOf } from '../../support/ask.ts'
 import { useDb } from '../../support/use-db.ts'
 
 describe('the door of the API', () => {

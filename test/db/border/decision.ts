@@ -1,13 +1,13 @@
 import {
   type Border,
   border,
-  TIMES,
+  counts,
+  line,
+  lines,
   MINUTES,
   STRETCH,
   someDay,
-  line,
-  lines,
-  counts,
+  TIMES,
 } from './border.ts'
 
 /** The road of a request, from absence to event. */

@@ -1,4 +1,4 @@
-import { type Border, border, STRETCH, someDay, line, lines, EMAIL, PLACE } from './border.ts'
+import { type Border, border, EMAIL, line, lines, PLACE, STRETCH, someDay } from './border.ts'
 
 /** What is kept of a member. */
 export const MEMBER_BORDERS: readonly Border[] = [

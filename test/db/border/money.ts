@@ -1,4 +1,4 @@
-import { type Border, border, STRETCH, VALID, someDay, line, lines, counts } from './border.ts'
+import { type Border, border, counts, line, lines, STRETCH, someDay, VALID } from './border.ts'
 
 /** What is paid and what it is held against. */
 export const MONEY_BORDERS: readonly Border[] = [

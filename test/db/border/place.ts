@@ -1,4 +1,4 @@
-import { type Border, border, STRETCH, line, EMAIL, PLACE } from './border.ts'
+import { type Border, border, EMAIL, line, PLACE, STRETCH } from './border.ts'
 
 /** Places, words, people who sign in. */
 export const PLACE_BORDERS: readonly Border[] = [

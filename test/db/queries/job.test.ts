@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { enqueue } from '../../../db/queries/job.ts'
-import { at } from '../../scheduler/when.ts'
-import { aBoard } from '../../support/build/board.ts'
-import { schoolActor } from '../../support/build/actor.ts'
-import { useDb } from '../../support/use-db.ts'
 import { scopeOf } from '../../../src/actor.ts'
+import { at } from '../../scheduler/when.ts'
+import { schoolActor } from '../../support/build/actor.ts'
+import { aBoard } from '../../support/build/board.ts'
+import { useDb } from '../../support/use-db.ts'
 
 const db = useDb()
 

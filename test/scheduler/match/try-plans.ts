@@ -1,6 +1,6 @@
-import { judge } from '../../../scheduler/judge.ts'
 import type { Commitment } from '../../../scheduler/domain/member.ts'
 import type { World } from '../../../scheduler/domain/world.ts'
+import { judge } from '../../../scheduler/judge.ts'
 import { indexWorld } from '../../../scheduler/match/index-world.ts'
 import type { Part } from '../../../scheduler/match/parts-of.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  type People,
   PERSONS_MIN,
+  type People,
   type Sum,
   withheld,
 } from '../../../scheduler/measures/suppress.ts'

@@ -1,7 +1,7 @@
 import { absence, request, requestSession } from '../../../db/schema/index.ts'
+import { instantAt } from '../../../scheduler/calendar/clock.ts'
 import { addDays, day, daysBetween } from '../../../scheduler/domain/day.ts'
 import { clockTime } from '../../../scheduler/domain/instant.ts'
-import { instantAt } from '../../../scheduler/calendar/clock.ts'
 import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
 import { reference } from './reference.ts'

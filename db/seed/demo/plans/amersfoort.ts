@@ -1,5 +1,5 @@
-import type { DemoDemand, DemoPlan, DemoShape } from '../plan.ts'
 import { ORDINARY_RULES } from '../ordinary-rules.ts'
+import type { DemoDemand, DemoPlan, DemoShape } from '../plan.ts'
 
 const MATHS = ['wi', 'wisA', 'wisB', 'wisC', 'wisD']
 const TOWNS = ['Amersfoort', 'Leusden', 'Soest', 'Nijkerk', 'Hoevelaken', 'Barneveld', 'Baarn']

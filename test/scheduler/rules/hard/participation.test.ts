@@ -1,5 +1,5 @@
 import { participation } from '../../../../scheduler/rules/hard/participation.ts'
-import { aParticipation, anEngagement } from '../../build.ts'
+import { anEngagement, aParticipation } from '../../build.ts'
 import { ruleTest } from '../rule-test.ts'
 
 const drawsOnly = aParticipation({ supplies: false })

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { brokenInvariants } from '../../../../db/queries/invariant.ts'
 import { cancelAssignment } from '../../../../src/actions/assignment/cancel.ts'
-import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
 import { recordFulfilment } from '../../../../src/actions/fulfilment/record.ts'
+import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
 import { schoolActor } from '../../../support/build/actor.ts'
 import { aBoard } from '../../../support/build/board.ts'
 import { anOffer } from '../../../support/build/decision.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
-import { brokenInvariants } from '../../../../db/queries/invariant.ts'
 import { useDb } from '../../../support/use-db.ts'
 
 const db = useDb()

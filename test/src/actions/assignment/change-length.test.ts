@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { brokenInvariants } from '../../../../db/queries/invariant.ts'
+import { day } from '../../../../scheduler/domain/day.ts'
 import { endAssignmentEarly } from '../../../../src/actions/assignment/end-early.ts'
 import { extendAssignment } from '../../../../src/actions/assignment/extend.ts'
 import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
-import { day } from '../../../../scheduler/domain/day.ts'
 import { aCalendarEntry } from '../../../support/build/board.ts'
 import { anOffer } from '../../../support/build/decision.ts'
 import type { MemberCase } from '../../../support/build/member.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
-import { brokenInvariants } from '../../../../db/queries/invariant.ts'
 import { useDb } from '../../../support/use-db.ts'
 
 const db = useDb()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { brokenInvariants } from '../../../../db/queries/invariant.ts'
 import { tariff } from '../../../../db/schema/index.ts'
 import { day } from '../../../../scheduler/domain/day.ts'
 import { listFulfilments } from '../../../../src/actions/fulfilment/list.ts'
@@ -10,7 +11,6 @@ import { anOffer } from '../../../support/build/decision.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
 import type { RequestCase } from '../../../support/build/request.ts'
 import { only, rows } from '../../../support/build/rows.ts'
-import { brokenInvariants } from '../../../../db/queries/invariant.ts'
 import { useDb } from '../../../support/use-db.ts'
 
 const db = useDb()

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { job } from '../../../../db/schema/index.ts'
 import { workOnce } from '../../../../src/actions/job/work.ts'
 import { startWorker } from '../../../../src/worker.ts'
+import { at as moment } from '../../../scheduler/when.ts'
 import { anOffer } from '../../../support/build/decision.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
 import { only, rows } from '../../../support/build/rows.ts'
 import { useDb } from '../../../support/use-db.ts'
-import { at as moment } from '../../../scheduler/when.ts'
 
 const db = useDb()
 let at: PoolAtWork

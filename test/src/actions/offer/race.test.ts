@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { brokenInvariants } from '../../../../db/queries/invariant.ts'
 import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
 import { ActionError } from '../../../../src/errors.ts'
 import { anOffer } from '../../../support/build/decision.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
-import { brokenInvariants } from '../../../../db/queries/invariant.ts'
 import { useDb } from '../../../support/use-db.ts'
 
 const db = useDb({ connectMs: 60_000, connectionsMax: 20 })

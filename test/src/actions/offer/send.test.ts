@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { sendOffer } from '../../../../src/actions/offer/send.ts'
+import { at as moment } from '../../../scheduler/when.ts'
 import { coordinatorActor } from '../../../support/build/actor.ts'
 import { anAssignment, anOffer, aProposal } from '../../../support/build/decision.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
 import { useDb } from '../../../support/use-db.ts'
-import { at as moment } from '../../../scheduler/when.ts'
 
 const db = useDb()
 let at: PoolAtWork

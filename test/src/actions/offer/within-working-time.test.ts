@@ -6,7 +6,7 @@ import { clockTime } from '../../../../scheduler/domain/instant.ts'
 import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
 import { sendOffer } from '../../../../src/actions/offer/send.ts'
 import { anOffer, aProposal } from '../../../support/build/decision.ts'
-import { aPool, aParticipation } from '../../../support/build/pool.ts'
+import { aParticipation, aPool } from '../../../support/build/pool.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
 import { useDb } from '../../../support/use-db.ts'
 

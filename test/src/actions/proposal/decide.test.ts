@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { availabilityException } from '../../../../db/schema/index.ts'
+import { day } from '../../../../scheduler/domain/day.ts'
 import { approveProposal } from '../../../../src/actions/proposal/approve.ts'
 import { overrideProposal } from '../../../../src/actions/proposal/override.ts'
 import { rejectProposal } from '../../../../src/actions/proposal/reject.ts'
@@ -7,8 +9,6 @@ import { aProposal } from '../../../support/build/decision.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
 import { rows } from '../../../support/build/rows.ts'
 import { useDb } from '../../../support/use-db.ts'
-import { availabilityException } from '../../../../db/schema/index.ts'
-import { day } from '../../../../scheduler/domain/day.ts'
 
 const db = useDb()
 let at: PoolAtWork

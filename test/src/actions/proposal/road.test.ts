@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { brokenInvariants } from '../../../../db/queries/invariant.ts'
+import { listAssignments } from '../../../../src/actions/assignment/list.ts'
+import { recordFulfilment } from '../../../../src/actions/fulfilment/record.ts'
 import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
 import { listOffers } from '../../../../src/actions/offer/list.ts'
 import { sendOffer } from '../../../../src/actions/offer/send.ts'
@@ -6,11 +9,8 @@ import { approveProposal } from '../../../../src/actions/proposal/approve.ts'
 import { listProposals } from '../../../../src/actions/proposal/list.ts'
 import { matchPool } from '../../../../src/actions/proposal/match.ts'
 import { showProposal } from '../../../../src/actions/proposal/show.ts'
-import { recordFulfilment } from '../../../../src/actions/fulfilment/record.ts'
-import { listAssignments } from '../../../../src/actions/assignment/list.ts'
-import { brokenInvariants } from '../../../../db/queries/invariant.ts'
-import { useDb } from '../../../support/use-db.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
+import { useDb } from '../../../support/use-db.ts'
 
 const db = useDb()
 let at: PoolAtWork

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { agency } from '../../../../db/schema/index.ts'
 import {
   logOutsideCover,
   logOutsideCoverInput,
 } from '../../../../src/actions/request/log-outside-cover.ts'
-import { agency } from '../../../../db/schema/index.ts'
+import { at } from '../../../scheduler/when.ts'
 import { coordinatorActor } from '../../../support/build/actor.ts'
 import { testContext } from '../../../support/build/context.ts'
 import { anOffer } from '../../../support/build/decision.ts'
@@ -13,7 +14,6 @@ import { only, rows } from '../../../support/build/rows.ts'
 import { rowCounts } from '../../../support/build/unchanged.ts'
 import { useDb } from '../../../support/use-db.ts'
 import { aSchool } from '../absence/school.ts'
-import { at } from '../../../scheduler/when.ts'
 import { asked, statusOf } from './asked.ts'
 
 const db = useDb()
