@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Pool, type PoolClient } from 'pg'
 import { SCOPE_STATEMENT, type Scope, scopeValues } from './scope.ts'
-import { transactionOn } from './transaction-on.ts'
+import { leaveTogether, transactionOn } from './transaction-on.ts'
 import { DatabaseUnavailable, isConnectionOver, sqlState } from './unavailable.ts'
 
 /** What the work inside a transaction is given: drizzle's query builders over our tables. */
@@ -103,10 +103,7 @@ export function openDb(url: string, options: DbOptions = {}): Db {
  * of the two fail, what follows finds itself without a scope, which sees and may do nothing, and the work is not committed.
  */
 function begin(client: PoolClient, kind: string, scope: Scope): Promise<unknown> {
-  // Held back until the work has asked its first question, so that all three leave as one.
-  const { stream } = client.connection
-  stream.cork()
-  setImmediate(() => stream.uncork())
+  leaveTogether(client)
   const begun = Promise.all([
     client.query(`begin ${kind}`),
     client.query({ ...SCOPE_STATEMENT, values: [...scopeValues(scope)] }),

@@ -31,8 +31,29 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
+const held = new WeakSet<PoolClient>()
+
+/** Holds back what is written to the connection in this turn, so that statements that are asked at once leave as one. */
+export function leaveTogether(client: PoolClient): void {
+  if (held.has(client)) return
+  const { stream } = client.connection
+  held.add(client)
+  stream.cork()
+  setImmediate(() => {
+    held.delete(client)
+    stream.uncork()
+  })
+}
+
 /** Drizzle's session, with names for statements: planning one under row-level security takes longer than running it. */
 class NamingSession extends NodePgSession<typeof schema, typeof tables> {
+  readonly #client: PoolClient
+
+  constructor(client: PoolClient) {
+    super(client, DIALECT, SCHEMA)
+    this.#client = client
+  }
+
   override prepareQuery<T extends PreparedQueryConfig>(
     query: Query,
     fields: SelectedFieldsOrdered | undefined,
@@ -40,6 +61,7 @@ class NamingSession extends NodePgSession<typeof schema, typeof tables> {
     isResponseInArrayMode: boolean,
     customResultMapper?: (rows: unknown[][]) => T['execute'],
   ) {
+    leaveTogether(this.#client)
     const isBuilt = fields !== undefined || query.params.length > 0
     const mayBeNamed = isBuilt && query.params.length <= VALUES_MAX
     return super.prepareQuery<T>(
@@ -54,6 +76,6 @@ class NamingSession extends NodePgSession<typeof schema, typeof tables> {
 
 /** Drizzle's query builders on a connection on which a transaction was begun; whoever began it ends it. */
 export function transactionOn(client: PoolClient) {
-  const session = new NamingSession(client, DIALECT, SCHEMA)
+  const session = new NamingSession(client)
   return new NodePgTransaction<typeof schema, typeof tables>(DIALECT, session, SCHEMA)
 }

@@ -6,11 +6,13 @@ import { beyond, type DayCursor } from './day-cursor.ts'
 
 /**
  * Posts for one person of one board wait for each other until the end of the transaction, so that of two at once the second
- * sees the first. Names are compared without capitals and double spaces.
+ * sees the first. Names are compared without capitals and double spaces. What is asked after this call is answered behind the
+ * lock, also when nobody waits for it in between: PostgreSQL takes the statements of a connection one after another.
  */
-export async function lockPerson(tx: Tx, boardId: string, personName: string): Promise<void> {
+export function lockPerson(tx: Tx, boardId: string, personName: string): Promise<unknown> {
   const key = sql`${`${boardId}/`}::text || ${comparable(sql`${personName}::text`)}`
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+  // `execute()` of the statement sends it now; waiting for it would send it a turn later.
+  return tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`).execute()
 }
 
 /** The live absences of this person at this board that share a day with `days`, with the times of their lessons. */

@@ -44,8 +44,8 @@ export async function postAbsence(
 ): Promise<PostedAbsence> {
   const actor = onlyFor(context.actor, 'school')
   return change(context, 'absence.post', input, async (tx) => {
-    await lockPerson(tx, actor.boardId, input.personName)
-    const draft = await draftOf(tx, actor, input)
+    const locked = lockPerson(tx, actor.boardId, input.personName)
+    const [draft] = await Promise.all([draftOf(tx, actor, input), locked])
     const [refusal] = draft.refusals
     if (refusal !== undefined) throw refusal
     if (draft.length === null) throw new Error('a draft without refusals has a length')
