@@ -41,8 +41,8 @@ describe('the main road', () => {
     schools.set(boardId, known)
     return known
   }
-  const daysOf = (item: Record<string, unknown> | undefined) =>
-    (item?.['sessions'] as { day: string }[]).map((session) => session.day)
+  const daysOf = (item: Record<string, unknown> = {}) =>
+    (item['sessions'] as { day: string }[]).map((session) => session.day)
   const versionOf = (item: Record<string, unknown>) => ({
     'If-Match': `"${String(item['version'])}"`,
   })
@@ -78,9 +78,9 @@ describe('the main road', () => {
       const candidates = body['candidates'] as { because: string; proposed: boolean }[]
       expect(candidates).toHaveLength(12)
       expect(candidates.every(({ because }) => because.length > 10)).toBe(true)
-      if (memberId === null)
-        expect(body['whyNobody']).toMatchObject({ sentence: expect.stringContaining('vervangers') })
-      else expect(candidates.filter(({ proposed }) => proposed)).toHaveLength(1)
+      const chosen = candidates.filter(({ proposed }) => proposed)
+      expect(chosen).toHaveLength(memberId === null ? 0 : 1)
+      expect(body['whyNobody'] === null).toBe(memberId !== null)
     }
     const french = proposals.filter(({ memberId }) => memberId === null)
     expect(french.length).toBeGreaterThan(0)

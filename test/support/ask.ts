@@ -34,13 +34,16 @@ export function appOver(db: TestDb, over: Partial<Deps> = {}): Hono<HttpEnv> {
 /** Somebody who calls the API with a key of the actor's. */
 export async function callerOf(db: TestDb, app: Hono<HttpEnv>, actor: Actor): Promise<Caller> {
   const key = await aKey(db, actor)
-  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+  const ask = async (
+    path: string,
+    init: { method?: string; body?: string; headers: Record<string, string> },
+  ): Promise<Answer> => {
     const response = await app.request(`/api/v1${path}`, {
       ...init,
       headers: {
         Authorization: `Bearer ${key}`,
         'Content-Type': 'application/json',
-        ...init.headers,
+        ...headers,
       },
     })
     return {
@@ -50,8 +53,8 @@ export async function callerOf(db: TestDb, app: Hono<HttpEnv>, actor: Actor): Pr
     }
   }
   return {
-    get: (path, headers = {}) => ask(path, { headers }),
+    get: (path, headers = {}) => ask(path, headers),
     post: (path, body, headers = {}) =>
-      ask(path, { method: 'POST', headers, body: JSON.stringify(body) }),
+      ask(path, headers, { method: 'POST', body: JSON.stringify(body) }),
   }
 }

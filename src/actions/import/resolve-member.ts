@@ -11,7 +11,7 @@ export function resolveMember(
   known: KnownReferences,
   wrong: FieldProblem[],
 ): NewMember {
-  const complain = (column: string, value: string, remedy: string) => {
+  const complain: Complain = (column, value, remedy) => {
     wrong.push({ field: `regel ${record.line}, ${column}`, value, remedy })
   }
   const boardIdOf = (column: string, number: string) => {
@@ -25,65 +25,79 @@ export function resolveMember(
       complain('ROLLEN', code, `Kies uit: ${[...known.roles].join(', ')}.`)
   }
   const seenByBoardIds = record.seenByBoardNumbers.map((number) => boardIdOf('GEZIEN DOOR', number))
-  const homeSite =
-    record.homeSiteCode === null ? undefined : known.siteByCode.get(record.homeSiteCode)
-  if (record.homeSiteCode !== null && homeSite === undefined) {
-    complain(
-      'STAMSCHOOL',
-      record.homeSiteCode,
-      'Deze vestiging is niet bekend. Gebruik de vestigingscode van DUO.',
-    )
-  }
   const employer = employerOf(record, known, boardIdOf, complain)
-  const {
-    name,
-    email,
-    phone,
-    postcode4,
-    latitude,
-    longitude,
-    travelMinutesMax,
-    form,
-    weekMinutes,
-    wageCentsPerHour,
-  } = record
-  const { firstDay, lastDay } = record
+  const { firstDay, lastDay, form, weekMinutes, wageCentsPerHour } = record
+  const terms = { form, weekMinutes, wageCentsPerHour, wageBasis: 'import', firstDay, lastDay }
   return {
-    member: {
-      name,
-      email,
-      phone,
-      postcode4,
-      latitude,
-      longitude,
-      travelMinutesMax,
-      homeBoardId: employer.boardId,
-    },
+    member: personOf(record, employer.boardId),
     roleCodes: record.roleCodes,
     qualifications: qualificationsOf(record, known, complain),
-    availability: record.available.map(({ rrule, from, until }) => ({
-      rrule,
-      firstDay,
-      lastDay,
-      fromTime: from,
-      untilTime: until,
-    })),
-    engagement: {
-      ...employer,
-      form,
-      weekMinutes,
-      homeSiteId: homeSite?.id ?? null,
-      wageCentsPerHour,
-      wageBasis: 'import',
-      firstDay,
-      lastDay,
-    },
+    availability: record.available.map(({ rrule, from, until }) => {
+      return { rrule, firstDay, lastDay, fromTime: from, untilTime: until }
+    }),
+    engagement: { ...employer, ...terms, homeSiteId: homeSiteIdOf(record, known, complain) },
     documents: documentsOf(record, seenByBoardIds),
     admissions: seenByBoardIds.map((boardId) => ({ boardId, admittedOn: firstDay })),
   }
 }
 
+function personOf(record: MemberRecord, homeBoardId: string | null): NewMember['member'] {
+  const { name, email, phone, postcode4, latitude, longitude, travelMinutesMax } = record
+  const reached = { name, email, phone }
+  return { ...reached, postcode4, latitude, longitude, travelMinutesMax, homeBoardId }
+}
+
+function homeSiteIdOf(
+  { homeSiteCode }: MemberRecord,
+  known: KnownReferences,
+  complain: Complain,
+): string | null {
+  if (homeSiteCode === null) return null
+  const site = known.siteByCode.get(homeSiteCode)
+  if (site !== undefined) return site.id
+  const remedy = 'Deze vestiging is niet bekend. Gebruik de vestigingscode van DUO.'
+  complain('STAMSCHOOL', homeSiteCode, remedy)
+  return null
+}
+
 type Complain = (column: string, value: string, remedy: string) => void
+
+function complainAboutRoles(
+  { roleCodes }: MemberRecord,
+  { roles }: KnownReferences,
+  complain: Complain,
+): void {
+  for (const code of roleCodes) {
+    if (!roles.has(code)) complain('ROLLEN', code, `Kies uit: ${[...roles].join(', ')}.`)
+  }
+}
+
+function boardIdOf(
+  column: string,
+  number: string,
+  known: KnownReferences,
+  complain: Complain,
+): string {
+  const id = known.boardIdByNumber.get(number)
+  if (id === undefined) {
+    complain(column, number, 'Dit bestuur is niet bekend. Lees eerst zijn vestigingen in.')
+  }
+  return id ?? ''
+}
+
+function homeSiteIdOf(
+  { homeSiteCode }: MemberRecord,
+  known: KnownReferences,
+  complain: Complain,
+): string | null {
+  if (homeSiteCode === null) return null
+  const site = known.siteByCode.get(homeSiteCode)
+  if (site === undefined) {
+    const remedy = 'Deze vestiging is niet bekend. Gebruik de vestigingscode van DUO.'
+    complain('STAMSCHOOL', homeSiteCode, remedy)
+  }
+  return site?.id ?? null
+}
 
 function qualificationsOf(
   record: MemberRecord,
@@ -98,17 +112,12 @@ function qualificationsOf(
   })
 }
 
-function employerOf(
-  { employer }: MemberRecord,
-  known: KnownReferences,
-  boardIdOf: (column: string, number: string) => string,
-  complain: Complain,
-) {
+function employerOf({ employer }: MemberRecord, known: KnownReferences, complain: Complain) {
   const { kind, reference } = employer
   const nobody = { employer: kind, boardId: null, agencyId: null, regionId: null }
   switch (kind) {
     case 'board':
-      return { ...nobody, boardId: boardIdOf('WERKGEVER', reference) }
+      return { ...nobody, boardId: boardIdOf('WERKGEVER', reference, known, complain) }
     case 'provider': {
       const agencyId = known.agencyIdByName.get(reference.toLowerCase())
       if (agencyId === undefined)

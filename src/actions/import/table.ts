@@ -9,6 +9,8 @@ export interface TableRow {
 }
 
 const LINES_MAX = 20_000
+const CUT_OFF_LINE =
+  'Deze regel heeft niet evenveel kolommen als de kop. Is het bestand afgebroken?'
 const DELIMITERS = [';', ',', '\t'] as const
 
 /**
@@ -20,6 +22,10 @@ export function readTable(bytes: Uint8Array, columns: readonly string[]): readon
   const delimiter = delimiterOf(text)
   const rows = parseRows(text, delimiter)
   const missing = columns.filter((column) => !(column in (rows[0]?.cells ?? {})))
+  if (rows.length > LINES_MAX) {
+    const remedy = `Een bestand heeft hoogstens ${LINES_MAX} regels. Knip het in stukken.`
+    refuse([{ field: `regel ${rows[LINES_MAX]?.line}`, value: '', remedy }])
+  }
   if (rows.length === 0)
     refuse([{ field: 'regel 2', value: '', remedy: 'Het bestand heeft geen regels onder de kop.' }])
   if (missing.length > 0) {
@@ -77,7 +83,7 @@ function parseRows(text: string, delimiter: string): readonly TableRow[] {
       trim: true,
       skip_empty_lines: true,
       max_record_size: 64 * 1024,
-      to: LINES_MAX,
+      to: LINES_MAX + 1,
     })
     return parsed.map(({ info, record }) => ({ line: info.lines, cells: record }))
   } catch (error) {
@@ -91,14 +97,13 @@ function lineIn(error: CsvError): string {
   return typeof lines === 'number' ? `regel ${lines}` : 'bestand'
 }
 
-function remedyOf(error: CsvError): string {
-  switch (error.code) {
-    case 'CSV_RECORD_INCONSISTENT_COLUMNS':
-    case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH':
-      return 'Deze regel heeft niet evenveel kolommen als de kop. Is het bestand afgebroken?'
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return 'Een aanhalingsteken wordt niet gesloten. Is het bestand afgebroken?'
-    default:
-      return 'Deze regel kan niet worden gelezen. Bewaar het bestand opnieuw als CSV.'
-  }
+/** What the library calls a line that does not fit, in words; every other fault gets the sentence for all. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  CSV_RECORD_INCONSISTENT_COLUMNS: CUT_OFF_LINE,
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: CUT_OFF_LINE,
+  CSV_QUOTE_NOT_CLOSED: 'Een aanhalingsteken wordt niet gesloten. Is het bestand afgebroken?',
+}
+
+function remedyOf({ code }: CsvError): string {
+  return REMEDIES[code] ?? 'Deze regel kan niet worden gelezen. Bewaar het bestand opnieuw als CSV.'
 }
