@@ -30,14 +30,33 @@ export function licenceFor(
   return best
 }
 
-/** The worst over all sessions, since one lesson without a licence spoils the whole; of equals the one that ends first. */
-export function licenceOf(
+/** The licence for each session. Lessons come back week after week: one like the last is not looked up again, unless lines end. */
+export function licencesFor(
   { member, sessions }: Pick<Candidacy, 'member' | 'sessions'>,
   law: Pick<Law, 'competence'>,
+): readonly Licence[] {
+  const linesEnd = member.qualifications.some(({ validUntil }) => validUntil !== null)
+  let last: { readonly session: Session; readonly licence: Licence } | undefined
+  return sessions.map((session) => {
+    if (last === undefined || linesEnd || !isAlike(session, last.session)) {
+      last = { session, licence: licenceFor(member, session, law) }
+    }
+    return last.licence
+  })
+}
+
+function isAlike(one: Session, other: Session): boolean {
+  return one.vak === other.vak && one.level === other.level && one.year === other.year
+}
+
+/** The worst over all sessions, since one lesson without a licence spoils the whole; of equals the one that ends first. */
+export function licenceOf(
+  candidacy: Pick<Candidacy, 'member' | 'sessions'>,
+  law: Pick<Law, 'competence'>,
 ): Licence {
-  return sessions
-    .map((session) => licenceFor(member, session, law))
-    .reduce((worst, licence) => (compare(licence, worst) > 0 ? licence : worst))
+  return licencesFor(candidacy, law).reduce((worst, licence) =>
+    compare(licence, worst) > 0 ? licence : worst,
+  )
 }
 
 function lets(

@@ -1,5 +1,5 @@
 import { shareInWords } from '../in-words.ts'
-import { licenceFor } from '../licence.ts'
+import { licencesFor } from '../licence.ts'
 import { hardRule } from '../rule.ts'
 
 /**
@@ -13,9 +13,8 @@ export const qualified = hardRule({
   basis: 'WPO art. 3; WVO 2020 art. 7.11 tot en met 7.19; WEB art. 4.2.1',
   check({ member, sessions }, { role, law }) {
     if (!role.licenceRequired) return undefined
-    const without = sessions.filter(
-      (session) => licenceFor(member, session, law).outcome === 'none',
-    )
+    const licences = licencesFor({ member, sessions }, law)
+    const without = sessions.filter((_, index) => licences[index]?.outcome === 'none')
     const first = without.at(0)
     if (first === undefined) return undefined
     const { vak, level, year } = first

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../scheduler/domain/day.ts'
 import type { Grade, Qualification } from '../../../scheduler/domain/qualification.ts'
-import { licenceFor, licenceOf } from '../../../scheduler/rules/licence.ts'
+import { licenceFor, licenceOf, licencesFor } from '../../../scheduler/rules/licence.ts'
 import { aMember, aSession } from '../build.ts'
 import { law } from '../law.ts'
 
@@ -95,5 +95,23 @@ describe('licenceOf', () => {
       ).until
     expect(ends('2027-07-31', '2027-01-31')).toBe('2027-01-31')
     expect(ends('2027-01-31', '2027-07-31')).toBe('2027-01-31')
+  })
+})
+
+describe('licencesFor', () => {
+  const sessions = ['wi', 'wi', 'netl', 'wi', 'wi'].map((vak, n) =>
+    aSession({ vak, day: `2026-11-2${n + 3}`, year: n === 4 ? 5 : 3 }),
+  )
+
+  it.each([
+    ['one line that does not end', holding(line('G2'))],
+    [
+      'a line that ends between two lessons that are alike',
+      holding(line('G1', 'wi', '2026-11-23')),
+    ],
+    ['no line', holding()],
+  ])('is for each lesson what it is for that lesson alone: %s', (_, member) => {
+    const alone = sessions.map((session) => licenceFor(member, session, law()))
+    expect(licencesFor({ member, sessions }, law())).toEqual(alone)
   })
 })
