@@ -36,16 +36,11 @@ export async function callerOf(db: TestDb, app: Hono<HttpEnv>, actor: Actor): Pr
   const key = await aKey(db, actor)
   const ask = async (
     path: string,
-    init: { method?: string; body?: string; headers: Record<string, string> },
+    extra: Record<string, string>,
+    init: { readonly method?: string; readonly body?: string } = {},
   ): Promise<Answer> => {
-    const response = await app.request(`/api/v1${path}`, {
-      ...init,
-      headers: {
-        Authorization: `Bearer ${key}`,
-        'Content-Type': 'application/json',
-        ...headers,
-      },
-    })
+    const own = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' }
+    const response = await app.request(`/api/v1${path}`, { ...init, headers: { ...own, ...extra } })
     return {
       status: response.status,
       headers: response.headers,

@@ -62,43 +62,6 @@ function homeSiteIdOf(
 
 type Complain = (column: string, value: string, remedy: string) => void
 
-function complainAboutRoles(
-  { roleCodes }: MemberRecord,
-  { roles }: KnownReferences,
-  complain: Complain,
-): void {
-  for (const code of roleCodes) {
-    if (!roles.has(code)) complain('ROLLEN', code, `Kies uit: ${[...roles].join(', ')}.`)
-  }
-}
-
-function boardIdOf(
-  column: string,
-  number: string,
-  known: KnownReferences,
-  complain: Complain,
-): string {
-  const id = known.boardIdByNumber.get(number)
-  if (id === undefined) {
-    complain(column, number, 'Dit bestuur is niet bekend. Lees eerst zijn vestigingen in.')
-  }
-  return id ?? ''
-}
-
-function homeSiteIdOf(
-  { homeSiteCode }: MemberRecord,
-  known: KnownReferences,
-  complain: Complain,
-): string | null {
-  if (homeSiteCode === null) return null
-  const site = known.siteByCode.get(homeSiteCode)
-  if (site === undefined) {
-    const remedy = 'Deze vestiging is niet bekend. Gebruik de vestigingscode van DUO.'
-    complain('STAMSCHOOL', homeSiteCode, remedy)
-  }
-  return site?.id ?? null
-}
-
 function qualificationsOf(
   record: MemberRecord,
   known: KnownReferences,
@@ -117,7 +80,7 @@ function employerOf({ employer }: MemberRecord, known: KnownReferences, complain
   const nobody = { employer: kind, boardId: null, agencyId: null, regionId: null }
   switch (kind) {
     case 'board':
-      return { ...nobody, boardId: boardIdOf('WERKGEVER', reference, known, complain) }
+      return { ...nobody, boardId: boardIdOf('WERKGEVER', reference) }
     case 'provider': {
       const agencyId = known.agencyIdByName.get(reference.toLowerCase())
       if (agencyId === undefined)
