@@ -3,7 +3,8 @@ import { checkPlan } from '../scheduler/match/check-plan.ts'
 import { compileModel } from '../scheduler/match/compile-model.ts'
 import { indexWorld } from '../scheduler/match/index-world.ts'
 import { judgeAll } from '../scheduler/match/judge-all.ts'
-import { match } from '../scheduler/match/match.ts'
+import { planOf } from '../scheduler/match/plan-of.ts'
+import { solveByRules } from '../scheduler/match/solve-by-rules.ts'
 import { matchPool } from '../src/actions/proposal/match.ts'
 import { worldOfPool } from '../src/actions/proposal/world-of-pool.ts'
 import type { Context, Deps } from '../src/context.ts'
@@ -11,7 +12,7 @@ import { createDeps } from '../src/deps.ts'
 import { createLog } from '../src/log.ts'
 import type { BenchDatabase } from './database.ts'
 import { milliseconds, verdict } from './table.ts'
-import { median, timed } from './times.ts'
+import { median } from './times.ts'
 import { MEMBERS, REQUESTS } from './world-of-match.ts'
 import { NOW, type Region } from './worlds.ts'
 
@@ -20,6 +21,7 @@ const TARGET_MS = 1_000
 
 /** How long each step of a run took, in milliseconds. */
 type Steps = Record<'begin' | 'load' | 'solve' | 'save' | 'answer', number>
+type PureStep = 'judge' | 'compile' | 'explain' | 'check'
 
 /** A run of the pilot pool from the action's first statement to its answer; answers lines of Markdown. */
 export async function measureMatch({ appUrl, region }: BenchDatabase): Promise<readonly string[]> {
@@ -96,36 +98,32 @@ async function oneRun(live: Deps, region: Region) {
 }
 
 /** The steps between loading and saving that touch neither database nor solver, on the same world, warm. */
-async function pureSteps(live: Deps, { matchPoolId }: Region) {
+async function pureSteps(live: Deps, { matchPoolId }: Region): Promise<Record<PureStep, number>> {
   const scope = { poolId: matchPoolId, decidedAt: NOW, today: dayOf(NOW) }
   const engine = { role: 'engine' as const, userId: null, poolIds: [matchPoolId] }
   const world = await live.db.transaction(engine, (tx) => worldOfPool(tx, scope))
   if (world === undefined) throw new Error('the pool has no spelregels')
-  const runs: Record<'judge' | 'compile' | 'explain' | 'check', number>[] = []
+  const runs: Record<PureStep, number>[] = []
   for (let n = 0; n < WARM_RUNS; n += 1) {
-    let start = performance.now()
-    const judged = judgeAll(indexWorld(world))
-    const judge = performance.now() - start
-    start = performance.now()
-    compileModel(judged.flatMap(({ columns }) => columns))
-    const compile = performance.now() - start
-    let solving = 0
-    const solver: Deps['solver'] = {
-      async solve(program) {
-        const begun = performance.now()
-        const solution = await live.solver.solve(program)
-        solving += performance.now() - begun
-        return solution
-      },
-    }
-    start = performance.now()
-    const plan = await match(world, solver, { seed: 1 })
-    const explain = performance.now() - start - judge - compile - solving
-    const check = await timed(async () => checkPlan(world, plan))
-    runs.push({ judge, compile, explain, check })
+    const start = performance.now()
+    const indexed = indexWorld(world)
+    const judged = judgeAll(indexed)
+    const judgedAt = performance.now()
+    const model = compileModel(judged.flatMap(({ columns }) => columns))
+    const compiledAt = performance.now()
+    const solved = await solveByRules(model, live.solver, 1)
+    const solvedAt = performance.now()
+    const plan = planOf(indexed.world, judged, model.columns, solved, 1)
+    const explainedAt = performance.now()
+    checkPlan(world, plan)
+    runs.push({
+      judge: judgedAt - start,
+      compile: compiledAt - judgedAt,
+      explain: explainedAt - solvedAt,
+      check: performance.now() - explainedAt,
+    })
   }
-  const middle = (step: 'judge' | 'compile' | 'explain' | 'check') =>
-    median(runs.map((run) => run[step]))
+  const middle = (step: PureStep) => median(runs.map((run) => run[step]))
   return {
     judge: middle('judge'),
     compile: middle('compile'),

@@ -46,7 +46,7 @@ export async function compare(
 }
 
 /** How long it took, in milliseconds. */
-export async function timed(work: Work): Promise<number> {
+async function timed(work: Work): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start

@@ -23,7 +23,7 @@ async function circumstances(): Promise<string> {
   return [
     `${new Date().toISOString().slice(0, 10)};`,
     `${cpus().length} x ${cpu?.model.trim() ?? 'unknown processor'},`,
-    `${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()};`,
+    `${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release().split('-')[0]};`,
     `load before the run ${LOAD_BEFORE.toFixed(1)}; Node ${process.versions.node},`,
     `${versions.join(', ')}; fsync on.`,
   ].join(' ')
