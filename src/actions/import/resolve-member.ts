@@ -75,7 +75,12 @@ function qualificationsOf(
   })
 }
 
-function employerOf({ employer }: MemberRecord, known: KnownReferences, complain: Complain) {
+function employerOf(
+  { employer }: MemberRecord,
+  known: KnownReferences,
+  boardIdOf: (column: string, number: string) => string,
+  complain: Complain,
+) {
   const { kind, reference } = employer
   const nobody = { employer: kind, boardId: null, agencyId: null, regionId: null }
   switch (kind) {
