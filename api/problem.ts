@@ -136,6 +136,12 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
     explanation:
       'Dezelfde Idempotency-Key hoort bij dezelfde vraag. Gebruik voor een andere vraag een nieuwe sleutel.',
   },
+  'nobody-proposed': {
+    status: 409,
+    title: 'Er is niemand voorgesteld',
+    explanation:
+      'Voor deze lessen is niemand gevonden, dus er valt niets goed te keuren. Kies zelf iemand of zoek opnieuw.',
+  },
   'no-plan': {
     status: 503,
     title: 'Er kwam geen plan',
@@ -149,12 +155,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
   'too-large': {
     status: 413,
     title: 'Te veel gegevens in één keer',
-    explanation: 'Stuur hoogstens 256 kB per vraag.',
-  },
-  'too-many-requests': {
-    status: 429,
-    title: 'Te veel vragen achter elkaar',
-    explanation: 'Wacht even en probeer het opnieuw.',
+    explanation: 'Stuur hoogstens 256 kB per vraag, en vraag hoogstens 400 lessen per melding.',
   },
   'database-unavailable': {
     status: 503,

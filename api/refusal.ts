@@ -28,7 +28,7 @@ export function problemOf(error: Error, c: Context<HttpEnv>): ProblemBody {
     return { type: 'about:blank', title: 'Er ging iets mis', status: 500, requestId }
   }
   const body = problemBody(refusal, requestId)
-  if (body.status === 503 || body.status === 429) c.header('Retry-After', '2')
+  if (body.status === 503) c.header('Retry-After', '2')
   if (body.status === 401) c.header('WWW-Authenticate', 'Bearer')
   return body
 }

@@ -25,10 +25,10 @@ export const ERROR_CODES = [
   'hours-out-of-range',
   'not-yet-taught',
   'idempotency-key-reused',
+  'nobody-proposed',
   'no-plan',
   'import-refused',
   'too-large',
-  'too-many-requests',
   'database-unavailable',
 ] as const
 

@@ -9,8 +9,10 @@ import { parseClockTime } from '../../scheduler/domain/instant.ts'
 // What a schema says by itself is read by the same people as everything else.
 z.config(z.locales.nl())
 
-// Controls (except tab and line ends), marks that turn the direction of text, and what is no character at all.
-const UNSAFE = /(?![\t\r\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u
+// Controls (except tab and line ends), marks that turn the direction of text, what is no character at all, and spaces without
+// width, which make two of one name. The joiners of scripts and pictures (200c, 200d) stay.
+const UNSAFE =
+  /(?![\t\r\n])\p{Cc}|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/u
 const UNSAFE_LINE = /[\t\r\n\u2028\u2029]/
 
 /** Text of one line, as one way of writing accents (NFC), trimmed, 1 to `max` characters, without control characters. */

@@ -64,7 +64,6 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   '@commander-js/extra-typings': GROUND_FLOOR,
   '@clack/prompts': GROUND_FLOOR,
   'csv-parse': ['src/actions/'],
-  'csv-stringify': ['src/actions/'],
 }
 
 /** Imports of our own files that no arrow allows. */

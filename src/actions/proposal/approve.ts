@@ -28,7 +28,7 @@ export interface DecidedProposal {
 /**
  * A coordinator approves a proposal; nobody is told yet. The pair is judged again against the world and the rules of play of
  * this moment. Throws `not-found`, `already-decided` (who and when), `stale-version`, `already-covered`, `no-spelregels`,
- * `no-plan` for a proposal of nobody, and `rule-broken` with the sentences.
+ * `nobody-proposed`, and `rule-broken` with the sentences.
  */
 export async function approveProposal(
   context: Context,
@@ -47,7 +47,10 @@ export async function approveProposal(
     const { requestId } = seen
     const row = await undecided(tx, { proposalId, requestId, version, from: ['proposed'] })
     if (row.memberId === null || judged === null) {
-      throw new ActionError('no-plan', 'Voor deze lessen is niemand gevonden. Kies zelf iemand.')
+      throw new ActionError(
+        'nobody-proposed',
+        'Voor deze lessen is niemand gevonden. Kies zelf iemand.',
+      )
     }
     const obstacles = obstaclesOf(judged.verdict.broken)
     if (obstacles.length > 0) throw ruleBroken(obstacles)

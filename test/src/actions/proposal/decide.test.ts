@@ -94,7 +94,7 @@ it('does not approve lessons that another approved proposal holds', async () => 
 it('cannot approve nobody', async () => {
   const { id: proposalId } = await propose({ memberId: null })
   await expect(approveProposal(at.coordinator, { proposalId, version: 1 })).rejects.toMatchObject({
-    code: 'no-plan',
+    code: 'nobody-proposed',
   })
 })
 
