@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Db } from '../db/client.ts'
 import type { Instant } from '../scheduler/domain/instant.ts'
-import type { Solver } from '../scheduler/match/solver.ts'
+import type { Solver } from '../scheduler/match/solve/solver.ts'
 import type { Actor } from './actor.ts'
 
 /** What the product is built from, made once at start-up. */

@@ -1,11 +1,11 @@
 import type { World } from '../domain/world.ts'
-import { compileModel } from './compile-model.ts'
-import { indexWorld } from './index-world.ts'
-import { judgeAll } from './judge-all.ts'
+import { compileModel } from './compile/compile-model.ts'
+import { judgeAll } from './compile/judge-all.ts'
+import { planOf } from './explain/plan-of.ts'
 import type { Plan } from './plan.ts'
-import { planOf } from './plan-of.ts'
-import { solveByRules } from './solve-by-rules.ts'
-import type { Solver } from './solver.ts'
+import { solveByRules } from './solve/solve-by-rules.ts'
+import type { Solver } from './solve/solver.ts'
+import { indexWorld } from './world/index-world.ts'
 
 /** How a match is run. */
 export interface MatchOptions {

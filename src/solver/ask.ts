@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
-import type { IntegerProgram, Solution } from '../../scheduler/match/solver.ts'
-import { upperBound } from '../../scheduler/match/upper-bound.ts'
+import type { IntegerProgram, Solution } from '../../scheduler/match/solve/solver.ts'
+import { upperBound } from '../../scheduler/match/solve/upper-bound.ts'
 import type { SolverAnswer, SolverTask } from './solver-messages.ts'
 
 /** A solution, and how much memory the thread holds by now: Infinity where it was cut off and cannot be used again. */

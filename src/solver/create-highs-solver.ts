@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { IntegerProgram, Solution, Solver } from '../../scheduler/match/solver.ts'
+import type { IntegerProgram, Solution, Solver } from '../../scheduler/match/solve/solver.ts'
 import { ask } from './ask.ts'
 
 /** How much one program may take before the best choice so far is given back. */

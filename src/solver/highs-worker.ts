@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { parentPort } from 'node:worker_threads'
 import type highsPackage from 'highs'
 import type { Model } from 'highs'
-import type { IntegerProgram } from '../../scheduler/match/solver.ts'
+import type { IntegerProgram } from '../../scheduler/match/solve/solver.ts'
 import type { SolverAnswer, SolverTask } from './solver-messages.ts'
 
 /**

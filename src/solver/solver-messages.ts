@@ -1,4 +1,4 @@
-import type { IntegerProgram } from '../../scheduler/match/solver.ts'
+import type { IntegerProgram } from '../../scheduler/match/solve/solver.ts'
 
 /** What the HiGHS thread is asked. */
 export interface SolverTask {

@@ -5,7 +5,7 @@ import { engagementOf } from '../../../db/queries/world-members.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import { type ContractForm, engagementOn } from '../../../scheduler/domain/engagement.ts'
 import type { Source } from '../../../scheduler/domain/source.ts'
-import { sourceOf } from '../../../scheduler/match/source-of.ts'
+import { sourceOf } from '../../../scheduler/match/world/source-of.ts'
 import { ActionError } from '../../errors.ts'
 
 /** On what terms a member comes. */

@@ -1,6 +1,6 @@
 import { type StoredVerdict, storedVerdict } from '../../../scheduler/domain/stored-verdict.ts'
 import { judge } from '../../../scheduler/judge.ts'
-import { indexWorld } from '../../../scheduler/match/index-world.ts'
+import { indexWorld } from '../../../scheduler/match/world/index-world.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { noSpelregels } from '../pool/no-spelregels.ts'

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { checkPlan } from '../../../scheduler/match/check-plan.ts'
 import { match } from '../../../scheduler/match/match.ts'
+import { checkPlan } from '../../../scheduler/match/trust/check-plan.ts'
 import { createHighsSolver } from '../../../src/solver/create-highs-solver.ts'
 import { aMember, anEngagement, aRequest, sessionsOn } from '../build.ts'
 import { aWorld } from '../case.ts'

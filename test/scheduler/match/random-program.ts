@@ -1,4 +1,4 @@
-import type { IntegerProgram } from '../../../scheduler/match/solver.ts'
+import type { IntegerProgram } from '../../../scheduler/match/solve/solver.ts'
 import { dice } from './dice.ts'
 
 /** One row of a program in a test: columns with what each uses, and the most that all may use together. */

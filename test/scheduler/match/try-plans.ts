@@ -1,8 +1,8 @@
 import type { Commitment } from '../../../scheduler/domain/member.ts'
 import type { World } from '../../../scheduler/domain/world.ts'
 import { judge } from '../../../scheduler/judge.ts'
-import { indexWorld } from '../../../scheduler/match/index-world.ts'
-import type { Part } from '../../../scheduler/match/parts-of.ts'
+import { indexWorld } from '../../../scheduler/match/world/index-world.ts'
+import type { Part } from '../../../scheduler/match/world/parts-of.ts'
 
 /** One choice of a plan made by trying. */
 export interface TriedAssignment {

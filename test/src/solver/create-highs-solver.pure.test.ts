@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { upperBound } from '../../../scheduler/match/upper-bound.ts'
+import { upperBound } from '../../../scheduler/match/solve/upper-bound.ts'
 import { createHighsSolver } from '../../../src/solver/create-highs-solver.ts'
 import {
   bestValue,

@@ -1,0 +1,48 @@
+import type { Session } from '../../domain/request.ts'
+import type { Column } from '../compile/column.ts'
+import type { JudgedPart } from '../compile/judge-all.ts'
+import { standTogether } from '../compile/overlooked-in.ts'
+import type { HeldMember, UnfilledBecause } from '../plan.ts'
+
+/**
+ * Why these sessions of one request stay open: nobody is eligible for any part of them, or everybody who is, is kept by other
+ * assignments. In the best plan those are together worth at least as much, or the plan would have chosen otherwise.
+ */
+export function unfilledBecause(
+  open: ReadonlySet<Session>,
+  parts: readonly JudgedPart[],
+  chosen: readonly Column[],
+): UnfilledBecause {
+  const eligible = parts
+    .filter(({ part }) => part.sessions.every((session) => open.has(session)))
+    .flatMap(({ columns }) => columns)
+  if (eligible.length === 0) return { kind: 'nobody-eligible' }
+  return { kind: 'all-needed-elsewhere', members: eligible.map((one) => heldMember(one, chosen)) }
+}
+
+function heldMember(candidate: Column, chosen: readonly Column[]): HeldMember {
+  const planned = chosen.filter(({ member }) => member.id === candidate.member.id)
+  const holds = inTheWay(candidate, planned).map(({ part, verdict }) => ({
+    requestId: part.request.id,
+    partId: part.id,
+    value: verdict.value,
+  }))
+  const { part, member, verdict } = candidate
+  return { memberId: member.id, partId: part.id, value: verdict.value, holds }
+}
+
+/** What has to go before the candidate can stand: first what excludes it by itself, then the least valuable of the rest. */
+function inTheWay(candidate: Column, planned: readonly Column[]): readonly Column[] {
+  const byItself = planned.filter((one) => !stand([candidate, one]))
+  const rest = planned
+    .filter((one) => !byItself.includes(one))
+    .toSorted((a, b) => a.verdict.value - b.verdict.value)
+  for (let gone = 0; gone <= rest.length; gone += 1) {
+    if (stand([candidate, ...rest.slice(gone)])) return [...byItself, ...rest.slice(0, gone)]
+  }
+  return planned
+}
+
+function stand(columns: readonly Column[]): boolean {
+  return standTogether(columns, [...columns.keys()])
+}
