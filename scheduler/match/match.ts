@@ -2,16 +2,11 @@ import type { World } from '../domain/world.ts'
 import { compileModel } from './compile/compile-model.ts'
 import { judgeAll } from './compile/judge-all.ts'
 import { planOf } from './explain/plan-of.ts'
+import type { MatchOptions } from './match-options.ts'
 import type { Plan } from './plan.ts'
 import { solveByRules } from './solve/solve-by-rules.ts'
 import type { Solver } from './solve/solver.ts'
 import { indexWorld } from './world/index-world.ts'
-
-/** How a match is run. */
-export interface MatchOptions {
-  /** Decides between equally good plans; the same seed and world always give the same plan. A whole number from 0 to 2^31 - 1. */
-  readonly seed: number
-}
 
 /**
  * Decides all open requests of a world together: the plan of the highest total value that every hard rule allows, or the best

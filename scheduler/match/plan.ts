@@ -1,4 +1,5 @@
-import type { Verdict } from '../domain/verdict.ts'
+import type { Facts, Verdict } from '../domain/verdict.ts'
+import type { Certificate } from './trust/certificate.ts'
 
 /** One member for one part, with the judgement that let it through. */
 export interface PlannedAssignment {
@@ -53,6 +54,25 @@ export interface RequestPlan {
   readonly unfilledBecause: UnfilledBecause | null
 }
 
+/** A request that this plan gives to somebody else than the plan before, and why. */
+export interface PlanChange {
+  readonly requestId: string
+  readonly partId: string
+  /** Null: nobody. */
+  readonly wasMemberId: string | null
+  readonly isMemberId: string | null
+  readonly reason: string
+  readonly facts: Facts
+  /** One Dutch sentence, made from the facts alone. */
+  readonly sentence: string
+}
+
+/**
+ * Who says that no plan is worth more than the bound: a certificate that anybody can check, or the solver alone. `none` where
+ * the bound is not reached.
+ */
+export type Proof = 'certificate' | 'solver' | 'none'
+
 /** A plan for all open requests together, with what is proven about it and everything needed to make it again. */
 export interface Plan {
   readonly assignments: readonly PlannedAssignment[]
@@ -63,6 +83,15 @@ export interface Plan {
   /** How far from the best plan at most, as a share of the bound: 0 is proven best. */
   readonly gap: number
   readonly status: 'optimal' | 'stopped'
+  readonly proof: Proof
+  /** What the certificate proves; never below `bound`. */
+  readonly certifiedBound: number
+  readonly certificate: Certificate
+  readonly changes: readonly PlanChange[]
+  /** Units of work that the search took. */
+  readonly workUsed: number
+  /** Where somebody stopped the search, in units of work: the same budget gives the same plan again. `null`: it ended by itself. */
+  readonly stoppedAtWork: number | null
   readonly seed: number
   readonly spelregelsId: string
   readonly spelregelsVersion: number

@@ -30,5 +30,6 @@ export interface Solution {
 
 /** Solves integer programs: the same program always gets the same answer. Rejects when the machinery behind it fails. */
 export interface Solver {
-  readonly solve: (program: IntegerProgram) => Promise<Solution>
+  /** Asked now and then, `isStopped` ends the search with the best so far. */
+  readonly solve: (program: IntegerProgram, isStopped?: () => boolean) => Promise<Solution>
 }

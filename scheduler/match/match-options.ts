@@ -1,0 +1,45 @@
+/** A pair that stands before anything is decided: this member takes this part. */
+export interface Pin {
+  /** The id of a part: of the whole request, or of a weekday of it. */
+  readonly partId: string
+  readonly memberId: string
+}
+
+/** How a match is run. */
+export interface MatchOptions {
+  /** Decides between equally good plans; the same seed and world always give the same plan. A whole number from 0 to 2^31 - 1. */
+  readonly seed: number
+  /** Units of work until the best plan so far counts; what was saved of a stopped run makes the same plan again. */
+  readonly workMax?: number
+  readonly pins?: readonly Pin[]
+  readonly onProgress?: (progress: MatchProgress) => void
+  /** Asked often; as soon as it answers yes the best plan so far is explained and given back. */
+  readonly isStopped?: () => boolean
+  /** Lets go of the thread for a moment, so that messages of the solver come in; needed nowhere for the plan itself. */
+  readonly breathe?: () => Promise<void>
+}
+
+export const MATCH_PHASES = [
+  'compiling',
+  'planning',
+  'bounding',
+  'improving',
+  'proving',
+  'explaining',
+] as const
+/** What a run is doing, in this order; improving and proving may take turns. */
+export type MatchPhase = (typeof MATCH_PHASES)[number]
+
+/** How far a run is. */
+export interface MatchProgress {
+  readonly phase: MatchPhase
+  /** What the best plan so far is worth. */
+  readonly value: number
+  /** No plan is worth more than this; `null` where nothing is known yet. */
+  readonly bound: number | null
+  /** Requests of which every session is covered. */
+  readonly coveredCount: number
+  readonly requestCount: number
+  /** Units of work done. */
+  readonly work: number
+}
