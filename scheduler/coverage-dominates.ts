@@ -14,15 +14,16 @@ export interface Overlap {
 
 /**
  * Whether covering comes before every soft cost: an hour of cover at its dearest is still worth more than an hour of any less
- * urgent cover at its cheapest, and more than no cover. Every objective costs at most `POINTS_PER_HOUR_MAX` per hour, so
- * this follows from the rules of play alone. Returns what is wrong; nothing when all is well.
+ * urgent cover at its cheapest, and more than no cover. Every objective costs at most `POINTS_PER_HOUR_MAX` per hour, and
+ * uneven cover so much per hour, so this follows from the rules of play alone. Returns what is wrong; nothing when all is well.
  */
 export function coverageDominates(
-  spelregels: Pick<Spelregels, 'weights' | 'coverageValuePerHour'>,
+  spelregels: Pick<Spelregels, 'weights' | 'coverageValuePerHour' | 'unevenCoverCostPerHour'>,
 ): readonly Overlap[] {
-  const { weights, coverageValuePerHour } = spelregels
+  const { weights, coverageValuePerHour, unevenCoverCostPerHour } = spelregels
   const costPerHourMax =
-    POINTS_PER_HOUR_MAX * Object.values(weights).reduce((sum, weight) => sum + weight, 0)
+    POINTS_PER_HOUR_MAX * Object.values(weights).reduce((sum, weight) => sum + weight, 0) +
+    unevenCoverCostPerHour
   return URGENCIES.map((urgency, index) => {
     const below = URGENCIES[index + 1] ?? null
     const worthBelow = below === null ? 0 : coverageValuePerHour[below]

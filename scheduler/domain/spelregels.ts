@@ -61,6 +61,11 @@ export interface Spelregels {
   /** What covering one hour is worth, by urgency; far above every soft cost, so that covering comes first. */
   readonly coverageValuePerHour: Readonly<Record<Urgency, number>>
   readonly weights: Readonly<Record<ObjectiveId, number>>
+  /**
+   * What every hour costs by which the requests of a board are covered less than those of the pool as a whole; 0: not counted.
+   * A multiple of 60, so that a minute has a whole price.
+   */
+  readonly unevenCoverCostPerHour: number
   /** At most 500: law presumes a fee above 5 % to be commercial (domain.md 3.4). */
   readonly handlingFeeBasisPoints: number
   /** Coordination, system and planner time, charged to the pool per month. */

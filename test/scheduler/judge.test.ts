@@ -149,6 +149,7 @@ describe('covering comes first', () => {
             planned: c + d,
             training: d,
           },
+          unevenCoverCostPerHour: 0,
         }
         if (coverageDominates(spelregelsOf).length > 0) return
         dominating += 1
@@ -193,13 +194,20 @@ describe('covering comes first', () => {
       planned: 2001,
       training: 1000,
     }
-    expect(coverageDominates({ weights, coverageValuePerHour })).toEqual([
+    const even = { weights, coverageValuePerHour, unevenCoverCostPerHour: 0 }
+    expect(coverageDominates(even)).toEqual([
       { urgency: 'training', below: null, valuePerHour: 1000, valuePerHourMin: 1001 },
     ])
     const enough = { ...coverageValuePerHour, training: 1001 }
-    expect(coverageDominates({ weights, coverageValuePerHour: enough })).toEqual([
+    expect(coverageDominates({ ...even, coverageValuePerHour: enough })).toEqual([
       { urgency: 'planned', below: 'training', valuePerHour: 2001, valuePerHourMin: 2002 },
     ])
+    expect(coverageDominates({ ...even, unevenCoverCostPerHour: 60 })).toContainEqual({
+      urgency: 'training',
+      below: null,
+      valuePerHour: 1000,
+      valuePerHourMin: 1061,
+    })
     expect(coverageDominates(spelregels())).toEqual([])
   })
 

@@ -62,6 +62,7 @@ export function spelregels(over: Partial<Spelregels> = {}): Spelregels {
       'chain-room': 1,
       'source-order': 1,
     },
+    unevenCoverCostPerHour: 0,
     handlingFeeBasisPoints: 0,
     overheadCentsPerMonth: 0,
     travelCentsPerKm: 23,

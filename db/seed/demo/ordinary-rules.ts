@@ -60,6 +60,7 @@ export const ORDINARY_RULES: SpelregelsBody = {
     'chain-room': 1,
     'source-order': 3,
   },
+  unevenCoverCostPerHour: 0,
   handlingFeeBasisPoints: 300,
   overheadCentsPerMonth: 350_000,
   travelCentsPerKm: 18,

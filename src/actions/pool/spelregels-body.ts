@@ -49,6 +49,7 @@ export const spelregelsBody = z.strictObject({
   defaultSourceOrder: z.array(z.enum(SOURCES)).min(1).refine(once, ONCE),
   coverageValuePerHour: z.record(z.enum(URGENCIES), z.number().int().min(0).max(100_000_000)),
   weights: z.record(z.enum(OBJECTIVES), z.number().int().min(0).max(100_000)),
+  unevenCoverCostPerHour: z.number().int().min(0).max(600_000).multipleOf(60),
   handlingFeeBasisPoints: z
     .number()
     .int()
