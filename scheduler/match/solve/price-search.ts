@@ -1,0 +1,195 @@
+import { BestSet } from './price-best-set.ts'
+import type { PriceRoute } from './price-intervals.ts'
+import { hasBit, type MemberShape, setBit } from './price-shape.ts'
+import type { PriceWith } from './pricer.ts'
+
+/** Arrays that all searches share; large enough for the largest member. */
+export interface SearchSpace {
+  readonly set: BestSet
+  /** The columns that may be chosen, then the ones of the part that is being solved. */
+  readonly open: Uint32Array
+  readonly part: Uint32Array
+  readonly list: Int32Array
+  readonly placeOf: Int32Array
+  /** By budget: what the forced column leaves, and whether the open columns together exceed it. */
+  readonly rooms: Float64Array
+  readonly exceeded: Uint8Array
+}
+
+/** Room for the largest of the members. */
+export function spaceFor(shapes: readonly MemberShape[]): SearchSpace {
+  let size = 0
+  let budgets = 0
+  for (const shape of shapes) {
+    size = Math.max(size, shape.size)
+    budgets = Math.max(budgets, shape.rooms.length)
+  }
+  const words = (size + 31) >>> 5
+  return {
+    set: new BestSet(size, budgets),
+    open: new Uint32Array(words),
+    part: new Uint32Array(words),
+    list: new Int32Array(size),
+    placeOf: new Int32Array(size),
+    rooms: new Float64Array(budgets),
+    exceeded: new Uint8Array(budgets),
+  }
+}
+
+/**
+ * Prices any member: only columns with a profit count, apart from the forced one, and what does not touch each other through
+ * conflicts or through budgets that could be exceeded is solved apart, by search.
+ */
+export function priceBySearch(
+  shape: MemberShape,
+  space: SearchSpace,
+  spend: (units: number) => void,
+): PriceRoute {
+  return {
+    price(profits, only, into) {
+      into.length = 0
+      const { force } = only
+      if (force !== undefined && shape.stands[force] === 0) return -Infinity
+      let worth = force === undefined ? 0 : (profits[shape.first + force] ?? 0)
+      if (force !== undefined) into.push(force)
+      openColumns(shape, space, profits, only)
+      spend(1 + (shape.size >>> 3))
+      markExceeded(shape, space)
+      for (;;) {
+        const count = takePart(shape, space)
+        if (count === 0) break
+        worth += solvePart(shape, space, profits, count, into)
+        spend(count + space.set.nodes * 2)
+        space.set.nodes = 0
+      }
+      into.sort((a, b) => a - b)
+      return worth
+    },
+  }
+}
+
+/**
+ * Opens what has a profit and can stand, beside the forced column too: a pair that exceeds a budget counts as a conflict, so
+ * that each open column by itself still fits.
+ */
+function openColumns(
+  shape: MemberShape,
+  { open, rooms }: SearchSpace,
+  profits: Float64Array,
+  { force = -1, ban = -1 }: PriceWith,
+): void {
+  const { first, size, words, conflicts, stands, uses } = shape
+  open.fill(0, 0, words)
+  for (const [budget, room] of shape.rooms.entries()) {
+    rooms[budget] = room - (force < 0 ? 0 : (uses[budget * size + force] ?? 0))
+  }
+  for (let column = 0; column < size; column += 1) {
+    if (!((profits[first + column] ?? 0) > 0) || column === ban || column === force) continue
+    if (stands[column] === 0 || (force >= 0 && hasBit(conflicts, force * words, column))) continue
+    setBit(open, 0, column)
+  }
+}
+
+function markExceeded(shape: MemberShape, { open, rooms, exceeded }: SearchSpace): void {
+  const { size, words, uses } = shape
+  for (let budget = 0; budget < shape.rooms.length; budget += 1) {
+    let used = 0
+    for (let word = 0; word < words; word += 1) {
+      for (let bits = open[word] ?? 0; bits !== 0; bits &= bits - 1) {
+        used += uses[budget * size + word * 32 + 31 - Math.clz32(bits & -bits)] ?? 0
+      }
+    }
+    exceeded[budget] = used > (rooms[budget] ?? 0) ? 1 : 0
+  }
+}
+
+/** Moves one part from `open` to `list` and `part`: all that hangs together with the first open column. Returns how many. */
+function takePart(shape: MemberShape, { open, part, list, exceeded }: SearchSpace): number {
+  const { size, words, conflicts, uses, rooms } = shape
+  part.fill(0, 0, words)
+  let count = 0
+  const take = (word: number, found: number) => {
+    open[word] = (open[word] ?? 0) & ~found
+    part[word] = (part[word] ?? 0) | found
+    for (let bits = found; bits !== 0; bits &= bits - 1) {
+      list[count] = word * 32 + 31 - Math.clz32(bits & -bits)
+      count += 1
+    }
+  }
+  for (let word = 0; word < words && count === 0; word += 1) {
+    const bits = open[word] ?? 0
+    if (bits !== 0) take(word, bits & -bits)
+  }
+  for (let at = 0; at < count; at += 1) {
+    const column = list[at] ?? 0
+    const row = column * words
+    for (let word = 0; word < words; word += 1) {
+      take(word, (open[word] ?? 0) & (conflicts[row + word] ?? 0))
+    }
+    for (let budget = 0; budget < rooms.length; budget += 1) {
+      if (exceeded[budget] === 0 || (uses[budget * size + column] ?? 0) === 0) continue
+      for (let other = 0; other < size; other += 1) {
+        const isOpen = hasBit(open, 0, other) && (uses[budget * size + other] ?? 0) > 0
+        if (isOpen) take(other >>> 5, 1 << (other & 31))
+      }
+    }
+  }
+  return count
+}
+
+/** Adds the best set of the part in `list` to `into`; returns its profit. */
+function solvePart(
+  shape: MemberShape,
+  space: SearchSpace,
+  profits: Float64Array,
+  count: number,
+  into: number[],
+): number {
+  const { set, list } = space
+  const alone = list[0] ?? 0
+  if (count === 1) {
+    into.push(alone)
+    return profits[shape.first + alone] ?? 0
+  }
+  fillSet(shape, space, profits, count)
+  const worth = set.search(0)
+  for (let at = 0; at < set.bestCount; at += 1) into.push(list[set.bestSet[at] ?? 0] ?? 0)
+  return worth
+}
+
+/** Hands the part to the search, heaviest column first. */
+function fillSet(
+  shape: MemberShape,
+  space: SearchSpace,
+  profits: Float64Array,
+  count: number,
+): void {
+  const { first, size, words, conflicts, uses } = shape
+  const { set, list, part, placeOf, rooms, exceeded } = space
+  list
+    .subarray(0, count)
+    .sort((a, b) => (profits[first + b] ?? 0) - (profits[first + a] ?? 0) || a - b)
+  for (let place = 0; place < count; place += 1) placeOf[list[place] ?? 0] = place
+  let budgets = 0
+  for (let budget = 0; budget < shape.rooms.length; budget += 1) {
+    if (exceeded[budget] === 0) continue
+    set.rooms[budgets] = rooms[budget] ?? 0
+    for (let place = 0; place < count; place += 1) {
+      set.uses[budgets * count + place] = uses[budget * size + (list[place] ?? 0)] ?? 0
+    }
+    budgets += 1
+  }
+  set.prepare(count, budgets)
+  for (let place = 0; place < count; place += 1) {
+    const column = list[place] ?? 0
+    set.profits[place] = profits[first + column] ?? 0
+    set.weights[place] = profits[first + column] ?? 0
+    for (let word = 0; word < words; word += 1) {
+      const row = (conflicts[column * words + word] ?? 0) & (part[word] ?? 0)
+      for (let bits = row; bits !== 0; bits &= bits - 1) {
+        const other = word * 32 + 31 - Math.clz32(bits & -bits)
+        setBit(set.rows, place * set.words, placeOf[other] ?? 0)
+      }
+    }
+  }
+}
