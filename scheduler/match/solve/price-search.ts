@@ -1,7 +1,11 @@
 import { BestSet } from './price-best-set.ts'
-import type { PriceRoute } from './price-intervals.ts'
 import { hasBit, type MemberShape, setBit } from './price-shape.ts'
 import type { PriceWith } from './pricer.ts'
+
+/** One way to price a member; `into` gets the set that was found: columns within the member, rising. */
+export interface PriceRoute {
+  readonly price: (profits: Float64Array, only: PriceWith, into: number[]) => number
+}
 
 /** Arrays that all searches share; large enough for the largest member. */
 export interface SearchSpace {
@@ -18,12 +22,8 @@ export interface SearchSpace {
 
 /** Room for the largest of the members. */
 export function spaceFor(shapes: readonly MemberShape[]): SearchSpace {
-  let size = 0
-  let budgets = 0
-  for (const shape of shapes) {
-    size = Math.max(size, shape.size)
-    budgets = Math.max(budgets, shape.rooms.length)
-  }
+  const size = Math.max(0, ...shapes.map((shape) => shape.size))
+  const budgets = Math.max(0, ...shapes.map((shape) => shape.rooms.length))
   const words = (size + 31) >>> 5
   return {
     set: new BestSet(size, budgets),
@@ -53,8 +53,8 @@ export function priceBySearch(
       let worth = force === undefined ? 0 : (profits[shape.first + force] ?? 0)
       if (force !== undefined) into.push(force)
       openColumns(shape, space, profits, only)
-      spend(1 + (shape.size >>> 3))
       markExceeded(shape, space)
+      spend(1 + (shape.size >>> 3))
       for (;;) {
         const count = takePart(shape, space)
         if (count === 0) break
@@ -78,10 +78,12 @@ function openColumns(
   profits: Float64Array,
   { force = -1, ban = -1 }: PriceWith,
 ): void {
-  const { first, size, words, conflicts, stands, uses } = shape
+  const { first, size, words, conflicts, stands, useStarts, useBudgets, useAmounts } = shape
   open.fill(0, 0, words)
-  for (const [budget, room] of shape.rooms.entries()) {
-    rooms[budget] = room - (force < 0 ? 0 : (uses[budget * size + force] ?? 0))
+  rooms.set(shape.rooms)
+  for (let use = useStarts[force] ?? 0; use < (useStarts[force + 1] ?? 0) && force >= 0; use += 1) {
+    const budget = useBudgets[use] ?? 0
+    rooms[budget] = (rooms[budget] ?? 0) - (useAmounts[use] ?? 0)
   }
   for (let column = 0; column < size; column += 1) {
     if (!((profits[first + column] ?? 0) > 0) || column === ban || column === force) continue
@@ -90,14 +92,12 @@ function openColumns(
   }
 }
 
-function markExceeded(shape: MemberShape, { open, rooms, exceeded }: SearchSpace): void {
-  const { size, words, uses } = shape
-  for (let budget = 0; budget < shape.rooms.length; budget += 1) {
+function markExceeded({ budgets }: MemberShape, { open, rooms, exceeded }: SearchSpace): void {
+  for (let budget = 0; budget < budgets.length; budget += 1) {
+    const { columns, uses } = budgets[budget] ?? { columns: [], uses: [] }
     let used = 0
-    for (let word = 0; word < words; word += 1) {
-      for (let bits = open[word] ?? 0; bits !== 0; bits &= bits - 1) {
-        used += uses[budget * size + word * 32 + 31 - Math.clz32(bits & -bits)] ?? 0
-      }
+    for (let at = 0; at < columns.length; at += 1) {
+      if (hasBit(open, 0, columns[at] ?? 0)) used += uses[at] ?? 0
     }
     exceeded[budget] = used > (rooms[budget] ?? 0) ? 1 : 0
   }
@@ -105,7 +105,7 @@ function markExceeded(shape: MemberShape, { open, rooms, exceeded }: SearchSpace
 
 /** Moves one part from `open` to `list` and `part`: all that hangs together with the first open column. Returns how many. */
 function takePart(shape: MemberShape, { open, part, list, exceeded }: SearchSpace): number {
-  const { size, words, conflicts, uses, rooms } = shape
+  const { words, conflicts, budgets, useStarts, useBudgets } = shape
   part.fill(0, 0, words)
   let count = 0
   const take = (word: number, found: number) => {
@@ -118,19 +118,18 @@ function takePart(shape: MemberShape, { open, part, list, exceeded }: SearchSpac
   }
   for (let word = 0; word < words && count === 0; word += 1) {
     const bits = open[word] ?? 0
-    if (bits !== 0) take(word, bits & -bits)
+    take(word, bits & -bits)
   }
   for (let at = 0; at < count; at += 1) {
     const column = list[at] ?? 0
-    const row = column * words
     for (let word = 0; word < words; word += 1) {
-      take(word, (open[word] ?? 0) & (conflicts[row + word] ?? 0))
+      take(word, (open[word] ?? 0) & (conflicts[column * words + word] ?? 0))
     }
-    for (let budget = 0; budget < rooms.length; budget += 1) {
-      if (exceeded[budget] === 0 || (uses[budget * size + column] ?? 0) === 0) continue
-      for (let other = 0; other < size; other += 1) {
-        const isOpen = hasBit(open, 0, other) && (uses[budget * size + other] ?? 0) > 0
-        if (isOpen) take(other >>> 5, 1 << (other & 31))
+    for (let use = useStarts[column] ?? 0; use < (useStarts[column + 1] ?? 0); use += 1) {
+      const budget = useBudgets[use] ?? 0
+      if (exceeded[budget] === 0) continue
+      for (const other of budgets[budget]?.columns ?? []) {
+        if (hasBit(open, 0, other)) take(other >>> 5, 1 << (other & 31))
       }
     }
   }
@@ -151,35 +150,48 @@ function solvePart(
     into.push(alone)
     return profits[shape.first + alone] ?? 0
   }
-  fillSet(shape, space, profits, count)
+  sortPart(shape, space, profits, count)
+  fillBudgets(shape, space, count)
+  fillRows(shape, space, profits, count)
   const worth = set.search(0)
   for (let at = 0; at < set.bestCount; at += 1) into.push(list[set.bestSet[at] ?? 0] ?? 0)
   return worth
 }
 
-/** Hands the part to the search, heaviest column first. */
-function fillSet(
-  shape: MemberShape,
-  space: SearchSpace,
+/** The most profitable first: the search wants it so. */
+function sortPart(
+  { first }: MemberShape,
+  { list, placeOf }: SearchSpace,
   profits: Float64Array,
   count: number,
 ): void {
-  const { first, size, words, conflicts, uses } = shape
-  const { set, list, part, placeOf, rooms, exceeded } = space
-  list
-    .subarray(0, count)
-    .sort((a, b) => (profits[first + b] ?? 0) - (profits[first + a] ?? 0) || a - b)
-  for (let place = 0; place < count; place += 1) placeOf[list[place] ?? 0] = place
+  const part = list.subarray(0, count)
+  part.sort((a, b) => (profits[first + b] ?? 0) - (profits[first + a] ?? 0) || a - b)
+  for (const [place, column] of part.entries()) placeOf[column] = place
+}
+
+function fillBudgets(shape: MemberShape, space: SearchSpace, count: number): void {
+  const { set, part, placeOf, rooms, exceeded } = space
   let budgets = 0
-  for (let budget = 0; budget < shape.rooms.length; budget += 1) {
+  for (const [budget, { columns, uses }] of shape.budgets.entries()) {
     if (exceeded[budget] === 0) continue
     set.rooms[budgets] = rooms[budget] ?? 0
-    for (let place = 0; place < count; place += 1) {
-      set.uses[budgets * count + place] = uses[budget * size + (list[place] ?? 0)] ?? 0
+    set.uses.fill(0, budgets * count, (budgets + 1) * count)
+    for (const [at, column] of columns.entries()) {
+      if (!hasBit(part, 0, column)) continue
+      set.uses[budgets * count + (placeOf[column] ?? 0)] = uses[at] ?? 0
     }
     budgets += 1
   }
   set.prepare(count, budgets)
+}
+
+function fillRows(
+  { first, words, conflicts }: MemberShape,
+  { set, list, part, placeOf }: SearchSpace,
+  profits: Float64Array,
+  count: number,
+): void {
   for (let place = 0; place < count; place += 1) {
     const column = list[place] ?? 0
     set.profits[place] = profits[first + column] ?? 0

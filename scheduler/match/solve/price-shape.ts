@@ -10,9 +10,13 @@ export interface MemberShape {
   readonly words: number
   /** As in the problem: a row of bits per column. */
   readonly conflicts: Uint32Array
+  /** Budgets that a set without conflicts can exceed; their rooms once more, side by side. */
+  readonly budgets: readonly Budget[]
   readonly rooms: Float64Array
-  /** By budget and column, `uses[budget * size + column]`; 0 where the column does not use it. */
-  readonly uses: Float64Array
+  /** Column `c` uses `useAmounts[i]` of budget `useBudgets[i]`, for `i` from `useStarts[c]` up to `useStarts[c + 1]`. */
+  readonly useStarts: Int32Array
+  readonly useBudgets: Int32Array
+  readonly useAmounts: Float64Array
   /** By column: 1 where it keeps every budget by itself. */
   readonly stands: Uint8Array
 }
@@ -30,13 +34,7 @@ export function shapeOf(member: MemberProblem): MemberShape {
   }
   const budgets = member.budgets.filter((budget) => canBeExceeded(budget, conflicts, words))
   const rooms = Float64Array.from(budgets, ({ room }) => room)
-  const uses = new Float64Array(budgets.length * size)
-  for (const [index, budget] of budgets.entries()) {
-    for (const [at, column] of budget.columns.entries()) {
-      uses[index * size + column] = budget.uses[at] ?? 0
-    }
-  }
-  return { first, size, words, conflicts, rooms, uses, stands }
+  return { first, size, words, conflicts, budgets, rooms, stands, ...usesByColumn(size, budgets) }
 }
 
 /** Whether the bit of `column` is set in the row of bits that starts at `offset`. */
@@ -48,6 +46,44 @@ export function hasBit(bits: Uint32Array, offset: number, column: number): boole
 export function setBit(bits: Uint32Array, offset: number, column: number): void {
   const at = offset + (column >>> 5)
   bits[at] = (bits[at] ?? 0) | (1 << (column & 31))
+}
+
+/** Clears the bit of `column` in the row of bits that starts at `offset`. */
+export function clearBit(bits: Uint32Array, offset: number, column: number): void {
+  const at = offset + (column >>> 5)
+  bits[at] = (bits[at] ?? 0) & ~(1 << (column & 31))
+}
+
+/** The first column whose bit is set in the row of `words` that starts at `offset`, or -1. */
+export function firstBit(bits: Uint32Array, offset: number, words: number): number {
+  for (let word = 0; word < words; word += 1) {
+    const set = bits[offset + word] ?? 0
+    if (set !== 0) return word * 32 + 31 - Math.clz32(set & -set)
+  }
+  return -1
+}
+
+function usesByColumn(size: number, budgets: readonly Budget[]) {
+  const useStarts = new Int32Array(size + 1)
+  for (const { columns } of budgets) {
+    for (const column of columns) useStarts[column + 1] = (useStarts[column + 1] ?? 0) + 1
+  }
+  for (let column = 0; column < size; column += 1) {
+    useStarts[column + 1] = (useStarts[column + 1] ?? 0) + (useStarts[column] ?? 0)
+  }
+  const next = useStarts.slice()
+  const useBudgets = new Int32Array(useStarts[size] ?? 0)
+  const useAmounts = new Float64Array(useStarts[size] ?? 0)
+  for (const [budget, { columns, uses }] of budgets.entries()) {
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index] ?? 0
+      const at = next[column] ?? 0
+      next[column] = at + 1
+      useBudgets[at] = budget
+      useAmounts[at] = uses[index] ?? 0
+    }
+  }
+  return { useStarts, useBudgets, useAmounts }
 }
 
 function addPairs(
