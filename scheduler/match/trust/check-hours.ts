@@ -1,153 +1,158 @@
-import { addDays, type Day, mondayOf } from '../../domain/day.ts'
-import { MS_PER_MINUTE } from '../../domain/instant.ts'
+import { availableSpans } from '../../calendar/availability.ts'
+import { addDays, type Day, day as dayIn, daysBetween } from '../../domain/day.ts'
+import type { Engagement } from '../../domain/engagement.ts'
 import type { Member } from '../../domain/member.ts'
-import { type Place, travelMinutes } from '../../domain/place.ts'
-import type { World } from '../../domain/world.ts'
-import type { Checked, CheckedWork, PlanProblem } from './checked.ts'
+import { type Checked, type PlanProblem, problemOf } from './checked.ts'
+import type { LookUp } from './look-up.ts'
 
-/** As the rule on travel between sites assumes where a place is unknown. */
-const TRAVEL_MINUTES_UNKNOWN = 30
+/** Weeks are counted on from this Monday. */
+const FIRST_MONDAY = dayIn('1900-01-01')
 
-/** What is wrong with everything one member does together: overlap, travel, rest, hours per day, week and on average. */
+/** What is wrong with the hours that one member works together, commitments of before included. */
 export function hoursProblems(
-  world: World,
+  by: LookUp,
   member: Member,
   own: readonly Checked[],
 ): readonly PlanProblem[] {
-  const work = workOf(member, own)
-  return [
-    ...pairProblems(world, member, work),
-    ...contractProblems(member, own, work),
-    ...lawProblems(world, member, own, work),
-  ]
+  const worked = hoursOf(member, own)
+  return own.flatMap((checked) => [
+    ...lawProblems(by, checked, worked),
+    ...contractProblems(checked, worked),
+    ...chainProblems(by, checked, own),
+  ])
 }
 
-function workOf(member: Member, own: readonly Checked[]): readonly CheckedWork[] {
-  const work: CheckedWork[] = []
-  for (const one of member.commitments) {
-    work.push({ requestId: null, siteId: one.siteId, session: one })
-  }
-  for (const { request, sessions } of own) {
-    for (const session of sessions)
-      work.push({ requestId: request.id, siteId: request.siteId, session })
-  }
-  return work.toSorted((a, b) => a.session.startsAt - b.session.startsAt)
-}
-
-/** Work in order of time, two by two. Two commitments of before are not this plan's. */
-function pairProblems(
-  world: World,
+/** Sessions outside the hours in which the member can be asked. */
+export function availabilityProblems(
   member: Member,
-  work: readonly CheckedWork[],
+  own: readonly Checked[],
 ): readonly PlanProblem[] {
+  let [first, last] = [own[0]?.firstDay, own[0]?.lastDay]
+  if (first === undefined || last === undefined) return []
+  for (const { firstDay, lastDay } of own) {
+    if (firstDay < first) first = firstDay
+    if (lastDay > last) last = lastDay
+  }
+  const spans = availableSpans(member.availability, { first, last })
   const problems: PlanProblem[] = []
-  for (const [index, first] of work.entries()) {
-    for (const next of work.slice(index + 1)) {
-      if (first.requestId === null && next.requestId === null) continue
-      const code = pairProblem(world, first, next)
-      if (code === undefined) continue
-      const requestId = next.requestId ?? first.requestId
-      problems.push({ code, requestId, memberId: member.id, detail: next.session.day })
+  for (const checked of own) {
+    let at = 0
+    for (const { id, startsAt, endsAt } of checked.sessions) {
+      while ((spans[at]?.endsAt ?? Infinity) < endsAt) at += 1
+      const starts = spans[at]?.startsAt
+      if (starts === undefined || starts > startsAt) {
+        problems.push(problemOf(checked, 'available', id))
+      }
     }
   }
   return problems
 }
 
-function pairProblem(world: World, first: CheckedWork, next: CheckedWork): string | undefined {
-  const gapMinutes = (next.session.startsAt - first.session.endsAt) / MS_PER_MINUTE
-  if (first.session.day === next.session.day) {
-    if (gapMinutes < 0) return 'overlap'
-    const apart = first.siteId !== next.siteId
-    return apart && gapMinutes < travelBetween(world, first.siteId, next.siteId)
-      ? 'travel'
-      : undefined
+interface WorkedHours {
+  readonly byDay: ReadonlyMap<Day, number>
+  /** Minutes in so many weeks from a week on. */
+  readonly inWeeks: (week: number, weeks: number) => number
+}
+
+function hoursOf(member: Member, own: readonly Checked[]): WorkedHours {
+  const byDay = new Map<Day, number>()
+  const byWeek = new Map<number, number>()
+  const add = (day: Day, minutes: number) => {
+    byDay.set(day, (byDay.get(day) ?? 0) + minutes)
+    const week = weekOf(day)
+    byWeek.set(week, (byWeek.get(week) ?? 0) + minutes)
   }
-  const nightBetween = addDays(first.session.day, 1) === next.session.day
-  const restMin = world.law.workingTime.dailyRestMinutesMin
-  return nightBetween && gapMinutes < restMin ? 'rest' : undefined
-}
-
-function travelBetween(world: World, siteId: string, otherSiteId: string): number {
-  const placeOf = (id: string): Place | null =>
-    world.sites.find((site) => site.id === id)?.place ?? null
-  const [from, to] = [placeOf(siteId), placeOf(otherSiteId)]
-  if (from === null || to === null) return TRAVEL_MINUTES_UNKNOWN
-  return travelMinutes(from, to, world.spelregels.travel)
-}
-
-/** In each week of an assignment under a contract with week hours: no more than the largest such contract of that week. */
-function contractProblems(
-  member: Member,
-  own: readonly Checked[],
-  work: readonly CheckedWork[],
-): readonly PlanProblem[] {
-  const problems: PlanProblem[] = []
-  const withHours = member.engagements.filter(
-    ({ form, weekMinutes }) => weekMinutes > 0 && form !== 'on-call' && form !== 'provider',
-  )
-  for (const { request, sessions } of own) {
-    const firstDay = sessions.map((session) => session.day).toSorted()[0]
-    const current = member.engagements
-      .filter((one) => firstDay !== undefined && isInForce(one, firstDay, firstDay))
-      .toSorted((a, b) => (a.firstDay < b.firstDay ? 1 : -1))[0]
-    if (current === undefined || !withHours.includes(current)) continue
-    for (const monday of new Set(sessions.map((session) => mondayOf(session.day)))) {
-      const contracts = withHours.filter((one) => isInForce(one, monday, addDays(monday, 6)))
-      const max = Math.max(0, ...contracts.map((one) => one.weekMinutes))
-      const used = minutesFrom(work, monday, 7)
-      if (used <= max) continue
-      const detail = `${monday}: ${used} of ${max}`
-      problems.push({ code: 'contract-hours', requestId: request.id, memberId: member.id, detail })
-    }
+  for (const { day, minutes } of member.commitments) add(day, minutes)
+  for (const { sessions } of own) for (const { day, minutes } of sessions) add(day, minutes)
+  const inWeeks = (week: number, weeks: number) => {
+    let minutes = 0
+    for (let n = 0; n < weeks; n += 1) minutes += byWeek.get(week + n) ?? 0
+    return minutes
   }
-  return problems
+  return { byDay, inWeeks }
 }
 
-/** In force on at least one of the days from `first` to `last`. */
-function isInForce(
-  { firstDay, lastDay }: { readonly firstDay: Day; readonly lastDay: Day | null },
-  first: Day,
-  last: Day,
-): boolean {
-  return firstDay <= last && (lastDay === null || first <= lastDay)
+function weekOf(day: Day): number {
+  return Math.floor(daysBetween(FIRST_MONDAY, day) / 7)
+}
+
+function mondayOf(week: number): Day {
+  return addDays(FIRST_MONDAY, 7 * week)
+}
+
+function weeksOf({ sessions }: Checked): ReadonlySet<number> {
+  const weeks = new Set<number>()
+  for (const { day } of sessions) weeks.add(weekOf(day))
+  return weeks
 }
 
 /** Working-time law: the day, the week, and every 4 and 16 weeks in a row that hold a planned session. */
 function lawProblems(
-  { law }: World,
-  member: Member,
-  own: readonly Checked[],
-  work: readonly CheckedWork[],
+  { world }: LookUp,
+  checked: Checked,
+  { byDay, inWeeks }: WorkedHours,
 ): readonly PlanProblem[] {
-  const { shiftMinutesMax, weekMinutesMax } = law.workingTime
-  const { average4WeeksMinutesMax, average16WeeksMinutesMax } = law.workingTime
-  const over = new Set<string>()
-  const exceeds = (code: string, first: Day, days: number, max: number) => {
-    if (minutesFrom(work, first, days) > max) over.add(`${code} ${first}`)
+  const limits = world.law.workingTime
+  const problems: PlanProblem[] = []
+  const found = (code: string, from: Day) => problems.push(problemOf(checked, code, from))
+  for (const day of new Set(checked.sessions.map((session) => session.day))) {
+    if ((byDay.get(day) ?? 0) > limits.shiftMinutesMax) found('working-day', day)
   }
-  for (const day of new Set(
-    own.flatMap(({ sessions }) => sessions.map((session) => session.day)),
-  )) {
-    const monday = mondayOf(day)
-    exceeds('working-day', day, 1, shiftMinutesMax)
-    exceeds('working-week', monday, 7, weekMinutesMax)
-    for (let back = 0; back < 16; back += 1) {
-      const first = addDays(monday, -7 * back)
-      if (back < 4) exceeds('average-4-weeks', first, 28, 4 * average4WeeksMinutesMax)
-      exceeds('average-16-weeks', first, 112, 16 * average16WeeksMinutesMax)
+  const average = (code: string, weeks: number, minutesMax: number) => {
+    const seen = new Set<number>()
+    for (const week of weeksOf(checked)) {
+      for (let first = week - weeks + 1; first <= week; first += 1) {
+        if (seen.has(first)) continue
+        seen.add(first)
+        if (inWeeks(first, weeks) > weeks * minutesMax) found(code, mondayOf(first))
+      }
     }
   }
-  return [...over].map((found) => {
-    const [code = '', detail = ''] = found.split(' ')
-    return { code, requestId: null, memberId: member.id, detail }
-  })
+  average('working-week', 1, limits.weekMinutesMax)
+  average('average-4-weeks', 4, limits.average4WeeksMinutesMax)
+  average('average-16-weeks', 16, limits.average16WeeksMinutesMax)
+  return problems
 }
 
-function minutesFrom(work: readonly CheckedWork[], first: Day, days: number): number {
-  const end = addDays(first, days)
-  let minutes = 0
-  for (const { session } of work) {
-    if (first <= session.day && session.day < end) minutes += session.minutes
+/** In each week of an assignment under a contract with week hours: no more than the largest such contract of that week. */
+function contractProblems(checked: Checked, { inWeeks }: WorkedHours): readonly PlanProblem[] {
+  const { engagement, member } = checked
+  if (engagement === undefined || !hasWeekHours(engagement)) return []
+  const problems: PlanProblem[] = []
+  for (const week of weeksOf(checked)) {
+    const [monday, nextMonday] = [mondayOf(week), mondayOf(week + 1)]
+    let max = 0
+    for (const one of member.engagements) {
+      if (!hasWeekHours(one) || one.firstDay >= nextMonday) continue
+      if (one.lastDay === null || one.lastDay >= monday) max = Math.max(max, one.weekMinutes)
+    }
+    const used = inWeeks(week, 1)
+    if (used > max) {
+      problems.push(problemOf(checked, 'contract-hours', `${monday}: ${used} of ${max}`))
+    }
   }
-  return minutes
+  return problems
+}
+
+function hasWeekHours({ weekMinutes, form }: Engagement): boolean {
+  return weekMinutes > 0 && form !== 'on-call' && form !== 'provider'
+}
+
+/** Who is hired by the board that asks needs a contract there for each of its requests, and the board can give so many. */
+function chainProblems(
+  { chainRooms }: LookUp,
+  checked: Checked,
+  own: readonly Checked[],
+): readonly PlanProblem[] {
+  const { request, member, engagement } = checked
+  const room = chainRooms.get(`${request.id} ${member.id}`)
+  if (room === undefined || engagement?.employer.kind !== 'requesting-board') return []
+  const { form } = engagement
+  if (form !== 'on-call' && form !== 'temporary' && form !== 'min-max') return []
+  const contracts = new Set<string>()
+  for (const other of own) {
+    if (other.request.boardId === request.boardId) contracts.add(other.request.id)
+  }
+  if (contracts.size <= room) return []
+  return [problemOf(checked, 'contract-chain', `${contracts.size} of ${room}`)]
 }

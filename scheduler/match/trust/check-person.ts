@@ -1,56 +1,93 @@
-import { availableSpans } from '../../calendar/availability.ts'
+import { addDays, addMonths, type Day } from '../../domain/day.ts'
 import type { Law } from '../../domain/law.ts'
 import type { Member } from '../../domain/member.ts'
+import { travelMinutes } from '../../domain/place.ts'
 import type { Session } from '../../domain/request.ts'
-import type { World } from '../../domain/world.ts'
-import type { Checked, PlanProblem } from './checked.ts'
+import { type Checked, type PlanProblem, problemOf } from './checked.ts'
+import { inForce, type LookUp } from './look-up.ts'
 
-/** What is wrong with this person for this assignment, session by session: role, licence, availability, exclusion, split. */
-export function personProblems(world: World, checked: Checked): readonly PlanProblem[] {
-  const { request, member, sessions } = checked
-  const problem = (code: string, detail: string): PlanProblem => {
-    return { code, requestId: request.id, memberId: member.id, detail }
-  }
+const HOUR_MS = 3_600_000
+
+/** What is wrong with this person for this assignment, whatever else the person does. */
+export function personProblems({ world }: LookUp, checked: Checked): readonly PlanProblem[] {
+  const { request, member, sessions, role, lastDay } = checked
   const problems: PlanProblem[] = []
-  const role = world.roles.find((one) => one.code === request.roleCode)
-  if (!member.roleCodes.includes(request.roleCode)) problems.push(problem('role', request.roleCode))
-  if (member.excludedSiteIds.includes(request.siteId))
-    problems.push(problem('excluded', request.siteId))
-  if (world.spelregels.split === 'never' && sessions.length < request.sessions.length) {
-    problems.push(problem('split', `${sessions.length} of ${request.sessions.length}`))
-  }
+  const add = (code: string, detail: string) => problems.push(problemOf(checked, code, detail))
+  if (!member.roleCodes.includes(request.roleCode)) add('role', request.roleCode)
+  if (member.excludedSiteIds.includes(request.siteId)) add('excluded', request.siteId)
+  if (request.refusedByMemberIds.includes(member.id)) add('not-asked-again', request.id)
+  const stay = world.spelregels.poolStayMonthsMax
+  if (stay !== null && lastDay >= addMonths(member.joinedOn, stay)) add('pool-stay', lastDay)
+  const minutesOver = travelOver(world, checked)
+  if (minutesOver > 0) add('travel-limit', `${minutesOver} over`)
+  if (isCalledLate(world, checked)) add('on-call-notice', checked.firstDay)
+  const licences = new Map<string, Day>()
   for (const session of sessions) {
-    if (role?.licenceRequired !== false && !mayTeach(world.law, member, session)) {
-      problems.push(problem('not-qualified', session.id))
-    }
-    if (!isAvailable(member, session)) problems.push(problem('not-available', session.id))
-    if (member.ownHolidays.includes(session.day)) problems.push(problem('own-holiday', session.id))
+    const { day, vak, level, year } = session
+    if (member.ownHolidays.includes(day)) add('own-holiday', session.id)
+    if (inForce(member, day) === undefined) add('engaged', session.id)
+    // The same lesson week after week: asked again only once a line of the licence has ended.
+    const lesson = `${vak} ${level} ${year}`
+    if (!role.licenceRequired || day < (licences.get(lesson) ?? '')) continue
+    const until = licensedUntil(world.law, member, session)
+    if (until === undefined) add('qualified', session.id)
+    else licences.set(lesson, addDays(until, 1))
   }
   return problems
 }
 
-/** By the competence table alone: some line of the licence, still valid that day, lets this vak, level and year. */
-function mayTeach(law: Law, member: Member, { day, vak, level, year }: Session): boolean {
-  for (const { grade, vak: own, validUntil } of member.qualifications) {
-    if (validUntil !== null && validUntil < day) continue
-    for (const row of law.competence) {
-      if (row.grade !== grade) continue
-      const vakTaught =
-        row.vakken === 'own' ? own === vak : vak === null || !row.vakkenExcluded.includes(vak)
-      if (!vakTaught) continue
-      for (const taught of row.levels) {
-        if (taught.level !== level) continue
-        if (taught.years === null) return true
-        if (year !== null && taught.years[0] <= year && year <= taught.years[1]) return true
-      }
-    }
+/** Minutes from home above the limit of the pool or of the member; where a place is unknown nobody is kept away. */
+function travelOver(
+  { spelregels }: LookUp['world'],
+  { member, site }: Pick<Checked, 'member' | 'site'>,
+): number {
+  if (member.place === null || site.place === null) return 0
+  const minutes = travelMinutes(member.place, site.place, spelregels.travel)
+  let over = 0
+  for (const max of [spelregels.travelMinutesMax, member.travelMinutesMax]) {
+    if (max !== null) over = Math.max(over, minutes - max)
   }
-  return false
+  return over
 }
 
-function isAvailable(member: Member, { day, startsAt, endsAt }: Session): boolean {
-  for (const span of availableSpans(member.availability, { first: day, last: day })) {
-    if (span.startsAt <= startsAt && endsAt <= span.endsAt) return true
+/** Who is on call is called in time, or may refuse; never when the work has begun. */
+function isCalledLate(
+  { decidedAt, spelregels }: LookUp['world'],
+  { engagement, sessions }: Checked,
+): boolean {
+  const startsAt = sessions[0]?.startsAt ?? decidedAt
+  if (engagement === undefined) return false
+  const { form } = engagement
+  if (form !== 'on-call' && form !== 'min-max') return false
+  if (startsAt - decidedAt >= spelregels.onCallNoticeHours * HOUR_MS) return false
+  return startsAt <= decidedAt || !spelregels.mayRefuse[form]
+}
+
+/** The last day on which some line of the licence lets this lesson be taught, by the competence table alone. */
+function licensedUntil(law: Law, member: Member, session: Session): Day | undefined {
+  let latest: Day | undefined
+  for (const { grade, vak, validUntil } of member.qualifications) {
+    const until = validUntil ?? ('9999-12-30' as Day)
+    if (until < session.day || (latest !== undefined && until <= latest)) continue
+    for (const row of law.competence) {
+      if (row.grade === grade && isTaughtBy(row, vak, session)) latest = until
+    }
+  }
+  return latest
+}
+
+function isTaughtBy(
+  row: Law['competence'][number],
+  own: string | null,
+  { vak, level, year }: Session,
+): boolean {
+  if (row.vakken === 'own' ? own !== vak : vak !== null && row.vakkenExcluded.includes(vak)) {
+    return false
+  }
+  for (const taught of row.levels) {
+    if (taught.level !== level) continue
+    if (taught.years === null) return true
+    if (year !== null && taught.years[0] <= year && year <= taught.years[1]) return true
   }
   return false
 }
