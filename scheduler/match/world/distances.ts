@@ -1,38 +1,43 @@
 import { type Place, travelMinutes } from '../../domain/place.ts'
 import type { World } from '../../domain/world.ts'
+import { oncePer } from './once-per.ts'
 
-/** Travel times in whole minutes; null where a place is unknown. */
+/** In a row of travel times: a place is unknown. */
+export const UNKNOWN = -1
+
+/** Travel times in whole minutes; null where a place is unknown. Each is worked out once. */
 export interface Distances {
-  readonly minutesHome: (memberId: string, siteId: string) => number | null
+  /** From this place to every site, by the site's place in the world, or `UNKNOWN`. */
+  readonly minutesFrom: (place: Place) => Int32Array
+  readonly minutesHome: (place: Place | null, siteId: string) => number | null
+  /** A site that the world does not know has no place. */
   readonly minutesBetween: (siteId: string, otherSiteId: string) => number | null
 }
 
-/** Travel times of a world, each worked out once. A site that the world does not know has no place. */
-export function distances({ members, sites, spelregels }: World): Distances {
-  const homes = new Map(members.map((member) => [member.id, member.place]))
-  const places = new Map(sites.map((site) => [site.id, site.place]))
-  const minutes = (from: Place | null | undefined, to: Place | null | undefined) =>
-    from && to ? travelMinutes(from, to, spelregels.travel) : null
-  return {
-    minutesHome: once((memberId, siteId) => minutes(homes.get(memberId), places.get(siteId))),
-    minutesBetween: once((siteId, other) => minutes(places.get(siteId), places.get(other))),
+/** Travel times of a world; those of the world before where sites and rules of play are still the same. */
+export function distances(
+  { sites, spelregels }: Pick<World, 'sites' | 'spelregels'>,
+  before?: { readonly world: World; readonly distances: Distances },
+): Distances {
+  if (before?.world.sites === sites && before.world.spelregels === spelregels) {
+    return before.distances
   }
-}
-
-function once<Answer>(
-  answer: (from: string, to: string) => Answer,
-): (from: string, to: string) => Answer {
-  const known = new Map<string, Map<string, Answer>>()
-  return (from, to) => {
-    let ofFrom = known.get(from)
-    if (ofFrom === undefined) {
-      ofFrom = new Map()
-      known.set(from, ofFrom)
-    }
-    const before = ofFrom.get(to)
-    if (before !== undefined) return before
-    const found = answer(from, to)
-    ofFrom.set(to, found)
-    return found
+  const siteAt = new Map(sites.map((site, at) => [site.id, at]))
+  const minutesFrom = oncePer((place: Place) =>
+    Int32Array.from(sites, (site) =>
+      site.place === null ? UNKNOWN : travelMinutes(place, site.place, spelregels.travel),
+    ),
+  )
+  const minutesHome = (place: Place | null, siteId: string) => {
+    const at = siteAt.get(siteId)
+    if (place === null || at === undefined) return null
+    const minutes = minutesFrom(place)[at] ?? UNKNOWN
+    return minutes === UNKNOWN ? null : minutes
+  }
+  const placeOf = (siteId: string) => sites[siteAt.get(siteId) ?? sites.length]?.place ?? null
+  return {
+    minutesFrom,
+    minutesHome,
+    minutesBetween: (siteId, otherId) => minutesHome(placeOf(siteId), otherId),
   }
 }

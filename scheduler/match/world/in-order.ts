@@ -1,24 +1,49 @@
 import type { Member } from '../../domain/member.ts'
 import type { Request } from '../../domain/request.ts'
 import type { World } from '../../domain/world.ts'
+import { isAlike } from './is-alike.ts'
+import { oncePer } from './once-per.ts'
 
-/** The same world with every list that is a set in order of its ids: whatever the order of the input, the plan is the same. */
-export function inOrder(world: World): World {
-  return {
-    ...world,
-    requests: world.requests.map(sessionsInOrder).toSorted(by((request) => request.id)),
-    members: world.members.map(memberInOrder).toSorted(by((member) => member.id)),
+/**
+ * The same world with every list that is a set in order of its ids: whatever the order of the input, the plan is the same.
+ * What says the same as in the world before is that world's own object, so that what was worked out for it still holds.
+ */
+export function inOrder(world: World, before?: World): World {
+  const kept = {
+    spelregels: keptOf(before?.spelregels, world.spelregels),
+    law: keptOf(before?.law, world.law),
+    roles: keptOf(before?.roles, world.roles.toSorted(by((role) => role.code))),
+    sites: keptOf(before?.sites, world.sites.toSorted(by((site) => site.id))),
+    participations: keptOf(
+      before?.participations,
+      world.participations.toSorted(by((one) => one.boardId)),
+    ),
+    requests: keptById(before?.requests, world.requests.map(requestInOrder)),
+    members: keptById(before?.members, world.members.map(memberInOrder)),
   }
+  return { ...world, ...kept }
 }
 
-function sessionsInOrder(request: Request): Request {
+function keptOf<Value>(before: Value | undefined, now: Value): Value {
+  return before !== undefined && isAlike(before, now) ? before : now
+}
+
+function keptById<Item extends { readonly id: string }>(
+  before: readonly Item[] | undefined,
+  now: readonly Item[],
+): readonly Item[] {
+  const known = new Map(before?.map((item) => [item.id, item]))
+  return now.map((item) => keptOf(known.get(item.id), item)).toSorted(by((item) => item.id))
+}
+
+const requestInOrder = oncePer((request: Request): Request => {
   const key = by<Request['sessions'][number]>(({ id }) => id)
   const sessions = request.sessions.toSorted((a, b) => a.startsAt - b.startsAt || key(a, b))
   return { ...request, sessions }
-}
+})
 
 /** Exceptions of availability stay as they are: of two that disagree the later one wins. */
-function memberInOrder(member: Member): Member {
+const memberInOrder = oncePer((member: Member): Member => {
   return {
     ...member,
     roleCodes: member.roleCodes.toSorted(),
@@ -34,7 +59,7 @@ function memberInOrder(member: Member): Member {
         a.startsAt - b.startsAt || by((one: typeof a) => `${one.siteId} ${one.requestId}`)(a, b),
     ),
   }
-}
+})
 
 function by<Item>(key: (item: Item) => string): (one: Item, other: Item) => number {
   return (one, other) => {

@@ -1,15 +1,20 @@
-import { availableSpans, type Span } from '../../calendar/availability.ts'
+import type { DayRange } from '../../domain/day.ts'
 import { engagementOn } from '../../domain/engagement.ts'
 import type { Member } from '../../domain/member.ts'
+import type { Request } from '../../domain/request.ts'
 import type { Role } from '../../domain/role.ts'
 import type { Participation, Site } from '../../domain/site.ts'
 import type { World } from '../../domain/world.ts'
 import type { Setting } from '../../rules/setting.ts'
-import { distances } from './distances.ts'
+import { type ChainRooms, chainRooms } from './chain-rooms.ts'
+import { type Distances, distances } from './distances.ts'
 import { inOrder } from './in-order.ts'
+import { type Licensing, licensing } from './licensing.ts'
+import { once } from './once.ts'
 import { type Part, partsOf } from './parts-of.ts'
-import { scarcity } from './scarcity.ts'
+import { type Scarcity, scarcity } from './scarcity.ts'
 import { sourceOf } from './source-of.ts'
+import { type Spans, spansIn } from './spans-in.ts'
 
 /** A world in a fixed order, with what the rules ask for at hand. */
 export interface IndexedWorld {
@@ -19,27 +24,59 @@ export interface IndexedWorld {
   readonly parts: readonly Part[]
   /** What the rules may look at for this pair. */
   readonly settingOf: (part: Part, member: Member) => Setting
+  readonly spans: Spans
+  readonly distances: Distances
+  readonly chainRooms: ChainRooms
+  /** By request id: what is the same for every candidate. */
+  readonly ofRequest: (request: Request) => OfRequest
+  readonly participations: ReadonlyMap<string, Participation>
+  readonly licensing: () => Licensing
+  readonly scarcity: () => Scarcity
+}
+
+/** What is the same for every candidate of a request. */
+export interface OfRequest {
+  readonly role: Role
+  readonly site: Site
+  readonly borrower: Participation | undefined
 }
 
 /**
- * Works out once what holds for one member or one request, so that judging a pair only looks things up. Throws `RangeError`
- * where a request names a role or a site that the world does not have, and where its requests span more than 800 days.
+ * Works out once what holds for one member or one request, so that judging a pair only looks things up; what only some need is
+ * worked out when it is first asked for. With the world `before`, what stayed the same is taken over by reference. Throws
+ * `RangeError` where a request names a role or a site that the world does not have, and where its requests span more than 800 days.
  */
-export function indexWorld(unordered: World): IndexedWorld {
-  const world = inOrder(unordered)
-  const { spelregels, law, today, decidedAt } = world
-  const { minutesHome, minutesBetween } = distances(world)
-  const spans = spansByMember(world)
-  const rooms = new Map(
-    world.chainLimits.map((one) => [pairKey(one.requestId, one.memberId), one.room]),
-  )
+export function indexWorld(unordered: World, before?: IndexedWorld): IndexedWorld {
+  const world = inOrder(unordered, before?.world)
   const participations = byKey(world.participations, (one) => one.boardId)
-  const requests = ofRequests(world, participations)
-  const scarce = scarcity(world)
-  const settingOf = ({ request, sessions }: Part, member: Member): Setting => {
-    const { role, site, borrower } = found(requests, request.id, 'request')
+  const ofRequests = requestsOf(world, participations)
+  const indexed: Omit<IndexedWorld, 'settingOf'> = {
+    world,
+    participations,
+    parts: world.requests.flatMap((request) => partsOf(request, world.spelregels)),
+    ofRequest: ({ id }: Request) => found(ofRequests, id, 'request'),
+    spans: spansIn(windowOf(world), before?.spans),
+    distances: distances(world, before),
+    chainRooms: chainRooms(world),
+    licensing: once(() => licensing(world.members, world.law)),
+    scarcity: once(() => scarcity(world, indexed.licensing())),
+  }
+  return { ...indexed, settingOf: settings(indexed) }
+}
+
+/** The setting of a pair, looked up. */
+function settings(
+  indexed: Omit<IndexedWorld, 'settingOf'>,
+): (part: Part, member: Member) => Setting {
+  const { spelregels, law, today, decidedAt, members } = indexed.world
+  const { minutesHome, minutesBetween } = indexed.distances
+  const memberAt = new Map(members.map(({ id }, at) => [id, at]))
+  return ({ request, sessions }, member) => {
+    const { role, site, borrower } = indexed.ofRequest(request)
     const engagement = engagementOn(member.engagements, sessions[0]?.day ?? request.firstDay)
     const employer = engagement?.employer
+    const { licensedMembers, rarest } = indexed.scarcity()
+    const licensed = licensedMembers.get(request.id) ?? 0
     return {
       spelregels,
       law,
@@ -50,28 +87,19 @@ export function indexWorld(unordered: World): IndexedWorld {
       engagement,
       source: sourceOf(request, role, member, engagement),
       borrower,
-      lender: employer?.kind === 'board' ? participations.get(employer.boardId) : undefined,
-      spans: spans.get(member.id) ?? [],
+      lender: employer?.kind === 'board' ? indexed.participations.get(employer.boardId) : undefined,
+      spans: indexed.spans.of(member.availability),
       commitments: member.commitments,
-      travelMinutes: minutesHome(member.id, site.id),
+      travelMinutes: minutesHome(member.place, site.id),
       travelMinutesBetween: minutesBetween,
-      chainRoom: rooms.get(pairKey(request.id, member.id)) ?? null,
-      licensedMembers: scarce.licensedMembers(request.id),
-      rarestLicensedMembers: scarce.rarestOf(member.id, request.id),
+      chainRoom: indexed.chainRooms.roomFor(request.id, member.id),
+      licensedMembers: licensed,
+      rarestLicensedMembers: rarest[memberAt.get(member.id) ?? -1] || licensed,
     }
   }
-  const parts = world.requests.flatMap((request) => partsOf(request, spelregels))
-  return { world, parts, settingOf }
 }
 
-/** What is the same for every candidate of a request. */
-interface OfRequest {
-  readonly role: Role
-  readonly site: Site
-  readonly borrower: Participation | undefined
-}
-
-function ofRequests(
+function requestsOf(
   { roles, sites, requests }: World,
   participations: ReadonlyMap<string, Participation>,
 ): ReadonlyMap<string, OfRequest> {
@@ -89,12 +117,17 @@ function ofRequests(
   )
 }
 
-function spansByMember({ requests, members }: World): ReadonlyMap<string, readonly Span[]> {
-  const days = requests.flatMap(({ sessions }) => sessions.map((session) => session.day)).toSorted()
-  const [first, last] = [days.at(0), days.at(-1)]
-  if (first === undefined || last === undefined) return new Map()
-  const window = { first, last }
-  return new Map(members.map(({ id, availability }) => [id, availableSpans(availability, window)]))
+/** From the first to the last day on which a request has a session; null without requests. */
+function windowOf({ requests }: World): DayRange | null {
+  let window: DayRange | null = null
+  for (const { sessions } of requests) {
+    for (const { day } of sessions) {
+      if (window === null) window = { first: day, last: day }
+      else if (day < window.first) window = { ...window, first: day }
+      else if (day > window.last) window = { ...window, last: day }
+    }
+  }
+  return window
 }
 
 function byKey<Item>(
@@ -108,8 +141,4 @@ function found<Item>(items: ReadonlyMap<string, Item>, key: string, noun: string
   const item = items.get(key)
   if (item === undefined) throw new RangeError(`the world has no ${noun} ${key}`)
   return item
-}
-
-function pairKey(requestId: string, memberId: string): string {
-  return `${requestId}\n${memberId}`
 }

@@ -1,6 +1,7 @@
 import { weekdayOf } from '../../domain/day.ts'
 import type { Request, Session } from '../../domain/request.ts'
 import type { Spelregels } from '../../domain/spelregels.ts'
+import { oncePer } from './once-per.ts'
 
 /** What one member can be given: the whole of a request, or the part of it that the rules of play allow. */
 export interface Part {
@@ -13,25 +14,30 @@ export interface Part {
 
 /**
  * The whole of a request first, then its weekdays where the pool allows that split and more than one weekday has sessions. A
- * weekday is the smallest part, so that no class has two strangers on one day. Parts inherit the length of the absence.
+ * weekday is the smallest part, so that no class has two strangers on one day. Parts inherit the length of the absence. The
+ * same request always has the same parts, by reference.
  */
 export function partsOf(request: Request, { split }: Pick<Spelregels, 'split'>): readonly Part[] {
-  const sessions = request.sessions.toSorted((one, other) => inTime(one, other))
-  const whole = { id: request.id, request, sessions }
-  if (split === 'never') return [whole]
-  const weekdays = [...new Set(sessions.map((session) => weekdayOf(session.day)))].toSorted(
-    (one, other) => one - other,
-  )
-  if (weekdays.length < 2) return [whole]
-  return [
-    whole,
-    ...weekdays.map((weekday) => ({
-      id: `${request.id}/${weekday}`,
-      request,
-      sessions: sessions.filter((session) => weekdayOf(session.day) === weekday),
-    })),
-  ]
+  return split === 'never' ? wholeOf(request) : wholeAndWeekdaysOf(request)
 }
+
+const wholeOf = oncePer((request: Request): readonly Part[] => [
+  { id: request.id, request, sessions: request.sessions.toSorted(inTime) },
+])
+
+const wholeAndWeekdaysOf = oncePer((request: Request): readonly Part[] => {
+  const wholes = wholeOf(request)
+  const sessions = wholes.flatMap((whole) => whole.sessions)
+  const byWeekday = Map.groupBy(sessions, (session) => weekdayOf(session.day))
+  if (byWeekday.size < 2) return wholes
+  const weekdays = [...byWeekday].toSorted(([one], [other]) => one - other)
+  return [
+    ...wholes,
+    ...weekdays.map(([weekday, ofWeekday]): Part => {
+      return { id: `${request.id}/${weekday}`, request, sessions: ofWeekday }
+    }),
+  ]
+})
 
 /** Whether this is the whole of its request. */
 export function isWhole(part: Part): boolean {

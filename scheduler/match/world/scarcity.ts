@@ -1,42 +1,50 @@
-import type { Member } from '../../domain/member.ts'
-import type { Request } from '../../domain/request.ts'
-import type { Role } from '../../domain/role.ts'
 import type { World } from '../../domain/world.ts'
-import { licenceOf } from '../../rules/licence.ts'
+import { countBits, eachBit, setBit, wordsFor } from './bits.ts'
+import type { Licensing } from './licensing.ts'
+import { partsOf } from './parts-of.ts'
 
-/** How many people of the pool can do what is asked, by licence alone. */
+/** How many people of the pool can do what is asked, by role and licence alone. */
 export interface Scarcity {
-  readonly licensedMembers: (requestId: string) => number
-  /** The fewest of any open request that this member is licensed for; of this request itself where there is none. */
-  readonly rarestOf: (memberId: string, requestId: string) => number
+  /** By request id. */
+  readonly licensedMembers: ReadonlyMap<string, number>
+  /** By member, in the order of the world: the fewest of any open request that this member is licensed for; 0 for none. */
+  readonly rarest: Int32Array
 }
 
 /** Counts once per request who has the role and, where the role needs one, a licence for every session. */
-export function scarcity(world: World): Scarcity {
-  const roles = new Map(world.roles.map((role) => [role.code, role]))
-  const counts = new Map<string, number>()
-  const rarest = new Map<string, number>()
-  for (const request of world.requests) {
-    const role = roles.get(request.roleCode)
-    const licensed = world.members.filter((member) => isLicensed(world, request, role, member))
-    counts.set(request.id, licensed.length)
-    for (const { id } of licensed) {
-      rarest.set(id, Math.min(rarest.get(id) ?? Infinity, licensed.length))
-    }
+export function scarcity(
+  { requests, members, roles }: Pick<World, 'requests' | 'members' | 'roles'>,
+  { addUnlicensed }: Licensing,
+): Scarcity {
+  const words = wordsFor(members.length)
+  const withoutRole = new Map(
+    [...new Set(requests.map(({ roleCode }) => roleCode))].map((roleCode) => {
+      const bits = new Uint32Array(words)
+      for (const [at, { roleCodes }] of members.entries()) {
+        if (!roleCodes.includes(roleCode)) setBit(bits, 0, at)
+      }
+      return [roleCode, bits]
+    }),
+  )
+  const licenceRequired = new Map(roles.map((role) => [role.code, role.licenceRequired]))
+  const licensedMembers = new Map<string, number>()
+  const rarest = new Int32Array(members.length)
+  for (const request of requests) {
+    const cannot = Uint32Array.from(withoutRole.get(request.roleCode) ?? [])
+    const [whole] = partsOf(request, { split: 'never' })
+    if (whole !== undefined && licenceRequired.get(request.roleCode))
+      addUnlicensed(cannot, 0, whole)
+    const count = members.length - countBits(cannot, 0, words)
+    licensedMembers.set(request.id, count)
+    keepFewest(rarest, cannot, count)
   }
-  const licensedMembers = (requestId: string) => counts.get(requestId) ?? 0
-  return {
-    licensedMembers,
-    rarestOf: (memberId, requestId) => rarest.get(memberId) ?? licensedMembers(requestId),
-  }
+  return { licensedMembers, rarest }
 }
 
-function isLicensed(
-  { law }: World,
-  { roleCode, sessions }: Request,
-  role: Role | undefined,
-  member: Member,
-): boolean {
-  if (!member.roleCodes.includes(roleCode)) return false
-  return !role?.licenceRequired || licenceOf({ member, sessions }, law).outcome !== 'none'
+function keepFewest(rarest: Int32Array, cannot: Uint32Array, count: number): void {
+  const can = cannot.map((word) => ~word)
+  eachBit(can, 0, can.length, (member) => {
+    const fewest = rarest[member] ?? 0
+    if (member < rarest.length && (fewest === 0 || count < fewest)) rarest[member] = count
+  })
 }

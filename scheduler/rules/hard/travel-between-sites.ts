@@ -5,7 +5,7 @@ import { dayInWords, durationInWords } from '../in-words.ts'
 import { commitmentRule } from '../rule.ts'
 
 /** Within a region two sites are rarely farther apart; more would rule out pairs that every planner makes by hand. */
-const MINUTES_WHERE_UNKNOWN = 30
+export const MINUTES_WHERE_UNKNOWN = 30
 
 /**
  * Between sessions at two sites on one day lies at least the time to travel; as long as the travel is enough. Sessions at the

@@ -1,0 +1,81 @@
+import type { Engagement } from '../../../domain/engagement.ts'
+import type { Member } from '../../../domain/member.ts'
+import type { HardRule } from '../../../rules/rule.ts'
+import { setBit } from '../../world/bits.ts'
+import type { Part } from '../../world/parts-of.ts'
+import { asksOf, type Facts } from '../facts.ts'
+import { type RuleRows, rowsByKind } from './rule-rows.ts'
+
+/** All that a rule looks at besides the rules of play, in words: of the part, and of the member or the engagement in force. */
+export type Classes =
+  | { readonly asked: (part: Part) => string }
+  | { readonly asked: (part: Part) => string; readonly member: (member: Member) => string }
+  | {
+      readonly asked: (part: Part) => string
+      readonly engagement: (engagement: Engagement | undefined) => string
+    }
+
+/** Members as a part meets them: the class of each, and one of each class. */
+interface Classed {
+  readonly classOf: Int32Array
+  readonly examples: readonly (number | undefined)[]
+}
+
+/** Asks the rule once per class of parts and class of members, and spreads the answer over all pairs that are alike. */
+export function rowsByClass(facts: Facts, rule: HardRule, classes: Classes): RuleRows {
+  const { parts, members, words, engagements } = facts
+  const asks = asksOf(facts, rule)
+  const byTime = 'engagement' in classes
+  const timeOf = (at: number) => (byTime ? (engagements.timeOf[at] ?? 0) : 0)
+  const classedAt = membersByClass(facts, classes)
+  const answers = new Map<string, (boolean | undefined)[]>()
+  const asked = parts.map((part) => classes.asked(part))
+  const kinds = byTime ? asked.map((kind, at) => `${timeOf(at)} ${kind}`) : asked
+  return rowsByKind(kinds, (_, at) => {
+    const { classOf, examples } = classedAt(timeOf(at))
+    const failing = answers.get(asked[at] ?? '') ?? []
+    answers.set(asked[at] ?? '', failing)
+    for (const [place, example] of examples.entries()) {
+      if (example !== undefined) failing[place] ??= asks(at, example)
+    }
+    const row = new Uint32Array(words)
+    if (!failing.includes(true)) return row
+    for (let member = 0; member < members.length; member += 1) {
+      if (failing[classOf[member] ?? 0]) setBit(row, 0, member)
+    }
+    return row
+  })
+}
+
+function membersByClass(facts: Facts, classes: Classes): (time: number) => Classed {
+  const { members, engagements } = facts
+  const known: Classed[] = []
+  if (!('engagement' in classes)) {
+    const keys = members.map((member) => ('member' in classes ? classes.member(member) : ''))
+    const only = classed(placesOf(keys))
+    return () => only
+  }
+  const places = placesOf(engagements.all.map(classes.engagement))
+  return (time) => {
+    known[time] ??= classed(
+      (engagements.inForce[time] ?? new Int32Array()).map((one) => places[one] ?? 0),
+    )
+    return known[time]
+  }
+}
+
+/** The place of each key among the different ones. */
+function placesOf(keys: readonly string[]): Int32Array {
+  const places = new Map<string, number>()
+  return Int32Array.from(keys, (key) => {
+    const place = places.get(key) ?? places.size
+    places.set(key, place)
+    return place
+  })
+}
+
+function classed(classOf: Int32Array): Classed {
+  const examples: (number | undefined)[] = []
+  for (const [member, place] of classOf.entries()) examples[place] ??= member
+  return { classOf, examples }
+}

@@ -1,0 +1,60 @@
+import { addBits, setBit } from '../../world/bits.ts'
+import type { Facts } from '../facts.ts'
+import type { Rooms } from '../rooms.ts'
+import { type RuleRows, rowsByPart } from './rule-rows.ts'
+
+/** Who has too little room for a part in one of its stretches; one row per stretch and amount, as many parts ask the same. */
+export function rowsOfRooms(facts: Facts, rooms: Rooms): RuleRows {
+  const { parts, members, words, engagements } = facts
+  const tooLittle = amountRows(rooms, members.length, words)
+  const given = engagements.inForce.map((inForce) => {
+    const bits = new Uint32Array(words)
+    const gives = engagements.all.map(rooms.givesTo)
+    for (const [at, one] of inForce.entries()) if (gives[one]) setBit(bits, 0, at)
+    return bits
+  })
+  const rows = rowsByPart(parts.length, words, (bits, row, part) => {
+    const keys = rooms.keysOf[part] ?? new Int32Array()
+    let any = false
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] ?? 0
+      const uses = rooms.usesOf[part]?.[at] ?? 0
+      if (uses <= (rooms.least[key] ?? 0)) continue
+      addBits(bits, row, tooLittle(key, uses), 0, words)
+      any = true
+    }
+    return any && keepOnly(bits, row, given[engagements.timeOf[part] ?? 0], words)
+  })
+  return rows
+}
+
+/** Keeps the bits that are set in `only`; says whether any is left. */
+function keepOnly(
+  bits: Uint32Array,
+  row: number,
+  only: Uint32Array | undefined,
+  words: number,
+): boolean {
+  let left = 0
+  for (let word = 0; word < words; word += 1) {
+    const both = (bits[row + word] ?? 0) & (only?.[word] ?? 0)
+    bits[row + word] = both
+    left |= both
+  }
+  return left !== 0
+}
+
+function amountRows({ room }: Rooms, members: number, words: number) {
+  const known: Map<number, Uint32Array>[] = []
+  return (key: number, uses: number): Uint32Array => {
+    known[key] ??= new Map()
+    const before = known[key].get(uses)
+    if (before !== undefined) return before
+    const row = new Uint32Array(words)
+    for (let member = 0; member < members; member += 1) {
+      if (uses > (room[key * members + member] ?? Infinity)) setBit(row, 0, member)
+    }
+    known[key].set(uses, row)
+    return row
+  }
+}

@@ -1,0 +1,22 @@
+import type { ChainLimit, World } from '../../domain/world.ts'
+
+/** How many more fixed-term contracts a board can give, where a limit was told. */
+export interface ChainRooms {
+  /** The limits of one request. */
+  readonly ofRequest: (requestId: string) => readonly ChainLimit[]
+  /** `null`: plenty, or no contract is given. Of several limits for one pair the last one told counts. */
+  readonly roomFor: (requestId: string, memberId: string) => number | null
+}
+
+/** Finds the limits of a world by request and member. */
+export function chainRooms({ chainLimits }: Pick<World, 'chainLimits'>): ChainRooms {
+  const rooms = new Map<string, Map<string, ChainLimit>>()
+  for (const limit of chainLimits) {
+    const ofRequest = rooms.get(limit.requestId) ?? new Map<string, ChainLimit>()
+    rooms.set(limit.requestId, ofRequest.set(limit.memberId, limit))
+  }
+  return {
+    ofRequest: (requestId) => [...(rooms.get(requestId)?.values() ?? [])],
+    roomFor: (requestId, memberId) => rooms.get(requestId)?.get(memberId)?.room ?? null,
+  }
+}

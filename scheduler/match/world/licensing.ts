@@ -1,0 +1,113 @@
+import { type Day, day, daysBetween } from '../../domain/day.ts'
+import type { Law } from '../../domain/law.ts'
+import type { Member } from '../../domain/member.ts'
+import type { Qualification } from '../../domain/qualification.ts'
+import type { Session } from '../../domain/request.ts'
+import { licenceFor } from '../../rules/licence.ts'
+import { addBits, allBits, setBit, wordsFor } from './bits.ts'
+import { oncePer } from './once-per.ts'
+import type { Part } from './parts-of.ts'
+
+const EPOCH = day('1970-01-01')
+
+/** Sessions of a part that the law looks at alike, and the last day on which there is one. */
+interface Lessons {
+  readonly key: string
+  readonly session: Session
+  readonly lastDay: number
+}
+
+/** Who may teach lessons of one kind: never, or up to and including a day. Who is in neither always may. */
+interface OfKind {
+  readonly never: Uint32Array
+  readonly until: readonly { readonly member: number; readonly lastDay: number }[]
+}
+
+/** Whom the law lets teach, for all members at once. */
+export interface Licensing {
+  /** Adds to the row of `bits` that begins at word `row` who has no licence for some session of the part. */
+  readonly addUnlicensed: (bits: Uint32Array, row: number, part: Part) => void
+}
+
+/**
+ * A lesson is licensed by the best of somebody's lines, so the law is asked once per kind of lesson and kind of line, and
+ * the answers are spread over everybody who has such a line.
+ */
+export function licensing(members: readonly Member[], law: Pick<Law, 'competence'>): Licensing {
+  const words = wordsFor(members.length)
+  const lines = linesOf(members)
+  const kinds = new Map<string, OfKind>()
+  const ofKind = ({ key, session }: Lessons): OfKind => {
+    const before = kinds.get(key)
+    if (before !== undefined) return before
+    const found = whoMay(session, lines, members.length, law)
+    kinds.set(key, found)
+    return found
+  }
+  return {
+    addUnlicensed(bits, row, part) {
+      for (const lessons of lessonsOf(part)) {
+        const { never, until } = ofKind(lessons)
+        addBits(bits, row, never, 0, words)
+        for (const { member, lastDay } of until) {
+          if (lastDay < lessons.lastDay) setBit(bits, row, member)
+        }
+      }
+    },
+  }
+}
+
+/** Who has a line of one kind, and until when each of them has it; `Infinity` where it does not end. */
+interface Line {
+  readonly line: Qualification
+  readonly members: number[]
+  readonly lastDays: number[]
+}
+
+function linesOf(members: readonly Member[]): readonly Line[] {
+  const lines = new Map<string, Line>()
+  for (const [member, { qualifications }] of members.entries()) {
+    for (const { vak, grade, validUntil } of qualifications) {
+      const key = `${grade} ${vak}`
+      const line = { vak, grade, validUntil: null }
+      const known = lines.get(key) ?? { line, members: [], lastDays: [] }
+      lines.set(key, known)
+      known.members.push(member)
+      known.lastDays.push(validUntil === null ? Infinity : numberOf(validUntil))
+    }
+  }
+  return [...lines.values()]
+}
+
+function whoMay(
+  session: Session,
+  lines: readonly Line[],
+  count: number,
+  law: Pick<Law, 'competence'>,
+): OfKind {
+  const never = allBits(count)
+  const lastDays = new Map<number, number>()
+  for (const { line, members, lastDays: ofLine } of lines) {
+    if (licenceFor({ qualifications: [line] }, session, law).outcome === 'none') continue
+    for (const [at, member] of members.entries()) {
+      const lastDay = Math.max(ofLine[at] ?? 0, lastDays.get(member) ?? -Infinity)
+      never[member >>> 5] = (never[member >>> 5] ?? 0) & ~(1 << (member & 31))
+      lastDays.set(member, lastDay)
+    }
+  }
+  const until = [...lastDays].map(([member, lastDay]) => ({ member, lastDay }))
+  return { never, until: until.filter(({ lastDay }) => lastDay !== Infinity) }
+}
+
+const lessonsOf = oncePer((part: Part): readonly Lessons[] => {
+  const kinds = Map.groupBy(part.sessions, ({ vak, level, year }) => `${level} ${year} ${vak}`)
+  return [...kinds].flatMap(([key, sessions]) => {
+    const [session] = sessions
+    if (session === undefined) return []
+    return { key, session, lastDay: Math.max(...sessions.map(({ day: of }) => numberOf(of))) }
+  })
+})
+
+function numberOf(of: Day): number {
+  return daysBetween(EPOCH, of)
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { judge } from '../../../../scheduler/judge.ts'
+import { eligibilityOf } from '../../../../scheduler/match/compile/eligibility.ts'
+import { factsOf } from '../../../../scheduler/match/compile/facts.ts'
+import { indexWorld } from '../../../../scheduler/match/world/index-world.ts'
+import { HARD_RULES } from '../../../../scheduler/rules/register.ts'
+import type { WorldSize } from '../random-world.ts'
+import { wildWorld } from '../wild-world.ts'
+
+const SMALL: WorldSize = { members: 7, requests: 9, weeks: 3, boards: 3, vakken: 2 }
+const SIZES: readonly (readonly [string, WorldSize, number])[] = [
+  ['few weeks', SMALL, 1200],
+  ['requests that may be split', { ...SMALL, requests: 5, split: 'weekday' }, 800],
+  ['half a year', { ...SMALL, weeks: 20 }, 400],
+  ['more members than fit in a word', { ...SMALL, members: 70, requests: 4 }, 40],
+]
+
+/** What the rules themselves say of every pair of a world, and what the rows say. */
+function judgedAndCompiled(seed: number, size: WorldSize) {
+  const indexed = indexWorld(wildWorld(seed, size))
+  const { parts, world, settingOf } = indexed
+  const { isEligible, failing } = eligibilityOf(factsOf(indexed))
+  return parts.flatMap((part, at) =>
+    world.members.map((member, of) => {
+      const { request, sessions } = part
+      const { broken } = judge({ request, sessions, member }, settingOf(part, member), part.id)
+      const mask = failing(at, of)
+      const compiled = HARD_RULES.filter((_, rule) => (mask >>> rule) & 1).map(({ id }) => id)
+      return {
+        pair: `${seed} ${part.id} ${member.id}`,
+        judged: broken.map(({ ruleId }) => ruleId),
+        compiled,
+        isEligible: isEligible(at, of),
+      }
+    }),
+  )
+}
+
+describe('who is eligible', { timeout: 120_000 }, () => {
+  it.each(SIZES)('is as judged, with every failing rule: %s', (_, size, seeds) => {
+    const failed = new Map<string, number>()
+    let [pairs, eligible] = [0, 0]
+    for (let seed = 0; seed < seeds; seed += 1) {
+      for (const { pair, judged, compiled, isEligible } of judgedAndCompiled(seed, size)) {
+        if (judged.join() !== compiled.join())
+          expect({ pair, compiled }).toEqual({ pair, compiled: judged })
+        if (isEligible !== (judged.length === 0))
+          expect({ pair, isEligible }).toEqual({ pair, isEligible: !isEligible })
+        for (const id of judged) failed.set(id, (failed.get(id) ?? 0) + 1)
+        pairs += 1
+        if (isEligible) eligible += 1
+      }
+    }
+    expect([...failed.keys()].toSorted()).toEqual(HARD_RULES.map(({ id }) => id).toSorted())
+    for (const [id, count] of failed)
+      expect({ id, always: count === pairs }).toEqual({ id, always: false })
+    expect(eligible).toBeGreaterThan(20)
+  })
+
+  it('has a bit for every rule', () => {
+    expect(HARD_RULES.length).toBeLessThanOrEqual(32)
+  })
+})
