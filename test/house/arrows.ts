@@ -41,6 +41,26 @@ export const ARROWS: readonly Arrow[] = [
   { from: ['db/'], to: ['db/', 'scheduler/domain/'] },
   { from: ['scheduler/domain/'], to: ['scheduler/domain/'] },
   { from: ['scheduler/calendar/'], to: ['scheduler/calendar/', 'scheduler/domain/'] },
+  // The checkers of a plan share nothing with what made it, so that no mistake can hide itself; only the types of both.
+  {
+    from: ['scheduler/match/trust/'],
+    to: [
+      'scheduler/match/trust/',
+      'scheduler/match/plan.ts',
+      'scheduler/match/solve/problem.ts',
+      'scheduler/calendar/',
+      'scheduler/domain/',
+    ],
+  },
+  // Asks the rules about a whole answer and solves again; what it solves with knows numbers alone.
+  {
+    from: ['scheduler/match/solve/solve-by-rules.ts'],
+    to: ['scheduler/match/solve/', 'scheduler/match/compile/'],
+  },
+  {
+    from: ['scheduler/match/solve/'],
+    to: ['scheduler/match/solve/', 'scheduler/match/trust/certificate.ts'],
+  },
   { from: ['scheduler/'], to: ['scheduler/'] },
 ]
 
