@@ -17,15 +17,27 @@ const problemSchema = z
   })
   .openapi('Problem')
 
+const refused = {
+  default: {
+    description: 'Geweigerd; er is niets veranderd.',
+    content: { 'application/problem+json': { schema: problemSchema } },
+  },
+} as const
+
 /** The answers of an operation: its own as JSON, and a problem for every refusal. */
 export function answers<Answer extends ZodType>(description: string, answer: Answer) {
-  return {
-    200: { description, content: { 'application/json': { schema: answer } } },
-    default: {
-      description: 'Geweigerd; er is niets veranderd.',
-      content: { 'application/problem+json': { schema: problemSchema } },
-    },
-  } as const
+  return { 200: { description, content: { 'application/json': { schema: answer } } }, ...refused }
+}
+
+/** The answers of an operation that only begins something: where it can be followed stands in `Location`. */
+export function begins<Answer extends ZodType>(description: string, answer: Answer) {
+  return { 202: { description, content: { 'application/json': { schema: answer } } }, ...refused }
+}
+
+/** The answers of an operation that goes on telling: server-sent events. */
+export function tells(description: string) {
+  const schema = z.string().openapi({ description: 'text/event-stream (WHATWG HTML)' })
+  return { 200: { description, content: { 'text/event-stream': { schema } } }, ...refused }
 }
 
 /** A body of JSON. */

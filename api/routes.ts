@@ -10,11 +10,13 @@ import { poolRoutes } from './routes/pool.ts'
 import { proposalRoutes } from './routes/proposal.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { requestRoutes } from './routes/request.ts'
+import { runRoutes } from './routes/run.ts'
 
 const ROUTERS = [
   absenceRoutes,
   requestRoutes,
   poolRoutes,
+  runRoutes,
   proposalRoutes,
   offerRoutes,
   assignmentRoutes,

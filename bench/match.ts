@@ -10,6 +10,7 @@ import { worldOfPool } from '../src/actions/proposal/world-of-pool.ts'
 import type { Context, Deps } from '../src/context.ts'
 import { createDeps } from '../src/deps.ts'
 import { createLog } from '../src/log.ts'
+import { createHighsSolver } from '../src/solver/create-highs-solver.ts'
 import type { BenchDatabase } from './database.ts'
 import { milliseconds, verdict } from './table.ts'
 import { median } from './times.ts'
@@ -78,12 +79,15 @@ async function oneRun(live: Deps, region: Region) {
         return done
       },
     },
-    solver: {
-      async solve(program) {
+    matcher: {
+      ...live.matcher,
+      start(...asked) {
         const start = performance.now()
-        const solution = await live.solver.solve(program)
-        solve += performance.now() - start
-        return solution
+        const underWay = live.matcher.start(...asked)
+        void underWay.outcome.then(() => {
+          solve += performance.now() - start
+        })
+        return underWay
       },
     },
   }
@@ -103,6 +107,7 @@ async function pureSteps(live: Deps, { matchPoolId }: Region): Promise<Record<Pu
   const engine = { role: 'engine' as const, userId: null, poolIds: [matchPoolId] }
   const world = await live.db.transaction(engine, (tx) => worldOfPool(tx, scope))
   if (world === undefined) throw new Error('the pool has no spelregels')
+  const solver = createHighsSolver()
   const runs: Record<PureStep, number>[] = []
   for (let n = 0; n < WARM_RUNS; n += 1) {
     const start = performance.now()
@@ -111,7 +116,7 @@ async function pureSteps(live: Deps, { matchPoolId }: Region): Promise<Record<Pu
     const judgedAt = performance.now()
     const model = compileModel(judged.flatMap(({ columns }) => columns))
     const compiledAt = performance.now()
-    const solved = await solveByRules(model, live.solver, 1)
+    const solved = await solveByRules(model, solver, 1)
     const solvedAt = performance.now()
     const plan = planOf(indexed.world, judged, model.columns, solved, 1)
     const explainedAt = performance.now()
@@ -123,6 +128,7 @@ async function pureSteps(live: Deps, { matchPoolId }: Region): Promise<Record<Pu
       check: performance.now() - explainedAt,
     })
   }
+  await solver.close()
   const middle = (step: PureStep) => median(runs.map((run) => run[step]))
   return {
     judge: middle('judge'),

@@ -1,6 +1,6 @@
 import { Pool } from 'pg'
 import { postAbsence, postAbsenceInput } from '../src/actions/absence/post.ts'
-import type { Context } from '../src/context.ts'
+import type { Context, Deps } from '../src/context.ts'
 import { createDeps } from '../src/deps.ts'
 import { createLog } from '../src/log.ts'
 import { startSide } from './ask.ts'
@@ -53,7 +53,7 @@ export async function measurePost(database: BenchDatabase): Promise<readonly str
   }
 }
 
-function contextOf(deps: Pick<Context, 'db' | 'now' | 'solver' | 'log'>, region: Region): Context {
+function contextOf(deps: Deps, region: Region): Context {
   const { boardId, userId } = region.school
   const actor = { role: 'school' as const, userId, boardId, siteIds: null }
   return { ...deps, actor, requestId: 'bench', idempotencyKey: undefined }

@@ -1,15 +1,17 @@
 import type { Logger } from 'pino'
 import type { Db } from '../db/client.ts'
 import type { Instant } from '../scheduler/domain/instant.ts'
-import type { Solver } from '../scheduler/match/solve/solver.ts'
 import type { Actor } from './actor.ts'
+import type { RunNews } from './run-news.ts'
+import type { Matcher } from './solver/create-matcher.ts'
 
 /** What the product is built from, made once at start-up. */
 export interface Deps {
   readonly db: Db
   /** The only clock. */
   readonly now: () => Instant
-  readonly solver: Solver
+  readonly matcher: Matcher
+  readonly runNews: RunNews
   readonly log: Logger
 }
 

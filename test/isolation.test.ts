@@ -29,6 +29,11 @@ const BODIES: Readonly<Record<string, object | null>> = {
   'post /pools/{id}/spelregels': { validFrom: '2026-12-01', reason: 'Test', body: aBody() },
   'get /pools/{id}/basis-refusals': null,
   'post /pools/{id}/runs': {},
+  'get /pools/{id}/runs': null,
+  'get /runs/{id}': null,
+  'get /runs/{id}/changes': null,
+  'get /runs/{id}/events': null,
+  'post /runs/{id}/stop': {},
   'get /proposals/{id}': null,
   'post /proposals/{id}/approve': {},
   'post /proposals/{id}/override': { memberId: crypto.randomUUID(), reason: 'Test' },
@@ -62,12 +67,26 @@ beforeAll(async () => {
   strangers = await everybody()
 })
 
-const idsOf = async (table: string, where = 'true') =>
-  (await db.adminPool.query<{ id: string }>(`select id from ${table} where ${where}`)).rows.map(
-    ({ id }) => id,
+const idsOf = async (noun: string, where = 'true') => {
+  const table = noun === 'run' ? 'match_run' : noun
+  const { rows } = await db.adminPool.query<{ id: string }>(
+    `select id from ${table} where ${where}`,
   )
+  return rows.map(({ id }) => id)
+}
 
-const NOUNS = ['absence', 'request', 'pool', 'proposal', 'offer', 'assignment', 'member'] as const
+const NOUNS = [
+  'absence',
+  'request',
+  'pool',
+  'run',
+  'proposal',
+  'offer',
+  'assignment',
+  'member',
+] as const
+/** What belongs to no board alone. */
+const SHARED = ['pool', 'run', 'member']
 
 async function everybody(): Promise<typeof strangers> {
   const { boards, sites, pools, users, anna, bas } = country
@@ -92,7 +111,7 @@ async function everybody(): Promise<typeof strangers> {
   await add('the board of another board', await boardActor(db, far.id), every)
   await add('another region', await regionActor(db, region.id), every)
   const roadOf = (where: string) => async (noun: string) =>
-    ['pool', 'member'].includes(noun) ? [] : idsOf(noun, where)
+    SHARED.includes(noun) ? [] : idsOf(noun, where)
   const sorted = async (pick: (noun: string) => Promise<readonly string[]>) => {
     const ids = new Map<string, readonly string[]>()
     for (const noun of NOUNS) ids.set(noun, await pick(noun))
@@ -102,7 +121,7 @@ async function everybody(): Promise<typeof strangers> {
   await add('the school of board A about board B', users.schoolA, ofB)
   const atA1 = await sorted(async (noun) => {
     if (['absence', 'request'].includes(noun)) return idsOf(noun, `site_id = '${sites.a1.id}'`)
-    if (['pool', 'member'].includes(noun)) return []
+    if (SHARED.includes(noun)) return []
     return idsOf(noun, `request_id in (select id from request where site_id = '${sites.a1.id}')`)
   })
   const atA2 = await schoolActor(db, { boardId: boards.a.id, siteIds: [sites.a2.id] })
@@ -118,7 +137,9 @@ async function everybody(): Promise<typeof strangers> {
   )
   await add('Bas about Anna', await memberActor(db, bas.id), ofAnna)
   await add('the administrator about what schools ask', await adminActor(db), (noun) =>
-    ['absence', 'proposal', 'offer', 'assignment', 'request'].includes(noun) ? every(noun) : [],
+    ['absence', 'run', 'proposal', 'offer', 'assignment', 'request'].includes(noun)
+      ? every(noun)
+      : [],
   )
   return found
 }

@@ -13,7 +13,8 @@ import { importMembers } from '../src/actions/import/members.ts'
 import { importPool } from '../src/actions/import/pool.ts'
 import { importRequests } from '../src/actions/import/requests.ts'
 import { importSites } from '../src/actions/import/sites.ts'
-import { createHighsSolver } from '../src/solver/create-highs-solver.ts'
+import { workOnce } from '../src/actions/job/work.ts'
+import { createMatcher } from '../src/solver/create-matcher.ts'
 import { type Answer, appOver, type Caller, callerOf } from './support/ask.ts'
 import { adminActor, coordinatorActor, memberActor, schoolActor } from './support/build/actor.ts'
 import { testContext } from './support/build/context.ts'
@@ -26,7 +27,7 @@ import { useDb } from './support/use-db.ts'
  */
 describe('the main road', () => {
   const db = useDb()
-  const solver = createHighsSolver()
+  const matcher = createMatcher({ threadsMax: 1 })
   let now: Instant = instantAt(day('2026-11-20'), clockTime('09:00'))
   let app: Hono<HttpEnv>
   let poolId: string
@@ -47,9 +48,21 @@ describe('the main road', () => {
     'If-Match': `"${String(item['version'])}"`,
   })
 
+  /** Asks for a run, lets a worker carry it out, and follows it to its end. */
+  const search = async () => {
+    const asked = await coordinator.post(`/pools/${poolId}/runs`, { seed: 1 })
+    expect(asked).toMatchObject({ status: 202, body: { status: 'queued' } })
+    const run = asked.headers.get('Location')?.replace('/api/v1', '') ?? ''
+    const deps = testContext(db, { role: 'worker', userId: null }, { now: () => now, matcher })
+    await workOnce(deps)
+    const { body } = await coordinator.get(`${run}/events`)
+    expect(body['text']).toContain('event: end')
+    return coordinator.get(run)
+  }
+
   beforeAll(async () => {
     await asOwner(db.ownerUrl, seedReference)
-    app = appOver(db, { now: () => now, solver })
+    app = appOver(db, { now: () => now, matcher })
     const context = testContext(db, await adminActor(db), { now: () => now })
     const file = async (name: string) => ({ bytes: await sample(name), dryRun: false })
     await importSites(context, await file('sites.csv'))
@@ -61,10 +74,10 @@ describe('the main road', () => {
     coordinator = await callerOf(db, app, await coordinatorActor(db, poolId))
   }, 60_000)
 
-  afterAll(() => solver.close())
+  afterAll(() => matcher.close())
 
   it('matches all requests in one run: each has somebody, or a reason', async () => {
-    const run = await coordinator.post(`/pools/${poolId}/runs`, { seed: 1 })
+    const run = await search()
     expect(run).toMatchObject({
       status: 200,
       body: { status: 'finished', requestCount: 24, memberCount: 12 },
@@ -138,7 +151,7 @@ describe('the main road', () => {
     expect(cancelled).toMatchObject({ status: 200, body: { status: 'cancelled' } })
     const reopened = await coordinator.get(`/requests/${String(third?.['requestId'])}`)
     expect(reopened.body['status']).toBe('open')
-    const mended = await coordinator.post(`/pools/${poolId}/runs`, { seed: 1 })
+    const mended = await search()
     expect(mended).toMatchObject({ status: 200, body: { status: 'finished' } })
   })
 

@@ -3,18 +3,6 @@ import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
 import { SOURCES } from '../../scheduler/domain/source.ts'
 import { dayAnswer, idAnswer, momentAnswer, urgencyAnswer } from './common.ts'
 
-export const runAnswer = z
-  .strictObject({
-    runId: idAnswer,
-    status: z.enum(statusesOf('match_run')),
-    requestCount: z.number().int(),
-    memberCount: z.number().int(),
-    coveredCount: z.number().int().nullable(),
-    planValue: z.number().nullable(),
-    bound: z.number().nullable(),
-  })
-  .openapi('MatchRun')
-
 const about = {
   id: idAnswer,
   runId: idAnswer,
@@ -82,6 +70,8 @@ export const proposalAnswer = z
   .strictObject({
     ...about,
     reason: z.string().nullable(),
+    /** How many were judged; the best of them are the candidates. */
+    judgedCount: z.number().int(),
     overriddenRuleIds: z.array(z.string()),
     spelregelsVersion: z.number().int(),
     decidedByName: z.string().nullable(),

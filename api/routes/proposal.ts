@@ -1,7 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { approveProposal, approveProposalInput } from '../../src/actions/proposal/approve.ts'
 import { listProposals, listProposalsInput } from '../../src/actions/proposal/list.ts'
-import { matchPool, matchPoolInput } from '../../src/actions/proposal/match.ts'
 import { overrideProposal, overrideProposalInput } from '../../src/actions/proposal/override.ts'
 import { rejectProposal, rejectProposalInput } from '../../src/actions/proposal/reject.ts'
 import { showProposal } from '../../src/actions/proposal/show.ts'
@@ -11,36 +10,14 @@ import {
   overriddenProposalAnswer,
   proposalAnswer,
   proposalItemAnswer,
-  runAnswer,
 } from '../answers/proposal.ts'
 import { contextOf } from '../caller.ts'
 import { inJson } from '../json.ts'
-import {
-  answers,
-  etagOf,
-  idempotencyHeader,
-  idParam,
-  ifMatchHeader,
-  jsonBody,
-  versionIn,
-} from '../operation.ts'
+import { answers, etagOf, idParam, ifMatchHeader, jsonBody, versionIn } from '../operation.ts'
 import { createRouter } from '../router.ts'
 
 const tags = ['Voorstel']
 const inAddress = { proposalId: true, version: true } as const
-
-const match = createRoute({
-  method: 'post',
-  path: '/pools/{id}/runs',
-  tags,
-  summary: 'Zoek vervangers voor alle open vragen van een pool tegelijk',
-  request: {
-    params: idParam,
-    headers: idempotencyHeader,
-    body: jsonBody(matchPoolInput.omit({ poolId: true })),
-  },
-  responses: answers('Wat de ronde opleverde.', runAnswer),
-})
 
 const list = createRoute({
   method: 'get',
@@ -99,12 +76,8 @@ const reject = createRoute({
   responses: answers('Het besluit.', decidedProposalAnswer),
 })
 
-/** Runs and proposals: for the coordinator, who decides. */
+/** Proposals: for the coordinator, who decides. */
 export const proposalRoutes = createRouter()
-  .openapi(match, async (c) => {
-    const input = { ...c.req.valid('json'), poolId: c.req.valid('param').id }
-    return c.json(inJson(await matchPool(contextOf(c), input)), 200)
-  })
   .openapi(list, async (c) =>
     c.json(inJson(await listProposals(contextOf(c), c.req.valid('query'))), 200),
   )

@@ -1,32 +1,51 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
-import { job } from '../schema/index.ts'
+import { job, matchRun } from '../schema/index.ts'
+import type { JOB_KINDS } from '../schema/job.ts'
 
 export type JobRow = typeof job.$inferSelect
+export type JobKind = (typeof JOB_KINDS)[number]
 
 /**
- * Takes jobs that are due for as long as the lease: first the ones that wait longest. A job whose lease ran out was left by a
- * process that died, and is taken again. Never waits for another worker.
+ * Takes jobs of these kinds that are due for as long as the lease. Of matches first those of the pool whose last run began
+ * longest ago, and none of a pool that is being matched: no pool waits behind two runs of another. Else first the ones that
+ * wait longest. A job whose lease ran out was left by a process that died, and is taken again. Never waits for another worker.
  */
 export async function claimJobs(
   tx: Tx,
-  {
-    now,
-    leaseMs,
-    limit,
-  }: { readonly now: Instant; readonly leaseMs: number; readonly limit: number },
+  about: {
+    readonly kinds: readonly JobKind[]
+    readonly now: Instant
+    readonly leaseMs: number
+    /** A run whose process was silent for so long is dead. */
+    readonly silentMs: number
+    readonly limit: number
+  },
 ): Promise<readonly JobRow[]> {
+  const { now, leaseMs, silentMs, limit } = about
   const at = new Date(now).toISOString()
+  const aliveSince = new Date(now - silentMs).toISOString()
+  const ofPool = sql`${matchRun.poolId} = (${job.payload} ->> 'poolId')::uuid`
   const due = sql`select ${job.id} from ${job}
     where ${job.doneAt} is null and ${job.runAfter} <= ${at}::timestamptz
       and (${job.lockedUntil} is null or ${job.lockedUntil} <= ${at}::timestamptz)
-    order by ${job.runAfter}, ${job.id} limit ${limit} for update skip locked`
+      and ${job.kind} = any (${sql.param([...about.kinds])}::text[])
+      and not exists (select from ${matchRun} where ${ofPool} and ${matchRun.status} = 'running'
+        and ${matchRun.heartbeatAt} > ${aliveSince}::timestamptz)
+    order by (select max(${matchRun.begunAt}) from ${matchRun} where ${ofPool}) nulls first,
+      ${job.runAfter}, ${job.id}
+    limit ${limit} for update of ${job} skip locked`
   return tx
     .update(job)
     .set({ lockedUntil: (now + leaseMs) as Instant, attempts: sql`${job.attempts} + 1` })
     .where(sql`${job.id} in (${due})`)
     .returning()
+}
+
+/** Keeps a job for longer, for whoever is still busy with it. */
+export async function holdJob(tx: Tx, claimed: JobRow, lockedUntil: Instant): Promise<void> {
+  await tx.update(job).set({ lockedUntil }).where(isHeld(claimed))
 }
 
 /** Ends a job; only whoever holds its lease can. `lastError` says why it was given up. */
@@ -39,18 +58,21 @@ export async function endJob(
 }
 
 /**
- * Lets a job wait for another try. Where the same work was asked for again meanwhile, that job is the other try and this one
+ * Lets a job wait for another try; where it was only given back, this one does not count. Where the same work was asked for again meanwhile, that job is the other try and this one
  * ends: only one per kind and subject waits.
  */
 export async function postponeJob(
   tx: Tx,
   claimed: JobRow,
-  {
-    runAfter,
-    lastError,
-    now,
-  }: { readonly runAfter: Instant; readonly lastError: string; readonly now: Instant },
+  about: {
+    readonly runAfter: Instant
+    readonly lastError: string
+    readonly now: Instant
+    readonly isGivenBack?: boolean
+  },
 ): Promise<void> {
+  const { runAfter, lastError, now, isGivenBack = false } = about
+  const attempts = isGivenBack ? claimed.attempts - 1 : claimed.attempts
   const [waiting] = await tx
     .select({ id: job.id })
     .from(job)
@@ -62,7 +84,10 @@ export async function postponeJob(
       ),
     )
   if (waiting !== undefined) return endJob(tx, claimed, { doneAt: now, lastError })
-  await tx.update(job).set({ runAfter, lastError, lockedUntil: null }).where(isHeld(claimed))
+  await tx
+    .update(job)
+    .set({ runAfter, lastError, attempts, lockedUntil: null })
+    .where(isHeld(claimed))
 }
 
 function isHeld({ id, attempts }: JobRow) {

@@ -23,6 +23,16 @@ export function askMatch(tx: Tx, poolId: string, runAfter: Instant): Promise<voi
   return enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter })
 }
 
+/** Asks that a run that waits is carried out. */
+export function askRun(
+  tx: Tx,
+  about: { readonly runId: string; readonly poolId: string },
+  runAfter: Instant,
+): Promise<void> {
+  const { runId, poolId } = about
+  return enqueue(tx, { kind: 'run.match', subjectId: runId, payload: { poolId }, runAfter })
+}
+
 /** Asks that an offer is ended at its deadline. */
 export function askExpiry(tx: Tx, offerId: string, deadlineAt: Instant): Promise<void> {
   const payload = { offerId }

@@ -10,19 +10,22 @@ type NewProposal = Omit<
   'status' | 'version' | 'decidedBy' | 'decidedAt'
 >
 
-/** Rows per statement: PostgreSQL takes at most 65,535 parameters in one. */
-const ROWS_PER_STATEMENT = 1_000
+/** Rows per statement: a statement is put together in one go, and people are answered in between. */
+const ROWS_PER_STATEMENT = 50
 
-/** Writes what a run found, a thousand at a time. */
-export async function insertProposals(tx: Tx, rows: readonly NewProposal[]): Promise<void> {
+/** Writes what a run found, with the verdicts as the JSON text that they are already. */
+export async function insertProposals(
+  tx: Tx,
+  rows: readonly (Omit<NewProposal, 'verdicts'> & { readonly verdictsJson: string })[],
+): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
-    await tx
-      .insert(proposal)
-      .values(
-        rows
-          .slice(from, from + ROWS_PER_STATEMENT)
-          .map((row) => ({ ...row, status: 'proposed' as const })),
-      )
+    await tx.insert(proposal).values(
+      rows.slice(from, from + ROWS_PER_STATEMENT).map(({ verdictsJson, ...row }) => ({
+        ...row,
+        verdicts: sql`${verdictsJson}::jsonb`,
+        status: 'proposed' as const,
+      })),
+    )
   }
 }
 
@@ -147,6 +150,8 @@ export async function proposalInFull(tx: Tx, proposalId: string) {
     .select({
       ...listed,
       verdicts: proposal.verdicts,
+      judgedCount: proposal.judgedCount,
+      keptAway: proposal.keptAway,
       reason: proposal.reason,
       overriddenRuleIds: proposal.overriddenRuleIds,
       spelregelsVersion: spelregels.version,

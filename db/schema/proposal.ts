@@ -37,8 +37,12 @@ export const proposal = pgTable(
     memberId: uuid('member_id').references(() => member.id),
     value: doublePrecision('value').notNull(),
     status: text('status', { enum: statusesOf('proposal') }).notNull(),
-    /** Every member's verdict in the order of the ranking: why this one, why not the others. */
+    /** In the order of the ranking, everybody who could come and the nearest who could not: why this one, why not the others. */
     verdicts: jsonb('verdicts').$type<readonly StoredVerdict[]>().notNull(),
+    /** How many were judged, of whom `verdicts` has the best. */
+    judgedCount: integer('judged_count').notNull(),
+    /** Of all who were judged, how many each rule kept away first, by its id. */
+    keptAway: jsonb('kept_away').$type<Readonly<Record<string, number>>>().notNull(),
     /** Requests that hold everybody who could have come; empty where nobody is eligible. */
     heldByRequestIds: uuid('held_by_request_ids').array().notNull(),
     decidedBy: uuid('decided_by').references(() => appUser.id),

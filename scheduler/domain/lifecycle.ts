@@ -12,7 +12,13 @@ export const LIFECYCLE = {
     fulfilled: [],
     withdrawn: [],
   },
-  match_run: { running: ['finished', 'failed'], finished: [], failed: [] },
+  match_run: {
+    queued: ['running', 'stopped', 'failed'],
+    running: ['queued', 'finished', 'stopped', 'failed'],
+    finished: [],
+    stopped: [],
+    failed: [],
+  },
   proposal: {
     proposed: ['approved', 'rejected', 'superseded'],
     approved: ['offered', 'superseded', 'rejected'],

@@ -9,6 +9,18 @@ export type StoredVerdict = Omit<Verdict, 'requestId' | 'partId'> & {
   readonly atLeast: number | null
 }
 
+/** Of all who were judged, how many each rule keeps away first, by its id. */
+export function keptAwayBy(
+  verdicts: readonly Pick<Verdict, 'broken'>[],
+): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { broken } of verdicts) {
+    const [first] = broken
+    if (first !== undefined) counts[first.ruleId] = (counts[first.ruleId] ?? 0) + 1
+  }
+  return counts
+}
+
 /** The verdict as it is kept. */
 export function storedVerdict(
   { requestId: _requestId, partId: _partId, ...verdict }: Verdict,

@@ -1,3 +1,5 @@
+import type { MatchPhase } from '../domain/match-run.ts'
+
 /** A pair that stands before anything is decided: this member takes this part. */
 export interface Pin {
   /** The id of a part: of the whole request, or of a weekday of it. */
@@ -18,17 +20,6 @@ export interface MatchOptions {
   /** Lets go of the thread for a moment, so that messages of the solver come in; needed nowhere for the plan itself. */
   readonly breathe?: () => Promise<void>
 }
-
-export const MATCH_PHASES = [
-  'compiling',
-  'planning',
-  'bounding',
-  'improving',
-  'proving',
-  'explaining',
-] as const
-/** What a run is doing, in this order; improving and proving may take turns. */
-export type MatchPhase = (typeof MATCH_PHASES)[number]
 
 /** How far a run is. */
 export interface MatchProgress {

@@ -1,3 +1,4 @@
+import type { Proof } from '../domain/match-run.ts'
 import type { Facts, Verdict } from '../domain/verdict.ts'
 import type { Certificate } from './trust/certificate.ts'
 
@@ -66,12 +67,6 @@ export interface PlanChange {
   /** One Dutch sentence, made from the facts alone. */
   readonly sentence: string
 }
-
-/**
- * Who says that no plan is worth more than the bound: a certificate that anybody can check, or the solver alone. `none` where
- * the bound is not reached.
- */
-export type Proof = 'certificate' | 'solver' | 'none'
 
 /** A plan for all open requests together, with what is proven about it and everything needed to make it again. */
 export interface Plan {

@@ -1,7 +1,7 @@
-import { gapOf } from '../actions/proposal/gap-of.ts'
 import { listProposals } from '../actions/proposal/list.ts'
-import { type MatchAnswer, matchPool, matchPoolInput } from '../actions/proposal/match.ts'
+import { matchPool } from '../actions/proposal/match.ts'
 import { showProposal } from '../actions/proposal/show.ts'
+import type { ShownRun } from '../actions/run/shown-run.ts'
 import type { Context } from '../context.ts'
 import { inColumns } from '../start/in-columns.ts'
 import { say } from '../start/say.ts'
@@ -36,7 +36,7 @@ export function addMatch(program: Program, env: Env): void {
         const contexts = await contextsOf(product, key, ['coordinator'])
         const { context, poolId } = await inPool(contexts, pool)
         say('Het plan wordt gemaakt. Bij honderden vragen duurt dat een minuut of twee …')
-        const answer = await matchPool(context, matchPoolInput.parse({ poolId, seed }))
+        const answer = await matchPool(context, { poolId, seed })
         const found = await everyPage((page) =>
           listProposals(context, { runId: answer.runId, ...page }),
         )
@@ -84,10 +84,9 @@ async function explained(context: Context, found: readonly Found[]): Promise<rea
   return lines
 }
 
-function summary(answer: MatchAnswer, found: readonly Found[]): string {
-  const { requestCount, memberCount, coveredCount } = answer
+function summary(answer: ShownRun, found: readonly Found[]): string {
+  const { requestCount, memberCount, coveredCount, gap } = answer
   const nobody = new Set(found.filter((each) => each.memberId === null).map((one) => one.requestId))
-  const gap = gapOf(answer)
   const away = gap === null ? '' : `, hoogstens ${(100 * gap).toFixed(2)} % onder het beste plan`
   return `${requestCount} vragen, ${memberCount} vervangers: ${coveredCount} helemaal vervuld, ${nobody.size} (deels) niet en uitgelegd${away}.`
 }

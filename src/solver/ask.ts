@@ -9,11 +9,24 @@ export interface Asked {
   readonly memoryBytes: number
 }
 
+/** When the best so far counts as the answer: after so long, or as soon as somebody asks to stop. */
+export interface Patience {
+  readonly millisecondsMax: number
+  readonly isStopped: () => boolean
+}
+
+/** How often it is asked whether to stop. */
+const LOOK_MS = 20
+
 /**
- * Puts one program to the thread and gathers what it tells. After `millisecondsMax` the best so far counts as the answer,
- * proven by the prices so far. Rejects when the thread ends, breaks, or says that HiGHS failed.
+ * Puts one program to the thread and gathers what it tells. When patience ends the best so far is the answer, proven by the
+ * prices so far. Rejects when the thread ends, breaks, or says that HiGHS failed.
  */
-export function ask(thread: Worker, task: SolverTask, millisecondsMax: number): Promise<Asked> {
+export function ask(
+  thread: Worker,
+  task: SolverTask,
+  { millisecondsMax, isStopped }: Patience,
+): Promise<Asked> {
   return new Promise((resolve, reject) => {
     const progress = new Progress(task.program)
     const finish = (asked: Asked) => {
@@ -33,11 +46,14 @@ export function ask(thread: Worker, task: SolverTask, millisecondsMax: number): 
       const solution = answer.optimal ? progress.optimal() : progress.stopped(answer.bound)
       finish({ solution, memoryBytes: answer.memoryBytes })
     }
-    const timer = setTimeout(() => {
-      finish({ solution: progress.stopped(Infinity), memoryBytes: Infinity })
-    }, millisecondsMax)
+    const cutOff = () => finish({ solution: progress.stopped(Infinity), memoryBytes: Infinity })
+    const timer = setTimeout(cutOff, millisecondsMax)
+    const look = setInterval(() => {
+      if (isStopped()) cutOff()
+    }, LOOK_MS)
     const release = () => {
       clearTimeout(timer)
+      clearInterval(look)
       thread.off('error', broke).off('exit', ended).off('message', told).unref()
     }
     thread.on('error', broke).on('exit', ended).on('message', told).ref()

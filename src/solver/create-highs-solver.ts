@@ -22,6 +22,7 @@ const LIMITS: SolverLimits = {
   millisecondsMax: 60_000,
   memoryBytesMax: 400 * 1024 * 1024,
 }
+const never = () => false
 const WORKER = new URL('./highs-worker.ts', import.meta.url)
 
 /**
@@ -49,12 +50,13 @@ export function createHighsSolver(
     })
     return started
   }
-  const solveNow = async (program: IntegerProgram): Promise<Solution> => {
+  const solveNow = async (program: IntegerProgram, isStopped: () => boolean): Promise<Solution> => {
     if (closed) throw new Error('the solver is closed')
     if (program.values.length === 0) return nothingToChoose(program)
     const asked = thread ?? begin()
     try {
-      const { solution, memoryBytes } = await ask(asked, { program, nodesMax }, millisecondsMax)
+      const patience = { millisecondsMax, isStopped }
+      const { solution, memoryBytes } = await ask(asked, { program, nodesMax }, patience)
       if (memoryBytes > memoryBytesMax) await endThread()
       return solution
     } catch (failure) {
@@ -63,8 +65,8 @@ export function createHighsSolver(
     }
   }
   return {
-    solve(program) {
-      const answer = queue.then(() => solveNow(program))
+    solve(program, isStopped = never) {
+      const answer = queue.then(() => solveNow(program, isStopped))
       queue = answer.catch(() => undefined)
       return answer
     },

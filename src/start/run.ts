@@ -47,7 +47,8 @@ export async function run(
     open.push(http.close)
     const worker = startWorker(deps)
     open.push(worker.stop)
-    const listener = await listen(database.appUrl, 'job', worker.wake)
+    const channels = { job: () => worker.wake(), run: deps.runNews.heard }
+    const listener = await listen(database.appUrl, channels)
     open.push(listener.close)
     process.stdout.write(whereToLook(http.url, demoUsers))
     await stopped

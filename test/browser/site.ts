@@ -47,7 +47,7 @@ export function useSite(demoUsers: readonly DemoUser[] = []): Site {
   afterAll(async () => {
     await browser?.close()
     await server?.close()
-    await site?.pool.solver.close()
+    await site?.pool.matcher.close()
   })
 
   afterEach(async () => {

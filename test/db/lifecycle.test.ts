@@ -13,7 +13,7 @@ beforeAll(async () => {
 /** What each status needs beside it, so that the road alone decides. */
 const COMPLETE: Readonly<Record<string, string>> = {
   request: 'covered_at = now()',
-  match_run: `failure = 'x'`,
+  match_run: `failure = 'x', begun_at = now(), heartbeat_at = now()`,
   proposal: 'decided_at = now()',
   offer: 'answered_at = deadline_at',
 }
@@ -35,7 +35,7 @@ const PAIRS = NOUNS.flatMap(({ noun, statuses, steps }) =>
 /** Puts one row in `from` behind the trigger's back, takes the step, and leaves everything as it was. */
 async function step(noun: string, from: string, to: string): Promise<string> {
   const client = await test.adminPool.connect()
-  const one = `where ctid = (select min(ctid) from ${noun} where status = '${from}')`
+  const one = `where id = (select min(id::text)::uuid from ${noun})`
   const also = COMPLETE[noun] === undefined ? '' : `, ${COMPLETE[noun]}`
   const cancelled = (status: string) =>
     noun !== 'assignment'
@@ -46,7 +46,7 @@ async function step(noun: string, from: string, to: string): Promise<string> {
   try {
     await client.query('begin')
     await client.query(`alter table ${noun} disable trigger user`)
-    await client.query(`update ${noun} set status = '${from}'${also}${cancelled(from)}`)
+    await client.query(`update ${noun} set status = '${from}'${also}${cancelled(from)} ${one}`)
     await client.query(`alter table ${noun} enable trigger user`)
     return await refusalOf(
       client.query(`update ${noun} set status = '${to}'${cancelled(to)} ${one}`),

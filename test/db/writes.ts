@@ -63,7 +63,7 @@ export const WRITES: readonly (readonly [Viewer, string, string])[] = [
     REFUSED,
   ],
   ['engineP', copy('proposal', `pool_id = {P}`, `, 'status', 'proposed'`), '1 rows'],
-  ['engineP', copy('match_run', `pool_id = {P}`, `, 'status', 'running', 'pool_id', {Q}`), REFUSED],
+  ['engineP', copy('match_run', `pool_id = {P}`, `, 'status', 'queued', 'pool_id', {Q}`), REFUSED],
   [
     'anna',
     `update offer set status = 'accepted', answered_at = sent_at where status = 'sent'`,

@@ -44,7 +44,7 @@ export async function callerOf(db: TestDb, app: Hono<HttpEnv>, actor: Actor): Pr
     return {
       status: response.status,
       headers: response.headers,
-      body: (await response.json()) as Answer['body'],
+      body: await bodyOf(response),
     }
   }
   return {
@@ -52,4 +52,10 @@ export async function callerOf(db: TestDb, app: Hono<HttpEnv>, actor: Actor): Pr
     post: (path, body, headers = {}) =>
       ask(path, headers, { method: 'POST', body: JSON.stringify(body) }),
   }
+}
+
+/** What is no JSON, such as a stream of events, as its text. */
+async function bodyOf(response: Response): Promise<Answer['body']> {
+  const isJson = response.headers.get('Content-Type')?.includes('json') === true
+  return isJson ? ((await response.json()) as Answer['body']) : { text: await response.text() }
 }

@@ -69,6 +69,7 @@ function proposal(over: Partial<ShownProposal> = {}): ShownProposal {
     firstDay: day('2026-11-23'),
     lastDay: day('2026-11-23'),
     reason: null,
+    judgedCount: 4,
     overriddenRuleIds: [],
     spelregelsVersion: 3,
     run: { planValue: 9, bound: 10, gap: 0.1, seed: 1, finishedAt: null, worldHash: null },

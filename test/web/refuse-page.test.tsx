@@ -6,9 +6,11 @@ import type { HttpEnv } from '../../api/http-env.ts'
 import type { Db } from '../../db/client.ts'
 import { DatabaseUnavailable } from '../../db/unavailable.ts'
 import { ActionError } from '../../src/errors.ts'
+import { createRunNews } from '../../src/run-news.ts'
 import { createPages } from '../../web/app.tsx'
 import { refusePage } from '../../web/refuse-page.tsx'
 import { at } from '../scheduler/when.ts'
+import { noMatcher } from '../support/build/context.ts'
 import { textIn } from './render.tsx'
 
 /** A database that is away. */
@@ -30,7 +32,8 @@ function app() {
   const deps = {
     db: away,
     now: () => at('2026-11-20 09:00'),
-    solver: { solve: () => Promise.reject(new Error('no solver')) },
+    matcher: noMatcher,
+    runNews: createRunNews(),
     log: pino({ level: 'silent' }),
   }
   return createApp(deps, pages satisfies Hono<HttpEnv>, refusePage)

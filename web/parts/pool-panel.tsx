@@ -1,6 +1,6 @@
 import { LENGTH_BASES } from '../../scheduler/domain/length.ts'
 import type { ReadBasisRefusals } from '../../src/actions/pool/basis-refusals.ts'
-import type { LastRun } from '../../src/actions/proposal/last-run.ts'
+import type { ShownRun } from '../../src/actions/run/shown-run.ts'
 import type { Messages } from '../words/nl.ts'
 import { gapInWords } from './gap.ts'
 import { moment } from './when.ts'
@@ -9,7 +9,7 @@ import { moment } from './when.ts'
 export interface PoolSummary {
   readonly id: string
   readonly name: string
-  readonly lastRun: LastRun | null
+  readonly lastRun: ShownRun | null
   readonly refusals: ReadBasisRefusals
 }
 

@@ -6,9 +6,9 @@ import { listOffers } from '../../src/actions/offer/list.ts'
 import { readBasisRefusals } from '../../src/actions/pool/basis-refusals.ts'
 import { listPools } from '../../src/actions/pool/list.ts'
 import { showPool } from '../../src/actions/pool/show.ts'
-import { readLastRun } from '../../src/actions/proposal/last-run.ts'
+import { readLastRun } from '../../src/actions/run/last.ts'
+import { startRun, startRunInput } from '../../src/actions/run/start.ts'
 import { listProposals } from '../../src/actions/proposal/list.ts'
-import { matchPool, matchPoolInput } from '../../src/actions/proposal/match.ts'
 import { type Names, readNames } from '../../src/actions/reference/names.ts'
 import { readReference } from '../../src/actions/reference/read.ts'
 import { listRequests, listRequestsInput } from '../../src/actions/request/list.ts'
@@ -35,12 +35,12 @@ export function inboxRoutes(): Hono<HttpEnv> {
   routes.post('/inbox/zoek', async (c) => {
     const context = contextOf(c)
     try {
-      await matchPool(context, readForm(matchPoolInput, await c.req.parseBody()))
+      const run = await startRun(context, readForm(startRunInput, await c.req.parseBody()))
+      return c.redirect(`/zoektocht/${run.runId}`, 303)
     } catch (error) {
       if (!(error instanceof ActionError) || error.code === 'not-allowed') throw error
       return inboxPage(c, error)
     }
-    return c.redirect('/inbox?gelukt=gezocht', 303)
   })
   return routes
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { StatusOf } from '../../../scheduler/domain/lifecycle.ts'
-import type { StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
+import { keptAwayBy, type StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
 import type { Verdict } from '../../../scheduler/domain/verdict.ts'
 import type { Part } from '../../../scheduler/match/world/parts-of.ts'
 import { uuidOf } from '../uuid-of.ts'
@@ -182,6 +182,8 @@ function propose(
     memberId,
     sessionIds: part.sessions.map((session) => session.id),
     verdicts: stored(ranking).slice(0, recent ? undefined : VERDICTS_KEPT),
+    judgedCount: ranking.length,
+    keptAway: keptAwayBy(ranking.map(({ verdict }) => verdict)),
     heldByRequestIds: [],
     decidedBy: decided ? users.coordinator : null,
     decidedAt: decided ? at : null,

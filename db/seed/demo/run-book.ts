@@ -59,6 +59,8 @@ export class RunBook {
       seed: 1,
       startedBy,
       startedAt: run.startedAt,
+      begunAt: run.startedAt,
+      heartbeatAt: run.finishedAt,
       finishedAt: run.finishedAt,
       requestCount: run.asked.size,
       memberCount: run.memberCount,

@@ -39,12 +39,12 @@ export async function writeRequests(
 /** What was found and offered. Offers come before anybody has a session, and requests leave the road's beginning last. */
 export async function writeOffers(tx: Tx, history: History): Promise<void> {
   const { runs, proposals, offers } = history
-  await insertRows(
-    tx,
-    tables.matchRun,
-    runs.map((row) => ({ ...row, status: 'running' as const })),
-  )
-  await step(tx, tables.matchRun, 'finished', runs.map(idOf))
+  // One after another, as they were: a pool has one run at a time.
+  for (const run of runs) {
+    await insertRows(tx, tables.matchRun, [{ ...run, status: 'queued' as const }])
+    await step(tx, tables.matchRun, 'running', [idOf(run)])
+    await step(tx, tables.matchRun, 'finished', [idOf(run)])
+  }
   await insertRows(
     tx,
     tables.proposal,

@@ -64,6 +64,8 @@ async function goOnIn(
   return offer
 }
 
+const ONLY_ONE_JUDGED = { judgedCount: 1, keptAway: {} }
+
 async function offerTo(
   tx: Tx,
   context: Context,
@@ -91,6 +93,7 @@ async function offerTo(
     spelregelsId,
     value: verdict.value,
     verdicts: [verdict],
+    ...ONLY_ONE_JUDGED,
     heldByRequestIds: [],
     overriddenRuleIds: [],
   })

@@ -43,6 +43,11 @@ export interface Candidate {
 const RULES = new Map(HARD_RULES.map((rule) => [rule.id, rule]))
 const OBJECTIVES = new Map(SOFT_OBJECTIVES.map((objective) => [objective.id as string, objective]))
 
+/** What a rule is called; of one that is no longer there its id. */
+export function titleOfRule(ruleId: string): string {
+  return RULES.get(ruleId)?.title ?? ruleId
+}
+
 /** The rules in the way, in reading order, each with the sentence made from its facts. */
 export function obstaclesOf(broken: readonly BrokenRule[]): readonly Obstacle[] {
   return broken.flatMap(({ ruleId, facts }) => {

@@ -102,6 +102,10 @@ async function replace(
   await decideProposal(tx, { id: row.id, from, to: 'superseded', decidedBy, decidedAt })
   const { runId, poolId, requestId, boardId, partId, sessionIds } = row
   const others = row.verdicts.filter(({ memberId }) => memberId !== verdict.memberId)
+  const verdicts = [verdict, ...others]
+  const { keptAway } = row
+  // Who joined the pool after the run was not judged by it.
+  const judgedCount = Math.max(row.judgedCount, verdicts.length)
   const id = await insertProposal(tx, {
     runId,
     poolId,
@@ -112,7 +116,9 @@ async function replace(
     spelregelsId,
     memberId: verdict.memberId,
     value: verdict.value,
-    verdicts: [verdict, ...others],
+    verdicts,
+    judgedCount,
+    keptAway,
     heldByRequestIds: [],
     overriddenRuleIds: [],
   })

@@ -56,6 +56,30 @@ export const DECISION_BORDERS: readonly Border[] = [
     refused: [`status = 'failed'`],
     allowed: [`status = 'failed', failure = 'de oplosser stopte'`],
   }),
+  border('match_run', 'running_lives', {
+    refused: [`status = 'running', begun_at = null`, `status = 'running', heartbeat_at = null`],
+    allowed: [`status = 'queued', begun_at = null, heartbeat_at = null`],
+  }),
+  border('match_run', 'stopped_is_complete', {
+    refused: [`status = 'stopped', bound = null`, `status = 'stopped', finished_at = null`],
+    allowed: [
+      `status = 'stopped'`,
+      `status = 'stopped', covered_count = null, plan_value = null, bound = null`,
+    ],
+  }),
+  border('match_run', 'stop_asked_by_somebody', {
+    refused: ['stop_asked_at = now()'],
+    allowed: ['stop_asked_at = now(), stop_asked_by = (select min(id::text)::uuid from app_user)'],
+  }),
+  border('match_run', 'work_not_negative', {
+    refused: ['work_max = 0', 'work_used = -1', 'stopped_at_work = -1'],
+    allowed: ['work_max = 1, work_used = 0, stopped_at_work = 0'],
+  }),
+  border('match_run', 'bound_within_certified', {
+    refused: ['bound = 101, certified_bound = 100'],
+    allowed: ['bound = 100, certified_bound = 100', 'bound = 100, certified_bound = 101'],
+  }),
+  border('match_run', 'version_counts', counts('version')),
   border('match_run', 'world_hash_is_sha256', {
     refused: [`world_hash = 'x'`],
     allowed: [`world_hash = repeat('0', 64)`],
@@ -65,6 +89,10 @@ export const DECISION_BORDERS: readonly Border[] = [
     allowed: ['member_id = null'],
   }),
   border('proposal', 'version_counts', counts('version')),
+  border('proposal', 'judged_all_it_keeps', {
+    refused: [`verdicts = '[{}, {}]', judged_count = 1`],
+    allowed: [`verdicts = '[{}, {}]', judged_count = 2`],
+  }),
   border('proposal', 'reason_is_text', lines('reason')),
   border('proposal', 'decided_by_a_person', {
     refused: ['decided_by = null', 'decided_at = null'],

@@ -1,8 +1,8 @@
 import { Client } from 'pg'
 import { afterAll, expect, it, vi } from 'vitest'
 import { day } from '../../../scheduler/domain/day.ts'
-import { worldHash } from '../../../src/actions/proposal/world-hash.ts'
 import { worldOfPool } from '../../../src/actions/proposal/world-of-pool.ts'
+import { worldHash } from '../../../src/solver/world-hash.ts'
 import { aCalendarEntry } from '../../support/build/board.ts'
 import { anAssignment, anOffer, aProposal } from '../../support/build/decision.ts'
 import { aPool } from '../../support/build/pool.ts'
@@ -17,7 +17,7 @@ async function aPoolHere() {
   made.push(at)
   return at
 }
-afterAll(() => Promise.all(made.map(({ solver }) => solver.close())))
+afterAll(() => Promise.all(made.map(({ matcher }) => matcher.close())))
 
 function load(at: PoolAtWork, role: 'engine' | 'coordinator' = 'engine') {
   const scope = { role, userId: null, poolIds: [at.pool.id] }

@@ -39,7 +39,7 @@ beforeAll(async () => {
   for (let n = 0; n < 8; n += 1) await at.request({ days: DAYS.slice(0, 1 + (n % 3)) })
   second = at.as(await coordinatorActor(db, at.pool.id))
 }, 60_000)
-afterAll(() => at.solver.close())
+afterAll(() => at.matcher.close())
 
 interface Standing {
   readonly requests: { id: string; version: number }[]

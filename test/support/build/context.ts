@@ -1,11 +1,22 @@
 import { pino } from 'pino'
 import type { Actor } from '../../../src/actor.ts'
 import type { Context } from '../../../src/context.ts'
+import { createRunNews } from '../../../src/run-news.ts'
+import type { Matcher } from '../../../src/solver/create-matcher.ts'
 import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
 import { next } from './rows.ts'
 
-/** One question of `actor`, asked on Friday 20 November 2026 at 09:00; a test that solves gives its own solver. */
+/** For a test that matches nothing. */
+export const noMatcher: Matcher = {
+  threadsMax: 1,
+  start: () => {
+    throw new Error('this test has no matcher')
+  },
+  close: async () => undefined,
+}
+
+/** One question of `actor`, asked on Friday 20 November 2026 at 09:00; a test that matches gives its own matcher. */
 export function testContext(
   { db }: Pick<TestDb, 'db'>,
   actor: Actor,
@@ -14,7 +25,8 @@ export function testContext(
   return {
     db,
     now: () => at('2026-11-20 09:00'),
-    solver: { solve: () => Promise.reject(new Error('this test has no solver')) },
+    matcher: noMatcher,
+    runNews: createRunNews(),
     log: pino({ level: 'silent' }),
     actor,
     requestId: `request-${next()}`,

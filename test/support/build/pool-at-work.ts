@@ -1,7 +1,7 @@
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Actor } from '../../../src/actor.ts'
 import type { Context } from '../../../src/context.ts'
-import { createHighsSolver } from '../../../src/solver/create-highs-solver.ts'
+import { createMatcher } from '../../../src/solver/create-matcher.ts'
 import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
 import { coordinatorActor, memberActor, schoolActor } from './actor.ts'
@@ -42,9 +42,9 @@ export async function aPoolAtWork(db: TestDb, about: Parameters<typeof aPool>[1]
   const site = await aSite(db, { boardId: asks.id })
   const homeSite = await aSite(db, { boardId: lends.id })
   const clock = aClock()
-  const solver = createHighsSolver()
+  const matcher = createMatcher({ threadsMax: 2 })
   const as = (actor: Actor, over: Partial<Context> = {}): Context =>
-    testContext(db, actor, { now: clock.now, solver, ...over })
+    testContext(db, actor, { now: clock.now, matcher, ...over })
   const coordinator = as(await coordinatorActor(db, pool.id))
   const school = as(await schoolActor(db, { boardId: asks.id }))
   return {
@@ -54,7 +54,7 @@ export async function aPoolAtWork(db: TestDb, about: Parameters<typeof aPool>[1]
     site,
     homeSite,
     clock,
-    solver,
+    matcher,
     as,
     coordinator,
     school,

@@ -27,7 +27,7 @@ beforeEach(async () => {
   const { id: offerId } = await anOffer(db, { pool: at.pool, request, member: anna })
   assignmentId = (await acceptOffer(asAnna, { offerId })).assignmentId
 })
-afterAll(() => at.solver.close())
+afterAll(() => at.matcher.close())
 
 const one = async (sql: string, ...values: string[]) =>
   (await db.adminPool.query(sql, values)).rows[0]

@@ -27,7 +27,7 @@ beforeAll(async () => {
   })
 })
 beforeEach(() => at.clock.set('2026-11-20 09:00'))
-afterAll(() => at.solver.close())
+afterAll(() => at.matcher.close())
 
 /** A week that somebody comes. */
 async function coming(about: MemberCase = {}) {

@@ -10,7 +10,7 @@ let at: PoolAtWork
 beforeAll(async () => {
   at = await aPoolAtWork(db)
 })
-afterAll(() => at.solver.close())
+afterAll(() => at.matcher.close())
 
 it('judges who was cancelled at this very moment, and has nothing at this school any more', async () => {
   const { id: memberId } = await at.member()

@@ -20,7 +20,7 @@ beforeAll(async () => {
   at = await aPoolAtWork(db, { body: { travelCentsPerKm: 23 } })
 })
 beforeEach(() => at.clock.set('2026-11-20 09:00'))
-afterAll(() => at.solver.close())
+afterAll(() => at.matcher.close())
 
 /** A week that somebody came; it is Friday evening. */
 async function worked(over: RequestCase['over'] = {}) {

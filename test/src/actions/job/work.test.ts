@@ -18,7 +18,7 @@ beforeEach(async () => {
   at.clock.set('2026-11-20 09:00')
   await db.adminPool.query('delete from job')
 })
-afterAll(() => at.solver.close())
+afterAll(() => at.matcher.close())
 
 const aJob = async (over: Partial<typeof job.$inferInsert> = {}) =>
   only(

@@ -25,7 +25,7 @@ beforeEach(async () => {
   request = await at.request()
   asAnna = await at.asMember(anna.id)
 })
-afterAll(() => at.solver.close())
+afterAll(() => at.matcher.close())
 
 const offered = (over: Parameters<typeof anOffer>[2] = {}) =>
   anOffer(db, { pool: at.pool, request, member: anna }, over)

@@ -15,7 +15,7 @@ let at: PoolAtWork
 beforeAll(async () => {
   at = await aPoolAtWork(db)
 })
-afterAll(() => at.solver.close())
+afterAll(() => at.matcher.close())
 
 /** How the racers ended: their codes, counted; anything but a refusal of ours is an error of the test. */
 async function outcomes(racers: readonly Promise<unknown>[]): Promise<Record<string, number>> {

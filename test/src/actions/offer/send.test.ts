@@ -19,7 +19,7 @@ beforeEach(async () => {
   anna = await at.member()
   request = await at.request()
 })
-afterAll(() => at.solver.close())
+afterAll(() => at.matcher.close())
 
 /** An approved proposal as `offer.send` asks for it. */
 async function approved(over: Partial<Parameters<typeof aProposal>[1]> = {}) {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (const { id: boardId } of [at.asks, at.lends])
     await aParticipation(db, { poolId: other.id, boardId })
 })
-afterAll(() => at.solver.close())
+afterAll(() => at.matcher.close())
 
 const NOBODY_MAY = {
   permanent: false,

@@ -15,7 +15,7 @@ let at: PoolAtWork
 beforeAll(async () => {
   at = await aPoolAtWork(db)
 })
-afterAll(() => at.solver.close())
+afterAll(() => at.matcher.close())
 
 /** Somebody whom each board hires for each assignment. */
 const hired = () =>

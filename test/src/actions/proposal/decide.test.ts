@@ -23,7 +23,7 @@ beforeEach(async () => {
   anna = await at.member()
   request = await at.request()
 })
-afterAll(() => at.solver.close())
+afterAll(() => at.matcher.close())
 
 const propose = (over: Parameters<typeof aProposal>[2] = {}) =>
   aProposal(db, { pool: at.pool, request, member: anna }, over)

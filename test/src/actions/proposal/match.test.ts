@@ -2,21 +2,22 @@ import { afterAll, beforeEach, expect, it } from 'vitest'
 import { listProposals } from '../../../../src/actions/proposal/list.ts'
 import { matchPool } from '../../../../src/actions/proposal/match.ts'
 import { showProposal } from '../../../../src/actions/proposal/show.ts'
+import { createMatcher } from '../../../../src/solver/create-matcher.ts'
 import { schoolActor } from '../../../support/build/actor.ts'
 import { aPool } from '../../../support/build/pool.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
 import { useDb } from '../../../support/use-db.ts'
 
 const db = useDb()
-const solvers: PoolAtWork['solver'][] = []
+const matchers: PoolAtWork['matcher'][] = []
 let at: PoolAtWork
 
 beforeEach(async () => {
   at = await aPoolAtWork(db)
-  solvers.push(at.solver)
+  matchers.push(at.matcher)
 })
 
-afterAll(() => Promise.all(solvers.map((solver) => solver.close())))
+afterAll(() => Promise.all(matchers.map((matcher) => matcher.close())))
 
 const page = { limit: 500 }
 const match = (seed = 1) => matchPool(at.coordinator, { poolId: at.pool.id, seed })
@@ -78,37 +79,44 @@ it('comes to the same proposals for the same world and seed', async () => {
 
 it('refuses a second run while one is under way, and takes over when its process died', async () => {
   await at.request()
-  const slow = Promise.withResolvers<never>()
-  const stuck = at.as(at.coordinator.actor, { solver: { solve: () => slow.promise } })
-  const first = matchPool(stuck, { poolId: at.pool.id, seed: 1 })
   await at.member()
-  await expect(waitForRunning().then(() => match())).rejects.toMatchObject({
-    code: 'already-running',
-  })
-  at.clock.set('2026-11-20 09:02')
-  expect(await match()).toMatchObject({ status: 'finished' })
-  slow.reject(new Error('the process died'))
-  await first.catch(() => undefined)
-  const { rows } = await db.adminPool.query(
-    'select status from match_run where pool_id = $1 order by started_at',
-    [at.pool.id],
+  await match()
+  const left = `insert into match_run (pool_id, spelregels_id, status, seed, started_at, request_count, member_count)
+    select pool_id, spelregels_id, 'queued', 1, started_at, 0, 0 from match_run where pool_id = $1 returning id`
+  const { rows: made } = await db.adminPool.query(left, [at.pool.id])
+  await db.adminPool.query(
+    "update match_run set status = 'running', begun_at = $2, heartbeat_at = $2 where id = $1",
+    [made[0].id, new Date(at.clock.now())],
   )
-  expect(rows).toEqual([{ status: 'failed' }, { status: 'finished' }])
+  await expect(match()).rejects.toMatchObject({
+    code: 'already-running',
+    facts: { runId: made[0].id },
+  })
+  at.clock.set('2026-11-20 09:01')
+  expect(await match()).toMatchObject({ status: 'finished' })
+  const { rows } = await db.adminPool.query('select status, failure from match_run where id = $1', [
+    made[0].id,
+  ])
+  expect(rows).toEqual([{ status: 'failed', failure: 'process-died' }])
 })
 
-it('leaves no half plan when the solver fails, and writes down why without data', async () => {
+it('leaves no half plan when the match fails, and writes down why without data', async () => {
   await at.member({ row: { name: 'Geheime Naam' } })
   await at.request()
-  const broken = at.as(at.coordinator.actor, {
-    solver: { solve: () => Promise.reject(new RangeError('Geheime Naam')) },
+  const dying = createMatcher({}, new URL('../../solver/dying-worker.ts', import.meta.url))
+  const broken = at.as(at.coordinator.actor, { matcher: dying })
+  await expect(matchPool(broken, { poolId: at.pool.id, seed: 1 })).rejects.toMatchObject({
+    code: 'no-plan',
+    facts: { reason: 'thread-ended' },
   })
-  await expect(matchPool(broken, { poolId: at.pool.id, seed: 1 })).rejects.toThrow(RangeError)
+  await dying.close()
   expect(await proposals()).toEqual([])
   const { rows } = await db.adminPool.query(
     'select status, failure from match_run where pool_id = $1',
     [at.pool.id],
   )
-  expect(rows).toEqual([{ status: 'failed', failure: 'RangeError' }])
+  expect(rows).toEqual([{ status: 'failed', failure: 'thread-ended' }])
+  expect(await match()).toMatchObject({ status: 'finished', coveredCount: 1 })
 })
 
 it('gives the same run for the same idempotency key', async () => {
@@ -133,13 +141,3 @@ it('plans nothing for somebody else’s pool, for a school, or without rules of 
   at.clock.set('2025-12-31 09:00')
   await expect(match()).rejects.toMatchObject({ code: 'no-spelregels' })
 })
-
-async function waitForRunning(): Promise<void> {
-  for (;;) {
-    const { rows } = await db.adminPool.query(
-      "select from match_run where pool_id = $1 and status = 'running'",
-      [at.pool.id],
-    )
-    if (rows.length > 0) return
-  }
-}

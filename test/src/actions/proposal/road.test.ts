@@ -19,7 +19,7 @@ beforeAll(async () => {
   at = await aPoolAtWork(db)
 })
 
-afterAll(() => at.solver.close())
+afterAll(() => at.matcher.close())
 
 const page = { limit: 50 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readLastRun } from '../../../../src/actions/proposal/last-run.ts'
+import { readLastRun } from '../../../../src/actions/run/last.ts'
 import { matchPool } from '../../../../src/actions/proposal/match.ts'
 import { aPool } from '../../../support/build/pool.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
@@ -12,7 +12,7 @@ beforeAll(async () => {
   at = await aPoolAtWork(db)
 })
 
-afterAll(() => at.solver.close())
+afterAll(() => at.matcher.close())
 
 test('nothing before the first search, then what the newest came to', async () => {
   const poolId = at.pool.id

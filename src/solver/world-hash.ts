@@ -1,9 +1,9 @@
-import type { World } from '../../../scheduler/domain/world.ts'
-import { sha256 } from '../../sha256.ts'
+import { createHash } from 'node:crypto'
+import type { World } from '../../scheduler/domain/world.ts'
 
 /** SHA-256 of a world as canonical JSON (keys in order): two runs with the same hash and seed give the same plan. */
 export function worldHash(world: World): string {
-  return sha256(JSON.stringify(world, inKeyOrder))
+  return createHash('sha256').update(JSON.stringify(world, inKeyOrder)).digest('hex')
 }
 
 function inKeyOrder(_: string, value: unknown): unknown {

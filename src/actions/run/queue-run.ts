@@ -1,0 +1,42 @@
+import type { Tx } from '../../../db/client.ts'
+import { aliveRunOf } from '../../../db/queries/match-run.ts'
+import { failDeadRuns, insertRun } from '../../../db/queries/match-run-step.ts'
+import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
+import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import type { Context } from '../../context.ts'
+import { ActionError } from '../../errors.ts'
+import { noSpelregels } from '../pool/no-spelregels.ts'
+
+/** A run whose process has not been heard for so long is dead. */
+export const SILENT_MS = 30_000
+
+/** Which run is asked for. */
+export interface AskedRun {
+  readonly poolId: string
+  readonly seed: number
+  readonly workMax: number | null
+}
+
+/**
+ * Writes a run of a pool that waits for its turn and answers its id: one of a pool at a time, after those that a dead process
+ * left have failed. Throws `already-running` (which, since when) and `no-spelregels`.
+ */
+export async function queueRun(
+  tx: Tx,
+  { now, actor }: Pick<Context, 'now' | 'actor'>,
+  { poolId, seed, workMax }: AskedRun,
+): Promise<string> {
+  const startedAt = now()
+  await failDeadRuns(tx, { now: startedAt, silentMs: SILENT_MS, poolId })
+  const other = await aliveRunOf(tx, poolId)
+  if (other !== undefined) {
+    throw new ActionError('already-running', 'Er wordt voor deze pool al een plan gemaakt.', {
+      facts: { runId: other.id, startedAt: other.startedAt },
+    })
+  }
+  const spelregels = await spelregelsInForce(tx, poolId, dayOf(startedAt))
+  if (spelregels === undefined) throw noSpelregels()
+  const startedBy = actor.userId
+  const row = { poolId, spelregelsId: spelregels.id, seed, workMax, startedBy, startedAt }
+  return insertRun(tx, row)
+}

@@ -1,0 +1,79 @@
+import { lockOpenRequests } from '../../../db/queries/lock.ts'
+import { finishRun } from '../../../db/queries/match-run-step.ts'
+import { insertProposals, supersedeUndecided } from '../../../db/queries/proposal.ts'
+import type { World } from '../../../scheduler/domain/world.ts'
+import { scopeOf } from '../../actor.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../record.ts'
+import type { MatchOutcome } from '../../solver/match-messages.ts'
+
+/** A plan that passed the check, and the run and the world that it is of. */
+export interface FoundPlan {
+  readonly runId: string
+  readonly poolId: string
+  readonly requests: World['requests']
+  readonly outcome: MatchOutcome
+}
+
+/**
+ * Saves a plan as proposals and ends its run, in one transaction: all of it, or nothing where somebody else ended the run
+ * meanwhile. What was covered or withdrawn meanwhile gets no proposal.
+ */
+export function savePlan(context: Context, found: FoundPlan): Promise<void> {
+  const { runId, poolId, requests, outcome } = found
+  const { plan } = outcome
+  return context.db.transaction(scopeOf(context.actor), async (tx) => {
+    const open = await lockOpenRequests(
+      tx,
+      requests.map(({ id }) => id),
+    )
+    await supersedeUndecided(tx, [...open])
+    await insertProposals(tx, rowsOf(found, open))
+    const result = resultOf(outcome)
+    if (!(await finishRun(tx, runId, { ...result, finishedAt: context.now() })))
+      throw new Error('the run was ended by another')
+    const { requestCount, memberCount, coveredCount, planValue, bound, stoppedAtWork } = result
+    const counts = { requestCount, memberCount, coveredCount, planValue, bound, stoppedAtWork }
+    await record(tx, context, {
+      verb: 'proposal.match',
+      subjectId: runId,
+      boardId: null,
+      poolId,
+      facts: { ...counts, seed: plan.seed, spelregelsVersion: plan.spelregelsVersion },
+    })
+  })
+}
+
+function rowsOf({ runId, poolId, requests, outcome }: FoundPlan, open: ReadonlySet<string>) {
+  const boardOf = new Map(requests.map(({ id, boardId }) => [id, boardId]))
+  const { spelregelsId } = outcome.plan
+  return outcome.proposals.flatMap((one) => {
+    const boardId = boardOf.get(one.requestId)
+    if (boardId === undefined || !open.has(one.requestId)) return []
+    const arrays = {
+      sessionIds: [...one.sessionIds],
+      heldByRequestIds: [...one.heldByRequestIds],
+      overriddenRuleIds: [],
+    }
+    return [{ ...one, ...arrays, runId, poolId, boardId, spelregelsId }]
+  })
+}
+
+function resultOf({ plan, ...counted }: MatchOutcome) {
+  const { requestCount, memberCount, coveredCount, worldHash } = counted
+  const { bound, certifiedBound, proof, workUsed, stoppedAtWork } = plan
+  return {
+    status: stoppedAtWork === null ? ('finished' as const) : ('stopped' as const),
+    requestCount,
+    memberCount,
+    coveredCount,
+    planValue: plan.totalValue,
+    bound,
+    certifiedBound,
+    proof,
+    workUsed,
+    stoppedAtWork,
+    changes: plan.changes.map(({ facts: _facts, ...change }) => change),
+    worldHash,
+  }
+}

@@ -1,0 +1,83 @@
+import { setImmediate } from 'node:timers/promises'
+import { parentPort } from 'node:worker_threads'
+import { match } from '../../scheduler/match/match.ts'
+import type { MatchOptions, MatchProgress } from '../../scheduler/match/match-options.ts'
+import type { Plan } from '../../scheduler/match/plan.ts'
+import { checkPlan } from '../../scheduler/match/trust/check-plan.ts'
+import { createHighsSolver } from './create-highs-solver.ts'
+import { MatchFailed } from './match-failed.ts'
+import type { MatchAnswer, MatchOrder } from './match-messages.ts'
+import { proposalsOfPlan } from './proposals-of-plan.ts'
+import { worldHash } from './world-hash.ts'
+
+/**
+ * The thread in which matches are computed, checked and put into words, one at a time, so that the thread that answers people
+ * never waits for one. HiGHS runs in a thread below this one.
+ */
+if (parentPort === null) throw new Error('the match worker runs in a thread of its own')
+const port = parentPort
+const solver = createHighsSolver()
+const tell = (answer: MatchAnswer) => port.postMessage(answer)
+
+/** Within a phase so long passes between two tellings of how far it is. */
+const TELL_MS = 100
+/** Proposals per message: the other side reads one in a few milliseconds and answers people in between. */
+const PROPOSALS_PER_MESSAGE = 50
+
+port.on('message', (order: MatchOrder) => {
+  carryOut(order).catch((failure: unknown) => {
+    const reason = failure instanceof MatchFailed ? failure.reason : 'match-failed'
+    tell({ kind: 'failed', reason, detail: failure instanceof Error ? failure.name : 'unknown' })
+  })
+})
+
+async function carryOut(order: MatchOrder): Promise<void> {
+  const { world } = order
+  const plan = await match(world, solver, optionsOf(order))
+  const proposals = proposalsOfPlan(plan)
+  for (let from = 0; from < proposals.length; from += PROPOSALS_PER_MESSAGE) {
+    tell({ kind: 'proposals', proposals: proposals.slice(from, from + PROPOSALS_PER_MESSAGE) })
+  }
+  const { assignments: _assignments, requests, certificate: _certificate, ...facts } = plan
+  const outcome = {
+    plan: facts,
+    requestCount: world.requests.length,
+    memberCount: world.members.length,
+    coveredCount: coveredIn(requests),
+    problems: checkPlan(world, plan),
+    worldHash: worldHash(world),
+  }
+  tell({ kind: 'done', outcome, memoryBytes: memoryBytes() })
+}
+
+function optionsOf({ seed, workMax, pins, stop, memoryBytesMax }: MatchOrder): MatchOptions {
+  const flag = new Int32Array(stop)
+  let toldAt = -Infinity
+  let phase: MatchProgress['phase'] | undefined
+  return {
+    seed,
+    pins,
+    ...(workMax !== null && { workMax }),
+    isStopped: () => Atomics.load(flag, 0) !== 0,
+    breathe: () => setImmediate(),
+    onProgress: (progress) => {
+      const now = performance.now()
+      if (progress.phase === phase && now - toldAt < TELL_MS) return
+      if (memoryBytes() > memoryBytesMax)
+        throw new MatchFailed('out-of-memory', 'buffers and heap grew beyond their limit')
+      toldAt = now
+      phase = progress.phase
+      tell({ kind: 'progress', progress })
+    },
+  }
+}
+
+function coveredIn(requests: Plan['requests']): number {
+  return requests.filter(({ openSessionIds }) => openSessionIds.length === 0).length
+}
+
+/** What this thread holds: its heap, and its buffers outside it, which no limit of Node's bounds. */
+function memoryBytes(): number {
+  const { heapTotal, external } = process.memoryUsage()
+  return heapTotal + external
+}
