@@ -18,15 +18,17 @@ export function planOf(
   const chosen = solution.chosen.flatMap((index) => columns[index] ?? [])
   const atLeast = costsOfChoosing(columns, { program, solution })
   const byRequest = Map.groupBy(judged, ({ part }) => part.request.id)
+  const chosenByRequest = Map.groupBy(chosen, ({ part }) => part.request.id)
+  const chosenOf = Map.groupBy(chosen, ({ member }) => member.id)
   const requests = [...byRequest].map(([requestId, parts]): RequestPlan => {
-    const own = chosen.filter(({ part }) => part.request.id === requestId)
+    const own = chosenByRequest.get(requestId) ?? []
     const covered = new Set(own.flatMap(({ part }) => part.sessions))
     const open = parts[0]?.part.sessions.filter((session) => !covered.has(session)) ?? []
     return {
       requestId,
-      parts: parts.map((one) => rankedPart(one, chosen, atLeast)),
+      parts: parts.map((one) => rankedPart(one, own, atLeast)),
       openSessionIds: open.map((session) => session.id),
-      unfilledBecause: open.length === 0 ? null : unfilledBecause(new Set(open), parts, chosen),
+      unfilledBecause: open.length === 0 ? null : unfilledBecause(new Set(open), parts, chosenOf),
     }
   })
   return {
@@ -74,10 +76,10 @@ function costsOfChoosing(
 
 function rankedPart(
   { part, verdicts, columns }: JudgedPart,
-  chosen: readonly Column[],
+  ownOfRequest: readonly Column[],
   atLeast: ReadonlyMap<Verdict, number>,
 ): RankedPart {
-  const inPlan = new Set(chosen.map(({ verdict }) => verdict))
+  const inPlan = new Set(ownOfRequest.map(({ verdict }) => verdict))
   const alternatives = columns
     .map(({ verdict }) => verdict)
     .filter((verdict) => !inPlan.has(verdict))

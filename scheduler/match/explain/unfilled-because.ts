@@ -4,6 +4,9 @@ import type { JudgedPart } from '../compile/judge-all.ts'
 import { standTogether } from '../compile/overlooked-in.ts'
 import type { HeldMember, UnfilledBecause } from '../plan.ts'
 
+/** What the plan gives a member, by the member's id. */
+export type ChosenOf = ReadonlyMap<string, readonly Column[]>
+
 /**
  * Why these sessions of one request stay open: nobody is eligible for any part of them, or everybody who is, is kept by other
  * assignments. In the best plan those are together worth at least as much, or the plan would have chosen otherwise.
@@ -11,17 +14,17 @@ import type { HeldMember, UnfilledBecause } from '../plan.ts'
 export function unfilledBecause(
   open: ReadonlySet<Session>,
   parts: readonly JudgedPart[],
-  chosen: readonly Column[],
+  chosenOf: ChosenOf,
 ): UnfilledBecause {
   const eligible = parts
     .filter(({ part }) => part.sessions.every((session) => open.has(session)))
     .flatMap(({ columns }) => columns)
   if (eligible.length === 0) return { kind: 'nobody-eligible' }
-  return { kind: 'all-needed-elsewhere', members: eligible.map((one) => heldMember(one, chosen)) }
+  const members = eligible.map((one) => heldMember(one, chosenOf.get(one.member.id) ?? []))
+  return { kind: 'all-needed-elsewhere', members }
 }
 
-function heldMember(candidate: Column, chosen: readonly Column[]): HeldMember {
-  const planned = chosen.filter(({ member }) => member.id === candidate.member.id)
+function heldMember(candidate: Column, planned: readonly Column[]): HeldMember {
   const holds = inTheWay(candidate, planned).map(({ part, verdict }) => ({
     requestId: part.request.id,
     partId: part.id,
