@@ -15,11 +15,9 @@ export function judge(
   setting: Setting,
   partId: string = candidacy.request.id,
 ): Verdict {
-  const { request, sessions, member } = candidacy
+  const { request, member } = candidacy
   const broken = brokenBy(candidacy, setting)
   const costs = broken.length > 0 ? [] : costsOf(candidacy, setting)
-  const perHour = setting.spelregels.coverageValuePerHour[request.urgency]
-  const worth = Math.round((minutesOf(sessions) / 60) * perHour)
   const costly = costs.reduce((sum, { weighted }) => sum + weighted, 0)
   return {
     requestId: request.id,
@@ -29,8 +27,32 @@ export function judge(
     licence: licenceOf(candidacy, setting.law),
     broken,
     costs,
-    value: broken.length > 0 ? 0 : Math.max(1, worth - costly),
+    value: broken.length > 0 ? 0 : valueAt(costly, candidacy, setting),
   }
+}
+
+/** The value of a feasible candidate, as `judge` gives it, and nothing else: for the match, which asks it of every pair. */
+export function valueOf(candidacy: Candidacy, setting: Setting): number {
+  const { weights } = setting.spelregels
+  let costly = 0
+  for (const { id, measure } of SOFT_OBJECTIVES) {
+    costly += weightedCost(measure(candidacy, setting).cost, weights[id])
+  }
+  return valueAt(costly, candidacy, setting)
+}
+
+function valueAt(
+  costly: number,
+  { request, sessions }: Candidacy,
+  { spelregels }: Setting,
+): number {
+  const perHour = spelregels.coverageValuePerHour[request.urgency]
+  const worth = Math.round((minutesOf(sessions) / 60) * perHour)
+  return Math.max(1, worth - costly)
+}
+
+function weightedCost(cost: number, weight: number): number {
+  return Math.round(cost * weight)
 }
 
 function brokenBy(candidacy: Candidacy, setting: Setting): readonly BrokenRule[] {
@@ -43,6 +65,6 @@ function costsOf(candidacy: Candidacy, setting: Setting): readonly ObjectiveCost
   const { weights } = setting.spelregels
   return SOFT_OBJECTIVES.map(({ id, measure }) => {
     const { cost, facts } = measure(candidacy, setting)
-    return { objectiveId: id, cost, weighted: Math.round(cost * weights[id]), facts }
+    return { objectiveId: id, cost, weighted: weightedCost(cost, weights[id]), facts }
   })
 }

@@ -1,4 +1,4 @@
-import type { DayRange } from '../../domain/day.ts'
+import type { Day, DayRange } from '../../domain/day.ts'
 import { engagementOn } from '../../domain/engagement.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Request } from '../../domain/request.ts'
@@ -119,15 +119,15 @@ function requestsOf(
 
 /** From the first to the last day on which a request has a session; null without requests. */
 function windowOf({ requests }: World): DayRange | null {
-  let window: DayRange | null = null
+  let first: Day | undefined
+  let last: Day | undefined
   for (const { sessions } of requests) {
     for (const { day } of sessions) {
-      if (window === null) window = { first: day, last: day }
-      else if (day < window.first) window = { ...window, first: day }
-      else if (day > window.last) window = { ...window, last: day }
+      if (first === undefined || day < first) first = day
+      if (last === undefined || day > last) last = day
     }
   }
-  return window
+  return first === undefined || last === undefined ? null : { first, last }
 }
 
 function byKey<Item>(

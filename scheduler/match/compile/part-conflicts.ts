@@ -1,0 +1,86 @@
+import { type DayTable, dayTableOf } from './day-table.ts'
+import type { Facts } from './facts.ts'
+
+/** Whether one person cannot do both of two parts, whoever it is: by their places. */
+export type AreApart = (part: number, other: number) => boolean
+
+/** Two parts that were compared are kept here; a later pair may take the place of an earlier one. */
+const KEPT = 2 ** 18
+const MS_PER_DAY = 86_400_000
+const MS_PER_MINUTE = 60_000
+
+/**
+ * What a person cannot do for reasons of time alone: sessions at the same time, too little time to travel between two sites
+ * on a day, too short a night. Most pairs come back for many members.
+ */
+export function partConflicts(facts: Facts): AreApart {
+  const { parts, betweenSites, world } = facts
+  const { siteAt, minutes } = betweenSites()
+  const tables = parts.map(dayTableOf)
+  const sites = parts.map(({ request }) => siteAt(request.siteId))
+  const restMs = world.law.workingTime.dailyRestMinutesMin * MS_PER_MINUTE
+  const keys = new Float64Array(KEPT).fill(-1)
+  const answers = new Uint8Array(KEPT)
+  const compare = (part: number, other: number): boolean => {
+    const [a, b] = [tables[part], tables[other]]
+    const [here, there] = [sites[part] ?? 0, sites[other] ?? 0]
+    if (a === undefined || b === undefined || !areNear(a, b)) return false
+    const travelMs = here === there ? 0 : minutes(here, there) * MS_PER_MINUTE
+    return clash(a, b, travelMs) || leaveShortNight(a, b, restMs) || leaveShortNight(b, a, restMs)
+  }
+  return (part, other) => {
+    const key = Math.min(part, other) * parts.length + Math.max(part, other)
+    const place = Math.imul(key, 0x9e3779b1) >>> (32 - 18)
+    if (keys[place] !== key) {
+      keys[place] = key
+      answers[place] = compare(part, other) ? 1 : 0
+    }
+    return answers[place] === 1
+  }
+}
+
+function areNear(a: DayTable, b: DayTable): boolean {
+  return (
+    (a.days[0] ?? 0) <= (b.days.at(-1) ?? 0) + 1 && (b.days[0] ?? 0) <= (a.days.at(-1) ?? 0) + 1
+  )
+}
+
+/** Whether some session of one begins before the way from a session of the other on the same day is done. */
+function clash(a: DayTable, b: DayTable, travelMs: number): boolean {
+  let [i, j] = [0, 0]
+  while (i < a.days.length && j < b.days.length) {
+    const later = (a.days[i] ?? 0) - (b.days[j] ?? 0)
+    if (later === 0 && clashOn(a, i, b, j, travelMs)) return true
+    if (later <= 0) i += 1
+    if (later >= 0) j += 1
+  }
+  return false
+}
+
+function clashOn(a: DayTable, i: number, b: DayTable, j: number, travelMs: number): boolean {
+  const comesAfter = (a.firstAt[i] ?? 0) >= (b.lastAt[j] ?? 0) + travelMs
+  if (comesAfter || (b.firstAt[j] ?? 0) >= (a.lastAt[i] ?? 0) + travelMs) return false
+  for (let one = a.starts[i] ?? 0; one < (a.starts[i + 1] ?? 0); one += 1) {
+    const startsAt = a.startsAt[one] ?? 0
+    const freeAt = (a.endsAt[one] ?? 0) + travelMs
+    for (let other = b.starts[j] ?? 0; other < (b.starts[j + 1] ?? 0); other += 1) {
+      if (startsAt < (b.endsAt[other] ?? 0) + travelMs && (b.startsAt[other] ?? 0) < freeAt) {
+        return true
+      }
+    }
+  }
+  return false
+}
+
+/** Whether `next` begins too soon on the day after a day of `evening`; mostly no day of either is long enough for that. */
+function leaveShortNight(evening: DayTable, next: DayTable, restMs: number): boolean {
+  if (MS_PER_DAY + next.earliest - evening.latest >= restMs) return false
+  let [i, j] = [0, 0]
+  while (i < evening.days.length && j < next.days.length) {
+    const later = (evening.days[i] ?? 0) + 1 - (next.days[j] ?? 0)
+    if (later === 0 && (next.firstAt[j] ?? 0) - (evening.lastAt[i] ?? 0) < restMs) return true
+    if (later <= 0) i += 1
+    if (later >= 0) j += 1
+  }
+  return false
+}
