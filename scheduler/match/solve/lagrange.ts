@@ -1,0 +1,156 @@
+import { greedyChoice } from './greedy-choice.ts'
+import { indexProblem, type ProblemIndex } from './index-problem.ts'
+import { Direction } from './lagrange-direction.ts'
+import { Lately } from './lagrange-lately.ts'
+import { secondBest } from './lagrange-start.ts'
+import { Sweep } from './lagrange-sweep.ts'
+import { createPricer } from './price-members.ts'
+import type { Pricer } from './pricer.ts'
+import { type Choice, type Prices, type Problem, valueOf } from './problem.ts'
+import { Schedules } from './schedules.ts'
+import type { Work } from './work.ts'
+
+export interface LagrangeWith {
+  readonly work: Work
+  /** An allowed choice; the answer is never worse. */
+  readonly incumbent: Choice
+  /** Where to start, such as the prices before a change. Without: what the second best column of each demand is worth. */
+  readonly prices?: Prices
+  /** Of the same problem, the pricer spending from the same `work`; made when left out. */
+  readonly index?: ProblemIndex
+  readonly pricer?: Pricer
+  /** Where the schedules that are met go; new when left out. */
+  readonly schedules?: Schedules
+  /** At most so many rounds; else until steps become too small to matter. */
+  readonly roundsMax?: number
+}
+
+/** What rounds of prices have found. */
+export interface Lagrangian {
+  /** The best prices met: `boundOf` turns them into `bound`. */
+  readonly prices: Prices
+  /** No choice is worth more. */
+  readonly bound: number
+  readonly choice: Choice
+  readonly schedules: Schedules
+  readonly rounds: number
+}
+
+/** The part of the whole step (Polyak) that is taken, at first and at last; shrunk after rounds that bring nothing. */
+const STEP_FIRST = 0.2
+const STEP_LAST = 0.001
+const SHRINK = 0.7
+const ROUNDS_HELD = 10
+const ROUNDS_PER_CHOICE = 20
+/** What a round does beside pricing: some touches per column and demand, in units of work. */
+const TOUCHES_PER_UNIT = 32
+
+/**
+ * Finds prices that prove a low bound: each round prices every member by itself, as if nobody else wanted the same demands, and
+ * then makes dearer what many take and cheaper what nobody takes. Now and then what the rounds lean to is put together as a
+ * choice. Ends where the choice is proven to be the best, the work is over, or the steps are too small to matter.
+ */
+export function lagrange(problem: Problem, options: LagrangeWith): Lagrangian {
+  return new Rounds(problem, options).run()
+}
+
+class Rounds {
+  readonly #problem: Problem
+  readonly #options: LagrangeWith
+  readonly #index: ProblemIndex
+  readonly #sweep: Sweep
+  readonly #direction: Direction
+  readonly #lately: Lately
+  readonly #schedules: Schedules
+  readonly #prices: Prices
+  #choice: Choice
+  #bound = Infinity
+  #bestPrices: Prices
+  #round = 0
+
+  constructor(problem: Problem, options: LagrangeWith) {
+    const pricer = options.pricer ?? createPricer(problem, options.work)
+    this.#problem = problem
+    this.#options = options
+    this.#index = options.index ?? indexProblem(problem)
+    this.#sweep = new Sweep(problem, this.#index, pricer)
+    this.#direction = new Direction(problem)
+    this.#lately = new Lately(problem.values.length)
+    this.#schedules = options.schedules ?? new Schedules()
+    this.#choice = options.incumbent
+    this.#sweep.setPrices(options.prices ?? secondBest(problem, this.#index))
+    this.#prices = this.#sweep.prices()
+    this.#bestPrices = this.#prices
+  }
+
+  run(): Lagrangian {
+    const { work, roundsMax = Infinity } = this.#options
+    let part = STEP_FIRST
+    let held = 0
+    while (part >= STEP_LAST) {
+      const bound = this.#price()
+      held = bound < this.#bound ? 0 : held + 1
+      if (bound < this.#bound) this.#keep(bound)
+      if (this.#round % ROUNDS_PER_CHOICE === 0) this.#choose()
+      const square = this.#direction.turn(this.#sweep, this.#prices)
+      this.#round += 1
+      if (this.#isProven() || square === 0 || work.isOver() || this.#round >= roundsMax) break
+      if (held === ROUNDS_HELD) {
+        part *= SHRINK
+        held = 0
+      }
+      const gap = Math.max(1, bound - this.#choice.value)
+      this.#direction.move(this.#prices, (part * gap) / square)
+    }
+    return {
+      prices: this.#bestPrices,
+      bound: Math.floor(this.#bound),
+      choice: this.#choice,
+      schedules: this.#schedules,
+      rounds: this.#round,
+    }
+  }
+
+  #price(): number {
+    const { members, values, demandCount } = this.#problem
+    this.#sweep.setPrices(this.#prices)
+    const bound = this.#sweep.price((member, before, now) => {
+      const { first = 0 } = members[member] ?? {}
+      for (const column of before) this.#lately.set(first + column, false, this.#round)
+      for (const column of now) this.#lately.set(first + column, true, this.#round)
+      this.#schedules.add(member, now)
+    })
+    this.#options.work.spend((values.length + demandCount) / TOUCHES_PER_UNIT)
+    return bound
+  }
+
+  #keep(bound: number): void {
+    this.#bound = bound
+    this.#bestPrices = this.#sweep.prices()
+    if (this.#sweep.isAllowed()) this.#offer(this.#sweep.chosen())
+  }
+
+  /** Puts together a choice from what the rounds lean to, filled up with whatever fits beside it. */
+  #choose(): void {
+    const { values, evenness } = this.#problem
+    const shares = this.#lately.shares(this.#round)
+    const scores = values.map((value, column) => {
+      const board = this.#sweep.boardPrices[evenness?.boardOf[column] ?? 0] ?? 0
+      const worth = value + board * (evenness?.minutes[column] ?? 0)
+      const isWanted = (this.#sweep.profits[column] ?? 0) > 0
+      return worth * (0.2 + (shares[column] ?? 0) + (isWanted ? 0.1 : 0))
+    })
+    const found = greedyChoice(this.#problem, scores, this.#index)
+    this.#options.work.spend(values.length)
+    if (found.value > this.#choice.value) this.#choice = found
+  }
+
+  #offer(chosen: readonly number[]): void {
+    const value = valueOf(this.#problem, chosen)
+    if (value > this.#choice.value) this.#choice = { chosen, value }
+  }
+
+  #isProven(): boolean {
+    return Math.floor(this.#bound) - this.#choice.value < 1
+  }
+}
