@@ -33,6 +33,7 @@ port.on('message', (order: MatchOrder) => {
 
 async function carryOut(order: MatchOrder): Promise<void> {
   const { world } = order
+  refuseTooMuch(order)
   const plan = await match(world, solver, optionsOf(order))
   const proposals = proposalsOfPlan(plan)
   for (let from = 0; from < proposals.length; from += PROPOSALS_PER_MESSAGE) {
@@ -50,7 +51,8 @@ async function carryOut(order: MatchOrder): Promise<void> {
   tell({ kind: 'done', outcome, memoryBytes: memoryBytes() })
 }
 
-function optionsOf({ seed, workMax, pins, stop, memoryBytesMax }: MatchOrder): MatchOptions {
+function optionsOf(order: MatchOrder): MatchOptions {
+  const { seed, workMax, pins, stop } = order
   const flag = new Int32Array(stop)
   let toldAt = -Infinity
   let phase: MatchProgress['phase'] | undefined
@@ -63,8 +65,7 @@ function optionsOf({ seed, workMax, pins, stop, memoryBytesMax }: MatchOrder): M
     onProgress: (progress) => {
       const now = performance.now()
       if (progress.phase === phase && now - toldAt < TELL_MS) return
-      if (memoryBytes() > memoryBytesMax)
-        throw new MatchFailed('out-of-memory', 'buffers and heap grew beyond their limit')
+      refuseTooMuch(order)
       toldAt = now
       phase = progress.phase
       tell({ kind: 'progress', progress })
@@ -74,6 +75,12 @@ function optionsOf({ seed, workMax, pins, stop, memoryBytesMax }: MatchOrder): M
 
 function coveredIn(requests: Plan['requests']): number {
   return requests.filter(({ openSessionIds }) => openSessionIds.length === 0).length
+}
+
+/** Heap and buffers together have one limit, which is looked at as often as it is told how far the match is. */
+function refuseTooMuch({ memoryBytesMax }: MatchOrder): void {
+  if (memoryBytes() > memoryBytesMax)
+    throw new MatchFailed('out-of-memory', 'buffers and heap grew beyond their limit')
 }
 
 /** What this thread holds: its heap, and its buffers outside it, which no limit of Node's bounds. */

@@ -1,5 +1,4 @@
 import type { Tx } from '../../../db/client.ts'
-import type { MatchRunRow } from '../../../db/queries/match-run.ts'
 import {
   claimJobs,
   endJob,
@@ -8,6 +7,7 @@ import {
   type JobRow,
   postponeJob,
 } from '../../../db/queries/job-claim.ts'
+import type { MatchRunRow } from '../../../db/queries/match-run.ts'
 import { DatabaseUnavailable } from '../../../db/unavailable.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { ActorAs } from '../../actor.ts'

@@ -1,5 +1,5 @@
-import { beginRun } from '../../../db/queries/match-run-step.ts'
 import { runById } from '../../../db/queries/match-run.ts'
+import { beginRun } from '../../../db/queries/match-run-step.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'

@@ -7,8 +7,8 @@ import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { idInput } from '../input.ts'
-import { candidatesOf, titleOfRule } from './candidate.ts'
 import { gapOf } from '../run/gap-of.ts'
+import { candidatesOf, titleOfRule } from './candidate.ts'
 
 export const showProposalInput = z.strictObject({ proposalId: idInput })
 

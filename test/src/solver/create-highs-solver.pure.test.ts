@@ -97,13 +97,23 @@ describe('limits', { timeout: 60_000 }, () => {
   })
 
   it('ends a thread that takes too long, gives the best so far, and goes on with a new one', async () => {
-    const solver = solverForTest({ millisecondsMax: 800 })
+    const solver = solverForTest({ millisecondsMax: 2_500 })
     const start = [0, 1, 2]
     const program = { ...hardProgram(), start }
     const { status, value, bound } = await solver.solve(program)
     expect(status).toBe('stopped')
     expect(value).toBeGreaterThanOrEqual(valueOf(program, start))
     expect(bound).toBeGreaterThan(value)
+    expect((await solver.solve(programOf([4], []))).value).toBe(4)
+  })
+
+  it('gives the best so far as soon as somebody asks to stop, and goes on with a new thread', async () => {
+    const solver = solverForTest()
+    const start = [0, 1, 2]
+    const program = { ...hardProgram(), start }
+    const { status, value } = await solver.solve(program, () => true)
+    expect(status).toBe('stopped')
+    expect(value).toBeGreaterThanOrEqual(valueOf(program, start))
     expect((await solver.solve(programOf([4], []))).value).toBe(4)
   })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readLastRun } from '../../../../src/actions/run/last.ts'
 import { matchPool } from '../../../../src/actions/proposal/match.ts'
+import { readLastRun } from '../../../../src/actions/run/last.ts'
 import { aPool } from '../../../support/build/pool.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
 import { useDb } from '../../../support/use-db.ts'

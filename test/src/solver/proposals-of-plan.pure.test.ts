@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest'
+import type { StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
+import type { Verdict } from '../../../scheduler/domain/verdict.ts'
+import type { Plan } from '../../../scheduler/match/plan.ts'
+import { proposalsOfPlan, REFUSED_KEPT_MAX } from '../../../src/solver/proposals-of-plan.ts'
+
+const verdict = (memberId: string, broken: number): Verdict => ({
+  requestId: 'r',
+  partId: 'r',
+  memberId,
+  source: 'flexpool',
+  licence: { outcome: 'licensed', article: null, until: null },
+  broken: Array.from({ length: broken }, (_, n) => ({ ruleId: `rule-${n}`, facts: {} })),
+  costs: [],
+  value: broken === 0 ? 5 : 0,
+})
+
+/** One request: two who can, and many who cannot, the nearest first. */
+const refused = REFUSED_KEPT_MAX + 7
+const verdicts = [
+  verdict('anna', 0),
+  verdict('bas', 0),
+  ...Array.from({ length: refused }, (_, n) => verdict(`no-${n}`, n < REFUSED_KEPT_MAX ? 1 : 2)),
+]
+const request: Plan['requests'][number] = {
+  requestId: 'r',
+  parts: [
+    { partId: 'r', sessionIds: ['s'], verdicts, alternatives: [{ memberId: 'bas', atLeast: 3 }] },
+  ],
+  openSessionIds: [],
+  unfilledBecause: null,
+}
+const plan = (over: Partial<Plan>): Plan => ({
+  assignments: [],
+  requests: [request],
+  totalValue: 5,
+  bound: 5,
+  gap: 0,
+  status: 'optimal',
+  proof: 'solver',
+  certifiedBound: 5,
+  certificate: { kind: 'bound', demands: new Float64Array(), boards: new Float64Array() },
+  changes: [],
+  workUsed: 0,
+  stoppedAtWork: null,
+  seed: 1,
+  spelregelsId: 'x',
+  spelregelsVersion: 1,
+  ...over,
+})
+const keptIn = (json: string) => JSON.parse(json) as StoredVerdict[]
+
+it('keeps everybody who can come and the nearest who cannot, and counts all', () => {
+  const chosen = { requestId: 'r', partId: 'r', memberId: 'anna', sessionIds: ['s'] }
+  const found = proposalsOfPlan(plan({ assignments: [{ ...chosen, verdict: verdict('anna', 0) }] }))
+  expect(found).toMatchObject([
+    { memberId: 'anna', value: 5, judgedCount: refused + 2, keptAway: { 'rule-0': refused } },
+  ])
+  const kept = keptIn(found[0]?.verdictsJson ?? '')
+  expect(kept).toHaveLength(2 + REFUSED_KEPT_MAX)
+  expect(kept.slice(0, 3).map(({ memberId, atLeast }) => [memberId, atLeast])).toEqual([
+    ['anna', 0],
+    ['bas', 3],
+    ['no-0', null],
+  ])
+  expect(kept.every(({ broken }) => broken.length < 2)).toBe(true)
+})
+
+it('proposes nobody for what stays open, with the requests that hold those who could', () => {
+  const holds = (requestId: string) => ({ requestId, partId: requestId, value: 9 })
+  const member = (memberId: string, ...held: string[]) => ({
+    memberId,
+    partId: 'r',
+    value: 5,
+    holds: held.map(holds),
+  })
+  const members = [member('anna', 'q', 'p'), member('bas', 'p')]
+  const open = { ...request, openSessionIds: ['s'] }
+  const unfilledBecause = { kind: 'all-needed-elsewhere' as const, members }
+  expect(proposalsOfPlan(plan({ requests: [{ ...open, unfilledBecause }] }))).toMatchObject([
+    { memberId: null, value: 0, sessionIds: ['s'], heldByRequestIds: ['p', 'q'] },
+  ])
+  expect(proposalsOfPlan(plan({}))).toEqual([])
+})
