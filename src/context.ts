@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Db } from '../db/client.ts'
 import type { Instant } from '../scheduler/domain/instant.ts'
 import type { Actor } from './actor.ts'
+import type { LiveNews } from './live-news.ts'
 import type { RunNews } from './run-news.ts'
 import type { Matcher } from './solver/create-matcher.ts'
 
@@ -12,6 +13,7 @@ export interface Deps {
   readonly now: () => Instant
   readonly matcher: Matcher
   readonly runNews: RunNews
+  readonly liveNews: LiveNews
   readonly log: Logger
 }
 

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { openDb } from '../db/client.ts'
 import type { Instant } from '../scheduler/domain/instant.ts'
 import type { Deps } from './context.ts'
+import { createLiveNews } from './live-news.ts'
 import { createRunNews } from './run-news.ts'
 import { createMatcher } from './solver/create-matcher.ts'
 
@@ -19,6 +20,7 @@ export function createDeps(options: { readonly appUrl: string; readonly log: Log
     db,
     matcher,
     runNews: createRunNews(),
+    liveNews: createLiveNews(),
     log,
     now: () => Date.now() as Instant,
     close: async () => {

@@ -1,15 +1,17 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { HttpEnv } from '../api/http-env.ts'
 import type { DemoUser } from './pages/start.tsx'
 import { refusePage } from './refuse-page.tsx'
 import { inboxRoutes } from './routes/inbox.tsx'
+import { liveRoutes } from './routes/live.ts'
 import { offerRoutes } from './routes/offers.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { requestRoutes } from './routes/request.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 
 /**
- * Every page, rendered here and without a script in the browser. `demoUsers` are the people as whom a visitor of the
+ * Every page, rendered here; each works without a script in the browser and is quickened by one. `demoUsers` are the people as whom a visitor of the
  * demonstration may look; empty outside it, because their keys are shown.
  */
 export function createPages(options: {
@@ -18,7 +20,9 @@ export function createPages(options: {
 }): Hono<HttpEnv> {
   const pages = new Hono<HttpEnv>()
   pages.onError(refusePage)
+  pages.use(compress())
   pages.route('/', signInRoutes(options.demoUsers))
+  pages.route('/', liveRoutes())
   pages.route('/', inboxRoutes())
   pages.route('/', requestRoutes())
   pages.route('/', offerRoutes())

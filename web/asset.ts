@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 
 /** A file of the pages, read at start-up. Its address changes with its content, so that a browser may keep it for good. */
 export interface Asset {
@@ -9,13 +10,32 @@ export interface Asset {
 }
 
 /** The one style sheet. */
-export const STYLE: Asset = assetIn('style.css', 'text/css; charset=utf-8')
+export const STYLE: Asset = asset('style.css', 'text/css; charset=utf-8', own('style.css'))
 
 /** The mark in the tab of the browser. */
-export const ICON: Asset = assetIn('icon.svg', 'image/svg+xml')
+export const ICON: Asset = asset('icon.svg', 'image/svg+xml', own('icon.svg'))
 
-function assetIn(name: string, type: string): Asset {
-  const content = readFileSync(new URL(name, import.meta.url), 'utf8')
+/**
+ * The one script: htmx, its reader of server-sent events, and ours. One file, because of two that are deferred the second may
+ * come too late for the first.
+ */
+export const SCRIPT: Asset = asset(
+  'quicken.js',
+  'text/javascript; charset=utf-8',
+  [htmx('htmx.min.js'), htmx('ext/hx-sse.min.js'), own('quicken.js')].join(';\n'),
+)
+
+function own(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8')
+}
+
+function htmx(name: string): string {
+  const path = createRequire(import.meta.url).resolve(`htmx.org/dist/${name}`)
+  // Where the source is, which we do not serve.
+  return readFileSync(path, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
+}
+
+function asset(name: string, type: string, content: string): Asset {
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 12)
   return { path: `/${name.replace('.', `.${hash}.`)}`, type, content }
 }

@@ -18,6 +18,8 @@ export interface Page {
 export function show(c: HttpContext<HttpEnv>, { view, title, body, status = 200 }: Page) {
   c.header('Cache-Control', 'no-store')
   c.header('Vary', 'Accept, Accept-Language, Cookie')
+  // The address of a form that was refused shows nothing by itself: stay where the form is.
+  if (c.req.method !== 'GET') c.header('HX-Push-Url', 'false')
   return c.html(
     html`<!doctype html>${(
       <Layout view={view} title={title}>

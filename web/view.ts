@@ -17,6 +17,8 @@ export interface View {
   readonly now: Instant
   /** The day on the calendar in Amsterdam. */
   readonly today: Day
+  /** What had changed when this page was asked for; from here on it is told what changes. */
+  readonly newsMark: string
 }
 
 const LANGUAGE_COOKIE = 'taal'
@@ -45,5 +47,6 @@ export function viewOf(c: HttpContext<HttpEnv>): View {
     query,
     now,
     today: dayAt(now),
+    newsMark: c.var.deps.liveNews.mark(),
   }
 }

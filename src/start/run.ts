@@ -47,7 +47,11 @@ export async function run(
     open.push(http.close)
     const worker = startWorker(deps)
     open.push(worker.stop)
-    const channels = { job: () => worker.wake(), run: deps.runNews.heard }
+    const channels = {
+      job: () => worker.wake(),
+      run: deps.runNews.heard,
+      news: deps.liveNews.heard,
+    }
     const listener = await listen(database.appUrl, channels)
     open.push(listener.close)
     process.stdout.write(whereToLook(http.url, demoUsers))

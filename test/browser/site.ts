@@ -3,17 +3,19 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { createApp } from '../../api/app.ts'
 import { openApiDocument } from '../../api/routes.ts'
+import { type Listener, listen } from '../../db/listen.ts'
 import { type HttpServer, listenHttp } from '../../src/start/listen-http.ts'
 import { createPages } from '../../web/app.tsx'
 import type { DemoUser } from '../../web/pages/start.tsx'
 import { refusePage } from '../../web/refuse-page.tsx'
 import { aKey } from '../support/build/key.ts'
 import { aPoolAtWork, type PoolAtWork } from '../support/build/pool-at-work.ts'
-import { useDb } from '../support/use-db.ts'
+import { type TestDb, useDb } from '../support/use-db.ts'
 import { openBrowser } from './browser.ts'
 
 /** A pool at work behind real pages in a real browser. */
 export interface Site {
+  readonly db: TestDb
   readonly pool: PoolAtWork
   readonly url: string
   /** Keys to sign in with. */
@@ -31,7 +33,8 @@ export function useSite(demoUsers: readonly DemoUser[] = []): Site {
   const blocked: string[] = []
   let browser: Browser | undefined
   let server: HttpServer | undefined
-  let site: Omit<Site, 'open' | 'memberKey'> | undefined
+  let listener: Listener | undefined
+  let site: Omit<Site, 'db' | 'open' | 'memberKey'> | undefined
 
   beforeAll(async () => {
     browser = await openBrowser()
@@ -40,12 +43,14 @@ export function useSite(demoUsers: readonly DemoUser[] = []): Site {
     const pages = createPages({ demoUsers, openApiDocument })
     const app = createApp(deps, pages, refusePage)
     server = await listenHttp((request) => app.fetch(request), { host: '127.0.0.1', port: 0 })
+    listener = await listen(db.url, { news: deps.liveNews.heard, run: deps.runNews.heard })
     const keys = { coordinator: await aKey(db, actor), school: await aKey(db, pool.school.actor) }
     site = { pool, url: server.url, keys }
   })
 
   afterAll(async () => {
     await browser?.close()
+    await listener?.close()
     await server?.close()
     await site?.pool.matcher.close()
   })
@@ -61,6 +66,7 @@ export function useSite(demoUsers: readonly DemoUser[] = []): Site {
     return { ...site, browser }
   }
   return {
+    db,
     get pool() {
       return ready().pool
     },

@@ -84,6 +84,8 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   '@commander-js/extra-typings': GROUND_FLOOR,
   '@clack/prompts': GROUND_FLOOR,
   'csv-parse': ['src/actions/'],
+  // Read as text and served; nothing of it runs here.
+  'htmx.org': ['web/'],
 }
 
 /** Imports of our own files that no arrow allows. */

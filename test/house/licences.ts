@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 const PERMISSIVE = new Set([
   '0BSD',
   'Apache-2.0',
+  // What htmx.org calls 0BSD.
+  'BSD-0-Clause',
   'BSD-2-Clause',
   'BSD-3-Clause',
   'BlueOak-1.0.0',

@@ -47,5 +47,7 @@ test('what people typed is text and never markup', () => {
   const signedIn = signedInAs('coordinator')
   const evil = { ...signedIn, scope: { ...signedIn.scope, userName: '<img src=x>' } }
   const html = pageOf(aView({ signedIn: evil, query: { q: '"><script>' } }), '<b>vet</b>')
-  expect(html).not.toMatch(/<img|<script|<b>/)
+  expect(html.replace(/<script src="[^"]+" defer=""><\/script>/, '')).not.toMatch(
+    /<img|<script|<b>/,
+  )
 })

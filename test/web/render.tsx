@@ -16,6 +16,7 @@ export function aView(over: Partial<View> = {}): View {
     query: {},
     now: at('2026-11-20 09:00'),
     today: day('2026-11-20'),
+    newsMark: 'x.0',
     ...over,
   }
 }

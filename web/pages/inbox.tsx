@@ -4,6 +4,7 @@ import { Badge, NearnessBadge } from '../parts/badge.tsx'
 import { type InboxChoices, InboxFilter } from '../parts/inbox-filter.tsx'
 import { JustDone } from '../parts/just-done.tsx'
 import { subjectsInWords } from '../parts/lesson.ts'
+import { Live } from '../parts/live.tsx'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
 import { PoolPanel, type PoolSummary } from '../parts/pool-panel.tsx'
 import { Table } from '../parts/table.tsx'
@@ -42,8 +43,10 @@ export function Inbox(props: InboxProps) {
         <PoolPanel t={t} pool={pool} />
       ))}
       <InboxFilter view={view} choices={choices} />
-      {items.length === 0 ? <Nothing {...props} /> : <Requests {...props} />}
-      <Pager {...props} />
+      <Live view={view} id="aanvragen">
+        {items.length === 0 ? <Nothing {...props} /> : <Requests {...props} />}
+        <Pager {...props} />
+      </Live>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { fieldIdsOf } from '../parts/decisions.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { JustDone } from '../parts/just-done.tsx'
 import { subjectsInWords } from '../parts/lesson.ts'
+import { Live } from '../parts/live.tsx'
 import { LessonsByWeek } from '../parts/lessons-by-week.tsx'
 import { RefusalSummary } from '../parts/notice.tsx'
 import { OffersSent } from '../parts/offers-sent.tsx'
@@ -37,18 +38,18 @@ export function RequestPage(props: RequestProps) {
         <a href="/inbox">{t.request.back}</a>
       </p>
       <h1>{t.request.title(request.siteName)}</h1>
-      <p class="badges">
-        <NearnessBadge t={t} near={nearnessOf(request.firstDay, request.lastDay, today)} />
-        <Badge
-          text={t.urgency[request.urgency]}
-          tone={request.urgency === 'class-sent-home' ? 'danger' : 'calm'}
-        />
-        <Badge
-          text={t.status.request[request.status]}
-          tone={request.status === 'covered' ? 'good' : 'calm'}
-        />
-      </p>
-      <div class="stack section">
+      <Live view={view} id="verloop">
+        <p class="badges">
+          <NearnessBadge t={t} near={nearnessOf(request.firstDay, request.lastDay, today)} />
+          <Badge
+            text={t.urgency[request.urgency]}
+            tone={request.urgency === 'class-sent-home' ? 'danger' : 'calm'}
+          />
+          <Badge
+            text={t.status.request[request.status]}
+            tone={request.status === 'covered' ? 'good' : 'calm'}
+          />
+        </p>
         <RequestFacts {...props} />
         <Coming {...props} />
         {proposals !== undefined && (
@@ -59,7 +60,7 @@ export function RequestPage(props: RequestProps) {
           <h2 id="lessen">{t.request.sessionsTitle}</h2>
           <LessonsByWeek t={t} names={names} lessons={request.sessions} />
         </section>
-      </div>
+      </Live>
     </>
   )
 }

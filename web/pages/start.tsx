@@ -53,7 +53,7 @@ function SignIn({ t, next, keyError }: Pick<StartProps, 'next' | 'keyError'> & W
   return (
     <section aria-labelledby="aanmelden" class="card">
       <h2 id="aanmelden">{t.start.signInTitle}</h2>
-      <form method="post" action="/aanmelden">
+      <form method="post" action="/aanmelden" hx-boost="false">
         <Next next={next} />
         <Field
           name="sleutel"
@@ -81,7 +81,7 @@ function DemoPools({ t, demoUsers, next }: Pick<StartProps, 'demoUsers' | 'next'
           <li class="card">
             <h3>{pool}</h3>
             {users.map((user) => (
-              <form method="post" action="/aanmelden" class="look">
+              <form method="post" action="/aanmelden" class="look" hx-boost="false">
                 <Next next={next} />
                 <input type="hidden" name="sleutel" value={user.key} />
                 <p class="muted">

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { ICON, STYLE } from '../asset.ts'
+import { topicsOf } from '../../src/actions/news/follow.ts'
+import { ICON, SCRIPT, STYLE } from '../asset.ts'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
 import { linksFor } from './links-for.ts'
@@ -16,8 +17,10 @@ export function Layout({ view, title, children }: LayoutProps) {
         <title>{`${title} – ${t.product}`}</title>
         <link rel="icon" type={ICON.type} href={ICON.path} />
         <link rel="stylesheet" href={STYLE.path} />
+        <meta name="htmx-config" content={QUICKENED} />
+        <script src={SCRIPT.path} defer />
       </head>
-      <body>
+      <body hx-boost:inherited="true" {...listening(view)}>
         <header class="top">
           <a class="skip" href="#inhoud">
             {t.skip}
@@ -31,12 +34,30 @@ export function Layout({ view, title, children }: LayoutProps) {
           </div>
         </header>
         <main id="inhoud" class="wrap" tabindex={-1}>
+          <p id="sessie-voorbij" class="notice warn" role="alert" hidden>
+            {t.sessionOver}{' '}
+            <a href="/" target="_blank">
+              {t.start.signInTitle}
+            </a>
+          </p>
           {children}
         </main>
         <Foot view={view} />
       </body>
     </html>
   )
+}
+
+/** Own style sheet, no eval, and what somebody has unfolded stays open when a part of the page is replaced. */
+const QUICKENED = JSON.stringify({
+  includeIndicatorCSS: false,
+  morphIgnore: ['data-htmx-powered', 'open'],
+})
+
+/** Who is told what changes keeps one connection open, from page to page. */
+function listening({ signedIn, newsMark }: View) {
+  if (signedIn === undefined || topicsOf(signedIn.actor).length === 0) return {}
+  return { 'hx-sse:connect': `/live?sinds=${newsMark}`, 'hx-swap': 'none' }
 }
 
 interface LayoutProps {
@@ -71,7 +92,7 @@ function Who({ view: { t, signedIn } }: { readonly view: View }) {
   return (
     <div class="user">
       <span>{whoIs(t, signedIn)}</span>
-      <form method="post" action="/afmelden">
+      <form method="post" action="/afmelden" hx-boost="false">
         <button type="submit" class="quiet">
           {t.signOut}
         </button>
@@ -104,7 +125,12 @@ function Foot({ view: { t, path, query } }: { readonly view: View }) {
               <a href="/api">{t.nav.api}</a>
             </li>
             <li>
-              <a href={`${path}?${there.toString()}`} lang={other} hreflang={other}>
+              <a
+                href={`${path}?${there.toString()}`}
+                lang={other}
+                hreflang={other}
+                hx-boost="false"
+              >
                 {t.otherLanguage}
               </a>
             </li>

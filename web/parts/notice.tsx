@@ -23,7 +23,7 @@ export function RefusalSummary({
 }) {
   if (refusal === undefined) return null
   return (
-    <section class="notice danger" role="alert">
+    <section class="notice danger" role="alert" tabindex={-1} autofocus>
       <h2>{t.errorSummary}</h2>
       {refusal.detail !== undefined && (
         <p>

@@ -3,7 +3,7 @@ import type { HttpEnv } from '../../api/http-env.ts'
 import { PROBLEMS } from '../../api/problem.ts'
 import { listRules } from '../../src/actions/reference/rules.ts'
 import { ERROR_CODES, notFound } from '../../src/errors.ts'
-import { ICON, STYLE } from '../asset.ts'
+import { ICON, SCRIPT, STYLE } from '../asset.ts'
 import { Api } from '../pages/api.tsx'
 import { Problem, Problems } from '../pages/problems.tsx'
 import { Rules } from '../pages/rules.tsx'
@@ -14,7 +14,7 @@ import { viewOf } from '../view.ts'
 /** The pages that everybody may read, signed in or not, and what they look like. */
 export function readingRoutes(openApiDocument: () => object): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>()
-  for (const { path, type, content } of [STYLE, ICON]) {
+  for (const { path, type, content } of [STYLE, SCRIPT, ICON]) {
     routes.get(path, (c) => {
       c.header('Content-Type', type)
       c.header('Cache-Control', 'public, max-age=31536000, immutable')

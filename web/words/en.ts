@@ -10,6 +10,7 @@ export const en = {
   footNav: 'Foot of the page',
   otherLanguage: 'Nederlands',
   signOut: 'Sign out',
+  sessionOver: 'Your session is over. Sign in in a new tab; what you typed here stays.',
   youAre: (name, role, where) => (where === '' ? `${name}, ${role}` : `${name}, ${role}, ${where}`),
   nav: {
     start: 'Start',

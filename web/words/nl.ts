@@ -8,6 +8,8 @@ export const nl = {
   footNav: 'Onderaan',
   otherLanguage: 'English',
   signOut: 'Meld af',
+  sessionOver:
+    'Uw sessie is voorbij. Meld u aan in een nieuw tabblad; wat u hier typte blijft staan.',
   youAre: (name: string, role: string, where: string) =>
     where === '' ? `${name}, ${role}` : `${name}, ${role}, ${where}`,
   nav: {
