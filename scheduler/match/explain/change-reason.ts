@@ -1,0 +1,97 @@
+import type { Facts, Verdict } from '../../domain/verdict.ts'
+import { listInWords } from '../../rules/in-words.ts'
+import { HARD_RULES, SOFT_OBJECTIVES } from '../../rules/register.ts'
+import { objectiveDifferences } from './objective-differences.ts'
+
+const REASONS = [
+  'filled',
+  'left-pool',
+  'not-allowed',
+  'needed-elsewhere',
+  'fits-better',
+  'fits-as-well',
+  'search-stopped',
+] as const
+/** Why lessons are somebody else's than in the plan before, or nobody's. */
+export type ChangeReason = (typeof REASONS)[number]
+
+/** What a change is judged by. */
+export interface ChangeFacts {
+  /** The judgement of who had it: `null` where nobody had, `undefined` where that member is no longer judged. */
+  readonly was: Verdict | null | undefined
+  /** The judgement of who has it now; `undefined`: nobody. */
+  readonly is: Verdict | undefined
+  /** Requests that the member who had it has now, and had not before. */
+  readonly newRequestIds: readonly string[]
+}
+
+/** More than these tell the reader nothing. */
+const OBJECTIVES_TOLD = 2
+
+/**
+ * Why a change was made, most compelling first: who had it is gone, or may not come any more, or is needed for other requests;
+ * only then that somebody else fits better, and where nobody has it that the search was stopped.
+ */
+export function changeReason({ was, is, newRequestIds }: ChangeFacts): {
+  readonly reason: ChangeReason
+  readonly facts: Facts
+} {
+  if (was === null) return { reason: 'filled', facts: {} }
+  if (was === undefined) return { reason: 'left-pool', facts: {} }
+  const [broken, ...more] = was.broken
+  if (broken !== undefined) {
+    const { ruleId, facts } = broken
+    return { reason: 'not-allowed', facts: { ...facts, ruleId, rulesMore: more.length } }
+  }
+  if (is !== undefined && is.value > was.value) {
+    const objectiveIds = objectiveDifferences(was.costs, is.costs).map((one) => one.objectiveId)
+    return { reason: 'fits-better', facts: { objectiveIds, valueMore: is.value - was.value } }
+  }
+  if (newRequestIds.length > 0) {
+    const requestIds = [...new Set(newRequestIds)]
+    return { reason: 'needed-elsewhere', facts: { requestIds } }
+  }
+  return { reason: is === undefined ? 'search-stopped' : 'fits-as-well', facts: {} }
+}
+
+/** One Dutch sentence for the coordinator, made from the facts alone. */
+export function explainChange(reason: ChangeReason, facts: Facts): string {
+  switch (reason) {
+    case 'filled':
+      return 'Hiervoor was nog niemand gevonden.'
+    case 'left-pool':
+      return 'De eerdere vervanger hoort niet meer bij de pool.'
+    case 'not-allowed':
+      return `De eerdere vervanger kan niet meer. ${ruleInWords(facts)}`
+    case 'needed-elsewhere': {
+      const { length } = textsOf(facts['requestIds'])
+      const requests = length === 1 ? 'een andere vraag' : `${length} andere vragen`
+      return `De eerdere vervanger is nu nodig voor ${requests}.`
+    }
+    case 'fits-better': {
+      const told = textsOf(facts['objectiveIds']).slice(0, OBJECTIVES_TOLD).map(titleOf)
+      const why = told.length === 0 ? '' : `, vooral door: ${listInWords(told)}`
+      return `Een andere vervanger past nu beter${why}.`
+    }
+    case 'fits-as-well':
+      return 'In het plan voor alle vragen samen past een andere vervanger hier even goed of beter.'
+    case 'search-stopped':
+      return 'Het zoeken is gestopt voordat hiervoor weer iemand was gevonden.'
+  }
+}
+
+function ruleInWords({ ruleId, rulesMore, ...facts }: Facts): string {
+  const sentence = HARD_RULES.find(({ id }) => id === ruleId)?.explain(facts) ?? ''
+  const more = Number(rulesMore)
+  if (more === 0) return sentence
+  const rules = more === 1 ? 'nog één regel' : `nog ${more} regels`
+  return `${sentence} Er ${more === 1 ? 'staat' : 'staan'} ${rules} in de weg.`
+}
+
+function textsOf(fact: Facts[string] | undefined): readonly string[] {
+  return Array.isArray(fact) ? fact : []
+}
+
+function titleOf(objectiveId: string): string {
+  return SOFT_OBJECTIVES.find(({ id }) => id === objectiveId)?.title.toLowerCase() ?? ''
+}

@@ -1,0 +1,81 @@
+import type { Request } from '../../domain/request.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import type { Plan, PlanChange, PlannedAssignment, RequestPlan } from '../plan.ts'
+import { changeReason, explainChange } from './change-reason.ts'
+
+/** Who had which lessons in the plan before; `null`: they were open then. */
+export interface EarlierCover {
+  readonly requestId: string
+  readonly memberId: string | null
+  readonly sessionIds: readonly string[]
+}
+
+/** The plan before as far as the requests themselves remember it: whoever had the request, had all of it. */
+export function earlierCoverOf(
+  requests: readonly Pick<Request, 'id' | 'plannedMemberId' | 'sessions'>[],
+): readonly EarlierCover[] {
+  return requests
+    .filter(({ plannedMemberId }) => plannedMemberId !== null)
+    .map(({ id, plannedMemberId, sessions }) => {
+      const sessionIds = sessions.map((session) => session.id)
+      return { requestId: id, memberId: plannedMemberId, sessionIds }
+    })
+}
+
+/**
+ * What is different from the plan before, in the order of the requests, and why: lessons that are somebody else's or nobody's
+ * now. Requests that are not asked any more are no change, and new ones neither.
+ */
+export function changesOf(
+  { assignments, requests }: Pick<Plan, 'assignments' | 'requests'>,
+  earlier: readonly EarlierCover[],
+): readonly PlanChange[] {
+  const before = Map.groupBy(earlier, ({ requestId }) => requestId)
+  const now = Map.groupBy(assignments, ({ requestId }) => requestId)
+  const givenTo = Map.groupBy(assignments, ({ memberId }) => memberId)
+  const hadBefore = new Set(earlier.map(({ requestId, memberId }) => `${requestId} ${memberId}`))
+  /** What a member has now and did not have before: that is what the member is needed for. */
+  const newFor = (memberId: string) =>
+    (givenTo.get(memberId) ?? [])
+      .map(({ requestId }) => requestId)
+      .filter((requestId) => !hadBefore.has(`${requestId} ${memberId}`))
+  return requests.flatMap((request) => {
+    const { requestId } = request
+    return (before.get(requestId) ?? []).flatMap((was) =>
+      changesFrom(was, now.get(requestId) ?? []).map((is) => changeTo(request, was, is, newFor)),
+    )
+  })
+}
+
+/** Who has the lessons now that were another's; `undefined` for those that are nobody's. Each once. */
+function changesFrom(
+  { memberId, sessionIds }: EarlierCover,
+  now: readonly PlannedAssignment[],
+): readonly (PlannedAssignment | undefined)[] {
+  const coverOf = (sessionId: string) => now.find((one) => one.sessionIds.includes(sessionId))
+  const found = new Set(sessionIds.map(coverOf))
+  return [...found].filter((is) => (is?.memberId ?? null) !== memberId)
+}
+
+function changeTo(
+  request: RequestPlan,
+  { requestId, memberId: wasMemberId }: EarlierCover,
+  is: PlannedAssignment | undefined,
+  newFor: (memberId: string) => readonly string[],
+): PlanChange {
+  const partId = is?.partId ?? requestId
+  const { reason, facts } = changeReason({
+    was: wasMemberId === null ? null : verdictOf(request, partId, wasMemberId),
+    is: is?.verdict,
+    newRequestIds: wasMemberId === null ? [] : newFor(wasMemberId),
+  })
+  const sentence = explainChange(reason, facts)
+  const isMemberId = is?.memberId ?? null
+  return { requestId, partId, wasMemberId, isMemberId, reason, facts, sentence }
+}
+
+/** Undefined where the member is not judged any more: not in the pool. */
+function verdictOf({ parts }: RequestPlan, partId: string, memberId: string): Verdict | undefined {
+  const part = parts.find((one) => one.partId === partId) ?? parts[0]
+  return part?.verdicts.find((one) => one.memberId === memberId)
+}
