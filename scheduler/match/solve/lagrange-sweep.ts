@@ -1,10 +1,11 @@
 import { boardInSteps, inSteps, worthOfPrices } from './bound-of.ts'
 import type { ProblemIndex } from './index-problem.ts'
+import { liftOf } from './lagrange-lift.ts'
 import type { Pricer } from './pricer.ts'
 import type { Prices, Problem } from './problem.ts'
 
-/** Columns within the member, rising. */
-type OnSchedule = (member: number, before: readonly number[], now: readonly number[]) => void
+/** The best set of a member before and now: columns within the member, rising. */
+export type OnSchedule = (member: number, before: readonly number[], now: readonly number[]) => void
 
 /**
  * Prices with all that hangs on them: profits by column, the best set of every member, how often those cover each demand. A
@@ -26,6 +27,10 @@ export class Sweep {
   readonly #pricer: Pricer
   readonly #worths: Float64Array
   readonly #isStale: Uint8Array
+  /** By column: how often it was kept out. */
+  readonly #out: Uint16Array
+  /** More than all columns can bring together: what a chosen column gains, and a column that is kept out loses. */
+  readonly #lift: number
   /** The part of the bound that does not hang on the members, and theirs. */
   #worthOfPrices: number
   #worthOfMembers = 0
@@ -44,6 +49,8 @@ export class Sweep {
     this.schedules = problem.members.map(() => [])
     this.#worths = new Float64Array(problem.members.length)
     this.#isStale = new Uint8Array(problem.members.length).fill(1)
+    this.#out = new Uint16Array(problem.values.length)
+    this.#lift = liftOf(problem)
     this.#worthOfPrices = worthOfPrices(problem, this.prices())
   }
 
@@ -70,7 +77,7 @@ export class Sweep {
     this.#worthOfPrices += change
     const end = columnStarts[demand + 1] ?? 0
     for (let at = columnStarts[demand] ?? 0; at < end; at += 1) {
-      this.addProfit(columns[at] ?? 0, -change)
+      this.#addProfit(columns[at] ?? 0, -change)
     }
   }
 
@@ -83,12 +90,44 @@ export class Sweep {
     this.#worthOfPrices -= change * (evenness.targets[board] ?? 0)
     const { boardOf, minutes } = evenness
     for (let column = 0; column < boardOf.length; column += 1) {
-      if (boardOf[column] === board) this.addProfit(column, change * (minutes[column] ?? 0))
+      if (boardOf[column] === board) this.#addProfit(column, change * (minutes[column] ?? 0))
     }
   }
 
-  /** Makes one column more or less profitable than prices say. */
-  addProfit(column: number, change: number): void {
+  /**
+   * Chooses a column for every best set that follows, or frees it again: what covers the same demands is kept out meanwhile. A
+   * chosen column that cannot stand leaves a bound far below any choice.
+   */
+  decide(column: number, isChosen: boolean): void {
+    const { demandStarts, demands } = this.#problem
+    const { columnStarts, columns } = this.#index
+    const lift = isChosen ? this.#lift : -this.#lift
+    this.#worthOfPrices -= lift
+    this.#addProfit(column, lift)
+    for (let use = demandStarts[column] ?? 0; use < (demandStarts[column + 1] ?? 0); use += 1) {
+      const demand = demands[use] ?? 0
+      for (let at = columnStarts[demand] ?? 0; at < (columnStarts[demand + 1] ?? 0); at += 1) {
+        const other = columns[at] ?? 0
+        if (other !== column) this.keepOut(other, isChosen)
+      }
+    }
+  }
+
+  /** Keeps a column out of every best set that follows, or lets it in again; as often the one as the other. */
+  keepOut(column: number, isOut: boolean): void {
+    const before = this.#out[column] ?? 0
+    const now = before + (isOut ? 1 : -1)
+    this.#out[column] = now
+    if (before === 0) this.#addProfit(column, -this.#lift)
+    else if (now === 0) this.#addProfit(column, this.#lift)
+  }
+
+  /** Whether a column is kept out. */
+  isOut(column: number): boolean {
+    return (this.#out[column] ?? 0) > 0
+  }
+
+  #addProfit(column: number, change: number): void {
     const before = this.profits[column] ?? 0
     this.profits[column] = before + change
     if (before > 0 || before + change > 0) this.#isStale[this.#problem.memberOf[column] ?? 0] = 1
@@ -108,7 +147,17 @@ export class Sweep {
       onSchedule?.(member, this.schedules[member] ?? [], this.#pricer.schedule)
       this.#replace(member, this.#pricer.schedule)
     }
+    return this.bound
+  }
+
+  /** What no choice is worth more than, by the best sets as they were priced last. */
+  get bound(): number {
     return this.#worthOfPrices + this.#worthOfMembers
+  }
+
+  /** What the best set of a member is worth. */
+  worthOf(member: number): number {
+    return this.#worths[member] ?? 0
   }
 
   /** Whether the best sets together are an allowed choice: no demand is covered twice. */

@@ -1,6 +1,6 @@
 import { greedyChoice } from './greedy-choice.ts'
 import { indexProblem, type ProblemIndex } from './index-problem.ts'
-import { Direction } from './lagrange-direction.ts'
+import { Descent } from './lagrange-descent.ts'
 import { Lately } from './lagrange-lately.ts'
 import { secondBest } from './lagrange-start.ts'
 import { Sweep } from './lagrange-sweep.ts'
@@ -36,11 +36,6 @@ export interface Lagrangian {
   readonly rounds: number
 }
 
-/** The part of the whole step (Polyak) that is taken, at first and at last; shrunk after rounds that bring nothing. */
-const STEP_FIRST = 0.2
-const STEP_LAST = 0.001
-const SHRINK = 0.7
-const ROUNDS_HELD = 10
 const ROUNDS_PER_CHOICE = 20
 /** What a round does beside pricing: some touches per column and demand, in units of work. */
 const TOUCHES_PER_UNIT = 32
@@ -59,13 +54,10 @@ class Rounds {
   readonly #options: LagrangeWith
   readonly #index: ProblemIndex
   readonly #sweep: Sweep
-  readonly #direction: Direction
+  readonly #descent: Descent
   readonly #lately: Lately
   readonly #schedules: Schedules
-  readonly #prices: Prices
   #choice: Choice
-  #bound = Infinity
-  #bestPrices: Prices
   #round = 0
 
   constructor(problem: Problem, options: LagrangeWith) {
@@ -74,60 +66,40 @@ class Rounds {
     this.#options = options
     this.#index = options.index ?? indexProblem(problem)
     this.#sweep = new Sweep(problem, this.#index, pricer)
-    this.#direction = new Direction(problem)
+    this.#sweep.setPrices(options.prices ?? secondBest(problem, this.#index))
+    this.#descent = new Descent(problem, this.#sweep)
     this.#lately = new Lately(problem.values.length)
     this.#schedules = options.schedules ?? new Schedules()
     this.#choice = options.incumbent
-    this.#sweep.setPrices(options.prices ?? secondBest(problem, this.#index))
-    this.#prices = this.#sweep.prices()
-    this.#bestPrices = this.#prices
   }
 
   run(): Lagrangian {
     const { work, roundsMax = Infinity } = this.#options
-    let part = STEP_FIRST
-    let held = 0
-    while (part >= STEP_LAST) {
-      const bound = this.#price()
-      held = bound < this.#bound ? 0 : held + 1
-      if (bound < this.#bound) this.#keep(bound)
+    do {
+      this.#price()
       if (this.#round % ROUNDS_PER_CHOICE === 0) this.#choose()
-      const square = this.#direction.turn(this.#sweep, this.#prices)
       this.#round += 1
-      if (this.#isProven() || square === 0 || work.isOver() || this.#round >= roundsMax) break
-      if (held === ROUNDS_HELD) {
-        part *= SHRINK
-        held = 0
-      }
-      const gap = Math.max(1, bound - this.#choice.value)
-      this.#direction.move(this.#prices, (part * gap) / square)
-    }
+      if (this.#isProven() || work.isOver() || this.#round >= roundsMax) break
+    } while (this.#descent.step(this.#choice.value))
     return {
-      prices: this.#bestPrices,
-      bound: Math.floor(this.#bound),
+      prices: this.#descent.best,
+      bound: Math.floor(this.#descent.bound),
       choice: this.#choice,
       schedules: this.#schedules,
       rounds: this.#round,
     }
   }
 
-  #price(): number {
+  #price(): void {
     const { members, values, demandCount } = this.#problem
-    this.#sweep.setPrices(this.#prices)
-    const bound = this.#sweep.price((member, before, now) => {
+    const isLower = this.#descent.round((member, before, now) => {
       const { first = 0 } = members[member] ?? {}
       for (const column of before) this.#lately.set(first + column, false, this.#round)
       for (const column of now) this.#lately.set(first + column, true, this.#round)
       this.#schedules.add(member, now)
     })
+    if (isLower && this.#sweep.isAllowed()) this.#offer(this.#sweep.chosen())
     this.#options.work.spend((values.length + demandCount) / TOUCHES_PER_UNIT)
-    return bound
-  }
-
-  #keep(bound: number): void {
-    this.#bound = bound
-    this.#bestPrices = this.#sweep.prices()
-    if (this.#sweep.isAllowed()) this.#offer(this.#sweep.chosen())
   }
 
   /** Puts together a choice from what the rounds lean to, filled up with whatever fits beside it. */
@@ -151,6 +123,6 @@ class Rounds {
   }
 
   #isProven(): boolean {
-    return Math.floor(this.#bound) - this.#choice.value < 1
+    return Math.floor(this.#descent.bound) - this.#choice.value < 1
   }
 }

@@ -1,39 +1,11 @@
-import { BestSet } from './price-best-set.ts'
+import { fillSet } from './price-search-fill.ts'
+import type { SearchSpace } from './price-search-space.ts'
 import { hasBit, type MemberShape, setBit } from './price-shape.ts'
 import type { PriceWith } from './pricer.ts'
 
 /** One way to price a member; `into` gets the set that was found: columns within the member, rising. */
 export interface PriceRoute {
   readonly price: (profits: Float64Array, only: PriceWith, into: number[]) => number
-}
-
-/** Arrays that all searches share; large enough for the largest member. */
-export interface SearchSpace {
-  readonly set: BestSet
-  /** The columns that may be chosen, then the ones of the part that is being solved. */
-  readonly open: Uint32Array
-  readonly part: Uint32Array
-  readonly list: Int32Array
-  readonly placeOf: Int32Array
-  /** By budget: what the forced column leaves, and whether the open columns together exceed it. */
-  readonly rooms: Float64Array
-  readonly exceeded: Uint8Array
-}
-
-/** Room for the largest of the members. */
-export function spaceFor(shapes: readonly MemberShape[]): SearchSpace {
-  const size = Math.max(0, ...shapes.map((shape) => shape.size))
-  const budgets = Math.max(0, ...shapes.map((shape) => shape.rooms.length))
-  const words = (size + 31) >>> 5
-  return {
-    set: new BestSet(size, budgets),
-    open: new Uint32Array(words),
-    part: new Uint32Array(words),
-    list: new Int32Array(size),
-    placeOf: new Int32Array(size),
-    rooms: new Float64Array(budgets),
-    exceeded: new Uint8Array(budgets),
-  }
 }
 
 /**
@@ -150,58 +122,8 @@ function solvePart(
     into.push(alone)
     return profits[shape.first + alone] ?? 0
   }
-  sortPart(shape, space, profits, count)
-  fillBudgets(shape, space, count)
-  fillRows(shape, space, profits, count)
+  fillSet(shape, space, profits, count)
   const worth = set.search(0)
   for (let at = 0; at < set.bestCount; at += 1) into.push(list[set.bestSet[at] ?? 0] ?? 0)
   return worth
-}
-
-/** The most profitable first: the search wants it so. */
-function sortPart(
-  { first }: MemberShape,
-  { list, placeOf }: SearchSpace,
-  profits: Float64Array,
-  count: number,
-): void {
-  const part = list.subarray(0, count)
-  part.sort((a, b) => (profits[first + b] ?? 0) - (profits[first + a] ?? 0) || a - b)
-  for (const [place, column] of part.entries()) placeOf[column] = place
-}
-
-function fillBudgets(shape: MemberShape, space: SearchSpace, count: number): void {
-  const { set, part, placeOf, rooms, exceeded } = space
-  let budgets = 0
-  for (const [budget, { columns, uses }] of shape.budgets.entries()) {
-    if (exceeded[budget] === 0) continue
-    set.rooms[budgets] = rooms[budget] ?? 0
-    set.uses.fill(0, budgets * count, (budgets + 1) * count)
-    for (const [at, column] of columns.entries()) {
-      if (!hasBit(part, 0, column)) continue
-      set.uses[budgets * count + (placeOf[column] ?? 0)] = uses[at] ?? 0
-    }
-    budgets += 1
-  }
-  set.prepare(count, budgets)
-}
-
-function fillRows(
-  { first, words, conflicts }: MemberShape,
-  { set, list, part, placeOf }: SearchSpace,
-  profits: Float64Array,
-  count: number,
-): void {
-  for (let place = 0; place < count; place += 1) {
-    const column = list[place] ?? 0
-    set.profits[place] = profits[first + column] ?? 0
-    set.weights[place] = profits[first + column] ?? 0
-    for (let word = 0; word < words; word += 1) {
-      const row = (conflicts[column * words + word] ?? 0) & (part[word] ?? 0)
-      for (let bits = row; bits !== 0; bits &= bits - 1) {
-        const other = word * 32 + 31 - Math.clz32(bits & -bits)
-        setBit(set.rows, place * set.words, placeOf[other] ?? 0)
-      }
-    }
-  }
 }

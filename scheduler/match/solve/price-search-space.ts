@@ -1,0 +1,31 @@
+import { BestSet } from './price-best-set.ts'
+import type { MemberShape } from './price-shape.ts'
+
+/** Arrays that all searches share; large enough for the largest member. */
+export interface SearchSpace {
+  readonly set: BestSet
+  /** The columns that may be chosen, then the ones of the part that is being solved. */
+  readonly open: Uint32Array
+  readonly part: Uint32Array
+  readonly list: Int32Array
+  readonly placeOf: Int32Array
+  /** By budget: what the forced column leaves, and whether the open columns together exceed it. */
+  readonly rooms: Float64Array
+  readonly exceeded: Uint8Array
+}
+
+/** Room for the largest of the members. */
+export function spaceFor(shapes: readonly MemberShape[]): SearchSpace {
+  const size = Math.max(0, ...shapes.map((shape) => shape.size))
+  const budgets = Math.max(0, ...shapes.map((shape) => shape.rooms.length))
+  const words = (size + 31) >>> 5
+  return {
+    set: new BestSet(size, budgets),
+    open: new Uint32Array(words),
+    part: new Uint32Array(words),
+    list: new Int32Array(size),
+    placeOf: new Int32Array(size),
+    rooms: new Float64Array(budgets),
+    exceeded: new Uint8Array(budgets),
+  }
+}
