@@ -7,7 +7,7 @@ import { aMember, anEngagement, aRequest, sessionsOn } from '../../build.ts'
 import { aWorld } from '../../case.ts'
 import { spelregels } from '../../spelregels.ts'
 
-const [MO = '', TU = '', WE = ''] = ['2026-11-23', '2026-11-24', '2026-11-25']
+const [MO, TU, WE] = ['2026-11-23', '2026-11-24', '2026-11-25']
 
 /** Away with the own school on the days of these sessions. */
 const awayOn = (id: string, ...days: readonly string[]) => {

@@ -11,6 +11,7 @@ import { aPlan } from './a-plan.ts'
 import { wildWorld } from './wild-world.ts'
 
 const SIZE: WorldSize = { members: 6, requests: 5, weeks: 4, boards: 3, vakken: 2 }
+const ALL_RULES = HARD_RULES.map(({ id }) => id)
 const SPLIT: WorldSize = { ...SIZE, split: 'weekday' }
 
 /** What the checker finds in the plan in which one member takes these parts. */
@@ -44,12 +45,12 @@ function brokenBy(
 
 describe('checker and judge agree', () => {
   it.each([
-    ['wild worlds', wildWorld, SIZE, 60],
-    ['wild worlds that split', wildWorld, SPLIT, 20],
-    ['ordinary worlds', randomWorld, SIZE, 20],
+    ['wild worlds', wildWorld, SIZE, 60, ALL_RULES, 0],
+    ['wild worlds that split', wildWorld, SPLIT, 20, ALL_RULES, 0],
+    ['ordinary worlds', randomWorld, SIZE, 20, [], 50],
   ] as const)(
     'on every single assignment: %s',
-    (_, worldOf, size, count) => {
+    (_, worldOf, size, count, broken, allowedMin) => {
       const seen = new Set<string>()
       let allowed = 0
       for (let seed = 0; seed < count; seed += 1) {
@@ -57,17 +58,17 @@ describe('checker and judge agree', () => {
         for (const part of indexed.parts) {
           for (const { id } of indexed.world.members) {
             const about = { seed, id, part: part.id }
-            const broken = brokenBy(indexed, id, [part])
+            const ruleIds = brokenBy(indexed, id, [part])
             const found = foundIn(indexed, id, [part])
-            expect({ ...about, found }).toEqual({ ...about, found: broken })
-            for (const ruleId of broken) seen.add(ruleId)
-            if (broken.length === 0) allowed += 1
+            expect({ ...about, found }).toEqual({ ...about, found: ruleIds })
+            for (const ruleId of ruleIds) seen.add(ruleId)
+            if (ruleIds.length === 0) allowed += 1
           }
         }
       }
       // Every rule had its turn where anything may be the matter, and elsewhere it is not that nothing was allowed.
-      if (worldOf === randomWorld) expect(allowed).toBeGreaterThan(50)
-      else expect([...seen].toSorted()).toEqual(HARD_RULES.map(({ id }) => id).toSorted())
+      expect([...seen]).toEqual(expect.arrayContaining([...broken]))
+      expect(allowed).toBeGreaterThanOrEqual(allowedMin)
     },
     60_000,
   )
