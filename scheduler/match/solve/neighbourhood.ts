@@ -54,12 +54,16 @@ export class Neighbourhood {
   }
 
   #relatedTo(place: number): number {
-    const { members, demandStarts, demands, memberOf } = this.#problem
-    const { columnStarts, columns } = this.#index
+    const { demandStarts, demands, members } = this.#problem
     const { first = 0, size = 0 } = members[place] ?? {}
     const column = first + this.#random.below(size)
-    const demand = this.#oneOf(demands, demandStarts, column)
-    return memberOf[this.#oneOf(columns, columnStarts, demand)] ?? 0
+    return this.anyFor(this.#oneOf(demands, demandStarts, column))
+  }
+
+  /** Somebody who could cover a demand that somebody could cover. */
+  anyFor(demand: number): number {
+    const { columnStarts, columns } = this.#index
+    return this.#problem.memberOf[this.#oneOf(columns, columnStarts, demand)] ?? 0
   }
 
   #oneOf(list: Int32Array, starts: Int32Array, at: number): number {

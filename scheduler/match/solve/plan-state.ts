@@ -102,6 +102,15 @@ export class PlanState {
     }
   }
 
+  /** How much more the plan is worth with a column that fits. */
+  gainOf(column: number): number {
+    const { values, evenness } = this.#problem
+    const value = values[column] ?? 0
+    if (evenness === null) return value
+    const board = evenness.boardOf[column] ?? 0
+    return value + this.evennessOf(board, evenness.minutes[column] ?? 0)
+  }
+
   /** What unevenness costs less once a board is covered so many minutes more; 0 or below for less than none. */
   evennessOf(board: number, minutes: number): number {
     const { evenness } = this.#problem
