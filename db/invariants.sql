@@ -106,3 +106,8 @@ where (lower(during) at time zone 'Europe/Amsterdam')::date <> day;
 select request.id as subject from request
 where request.minutes <> (select coalesce(sum(minutes), 0) from request_session
   where request_id = request.id and day <= request.last_day);
+
+-- 11 only a run that came to a plan has proposals
+select proposal.id as subject from proposal
+join match_run on match_run.id = proposal.run_id
+where match_run.status not in ('finished', 'stopped');

@@ -3,7 +3,6 @@ import type { Db } from '../db/client.ts'
 import type { Instant } from '../scheduler/domain/instant.ts'
 import type { Actor } from './actor.ts'
 import type { LiveNews } from './live-news.ts'
-import type { RunNews } from './run-news.ts'
 import type { Matcher } from './solver/create-matcher.ts'
 
 /** What the product is built from, made once at start-up. */
@@ -12,7 +11,6 @@ export interface Deps {
   /** The only clock. */
   readonly now: () => Instant
   readonly matcher: Matcher
-  readonly runNews: RunNews
   readonly liveNews: LiveNews
   readonly log: Logger
 }

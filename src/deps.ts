@@ -3,7 +3,6 @@ import { openDb } from '../db/client.ts'
 import type { Instant } from '../scheduler/domain/instant.ts'
 import type { Deps } from './context.ts'
 import { createLiveNews } from './live-news.ts'
-import { createRunNews } from './run-news.ts'
 import { createMatcher } from './solver/create-matcher.ts'
 
 /** What the product is built from, with the way to let go of it. */
@@ -19,7 +18,6 @@ export function createDeps(options: { readonly appUrl: string; readonly log: Log
   return {
     db,
     matcher,
-    runNews: createRunNews(),
     liveNews: createLiveNews(),
     log,
     now: () => Date.now() as Instant,

@@ -64,10 +64,13 @@ end $$;
 --> statement-breakpoint
 create trigger match_run_version before update on match_run for each row execute function count_version();
 --> statement-breakpoint
--- Whoever follows a run, in whatever process, hears that it changed and reads it again: only the number of the run is told.
+-- Whoever follows a run or looks at its pool, in whatever process, hears that it changed and reads it again: only a topic is told.
 create function announce_run() returns trigger language plpgsql as $$
 begin
-  perform pg_notify('run', new.id::text);
+  perform pg_notify('news', 'run:' || new.id);
+  if tg_op = 'INSERT' or new.status <> old.status then
+    perform pg_notify('news', 'pool:' || new.pool_id);
+  end if;
   return null;
 end $$;
 --> statement-breakpoint

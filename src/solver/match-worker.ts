@@ -23,13 +23,21 @@ const tell = (answer: MatchAnswer) => port.postMessage(answer)
 const TELL_MS = 100
 /** Proposals per message: the other side reads one in a few milliseconds and answers people in between. */
 const PROPOSALS_PER_MESSAGE = 50
+const FRAMES_TOLD = 6
 
 port.on('message', (order: MatchOrder) => {
   carryOut(order).catch((failure: unknown) => {
     const reason = failure instanceof MatchFailed ? failure.reason : 'match-failed'
-    tell({ kind: 'failed', reason, detail: failure instanceof Error ? failure.name : 'unknown' })
+    tell({ kind: 'failed', reason, detail: whereOf(failure) })
   })
 })
+
+/** What broke and where, for the log: never its words, which may hold data. */
+function whereOf(failure: unknown): string {
+  if (!(failure instanceof Error)) return 'unknown'
+  const frames = (failure.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
+  return [failure.name, ...frames.slice(0, FRAMES_TOLD)].join('\n')
+}
 
 async function carryOut(order: MatchOrder): Promise<void> {
   const { world } = order

@@ -49,7 +49,6 @@ export async function run(
     open.push(worker.stop)
     const channels = {
       job: () => worker.wake(),
-      run: deps.runNews.heard,
       news: deps.liveNews.heard,
     }
     const listener = await listen(database.appUrl, channels)

@@ -43,7 +43,7 @@ export function useSite(demoUsers: readonly DemoUser[] = []): Site {
     const pages = createPages({ demoUsers, openApiDocument })
     const app = createApp(deps, pages, refusePage)
     server = await listenHttp((request) => app.fetch(request), { host: '127.0.0.1', port: 0 })
-    listener = await listen(db.url, { news: deps.liveNews.heard, run: deps.runNews.heard })
+    listener = await listen(db.url, { news: deps.liveNews.heard })
     const keys = { coordinator: await aKey(db, actor), school: await aKey(db, pool.school.actor) }
     site = { pool, url: server.url, keys }
   })

@@ -61,4 +61,8 @@ export const FAULTS: readonly (readonly [string, readonly string[]])[] = [
     'update request set minutes = minutes + 1',
     ['10 the minutes of a request are those of its sessions'],
   ],
+  [
+    `update match_run set status = 'failed', failure = 'x'`,
+    ['11 only a run that came to a plan has proposals'],
+  ],
 ]

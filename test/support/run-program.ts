@@ -19,7 +19,7 @@ export interface Running {
 
 /** Starts a program of the product with an environment that has nothing of ours but what is given. */
 export function startProgram(
-  file: 'src/main.ts' | 'src/cli.ts',
+  file: 'src/main.ts' | 'src/cli.ts' | 'test/src/actions/run/endless-run.ts',
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Running {

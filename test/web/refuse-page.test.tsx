@@ -7,7 +7,6 @@ import type { Db } from '../../db/client.ts'
 import { DatabaseUnavailable } from '../../db/unavailable.ts'
 import { ActionError } from '../../src/errors.ts'
 import { createLiveNews } from '../../src/live-news.ts'
-import { createRunNews } from '../../src/run-news.ts'
 import { createPages } from '../../web/app.tsx'
 import { refusePage } from '../../web/refuse-page.tsx'
 import { at } from '../scheduler/when.ts'
@@ -34,7 +33,6 @@ function app() {
     db: away,
     now: () => at('2026-11-20 09:00'),
     matcher: noMatcher,
-    runNews: createRunNews(),
     liveNews: createLiveNews(),
     log: pino({ level: 'silent' }),
   }

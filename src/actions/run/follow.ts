@@ -35,7 +35,7 @@ export async function followRun(
   let seen = seenVersion
   let changed = Promise.withResolvers<void>()
   let isChanged = true
-  const unfollow = context.runNews.follow(input.runId, () => {
+  const unfollow = context.liveNews.follow([`run:${input.runId}`], () => {
     isChanged = true
     changed.resolve()
   })

@@ -2,7 +2,6 @@ import { pino } from 'pino'
 import type { Actor } from '../../../src/actor.ts'
 import type { Context } from '../../../src/context.ts'
 import { createLiveNews } from '../../../src/live-news.ts'
-import { createRunNews } from '../../../src/run-news.ts'
 import type { Matcher } from '../../../src/solver/create-matcher.ts'
 import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
@@ -27,7 +26,6 @@ export function testContext(
     db,
     now: () => at('2026-11-20 09:00'),
     matcher: noMatcher,
-    runNews: createRunNews(),
     liveNews: createLiveNews(),
     log: pino({ level: 'silent' }),
     actor,
