@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Facts } from '../../scheduler/domain/verdict.ts'
 import type { Tx } from '../client.ts'
@@ -31,4 +31,16 @@ export async function lastEventOf(tx: Tx, subjectId: string) {
     .orderBy(desc(at), desc(event.seq))
     .limit(1)
   return last
+}
+
+/** What happened to a request and to its proposals, offers and assignments, as far as the asker may see it, the newest first. */
+export function eventsOfRequest(tx: Tx, requestId: string) {
+  const { verb, at, actorRole } = event
+  return tx
+    .select({ verb, at, actorRole })
+    .from(event)
+    .where(
+      or(eq(event.subjectId, requestId), sql`${event.facts} ->> 'requestId' = ${requestId}::text`),
+    )
+    .orderBy(desc(at), desc(event.seq))
 }

@@ -41,9 +41,9 @@ export async function requestById(tx: Tx, requestId: string) {
 
 /** What a step needs to know of a request before it is taken. */
 export async function requestStanding(tx: Tx, boardId: string, requestId: string) {
-  const { id, siteId, poolId, status, version, minutes } = request
+  const { id, siteId, poolId, kind, status, version, minutes } = request
   const [found] = await tx
-    .select({ id, siteId, poolId, status, version, minutes })
+    .select({ id, siteId, poolId, kind, status, version, minutes })
     .from(request)
     .where(and(eq(id, requestId), eq(request.boardId, boardId)))
   return found
@@ -80,6 +80,37 @@ export async function stepRequest(
     )
     .returning({ version: request.version })
   return moved?.version
+}
+
+/** What a school may say otherwise while its request is under way. */
+export type RequestAmendment = Pick<RequestRow, 'urgency'> & {
+  readonly notes: string | null
+  readonly preferredMemberId: string | null
+}
+
+/** Writes an amendment, only in these statuses and only on the version that the caller saw; nothing where it came too late. */
+export async function amendRequestRow(
+  tx: Tx,
+  step: {
+    readonly requestId: string
+    readonly from: readonly StatusOf<'request'>[]
+    readonly version: number
+  },
+  amendment: RequestAmendment,
+) {
+  const { requestId, from, version } = step
+  const [amended] = await tx
+    .update(request)
+    .set({ ...amendment, version: sql`${request.version} + 1` })
+    .where(
+      and(
+        eq(request.id, requestId),
+        inArray(request.status, [...from]),
+        eq(request.version, version),
+      ),
+    )
+    .returning({ version: request.version, status: request.status })
+  return amended
 }
 
 /**

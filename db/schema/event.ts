@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Facts } from '../../scheduler/domain/verdict.ts'
 import { instant } from './columns.ts'
@@ -26,5 +27,7 @@ export const event = pgTable(
     primaryKey({ columns: [table.chain, table.seq] }),
     index('event_subject').on(table.subjectId),
     index('event_pool').on(table.poolId, table.at),
+    // What happened to the offers and assignments of a request is found by its id in their facts.
+    index('event_request').on(sql`(${table.facts} ->> 'requestId')`),
   ],
 )

@@ -23,7 +23,16 @@ export async function takeStep(
   step: Parameters<typeof stepRequest>[1],
 ): Promise<number> {
   const version = await stepRequest(tx, step)
-  if (version !== undefined) return version
+  if (version === undefined) throw await refuseStep(tx, actor, step)
+  return version
+}
+
+/** Why a step on an own request came too late, with who and when, as far as known. */
+export async function refuseStep(
+  tx: Tx,
+  actor: ActorAs<'school'>,
+  step: Pick<Parameters<typeof stepRequest>[1], 'requestId' | 'from'>,
+): Promise<ActionError> {
   const now = await ownRequest(tx, actor, step.requestId)
   const last = await lastEventOf(tx, step.requestId)
   const facts = {
@@ -33,9 +42,9 @@ export async function takeStep(
     decidedBy: last?.actorRole ?? null,
   }
   if (!step.from.includes(now.status)) {
-    throw new ActionError('already-decided', `Deze vraag ${STATUS[now.status]}.`, { facts })
+    return new ActionError('already-decided', `Deze vraag ${STATUS[now.status]}.`, { facts })
   }
-  throw new ActionError(
+  return new ActionError(
     'stale-version',
     'Iemand heeft deze vraag intussen veranderd. Bekijk haar opnieuw.',
     { facts },

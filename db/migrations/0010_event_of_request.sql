@@ -1,0 +1,1 @@
+CREATE INDEX "event_request" ON "event" USING btree (("facts" ->> 'requestId'));
