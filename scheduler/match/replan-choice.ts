@@ -1,0 +1,103 @@
+import { type DemandChange, replanChanges } from './replan-changes.ts'
+import { greedyChoice } from './solve/greedy-choice.ts'
+import { indexProblem, type ProblemIndex } from './solve/index-problem.ts'
+import { NOBODY, planOfChoice } from './solve/plan-state.ts'
+import type { Pricer } from './solve/pricer.ts'
+import type { Choice, Prices, Problem } from './solve/problem.ts'
+import { valueOf } from './solve/problem.ts'
+import { ruinAndRecreate } from './solve/ruin-and-recreate.ts'
+import type { Work } from './solve/work.ts'
+
+export interface ReplanWith {
+  /**
+   * By demand: the column that covered it before, as this problem numbers it; `GONE` where that column is no longer there, and
+   * `NOBODY` where nobody covered it.
+   */
+  readonly before: Int32Array
+  /** Members whose columns or room changed, and demands that are new or changed: where to look first. */
+  readonly touchedMembers: readonly number[]
+  readonly touchedDemands: readonly number[]
+  /** By demand, whole: how much better a plan must be for this demand to change hands. */
+  readonly keepBonus: Float64Array
+  readonly prices: Prices
+  /** Of this problem; it spends from the same `work`. */
+  readonly pricer: Pricer
+  readonly work: Work
+  /** How much of `work` this takes. */
+  readonly unitsMax: number
+  readonly seed: number
+}
+
+/** A new plan, and every demand that is covered otherwise than before, with the reason. */
+export interface Replanned {
+  readonly choice: Choice
+  readonly changes: readonly DemandChange[]
+}
+
+/** Warmer than a search that begins with little: what was touched is small, and moving it asks for several steps at once. */
+const HEAT = { first: 0.02, last: 0.0002 }
+
+/**
+ * A plan after something changed, as much like the one before as is worth it: what still stands is kept, and the search goes
+ * on around what was touched, spreading along what changes hands. What would only move somebody must bring more than keeping
+ * is worth. Nothing is searched where nothing was touched.
+ */
+export function replanChoice(problem: Problem, options: ReplanWith): Replanned {
+  const index = indexProblem(problem)
+  const kept = columnsBefore(options.before)
+  const keeping = { ...problem, values: valuesWithBonus(problem, kept, options.keepBonus) }
+  const scores = new Float64Array(problem.values.length)
+  for (const column of kept) scores[column] = keeping.values[column] ?? 0
+  const standing = greedyChoice(keeping, scores, index)
+  const { chosen } = ruinAndRecreate(keeping, {
+    ...options,
+    start: standing,
+    bound: Infinity,
+    index,
+    around: membersTouched(problem, index, options, standing),
+    heat: HEAT,
+  })
+  const choice = { chosen, value: valueOf(problem, chosen) }
+  return { choice, changes: replanChanges(problem, index, options.before, choice) }
+}
+
+/** The columns that covered something and are still there, rising. */
+function columnsBefore(before: Int32Array): readonly number[] {
+  const columns = new Set([...before].filter((column) => column >= 0))
+  return [...columns].sort((a, b) => a - b)
+}
+
+function valuesWithBonus(
+  { values, demandStarts, demands }: Problem,
+  kept: readonly number[],
+  keepBonus: Float64Array,
+): Float64Array {
+  const withBonus = values.slice()
+  for (const column of kept) {
+    for (const demand of demands.subarray(demandStarts[column], demandStarts[column + 1])) {
+      withBonus[column] = (withBonus[column] ?? 0) + (keepBonus[demand] ?? 0)
+    }
+  }
+  return withBonus
+}
+
+/** Who changed, and who could cover what is new, changed or lost its cover. */
+function membersTouched(
+  problem: Problem,
+  index: ProblemIndex,
+  { before, touchedMembers, touchedDemands }: ReplanWith,
+  standing: Choice,
+): ReadonlySet<number> {
+  const plan = planOfChoice(problem, index, standing.chosen)
+  const lost = [...before.keys()].filter(
+    (demand) => before[demand] !== NOBODY && plan.ownerOf[demand] === NOBODY,
+  )
+  const touched = new Set(touchedMembers)
+  const { columnStarts, columns } = index
+  for (const demand of [...touchedDemands, ...lost]) {
+    for (const column of columns.subarray(columnStarts[demand], columnStarts[demand + 1])) {
+      touched.add(problem.memberOf[column] ?? 0)
+    }
+  }
+  return touched
+}
