@@ -1,5 +1,5 @@
-import { greedyChoice } from './greedy-choice.ts'
 import { indexProblem, type ProblemIndex } from './index-problem.ts'
+import { leaningChoice } from './lagrange-choice.ts'
 import { Descent } from './lagrange-descent.ts'
 import { Lately } from './lagrange-lately.ts'
 import { secondBest } from './lagrange-start.ts'
@@ -102,18 +102,10 @@ class Rounds {
     this.#options.work.spend((values.length + demandCount) / TOUCHES_PER_UNIT)
   }
 
-  /** Puts together a choice from what the rounds lean to, filled up with whatever fits beside it. */
   #choose(): void {
-    const { values, evenness } = this.#problem
     const shares = this.#lately.shares(this.#round)
-    const scores = values.map((value, column) => {
-      const board = this.#sweep.boardPrices[evenness?.boardOf[column] ?? 0] ?? 0
-      const worth = value + board * (evenness?.minutes[column] ?? 0)
-      const isWanted = (this.#sweep.profits[column] ?? 0) > 0
-      return worth * (0.2 + (shares[column] ?? 0) + (isWanted ? 0.1 : 0))
-    })
-    const found = greedyChoice(this.#problem, scores, this.#index)
-    this.#options.work.spend(values.length)
+    const found = leaningChoice(this.#problem, this.#index, this.#sweep, shares)
+    this.#options.work.spend(this.#problem.values.length)
     if (found.value > this.#choice.value) this.#choice = found
   }
 
