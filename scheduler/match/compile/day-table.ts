@@ -16,6 +16,8 @@ export interface DayTable {
   readonly endsAt: Float64Array
   /** By day: minutes of work, the first start and the last end. */
   readonly minutes: Float64Array
+  /** By day: minutes that count as work beyond the time that passes in the sessions; mostly 0. */
+  readonly beyond: Float64Array
   readonly firstAt: Float64Array
   readonly lastAt: Float64Array
   /** Earliest start and latest end on any day, in milliseconds of that day; a shorter night than these leave is nowhere. */
@@ -29,6 +31,7 @@ export const dayTableOf = oncePer((part: Part): DayTable => dayTable(part.sessio
 type Work = Pick<Session, 'day' | 'startsAt' | 'endsAt' | 'minutes'>
 
 const MS_PER_DAY = 86_400_000
+const MS_PER_MINUTE = 60_000
 
 /** Lays work out by day. */
 export function dayTable(work: readonly Work[]): DayTable {
@@ -41,6 +44,7 @@ export function dayTable(work: readonly Work[]): DayTable {
     startsAt: Float64Array.from(order, (at) => work[at]?.startsAt ?? 0),
     endsAt: Float64Array.from(order, (at) => work[at]?.endsAt ?? 0),
     minutes: new Float64Array(distinct),
+    beyond: new Float64Array(distinct),
     firstAt: new Float64Array(distinct).fill(Infinity),
     lastAt: new Float64Array(distinct).fill(-Infinity),
   }
@@ -50,7 +54,10 @@ export function dayTable(work: readonly Work[]): DayTable {
     if (of < 0 || number !== table.days[of]) table.days[++of] = number
     const [startsAt, endsAt] = [table.startsAt[place] ?? 0, table.endsAt[place] ?? 0]
     table.starts[of + 1] = place + 1
-    table.minutes[of] = (table.minutes[of] ?? 0) + (work[at]?.minutes ?? 0)
+    const minutes = work[at]?.minutes ?? 0
+    const beyond = Math.max(0, minutes - (endsAt - startsAt) / MS_PER_MINUTE)
+    table.minutes[of] = (table.minutes[of] ?? 0) + minutes
+    table.beyond[of] = (table.beyond[of] ?? 0) + beyond
     table.firstAt[of] = Math.min(table.firstAt[of] ?? 0, startsAt)
     table.lastAt[of] = Math.max(table.lastAt[of] ?? 0, endsAt)
     earliest = Math.min(earliest, startsAt - number * MS_PER_DAY)

@@ -1,9 +1,12 @@
+import { contractChain } from '../../rules/hard/contract-chain.ts'
+import { onCallNotice } from '../../rules/hard/on-call-notice.ts'
 import { HARD_RULES } from '../../rules/register.ts'
-import type { HardRule } from '../../rules/rule.ts'
-import { allBits, hasBit } from '../world/bits.ts'
+import { hasBit } from '../world/bits.ts'
 import type { Facts } from './facts.ts'
+import type { Kept } from './kept.ts'
 import { rowsOf } from './rows/rows-of.ts'
-import { keepsAway, NOBODY, type RuleRows } from './rows/rule-rows.ts'
+import { keepsAway } from './rows/rule-rows.ts'
+import { keepAway, type Standing, standing, standingAgain } from './standing.ts'
 
 /** Who may do what by every hard rule, and which rules keep everybody else away; parts and members by their place. */
 export interface Eligibility {
@@ -14,44 +17,40 @@ export interface Eligibility {
   readonly isEligible: (part: number, member: number) => boolean
   /** Bit `r` is set when rule `r` of `HARD_RULES` keeps the member from the part. */
   readonly failing: (part: number, member: number) => number
+  /** By the rules that look at nothing but the pair: what the next compilation takes over. */
+  readonly standing: Standing
 }
 
-/** Makes the rows of every rule, and from them who is eligible. */
-export function eligibilityOf(facts: Facts, rules: readonly HardRule[] = HARD_RULES): Eligibility {
-  const { parts, members, words } = facts
-  const rows = rules.map((rule) => rowsOf(facts, rule))
-  const bits = new Uint32Array(parts.length * words)
-  const everybody = allBits(members.length)
+/** These look at the moment of decision, or at limits that are told anew each time. */
+const OF_THE_MOMENT = [onCallNotice.id, contractChain.id]
+const MOMENT_RULES = HARD_RULES.flatMap((rule, at) =>
+  OF_THE_MOMENT.includes(rule.id) ? [{ rule, at }] : [],
+)
+const STANDING_RULES = HARD_RULES.flatMap((rule, at) =>
+  OF_THE_MOMENT.includes(rule.id) ? [] : [{ rule, at }],
+)
+
+/** Who is eligible; with what was `kept`, only new parts and new members are held against the standing rules. */
+export function eligibilityOf(facts: Facts, kept?: Kept, before?: Standing): Eligibility {
+  const { parts, words } = facts
+  const steady =
+    kept === undefined || before === undefined
+      ? standing(facts, STANDING_RULES)
+      : standingAgain(facts, STANDING_RULES, kept, before)
+  const rows = MOMENT_RULES.map(({ rule, at }) => ({ at, rows: rowsOf(facts, rule) }))
+  const bits = steady.bits.slice()
   for (let part = 0; part < parts.length; part += 1) {
-    bits.set(everybody, part * words)
-    for (const { rowOf, bits: kept } of rows) keepAway(bits, part * words, kept, rowOf[part], words)
+    for (const one of rows) keepAway(bits, part * words, one.rows, part, words)
   }
   return {
     words,
     bits,
     isEligible: (part, member) => hasBit(bits, part * words, member),
-    failing: (part, member) => maskOf(rows, part, member),
+    failing(part, member) {
+      let mask = steady.failing(part, member)
+      for (const one of rows) if (keepsAway(one.rows, part, member)) mask |= 1 << one.at
+      return mask
+    },
+    standing: steady,
   }
-}
-
-function keepAway(
-  bits: Uint32Array,
-  row: number,
-  kept: Uint32Array,
-  from: number = NOBODY,
-  words: number,
-): void {
-  if (from === NOBODY) return
-  for (let word = 0; word < words; word += 1) {
-    bits[row + word] = (bits[row + word] ?? 0) & ~(kept[from + word] ?? 0)
-  }
-}
-
-function maskOf(rows: readonly RuleRows[], part: number, member: number): number {
-  let mask = 0
-  for (let rule = 0; rule < rows.length; rule += 1) {
-    const ofRule = rows[rule]
-    if (ofRule !== undefined && keepsAway(ofRule, part, member)) mask |= 1 << rule
-  }
-  return mask
 }

@@ -5,6 +5,7 @@ import type { IndexedWorld } from '../world/index-world.ts'
 import { once } from '../world/once.ts'
 import { type BetweenSites, betweenSites } from './between-sites.ts'
 import { type EngagementTimes, engagementTimes } from './engagement-times.ts'
+import type { Kept } from './kept.ts'
 import { type Rooms, roomsOf } from './rooms.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
 
@@ -19,17 +20,17 @@ export interface Facts extends IndexedWorld {
   readonly rooms: () => readonly Rooms[]
 }
 
-/** Gathers what more than one rule's rows need, each worked out when it is first asked for. */
-export function factsOf(indexed: IndexedWorld): Facts {
+/** Gathers what more than one rule's rows need, each worked out when it is first asked for, from what was `kept` where it can. */
+export function factsOf(indexed: IndexedWorld, kept?: Kept): Facts {
   const { members } = indexed.world
   const facts: Facts = {
     ...indexed,
     members,
     words: wordsFor(members.length),
     engagements: engagementTimes(indexed.parts, members),
-    timeline: once(() => timelineOf(indexed.parts)),
+    timeline: once(() => timelineOf(indexed.parts, kept?.before.timeline())),
     betweenSites: once(() => betweenSites(indexed)),
-    rooms: once(() => roomsOf(facts)),
+    rooms: once(() => roomsOf(facts, kept)),
   }
   return facts
 }

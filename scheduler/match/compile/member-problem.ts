@@ -2,14 +2,15 @@ import type { MemberProblem } from '../solve/problem.ts'
 import { setBit, wordsFor } from '../world/bits.ts'
 import { budgetsOf } from './budgets-of.ts'
 import type { Facts } from './facts.ts'
-import type { AreApart } from './part-conflicts.ts'
+import type { PartConflicts } from './part-conflicts.ts'
 import { sharedContracts } from './shared-contracts.ts'
-import { type SharedRoom, sharedRooms } from './shared-rooms.ts'
+import type { SharedRoom, SharedRoomsOf } from './shared-rooms.ts'
 
 /** What all members' problems are made with. */
 export interface MakeWith {
   readonly facts: Facts
-  readonly areApart: AreApart
+  readonly inTime: PartConflicts
+  readonly sharedRooms: SharedRoomsOf
   readonly contractsFor: (part: number, member: number) => number
 }
 
@@ -18,7 +19,7 @@ export interface MakeWith {
  * together need more room or more contracts than there are conflict; more than two are for the budgets.
  */
 export function memberProblem(
-  { facts, areApart, contractsFor }: MakeWith,
+  { facts, inTime, sharedRooms, contractsFor }: MakeWith,
   member: number,
   parts: Int32Array,
   first: number,
@@ -30,12 +31,8 @@ export function memberProblem(
     setBit(bits, one * words, other)
     setBit(bits, other * words, one)
   }
-  for (let one = 0; one < size; one += 1) {
-    for (let other = one + 1; other < size; other += 1) {
-      if (areApart(parts[one] ?? 0, parts[other] ?? 0)) exclude(one, other)
-    }
-  }
-  const shared = sharedRooms(facts, member, parts)
+  excludeInTime(inTime, parts, exclude)
+  const shared = sharedRooms(member, parts)
   for (const one of shared) excludeFull(one, exclude)
   const contracts = sharedContracts(
     Float64Array.from(parts, (part) => contractsFor(part, member)),
@@ -46,18 +43,35 @@ export function memberProblem(
   return { first, size, words, conflicts: bits, budgets }
 }
 
-/** Two columns that use more than the room together. */
-function excludeFull(
-  { columns, uses, room }: SharedRoom,
-  exclude: (one: number, other: number) => void,
+type Exclude = (one: number, other: number) => void
+
+/** Columns stand by their begin, so that behind the first that begins too late to matter all do. */
+function excludeInTime(
+  { areApart, firstDay, lastDay }: PartConflicts,
+  parts: Int32Array,
+  exclude: Exclude,
 ): void {
-  const [most, next] = uses.toSorted((a, b) => b - a)
-  if ((most ?? 0) + (next ?? 0) <= room) return
+  for (let one = 0; one < parts.length; one += 1) {
+    const part = parts[one] ?? 0
+    const dayAfter = (lastDay[part] ?? 0) + 1
+    for (let next = one + 1; next < parts.length; next += 1) {
+      const other = parts[next] ?? 0
+      if ((firstDay[other] ?? 0) > dayAfter) break
+      if (areApart(part, other)) exclude(one, next)
+    }
+  }
+}
+
+/** Two columns that use more than the room together. */
+function excludeFull({ columns, uses, room }: SharedRoom, exclude: Exclude): void {
+  let most = 0
+  for (const one of uses) most = Math.max(most, one)
   for (let one = 0; one < columns.length; one += 1) {
-    for (let other = one + 1; other < columns.length; other += 1) {
-      if ((uses[one] ?? 0) + (uses[other] ?? 0) > room) {
+    const left = room - (uses[one] ?? 0)
+    if (most <= left) continue
+    for (let other = 0; other < columns.length; other += 1) {
+      if (other !== one && (uses[other] ?? 0) > left)
         exclude(columns[one] ?? 0, columns[other] ?? 0)
-      }
     }
   }
 }

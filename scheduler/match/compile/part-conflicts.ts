@@ -1,11 +1,16 @@
 import { type DayTable, dayTableOf } from './day-table.ts'
 import type { Facts } from './facts.ts'
 
-/** Whether one person cannot do both of two parts, whoever it is: by their places. */
-export type AreApart = (part: number, other: number) => boolean
+/** What one person cannot do together, whoever it is; parts by their places. */
+export interface PartConflicts {
+  readonly areApart: (part: number, other: number) => boolean
+  /** By part: days since 1970-01-01. Parts between which a whole day lies never conflict. */
+  readonly firstDay: Int32Array
+  readonly lastDay: Int32Array
+}
 
 /** Two parts that were compared are kept here; a later pair may take the place of an earlier one. */
-const KEPT = 2 ** 18
+const KEPT_BITS = 18
 const MS_PER_DAY = 86_400_000
 const MS_PER_MINUTE = 60_000
 
@@ -13,36 +18,35 @@ const MS_PER_MINUTE = 60_000
  * What a person cannot do for reasons of time alone: sessions at the same time, too little time to travel between two sites
  * on a day, too short a night. Most pairs come back for many members.
  */
-export function partConflicts(facts: Facts): AreApart {
+export function partConflicts(facts: Facts): PartConflicts {
   const { parts, betweenSites, world } = facts
   const { siteAt, minutes } = betweenSites()
   const tables = parts.map(dayTableOf)
   const sites = parts.map(({ request }) => siteAt(request.siteId))
   const restMs = world.law.workingTime.dailyRestMinutesMin * MS_PER_MINUTE
-  const keys = new Float64Array(KEPT).fill(-1)
-  const answers = new Uint8Array(KEPT)
+  const keys = new Float64Array(2 ** KEPT_BITS).fill(-1)
+  const answers = new Uint8Array(2 ** KEPT_BITS)
+  const firstDay = Int32Array.from(tables, ({ days }) => days[0] ?? 0)
+  const lastDay = Int32Array.from(tables, ({ days }) => days.at(-1) ?? 0)
   const compare = (part: number, other: number): boolean => {
     const [a, b] = [tables[part], tables[other]]
     const [here, there] = [sites[part] ?? 0, sites[other] ?? 0]
-    if (a === undefined || b === undefined || !areNear(a, b)) return false
+    if (a === undefined || b === undefined) return false
     const travelMs = here === there ? 0 : minutes(here, there) * MS_PER_MINUTE
     return clash(a, b, travelMs) || leaveShortNight(a, b, restMs) || leaveShortNight(b, a, restMs)
   }
-  return (part, other) => {
-    const key = Math.min(part, other) * parts.length + Math.max(part, other)
-    const place = Math.imul(key, 0x9e3779b1) >>> (32 - 18)
+  const areApart = (part: number, other: number) => {
+    if ((firstDay[other] ?? 0) > (lastDay[part] ?? 0) + 1) return false
+    if ((firstDay[part] ?? 0) > (lastDay[other] ?? 0) + 1) return false
+    const key = part < other ? part * parts.length + other : other * parts.length + part
+    const place = Math.imul(key, 0x9e3779b1) >>> (32 - KEPT_BITS)
     if (keys[place] !== key) {
       keys[place] = key
       answers[place] = compare(part, other) ? 1 : 0
     }
     return answers[place] === 1
   }
-}
-
-function areNear(a: DayTable, b: DayTable): boolean {
-  return (
-    (a.days[0] ?? 0) <= (b.days.at(-1) ?? 0) + 1 && (b.days[0] ?? 0) <= (a.days.at(-1) ?? 0) + 1
-  )
+  return { areApart, firstDay, lastDay }
 }
 
 /** Whether some session of one begins before the way from a session of the other on the same day is done. */

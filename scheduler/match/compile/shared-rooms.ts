@@ -1,6 +1,8 @@
+import { type DaysOfMember, daysOfMember } from './days-of-member.ts'
 import type { Facts } from './facts.ts'
+import type { Rooms } from './rooms.ts'
 
-/** What several columns of one member use of one stretch of room. */
+/** What several columns of one member use of one stretch of room, where that can be more than there is. */
 export interface SharedRoom {
   /** Columns within the member, rising. */
   readonly columns: readonly number[]
@@ -8,28 +10,66 @@ export interface SharedRoom {
   readonly room: number
 }
 
-/** Every stretch of the member's room that two or more of these parts use. */
-export function sharedRooms(
-  { rooms, members, engagements }: Facts,
-  member: number,
-  parts: Int32Array,
-): readonly SharedRoom[] {
-  return rooms().flatMap((ofRule) => {
-    const byKey = new Map<number, { columns: number[]; uses: number[]; room: number }>()
-    for (let column = 0; column < parts.length; column += 1) {
-      const part = parts[column] ?? 0
+/** The stretches of a member's room that these parts, if the member did all of them, would exceed. */
+export type SharedRoomsOf = (member: number, parts: Int32Array) => readonly SharedRoom[]
+
+/**
+ * Most stretches are never full: what all parts use together is added up first, then what of it fits into the hours of each
+ * day, as nobody has two sessions at a time. Only what exceeds the room after that is looked at again.
+ */
+export function sharedRooms(facts: Facts): SharedRoomsOf {
+  const ofRules = facts.rooms().map((rooms) => sharedOf(facts, rooms))
+  const days = daysOfMember(facts)
+  return (member, parts) => {
+    const most = days(parts)
+    return ofRules.flatMap((shared) => shared(member, parts, most))
+  }
+}
+
+type SharedOfRule = (member: number, parts: Int32Array, most: DaysOfMember) => readonly SharedRoom[]
+
+function sharedOf(facts: Facts, rooms: Rooms): SharedOfRule {
+  const { keyCount, room, daysOf, uses } = rooms
+  const { engagements, members } = facts
+  const gives = Uint8Array.from(engagements.all, (one) => (rooms.givesTo(one) ? 1 : 0))
+  const total = new Float64Array(keyCount)
+  const roomOf = (key: number, member: number) => room[key * members.length + member] ?? Infinity
+  return (member, parts, most) => {
+    total.fill(0)
+    const counted = parts.map((part) => {
       const inForce = engagements.inForce[engagements.timeOf[part] ?? 0]?.[member] ?? 0
-      if (!ofRule.givesTo(engagements.all[inForce])) continue
-      const keys = ofRule.keysOf[part] ?? new Int32Array()
+      return gives[inForce] === 1 ? part : -1
+    })
+    for (const part of counted) addUses(total, uses[part])
+    const full = new Map<number, Shared>()
+    for (let key = 0; key < keyCount; key += 1) {
+      const left = Math.max(0, roomOf(key, member))
+      if ((total[key] ?? 0) <= left || most.minutesOn(daysOf[key] ?? []) <= left) continue
+      full.set(key, { columns: [], uses: [], room: roomOf(key, member) })
+    }
+    if (full.size === 0) return []
+    for (const [column, part] of counted.entries()) {
+      const { keys, amounts } = uses[part] ?? NO_USES
       for (let at = 0; at < keys.length; at += 1) {
-        const key = keys[at] ?? 0
-        const room = ofRule.room[key * members.length + member] ?? Infinity
-        const shared = byKey.get(key) ?? { columns: [], uses: [], room }
-        byKey.set(key, shared)
-        shared.columns.push(column)
-        shared.uses.push(ofRule.usesOf[part]?.[at] ?? 0)
+        const shared = full.get(keys[at] ?? 0)
+        shared?.columns.push(column)
+        shared?.uses.push(amounts[at] ?? 0)
       }
     }
-    return [...byKey.values()].filter(({ columns }) => columns.length > 1)
-  })
+    return [...full.values()]
+  }
+}
+
+interface Shared extends SharedRoom {
+  readonly columns: number[]
+  readonly uses: number[]
+}
+
+const NO_USES: Rooms['uses'][number] = { keys: new Int32Array(), amounts: new Float64Array() }
+
+function addUses(total: Float64Array, { keys, amounts } = NO_USES): void {
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? 0
+    total[key] = (total[key] ?? 0) + (amounts[at] ?? 0)
+  }
 }

@@ -1,83 +1,75 @@
 import type { Part } from '../world/parts-of.ts'
-import { dayTableOf } from './day-table.ts'
+import { type DayTable, dayTableOf } from './day-table.ts'
 
-/** A stretch of time on one day on which some part has a session. */
-export interface Interval {
-  readonly startsAt: number
-  readonly endsAt: number
-}
-
-/** One day with work in it, and the different times at which sessions are on it. */
+/** One day, from the first start to the last end of any part; infinite where a day of before has none any more. */
 export interface DayOfWork {
+  /** Days since 1970-01-01. */
   readonly number: number
-  readonly intervals: readonly Interval[]
-  /** The number of the first interval; the others of the day follow. */
-  readonly first: number
   readonly startsAt: number
   readonly endsAt: number
 }
 
-/** All days and times of all parts, each once, and where the parts are among them. */
+/** All days on which some part has a session, in order, and where the parts are among them. */
 export interface Timeline {
-  /** By day. */
   readonly days: readonly DayOfWork[]
-  readonly intervalCount: number
   /** The place of a day (since 1970-01-01) in `days`, or -1. */
   readonly dayAt: (number: number) => number
   /** By part, by day of its table: the place in `days`. */
   readonly daysOf: readonly Int32Array[]
-  /** By part, by session of its table: the number of the interval. */
-  readonly intervalsOf: readonly Int32Array[]
 }
 
-/** Finds the days and times of all parts. */
-export function timelineOf(parts: readonly Part[]): Timeline {
+/** Finds the days of all parts; those of `before` stay where they were, if no other comes in. */
+export function timelineOf(parts: readonly Part[], before?: Timeline): Timeline {
   const tables = parts.map(dayTableOf)
-  const numbers = [...new Set(tables.flatMap(({ days }) => [...days]))].toSorted((a, b) => a - b)
-  const [first = 0, last = -1] = [numbers.at(0), numbers.at(-1)]
-  const places = new Int32Array(last - first + 1).fill(-1)
-  for (const [at, number] of numbers.entries()) places[number - first] = at
-  const dayAt = (number: number) => places[number - first] ?? -1
-  const daysOf = tables.map(({ days }) => days.map(dayAt))
-  const seen = numbers.map(() => new Times())
-  const local = tables.map((table, part) => {
-    const intervals = new Int32Array(table.startsAt.length)
-    for (const [of, day] of (daysOf[part] ?? []).entries()) {
-      for (let at = table.starts[of] ?? 0; at < (table.starts[of + 1] ?? 0); at += 1) {
-        intervals[at] = seen[day]?.placeOf(table.startsAt[at] ?? 0, table.endsAt[at] ?? 0) ?? 0
-      }
-    }
-    return intervals
-  })
+  if (
+    before !== undefined &&
+    tables.every(({ days }) => days.every((day) => before.dayAt(day) >= 0))
+  ) {
+    return within(before, tables)
+  }
+  let [first, last] = [Infinity, -Infinity]
+  for (const { days } of tables) {
+    first = Math.min(first, days[0] ?? Infinity)
+    last = Math.max(last, days.at(-1) ?? -Infinity)
+  }
+  const count = Math.max(0, last - first + 1)
+  const [startsAt, endsAt] = extents(tables, first, count)
+  const places = new Int32Array(count).fill(-1)
   const days: DayOfWork[] = []
-  let intervalCount = 0
-  for (const [at, number] of numbers.entries()) {
-    const intervals = seen[at]?.intervals ?? []
-    const startsAt = Math.min(...intervals.map((one) => one.startsAt))
-    const endsAt = Math.max(...intervals.map((one) => one.endsAt))
-    days.push({ number, intervals, first: intervalCount, startsAt, endsAt })
-    intervalCount += intervals.length
+  for (let at = 0; at < count; at += 1) {
+    if (startsAt[at] === Infinity) continue
+    const day = { number: first + at, startsAt: startsAt[at] ?? 0, endsAt: endsAt[at] ?? 0 }
+    places[at] = days.push(day) - 1
   }
-  for (const [part, { starts }] of tables.entries()) {
-    for (const [of, day] of (daysOf[part] ?? []).entries()) {
-      const offset = days[day]?.first ?? 0
-      const ofDay = local[part]?.subarray(starts[of], starts[of + 1]) ?? new Int32Array()
-      for (let at = 0; at < ofDay.length; at += 1) ofDay[at] = (ofDay[at] ?? 0) + offset
-    }
-  }
-  return { days, intervalCount, dayAt, daysOf, intervalsOf: local }
+  const dayAt = (number: number) => places[number - first] ?? -1
+  return { days, dayAt, daysOf: tables.map((table) => table.days.map(dayAt)) }
 }
 
-/** The different times of one day, in the order in which they were met. */
-class Times {
-  readonly intervals: Interval[] = []
-  readonly #byStart = new Map<number, number[]>()
+function within({ days, dayAt }: Timeline, tables: readonly DayTable[]): Timeline {
+  const first = days[0]?.number ?? 0
+  const count = (days.at(-1)?.number ?? first) - first + 1
+  const [startsAt, endsAt] = extents(tables, first, count)
+  const now = days.map(({ number }): DayOfWork => {
+    const at = number - first
+    return { number, startsAt: startsAt[at] ?? 0, endsAt: endsAt[at] ?? 0 }
+  })
+  return { days: now, dayAt, daysOf: tables.map((table) => table.days.map(dayAt)) }
+}
 
-  placeOf(startsAt: number, endsAt: number): number {
-    const alike = this.#byStart.get(startsAt) ?? []
-    for (const place of alike) if (this.intervals[place]?.endsAt === endsAt) return place
-    if (alike.length === 0) this.#byStart.set(startsAt, alike)
-    alike.push(this.intervals.length)
-    return this.intervals.push({ startsAt, endsAt }) - 1
+/** By day since `first`: the first start and the last end of any part; infinite where there is none. */
+function extents(
+  tables: readonly DayTable[],
+  first: number,
+  count: number,
+): readonly [Float64Array, Float64Array] {
+  const startsAt = new Float64Array(count).fill(Infinity)
+  const endsAt = new Float64Array(count).fill(-Infinity)
+  for (const { days, firstAt, lastAt } of tables) {
+    for (let of = 0; of < days.length; of += 1) {
+      const at = (days[of] ?? 0) - first
+      startsAt[at] = Math.min(startsAt[at] ?? 0, firstAt[of] ?? 0)
+      endsAt[at] = Math.max(endsAt[at] ?? 0, lastAt[of] ?? 0)
+    }
   }
+  return [startsAt, endsAt]
 }

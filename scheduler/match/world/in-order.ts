@@ -18,6 +18,7 @@ export function inOrder(world: World, before?: World): World {
       before?.participations,
       world.participations.toSorted(by((one) => one.boardId)),
     ),
+    chainLimits: keptOf(before?.chainLimits, world.chainLimits),
     requests: keptById(before?.requests, world.requests.map(requestInOrder)),
     members: keptById(before?.members, world.members.map(memberInOrder)),
   }

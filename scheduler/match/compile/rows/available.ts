@@ -2,7 +2,8 @@ import type { Span } from '../../../calendar/availability.ts'
 import { eachBit, setBit, wordsFor } from '../../world/bits.ts'
 import { oncePer } from '../../world/once-per.ts'
 import type { Facts } from '../facts.ts'
-import type { DayOfWork, Timeline } from '../timeline.ts'
+import { type Intervals, intervalsOf } from '../intervals.ts'
+import type { Timeline } from '../timeline.ts'
 import { type RuleRows, rowsByPart } from './rule-rows.ts'
 
 /**
@@ -19,12 +20,13 @@ export function rowsOfAvailable(facts: Facts): RuleRows {
     alike.push(at)
   }
   const people = [...different.values()]
-  const missed = missedBy([...different.keys()].map(spanTable), timeline())
-  const { daysOf, intervalsOf } = timeline()
+  const intervals = intervalsOf(parts, timeline())
+  const missed = missedBy([...different.keys()].map(spanTable), timeline(), intervals)
+  const { daysOf } = timeline()
   const kept = new Uint32Array(missed.words)
   return rowsByPart(parts.length, words, (bits, row, part) => {
     kept.fill(0)
-    missed.add(kept, daysOf[part] ?? new Int32Array(), intervalsOf[part] ?? new Int32Array())
+    missed.add(kept, daysOf[part] ?? new Int32Array(), intervals.ofPart[part] ?? new Int32Array())
     let any = false
     eachBit(kept, 0, missed.words, (of) => {
       any = true
@@ -41,19 +43,20 @@ interface Missed {
   readonly add: (into: Uint32Array, days: Int32Array, intervals: Int32Array) => void
 }
 
-function missedBy(all: readonly SpanTable[], { days, intervalCount }: Timeline): Missed {
+function missedBy(all: readonly SpanTable[], { days }: Timeline, intervals: Intervals): Missed {
   const words = wordsFor(all.length)
   const byDay = new Uint32Array(days.length * words)
-  const byInterval = new Uint32Array(intervalCount * words)
+  const byInterval = new Uint32Array(intervals.all.length * words)
   for (const [of, own] of all.entries()) {
     let span = 0
     for (const [day, ofDay] of days.entries()) {
+      if (ofDay.startsAt === Infinity) continue
       while (span < own.count && (own.ends[span] ?? 0) <= ofDay.startsAt) span += 1
       if (isThere(own, span, ofDay.startsAt, ofDay.endsAt)) continue
       if (span === own.count || (own.starts[span] ?? 0) >= ofDay.endsAt) {
         setBit(byDay, day * words, of)
       } else {
-        for (const at of missedOn(ofDay, own, span)) setBit(byInterval, at * words, of)
+        for (const at of missedOn(day, intervals, own, span)) setBit(byInterval, at * words, of)
       }
     }
   }
@@ -94,12 +97,16 @@ function isThere({ starts, ends }: SpanTable, span: number, from: number, to: nu
 }
 
 /** The times of the day that no span from this one on covers. */
-function missedOn(day: DayOfWork, own: SpanTable, from: number): readonly number[] {
-  const missed: number[] = []
-  for (const [at, { startsAt, endsAt }] of day.intervals.entries()) {
+function missedOn(
+  day: number,
+  { all, onDay }: Intervals,
+  own: SpanTable,
+  from: number,
+): readonly number[] {
+  return (onDay[day] ?? []).filter((at) => {
+    const { startsAt, endsAt } = all[at] ?? { startsAt: 0, endsAt: 0 }
     let span = from
     while (span < own.count && (own.ends[span] ?? 0) <= startsAt) span += 1
-    if (!isThere(own, span, startsAt, endsAt)) missed.push(day.first + at)
-  }
-  return missed
+    return !isThere(own, span, startsAt, endsAt)
+  })
 }

@@ -3,6 +3,8 @@ import type { Facts } from '../facts.ts'
 import type { Rooms } from '../rooms.ts'
 import { type RuleRows, rowsByPart } from './rule-rows.ts'
 
+const NO_USES = { keys: new Int32Array(), amounts: new Float64Array() }
+
 /** Who has too little room for a part in one of its stretches; one row per stretch and amount, as many parts ask the same. */
 export function rowsOfRooms(facts: Facts, rooms: Rooms): RuleRows {
   const { parts, members, words, engagements } = facts
@@ -14,11 +16,11 @@ export function rowsOfRooms(facts: Facts, rooms: Rooms): RuleRows {
     return bits
   })
   const rows = rowsByPart(parts.length, words, (bits, row, part) => {
-    const keys = rooms.keysOf[part] ?? new Int32Array()
+    const { keys, amounts } = rooms.uses[part] ?? NO_USES
     let any = false
     for (let at = 0; at < keys.length; at += 1) {
       const key = keys[at] ?? 0
-      const uses = rooms.usesOf[part]?.[at] ?? 0
+      const uses = amounts[at] ?? 0
       if (uses <= (rooms.least[key] ?? 0)) continue
       addBits(bits, row, tooLittle(key, uses), 0, words)
       any = true

@@ -1,0 +1,124 @@
+import type { HardRule } from '../../rules/rule.ts'
+import { allBits, eachBit, hasBit, setBit } from '../world/bits.ts'
+import { licensing } from '../world/licensing.ts'
+import { once } from '../world/once.ts'
+import { type Facts, factsOf } from './facts.ts'
+import { type Kept, NEW } from './kept.ts'
+import { rowsOf } from './rows/rows-of.ts'
+import { keepsAway, NOBODY, type RuleRows } from './rows/rule-rows.ts'
+
+/** Whom certain rules keep from what. */
+export interface Standing {
+  /** Bit `m` of row `part`: no rule keeps the member away. */
+  readonly bits: Uint32Array
+  readonly words: number
+  readonly failing: (part: number, member: number) => number
+  /** How often this was taken over in part since all of it was worked out. */
+  readonly age: number
+}
+
+/** A rule with its place in the register, which is its bit. */
+export interface PlacedRule {
+  readonly rule: HardRule
+  readonly at: number
+}
+
+/** What is taken over rests on all that came before it; after so many times everything is worked out anew, so that it can go. */
+const AGE_MAX = 12
+/** Where more than this share is new, taking over is no faster. */
+const NEW_MAX = 0.25
+
+/** Holds every part and every member against these rules. */
+export function standing(facts: Facts, rules: readonly PlacedRule[]): Standing {
+  const { parts, members, words } = facts
+  const rows = rules.map(({ rule, at }) => ({ at, rows: rowsOf(facts, rule) }))
+  const bits = new Uint32Array(parts.length * words)
+  const everybody = allBits(members.length)
+  for (let part = 0; part < parts.length; part += 1) {
+    bits.set(everybody, part * words)
+    for (const one of rows) keepAway(bits, part * words, one.rows, part, words)
+  }
+  const failing = (part: number, member: number) => {
+    let mask = 0
+    for (const one of rows) if (keepsAway(one.rows, part, member)) mask |= 1 << one.at
+    return mask
+  }
+  return { bits, words, failing, age: 0 }
+}
+
+/** Clears whom the rule keeps from the part in the row that begins at `row`. */
+export function keepAway(
+  bits: Uint32Array,
+  row: number,
+  { rowOf, bits: kept }: RuleRows,
+  part: number,
+  words: number,
+): void {
+  const from = rowOf[part] ?? NOBODY
+  if (from === NOBODY) return
+  for (let word = 0; word < words; word += 1) {
+    bits[row + word] = (bits[row + word] ?? 0) & ~(kept[from + word] ?? 0)
+  }
+}
+
+/** The same, holding only new parts against everybody and new members against everything. */
+export function standingAgain(
+  facts: Facts,
+  rules: readonly PlacedRule[],
+  kept: Kept,
+  before: Standing,
+): Standing {
+  const { parts, members, words } = facts
+  const { newParts, newMembers, partBefore, memberBefore } = kept
+  const isMuch =
+    newParts.length > NEW_MAX * parts.length || newMembers.length > NEW_MAX * members.length
+  if (isMuch || before.age >= AGE_MAX) return standing(facts, rules)
+  const ofParts = standing(withParts(facts, newParts), rules)
+  const ofMembers = standing(withMembers(facts, newMembers), rules)
+  const bits = new Uint32Array(parts.length * words)
+  const placeNow = placesNow(memberBefore, kept.before.members.length)
+  for (let part = 0; part < parts.length; part += 1) {
+    const old = partBefore[part] ?? NEW
+    if (old === NEW) continue
+    eachBit(before.bits, old * before.words, before.words, (member) => {
+      const now = placeNow[member] ?? NEW
+      if (now !== NEW) setBit(bits, part * words, now)
+    })
+    for (const [of, member] of newMembers.entries()) {
+      if (hasBit(ofMembers.bits, part * ofMembers.words, of)) setBit(bits, part * words, member)
+    }
+  }
+  for (const [of, part] of newParts.entries()) {
+    bits.set(ofParts.bits.subarray(of * words, (of + 1) * words), part * words)
+  }
+  const newPartAt = new Map(newParts.map((part, of) => [part, of]))
+  const newMemberAt = new Map(newMembers.map((member, of) => [member, of]))
+  const failing = (part: number, member: number) => {
+    const newPart = newPartAt.get(part)
+    if (newPart !== undefined) return ofParts.failing(newPart, member)
+    const newMember = newMemberAt.get(member)
+    if (newMember !== undefined) return ofMembers.failing(part, newMember)
+    return before.failing(partBefore[part] ?? NEW, memberBefore[member] ?? NEW)
+  }
+  return { bits, words, failing, age: before.age + 1 }
+}
+
+function placesNow(before: Int32Array, count: number): Int32Array {
+  const now = new Int32Array(count).fill(NEW)
+  for (const [at, old] of before.entries()) if (old !== NEW) now[old] = at
+  return now
+}
+
+function withParts(facts: Facts, places: readonly number[]): Facts {
+  return factsOf({ ...facts, parts: places.flatMap((part) => facts.parts[part] ?? []) })
+}
+
+function withMembers(facts: Facts, places: readonly number[]): Facts {
+  const members = places.flatMap((member) => facts.members[member] ?? [])
+  const { world } = facts
+  return factsOf({
+    ...facts,
+    world: { ...world, members },
+    licensing: once(() => licensing(members, world.law)),
+  })
+}
