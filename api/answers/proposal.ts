@@ -93,6 +93,8 @@ export const proposalAnswer = z
         ),
       })
       .nullable(),
+    whyThisOne: z.array(z.string()).nullable(),
+    wouldHelp: z.array(z.string()),
   })
   .openapi('Proposal')
 

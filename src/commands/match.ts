@@ -1,6 +1,6 @@
 import { listProposals } from '../actions/proposal/list.ts'
 import { matchPool } from '../actions/proposal/match.ts'
-import { showProposal } from '../actions/proposal/show.ts'
+import { listRunChanges } from '../actions/run/changes.ts'
 import type { ShownRun } from '../actions/run/shown-run.ts'
 import type { Context } from '../context.ts'
 import { inColumns } from '../start/in-columns.ts'
@@ -15,6 +15,8 @@ import {
   withProduct,
 } from './command-line.ts'
 import { everyPage } from './every-page.ts'
+import { explainProposal } from './explain-proposal.ts'
+import { percent, showMatch } from './show-match.ts'
 import { showProgress } from './show-progress.ts'
 
 type Found = Awaited<ReturnType<typeof listProposals>>['items'][number]
@@ -25,26 +27,43 @@ export function addMatch(program: Program, env: Env): void {
     .command('match')
     .summary('maak een plan voor alle open vragen van een pool')
     .description(
-      'Zoekt voor alle open vragen van een pool samen het beste plan en bewaart het als voorstellen. Niemand krijgt bericht: een coördinator keurt voorstellen eerst goed. Vraagt om een sleutel van een coördinator.',
+      'Zoekt voor alle open vragen van een pool samen het beste plan en bewaart het als voorstellen. Niemand krijgt bericht: een coördinator keurt voorstellen eerst goed. Met Ctrl-C stopt het zoeken met het beste plan tot dan toe. Vraagt om een sleutel van een coördinator.',
     )
     .requiredOption('--pool <code>', 'de code van de pool')
     .option('--seed <getal>', 'beslist tussen plannen die even goed zijn', wholeNumber, 1)
-    .option('--explain', 'zeg bij elke vraag waarom deze vervanger, of waarom niemand')
+    .option('--work <getal>', 'zoek hoogstens zo lang, in eenheden werk', wholeNumber)
+    .option('--seconds <getal>', 'zoek hoogstens zo lang, in seconden', wholeNumber)
+    .option(
+      '--explain',
+      'zeg bij elke vraag waarom deze vervanger, waarom de naaste anderen niet, of waarom niemand en wat zou helpen',
+    )
     .addOption(keyOption())
-    .action(({ pool, seed, explain, key }) =>
+    .action(({ pool, seed, work: workMax, seconds, explain, key }) =>
       withProduct(env, async (product) => {
         const contexts = await contextsOf(product, key, ['coordinator'])
         const { context, poolId } = await inPool(contexts, pool)
-        say('Het plan wordt gemaakt. Bij honderden vragen duurt dat een minuut of twee …')
-        const answer = await matchPool(context, { poolId, seed })
+        say('Het plan wordt gemaakt …')
+        const along = { onProgress: showMatch(), stop: stopAfter(seconds) }
+        const run = await matchPool(context, { poolId, seed, workMax }, along)
         const found = await everyPage((page) =>
-          listProposals(context, { runId: answer.runId, ...page }),
+          listProposals(context, { runId: run.runId, ...page }),
         )
         const inOrder = found.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
-        const lines = explain === true ? await explained(context, inOrder) : inTable(inOrder)
-        process.stdout.write(`${[...lines, '', summary(answer, found)].join('\n')}\n`)
+        const lines = explain === true ? await explained(context, run, inOrder) : inTable(inOrder)
+        process.stdout.write(`${[...lines, '', summary(run, found)].join('\n')}\n`)
       }),
     )
+}
+
+/** The first Ctrl-C asks for the best plan so far; a second one ends the program, as it does everywhere. */
+function stopAfter(seconds: number | undefined): AbortSignal {
+  const interrupted = new AbortController()
+  process.once('SIGINT', () => {
+    say('Het zoeken stopt met het beste plan tot nu toe …')
+    interrupted.abort()
+  })
+  if (seconds === undefined) return interrupted.signal
+  return AbortSignal.any([interrupted.signal, AbortSignal.timeout(seconds * 1_000)])
 }
 
 function orderOf({ firstDay, siteName, requestId, id }: Found): string {
@@ -64,29 +83,32 @@ function inTable(found: readonly Found[]): readonly string[] {
   ])
 }
 
-async function explained(context: Context, found: readonly Found[]): Promise<readonly string[]> {
+async function explained(
+  context: Context,
+  { runId }: ShownRun,
+  found: readonly Found[],
+): Promise<readonly string[]> {
   const progress = showProgress()
   const lines: string[] = []
-  for (const [index, { id, ...each }] of found.entries()) {
-    const { candidates, whyNobody } = await showProposal(context, { proposalId: id })
-    const chosen = candidates.find((candidate) => candidate.proposed)
-    lines.push(
-      `${each.firstDay} t/m ${each.lastDay}, ${each.sessionIds.length} lessen, ${each.siteName}`,
-      chosen === undefined
-        ? `  niemand: ${whyNobody?.sentence ?? ''}`
-        : `  ${chosen.name}: ${chosen.because}`,
-      ...(whyNobody?.rules ?? []).map(
-        ({ title, members }) => `    bij ${members} vervangers als eerste: ${title}`,
-      ),
-    )
+  for (const [index, { id }] of found.entries()) {
+    lines.push(...(await explainProposal(context, id)))
     progress('uitgelegd', index + 1, found.length)
   }
-  return lines
+  const { items } = await listRunChanges(context, { runId })
+  if (items.length === 0) return lines
+  const changes = items.map(({ wasMemberName, isMemberName, sentence }) => {
+    return `  ${wasMemberName ?? 'niemand'} -> ${isMemberName ?? 'niemand'}: ${sentence}`
+  })
+  return [...lines, '', 'Anders dan in het plan ervoor:', ...changes]
 }
 
-function summary(answer: ShownRun, found: readonly Found[]): string {
-  const { requestCount, memberCount, coveredCount, gap } = answer
+function summary(run: ShownRun, found: readonly Found[]): string {
+  const { requestCount, memberCount, coveredCount, gap, stoppedAtWork } = run
   const nobody = new Set(found.filter((each) => each.memberId === null).map((one) => one.requestId))
-  const away = gap === null ? '' : `, hoogstens ${(100 * gap).toFixed(2)} % onder het beste plan`
-  return `${requestCount} vragen, ${memberCount} vervangers: ${coveredCount} helemaal vervuld, ${nobody.size} (deels) niet en uitgelegd${away}.`
+  const away = gap === null ? '' : `, hoogstens ${percent(gap)} onder het beste plan`
+  const again =
+    stoppedAtWork === null
+      ? ''
+      : ` Gestopt na ${stoppedAtWork} eenheden werk: met --work ${stoppedAtWork} komt hetzelfde plan.`
+  return `${requestCount} vragen, ${memberCount} vervangers: ${coveredCount} helemaal vervuld, ${nobody.size} (deels) niet en uitgelegd${away}.${again}`
 }

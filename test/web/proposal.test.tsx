@@ -70,6 +70,8 @@ function proposal(over: Partial<ShownProposal> = {}): ShownProposal {
     lastDay: day('2026-11-23'),
     reason: null,
     judgedCount: 4,
+    whyThisOne: ['Drie andere vervangers kunnen ook.'],
+    wouldHelp: [],
     overriddenRuleIds: [],
     spelregelsVersion: 3,
     run: { planValue: 9, bound: 10, gap: 0.1, seed: 1, finishedAt: null, worldHash: null },

@@ -3,6 +3,8 @@ import { memberNames } from '../../../db/queries/member.ts'
 import { proposalInFull } from '../../../db/queries/proposal.ts'
 import { nameOfUser } from '../../../db/queries/user.ts'
 import type { StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
+import { explainWhyThisOne, whyThisOne } from '../../../scheduler/match/explain/why-this-one.ts'
+import { wouldHelp } from '../../../scheduler/match/explain/would-help.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
@@ -38,8 +40,34 @@ export async function showProposal(context: Context, { proposalId }: ShowProposa
       },
       candidates: candidatesOf(verdicts, found.memberId, names),
       whyNobody: found.memberId === null ? whyNobody(found) : null,
+      /** What speaks for the one who is proposed, held against everybody else who could; null where nobody is. */
+      whyThisOne: whyChosen(found),
+      /** What would make it possible, best first; empty where somebody could come, and where nothing would. */
+      wouldHelp: found.memberId === null ? wouldHelp(verdicts).map(({ sentence }) => sentence) : [],
     }
   })
+}
+
+function whyChosen(about: {
+  readonly requestId: string
+  readonly partId: string
+  readonly memberId: string | null
+  readonly verdicts: readonly StoredVerdict[]
+  readonly judgedCount: number
+  readonly keptAway: Readonly<Record<string, number>>
+  readonly sessionIds: readonly string[]
+}): readonly string[] | null {
+  const { requestId, partId, memberId, sessionIds, judgedCount, keptAway } = about
+  const verdicts = about.verdicts.map((verdict) => ({ ...verdict, requestId, partId }))
+  const chosen = verdicts.find((verdict) => verdict.memberId === memberId)
+  if (chosen === undefined || chosen.broken.length > 0) return null
+  const alternatives = verdicts.flatMap((one) =>
+    one.atLeast === null || one === chosen
+      ? []
+      : [{ memberId: one.memberId, atLeast: one.atLeast }],
+  )
+  const part = { partId, sessionIds, verdicts, alternatives, judgedCount, keptAway }
+  return explainWhyThisOne(whyThisOne(chosen, part))
 }
 
 /** Of everybody who was judged, how many each rule keeps away first; and whether some could come but are held elsewhere. */

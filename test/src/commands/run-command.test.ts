@@ -173,6 +173,9 @@ Olaf Oproep;olaf@voorbeeld.nl;leraar;netl G1;oproep;;aanvrager;46,80;ma-vr 08:00
     expect(plan.stdout).toContain('3 vragen, 2 vervangers: 2 helemaal vervuld, 1 (deels) niet')
     expect(plan.stdout).toContain('Vera Vast: Past binnen alle regels')
     expect(plan.stdout).toContain('niemand: Geen van de 2 vervangers kan deze lessen doen.')
+    expect(plan.stdout).toContain('Dit is de enige vervanger die binnen alle regels kan.')
+    expect(plan.stdout).toMatch(/niet Olaf Oproep: .+/)
+    expect(plan.stderr).toContain('een eerste plan: 2 van 3 vragen')
 
     const play = ['rehearse', '--pool', 'P-WEG', '--from', today, '--until', addDays(friday, 7)]
     const refused = await call(play)
