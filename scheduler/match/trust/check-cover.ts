@@ -1,5 +1,5 @@
-import { weekdayOf } from '../../domain/day.ts'
-import type { Session } from '../../domain/request.ts'
+import { type Day, weekdayOf } from '../../domain/day.ts'
+import type { Request, Session } from '../../domain/request.ts'
 import type { Plan } from '../plan.ts'
 import { type Checked, type PlanProblem, problemOf } from './checked.ts'
 import type { LookUp } from './look-up.ts'
@@ -14,16 +14,18 @@ export interface CheckedPin {
 export function coverProblems(by: LookUp, checked: readonly Checked[]): readonly PlanProblem[] {
   const problems: PlanProblem[] = []
   const covered = new Set<Session>()
-  const byDay = new Map<string, string>()
+  /** Per request, who has the day. */
+  const whoHas = new Map<Request, Map<Day, string>>()
   for (const one of checked) {
     const { request, member, sessions } = one
+    const byDay = whoHas.get(request) ?? new Map<Day, string>()
+    whoHas.set(request, byDay)
     for (const session of sessions) {
       if (covered.has(session)) problems.push(problemOf(one, 'session-covered-twice', session.id))
       covered.add(session)
-      const day = `${request.id} ${session.day}`
-      const other = byDay.get(day) ?? member.id
+      const other = byDay.get(session.day) ?? member.id
       if (other !== member.id) problems.push(problemOf(one, 'day-shared', session.day))
-      byDay.set(day, member.id)
+      byDay.set(session.day, member.id)
     }
     if (!isPart(by.world.spelregels.split, one)) {
       problems.push(problemOf(one, 'split', `${sessions.length} of ${request.sessions.length}`))

@@ -1,4 +1,3 @@
-import { availableSpans } from '../../calendar/availability.ts'
 import { addDays, type Day, day as dayIn, daysBetween } from '../../domain/day.ts'
 import type { Engagement } from '../../domain/engagement.ts'
 import type { Member } from '../../domain/member.ts'
@@ -20,32 +19,6 @@ export function hoursProblems(
     ...contractProblems(checked, worked),
     ...chainProblems(by, checked, own),
   ])
-}
-
-/** Sessions outside the hours in which the member can be asked. */
-export function availabilityProblems(
-  member: Member,
-  own: readonly Checked[],
-): readonly PlanProblem[] {
-  let [first, last] = [own[0]?.firstDay, own[0]?.lastDay]
-  if (first === undefined || last === undefined) return []
-  for (const { firstDay, lastDay } of own) {
-    if (firstDay < first) first = firstDay
-    if (lastDay > last) last = lastDay
-  }
-  const spans = availableSpans(member.availability, { first, last })
-  const problems: PlanProblem[] = []
-  for (const checked of own) {
-    let at = 0
-    for (const { id, startsAt, endsAt } of checked.sessions) {
-      while ((spans[at]?.endsAt ?? Infinity) < endsAt) at += 1
-      const starts = spans[at]?.startsAt
-      if (starts === undefined || starts > startsAt) {
-        problems.push(problemOf(checked, 'available', id))
-      }
-    }
-  }
-  return problems
 }
 
 interface WorkedHours {

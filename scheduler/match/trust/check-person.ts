@@ -21,11 +21,14 @@ export function personProblems({ world }: LookUp, checked: Checked): readonly Pl
   const minutesOver = travelOver(world, checked)
   if (minutesOver > 0) add('travel-limit', `${minutesOver} over`)
   if (isCalledLate(world, checked)) add('on-call-notice', checked.firstDay)
+  const { engagement } = checked
+  const isEngagedThroughout =
+    engagement !== undefined && (engagement.lastDay === null || lastDay <= engagement.lastDay)
   const licences = new Map<string, Day>()
   for (const session of sessions) {
     const { day, vak, level, year } = session
     if (member.ownHolidays.includes(day)) add('own-holiday', session.id)
-    if (inForce(member, day) === undefined) add('engaged', session.id)
+    if (!isEngagedThroughout && inForce(member, day) === undefined) add('engaged', session.id)
     // The same lesson week after week: asked again only once a line of the licence has ended.
     const lesson = `${vak} ${level} ${year}`
     if (!role.licenceRequired || day < (licences.get(lesson) ?? '')) continue

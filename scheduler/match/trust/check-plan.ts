@@ -1,9 +1,10 @@
 import type { World } from '../../domain/world.ts'
 import type { Plan } from '../plan.ts'
 import type { Problem } from '../solve/problem.ts'
+import { availabilityProblems } from './check-available.ts'
 import { boardProblems } from './check-board.ts'
 import { type CheckedPin, coverProblems, openProblems, pinProblems } from './check-cover.ts'
-import { availabilityProblems, hoursProblems } from './check-hours.ts'
+import { hoursProblems } from './check-hours.ts'
 import { pairProblems } from './check-pairs.ts'
 import { personProblems } from './check-person.ts'
 import { requestProblems } from './check-request.ts'
@@ -40,6 +41,7 @@ export function checkPlan(
   }
   problems.push(
     ...coverProblems(by, checked),
+    ...availabilityProblems(checked),
     ...openProblems(by, plan, checked),
     ...pinProblems(plan, pins),
     ...sumProblems(by, plan, checked, coverTargets),
@@ -53,11 +55,7 @@ export function checkPlan(
     )
   }
   for (const [member, own] of Map.groupBy(checked, (one) => one.member)) {
-    problems.push(
-      ...availabilityProblems(member, own),
-      ...pairProblems(by, member, own),
-      ...hoursProblems(by, member, own),
-    )
+    problems.push(...pairProblems(by, member, own), ...hoursProblems(by, member, own))
   }
   return problems
 }

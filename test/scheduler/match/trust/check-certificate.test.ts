@@ -141,6 +141,8 @@ describe('a certificate', () => {
     const inner: Certificate = { kind: 'branch', column: 1, with: free, without: free }
     const tree: Certificate = { kind: 'branch', column: 0, with: inner, without: inner }
     expect(certifiedBound(twice, tree)).toBe(Math.max(...twice.values))
+    const first: Certificate = { kind: 'branch', column: 0, with: free, without: free }
+    expect(certifiedBound(twice, first)).toBe(Math.max(...twice.values))
   })
 })
 
