@@ -1,24 +1,30 @@
+import { parseArgs } from 'node:util'
+import { CORE_ROWS } from './core/rows.ts'
+import { measureCore } from './core.ts'
 import { type BenchDatabase, openBenchDatabase } from './database.ts'
 import { measureList } from './list.ts'
 import { measureMatch } from './match.ts'
 import { measurePost } from './post.ts'
 import { writeMeasured } from './write-measured.ts'
 
-const MEASUREMENTS = {
+const WITH_DATABASE = {
   list: measureList,
   match: measureMatch,
   post: measurePost,
 } satisfies Record<string, (database: BenchDatabase) => Promise<readonly string[]>>
 
-const asked = process.argv.slice(2)
-const unknown = asked.filter((name) => !Object.hasOwn(MEASUREMENTS, name))
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { large: { type: 'boolean', default: false }, public: { type: 'string' } },
+})
+const rowNames = CORE_ROWS.map(({ name }) => name)
+const known = [...Object.keys(WITH_DATABASE), 'core', ...rowNames]
+const unknown = asked.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
-  console.error(
-    `unknown: ${unknown.join(', ')}; choose from ${Object.keys(MEASUREMENTS).join(', ')}`,
-  )
+  console.error(`unknown: ${unknown.join(', ')}; choose from ${known.join(', ')}`)
   process.exit(1)
 }
-for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+for (const [name, measure] of Object.entries(WITH_DATABASE)) {
   if (asked.length > 0 && !asked.includes(name)) continue
   const database = await openBenchDatabase()
   try {
@@ -29,3 +35,7 @@ for (const [name, measure] of Object.entries(MEASUREMENTS)) {
     await database.stop()
   }
 }
+const named = CORE_ROWS.filter(({ name }) => asked.includes(name))
+const all = CORE_ROWS.filter(({ isLarge }) => values.large || !isLarge)
+const rows = named.length === 0 && (asked.length === 0 || asked.includes('core')) ? all : named
+if (rows.length > 0) await measureCore(rows, values.public)

@@ -1,8 +1,7 @@
 import { dayOf } from '../scheduler/calendar/clock.ts'
-import { compileModel } from '../scheduler/match/compile/compile-model.ts'
-import { judgeAll } from '../scheduler/match/compile/judge-all.ts'
+import { compileWorld } from '../scheduler/match/compile/compile-world.ts'
 import { planOf } from '../scheduler/match/explain/plan-of.ts'
-import { solveByRules } from '../scheduler/match/solve/solve-by-rules.ts'
+import { solveByRules } from '../scheduler/match/solve-by-rules.ts'
 import { checkPlan } from '../scheduler/match/trust/check-plan.ts'
 import { indexWorld } from '../scheduler/match/world/index-world.ts'
 import { matchPool } from '../src/actions/proposal/match.ts'
@@ -22,7 +21,7 @@ const TARGET_MS = 1_000
 
 /** How long each step of a run took, in milliseconds. */
 type Steps = Record<'begin' | 'load' | 'solve' | 'save' | 'answer', number>
-type PureStep = 'judge' | 'compile' | 'explain' | 'check'
+type PureStep = 'compile' | 'explain' | 'check'
 
 /** A run of the pilot pool from the action's first statement to its answer; answers lines of Markdown. */
 export async function measureMatch({ appUrl, region }: BenchDatabase): Promise<readonly string[]> {
@@ -49,7 +48,6 @@ export async function measureMatch({ appUrl, region }: BenchDatabase): Promise<r
           cold.steps[step],
         ),
       ),
-      row('judge', pure.judge, ''),
       row('compile', pure.compile, ''),
       row('explain', pure.explain, ''),
       row('check', pure.check, ''),
@@ -111,19 +109,15 @@ async function pureSteps(live: Deps, { matchPoolId }: Region): Promise<Record<Pu
   const runs: Record<PureStep, number>[] = []
   for (let n = 0; n < WARM_RUNS; n += 1) {
     const start = performance.now()
-    const indexed = indexWorld(world)
-    const judged = judgeAll(indexed)
-    const judgedAt = performance.now()
-    const model = compileModel(judged.flatMap(({ columns }) => columns))
+    const compiled = compileWorld(indexWorld(world))
     const compiledAt = performance.now()
-    const solved = await solveByRules(model, solver, 1)
+    const solved = await solveByRules(compiled, { solver, seed: 1 })
     const solvedAt = performance.now()
-    const plan = planOf(indexed.world, judged, model.columns, solved, 1)
+    const plan = planOf(solved)
     const explainedAt = performance.now()
     checkPlan(world, plan)
     runs.push({
-      judge: judgedAt - start,
-      compile: compiledAt - judgedAt,
+      compile: compiledAt - start,
       explain: explainedAt - solvedAt,
       check: performance.now() - explainedAt,
     })
@@ -131,7 +125,6 @@ async function pureSteps(live: Deps, { matchPoolId }: Region): Promise<Record<Pu
   await solver.close()
   const middle = (step: PureStep) => median(runs.map((run) => run[step]))
   return {
-    judge: middle('judge'),
     compile: middle('compile'),
     explain: middle('explain'),
     check: middle('check'),

@@ -7,14 +7,29 @@ const LIBRARIES = ['hono', '@hono/node-server', 'pg', 'drizzle-orm', 'highs', 'e
 /** How busy the machine was before this process began: the average number of waiting processes over five minutes. */
 const LOAD_BEFORE = loadavg()[1] ?? Number.NaN
 
+/** The lines that stand in the README under this name, without those that tell the circumstances. */
+export async function measuredLines(name: string): Promise<readonly string[]> {
+  const text = await readFile(README, 'utf8')
+  const { from, until } = placeOf(text, name)
+  return text
+    .slice(from, until)
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+}
+
 /** Replaces what was measured before under this name in the README; everything around it stays. Throws without its markers. */
 export async function writeMeasured(name: string, lines: readonly string[]): Promise<void> {
   const text = await readFile(README, 'utf8')
+  const { begin, end, from, until } = placeOf(text, name)
+  const measured = [begin, '', await circumstances(), '', ...lines, '', end].join('\n')
+  await writeFile(README, text.slice(0, from) + measured + text.slice(until + end.length))
+}
+
+function placeOf(text: string, name: string) {
   const [begin, end] = [`<!-- measured: ${name} -->`, `<!-- end: ${name} -->`]
   const [from, until] = [text.indexOf(begin), text.indexOf(end)]
   if (from < 0 || until < from) throw new Error(`bench/README.md has no place for ${name}`)
-  const measured = [begin, '', await circumstances(), '', ...lines, '', end].join('\n')
-  await writeFile(README, text.slice(0, from) + measured + text.slice(until + end.length))
+  return { begin, end, from, until }
 }
 
 async function circumstances(): Promise<string> {

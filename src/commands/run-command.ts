@@ -1,5 +1,6 @@
 import { Command, CommanderError } from '@commander-js/extra-typings'
 import { ActionError } from '../errors.ts'
+import { addBench } from './bench.ts'
 import type { Env } from './command-line.ts'
 import { addImport } from './import.ts'
 import { addKey } from './key.ts'
@@ -32,7 +33,7 @@ export async function runCommand(args: readonly string[], env: Env): Promise<num
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, showGlobalOptions: false })
     .configureOutput({ outputError: () => undefined })
     .exitOverride()
-  for (const add of [addImport, addMatch, addMeasures, addKey, addVerify, addRehearse])
+  for (const add of [addImport, addMatch, addMeasures, addKey, addVerify, addRehearse, addBench])
     add(program, env)
   try {
     await program.parseAsync(args, { from: 'user' })

@@ -1,0 +1,163 @@
+import { minutesOf } from '../../scheduler/domain/minutes-of.ts'
+import type { World } from '../../scheduler/domain/world.ts'
+import { region } from '../../scheduler/match/instances/region.ts'
+import { GONE } from '../../scheduler/match/replan-changes.ts'
+import { replanChoice } from '../../scheduler/match/replan-choice.ts'
+import { NOBODY } from '../../scheduler/match/solve/plan-state.ts'
+import { createPricer } from '../../scheduler/match/solve/price-members.ts'
+import { type Problem, valueOf } from '../../scheduler/match/solve/problem.ts'
+import type { SolvedProblem } from '../../scheduler/match/solve/solve-problem.ts'
+import { workOf } from '../../scheduler/match/solve/work.ts'
+import { regionGiven } from '../region-given.ts'
+import { median } from '../times.ts'
+import { type CompiledRegion, compiledWorld } from './compiled-region.ts'
+import { duration, gapOf, percent } from './line.ts'
+import type { CoreRow } from './row.ts'
+import { timedSolve } from './timed-solve.ts'
+
+const SIZE = { seed: 1, members: 800, requests: 2_020, mode: 'normal' } as const
+const NEW_REQUESTS = 20
+const MEMBERS_GONE = 5
+const KEEP_POINTS_PER_HOUR = 300
+const UNITS_MAX = 1_500_000
+const SECONDS_MAX = 30
+const RUNS = 5
+
+/** Twenty requests come and five people fall out of a plan that stood: the new plan against the best one. */
+export const REPLAN_ROW: CoreRow = {
+  name: 'replan-800x2000',
+  isLarge: false,
+  async measure({ solver }) {
+    const later = region(SIZE, regionGiven())
+    const earlier = { ...later, requests: later.requests.slice(0, -NEW_REQUESTS) }
+    const old = compiledWorld(earlier)
+    const plan = await timedSolve(old.problem, { solver, runs: 1, secondsMax: SECONDS_MAX })
+    const changed = changedWorld(later, old, plan.solved)
+    const after = compiledWorld(changed.world)
+    const start = startOf(after, old, plan.solved)
+    const runs = Array.from({ length: RUNS + 1 }, () =>
+      replanned(after, start, changed.gone, plan.solved),
+    ).slice(1)
+    const [run] = runs
+    if (run === undefined) throw new RangeError('nothing was planned again')
+    const keeping = withBonus(after.problem, start)
+    const best = await timedSolve(keeping, { solver, runs: 1, secondsMax: SECONDS_MAX })
+    const took = median(runs.map(({ milliseconds }) => milliseconds))
+    const value = valueOf(keeping, run.chosen)
+    const { bound } = best.solved
+    const gap = gapOf(value, bound)
+    const [changes, changesBest] = [run.chosen, best.solved.choice.chosen].map((chosen) =>
+      changesIn(after.problem, start.before, chosen),
+    )
+    const total = took + after.milliseconds
+    return [
+      {
+        what:
+          `${NEW_REQUESTS} new requests, ${MEMBERS_GONE} members gone; ${changes} changed hands, ` +
+          `${changesBest} in the best plan${best.proven ? '' : ' known'}; compiling the changed world takes ` +
+          duration(after.milliseconds),
+        core: duration(took),
+        value,
+        bound,
+        targets: [
+          { what: '100 ms', isMet: took <= 100 },
+          { what: `100 ms from the changed world (${duration(total)})`, isMet: total <= 100 },
+          { what: `0.02 % (${percent(gap)})`, isMet: gap <= 0.0002 },
+          { what: 'no more changes', isMet: (changes ?? 0) <= (changesBest ?? 0) },
+        ],
+      },
+    ]
+  },
+}
+
+/** What stood before, told in columns of the problem after. */
+interface Start {
+  readonly before: Int32Array
+  readonly keepBonus: Float64Array
+  readonly newDemands: readonly number[]
+}
+
+/** Those with the most work fall out: nobody misses somebody without. */
+function changedWorld(later: World, { problem }: CompiledRegion, { choice }: SolvedProblem) {
+  const work = new Map<number, number>()
+  for (const column of choice.chosen) {
+    const member = problem.memberOf[column] ?? 0
+    work.set(member, (work.get(member) ?? 0) + (problem.values[column] ?? 0))
+  }
+  const busiest = [...work].toSorted((one, other) => other[1] - one[1] || one[0] - other[0])
+  const gone = busiest.slice(0, MEMBERS_GONE).map(([member]) => member)
+  const nowhere = { recurrences: [], exceptions: [] }
+  const members = later.members.map((member, at) =>
+    gone.includes(at) ? { ...member, availability: nowhere } : member,
+  )
+  return { gone, world: { ...later, members } }
+}
+
+function startOf(after: CompiledRegion, old: CompiledRegion, { choice }: SolvedProblem): Start {
+  const { problem } = after
+  const before = new Int32Array(problem.demandCount).fill(NOBODY)
+  const columns = new Map(
+    Array.from(problem.values, (_, column) => [nameOf(after, column), column] as const),
+  )
+  for (const column of choice.chosen) {
+    const demand = old.problem.demands[old.problem.demandStarts[column] ?? 0] ?? 0
+    before[demand] = columns.get(nameOf(old, column)) ?? GONE
+  }
+  const hours = after.compiled.parts.map(({ sessions }) => minutesOf(sessions) / 60)
+  const isNew = (_: number, demand: number) => demand >= old.problem.demandCount
+  return {
+    before,
+    keepBonus: Float64Array.from(hours, (one) => Math.round(one * KEEP_POINTS_PER_HOUR)),
+    newDemands: Array.from(before, (_, demand) => demand).filter(isNew),
+  }
+}
+
+function nameOf({ compiled, world }: CompiledRegion, column: number): string {
+  const part = compiled.parts[compiled.partOf[column] ?? 0]
+  return `${part?.id} ${world.members[compiled.memberOf[column] ?? 0]?.id}`
+}
+
+function replanned(
+  { problem }: CompiledRegion,
+  { before, keepBonus, newDemands }: Start,
+  touchedMembers: readonly number[],
+  { prices }: SolvedProblem,
+) {
+  const demands = new Float64Array(problem.demandCount)
+  demands.set(prices.demands)
+  const started = performance.now()
+  const work = workOf(Infinity)
+  const { choice } = replanChoice(problem, {
+    before,
+    touchedMembers,
+    touchedDemands: newDemands,
+    keepBonus,
+    prices: { demands, boards: prices.boards },
+    pricer: createPricer(problem, work),
+    work,
+    unitsMax: UNITS_MAX,
+    seed: 1,
+  })
+  return { chosen: choice.chosen, milliseconds: performance.now() - started }
+}
+
+/** The problem with what keeping is worth, for who looks for the best plan of all. */
+function withBonus(problem: Problem, { before, keepBonus }: Start): Problem {
+  const values = problem.values.slice()
+  for (const [demand, column] of before.entries()) {
+    if (column >= 0) values[column] = (values[column] ?? 0) + (keepBonus[demand] ?? 0)
+  }
+  return { ...problem, values }
+}
+
+/** How many of those who stood in the plan no longer do what they did. */
+function changesIn(
+  { demands, demandStarts }: Problem,
+  before: Int32Array,
+  chosen: readonly number[],
+): number {
+  const is = new Map(chosen.map((column) => [demands[demandStarts[column] ?? 0] ?? 0, column]))
+  return [...before.entries()].filter(
+    ([demand, column]) => column !== NOBODY && is.get(demand) !== column,
+  ).length
+}

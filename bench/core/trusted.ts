@@ -1,0 +1,55 @@
+import type { Plan, PlannedAssignment, RequestPlan } from '../../scheduler/match/plan.ts'
+import type { SolvedProblem } from '../../scheduler/match/solve/solve-problem.ts'
+import { checkPlan } from '../../scheduler/match/trust/check-plan.ts'
+import { boundInWords } from './bound-in-words.ts'
+import type { CompiledRegion } from './compiled-region.ts'
+import { gapOf } from './line.ts'
+
+/**
+ * What the independent checker says of what the core found, session by session, and whether its certificate proves the bound.
+ */
+export function checkedInWords(region: CompiledRegion, solved: SolvedProblem): string {
+  const { world, problem } = region
+  const problems = checkPlan(world, planOf(region, solved), { problem })
+  const [first] = problems
+  const plan =
+    first === undefined ? 'plan' : `**plan: ${problems.length} x, ${first.code} ${first.detail}**`
+  return `${plan}, ${boundInWords(problem, solved)}`
+}
+
+/** The choice as a plan that the checker reads; nothing is explained. */
+function planOf({ world, compiled }: CompiledRegion, solved: SolvedProblem): Plan {
+  const { choice, bound, certificate, certifiedBound, proof, workUsed } = solved
+  const assignments = choice.chosen.flatMap((at): readonly PlannedAssignment[] => {
+    const column = compiled.columns.at(at)
+    if (column === undefined) return []
+    const { part, member, verdict } = column
+    const sessionIds = part.sessions.map(({ id }) => id)
+    return [
+      { requestId: part.request.id, partId: part.id, memberId: member.id, sessionIds, verdict },
+    ]
+  })
+  const covered = Map.groupBy(assignments, ({ requestId }) => requestId)
+  const requests = world.requests.map(({ id, sessions }): RequestPlan => {
+    const done = new Set(covered.get(id)?.flatMap(({ sessionIds }) => sessionIds))
+    const openSessionIds = sessions.map((session) => session.id).filter((one) => !done.has(one))
+    return { requestId: id, parts: [], openSessionIds, unfilledBecause: null }
+  })
+  return {
+    assignments,
+    requests,
+    totalValue: choice.value,
+    bound,
+    gap: gapOf(choice.value, bound),
+    status: proof === 'none' ? 'stopped' : 'optimal',
+    proof,
+    certifiedBound,
+    certificate,
+    changes: [],
+    workUsed,
+    stoppedAtWork: null,
+    seed: 1,
+    spelregelsId: world.spelregels.id,
+    spelregelsVersion: world.spelregels.version,
+  }
+}
