@@ -1,24 +1,19 @@
 import type { MatchPhase } from '../domain/match-run.ts'
-
-/** A pair that stands before anything is decided: this member takes this part. */
-export interface Pin {
-  /** The id of a part: of the whole request, or of a weekday of it. */
-  readonly partId: string
-  readonly memberId: string
-}
+import type { Pin } from './world/with-pins.ts'
 
 /** How a match is run. */
 export interface MatchOptions {
   /** Decides between equally good plans; the same seed and world always give the same plan. A whole number from 0 to 2^31 - 1. */
   readonly seed: number
-  /** Units of work until the best plan so far counts; what was saved of a stopped run makes the same plan again. */
+  /** Units of work until the best plan so far counts. */
   readonly workMax?: number
+  /** Ends there as if somebody had asked to stop: what was saved of a stopped run makes the same plan again. */
+  readonly stopAtWork?: number
+  /** What stands before anything is decided; the plan speaks of the rest. */
   readonly pins?: readonly Pin[]
   readonly onProgress?: (progress: MatchProgress) => void
   /** Asked often; as soon as it answers yes the best plan so far is explained and given back. */
   readonly isStopped?: () => boolean
-  /** Lets go of the thread for a moment, so that messages of the solver come in; needed nowhere for the plan itself. */
-  readonly breathe?: () => Promise<void>
 }
 
 /** How far a run is. */

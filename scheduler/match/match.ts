@@ -1,21 +1,45 @@
 import type { World } from '../domain/world.ts'
-import { compileModel } from './compile/compile-model.ts'
-import { judgeAll } from './compile/judge-all.ts'
+import { compileWorld } from './compile/compile-world.ts'
+import { coveredCounts } from './covered-counts.ts'
 import { planOf } from './explain/plan-of.ts'
-import type { MatchOptions } from './match-options.ts'
+import type { MatchOptions, MatchProgress } from './match-options.ts'
 import type { Plan } from './plan.ts'
-import { solveByRules } from './solve/solve-by-rules.ts'
 import type { Solver } from './solve/solver.ts'
+import { solveByRules } from './solve-by-rules.ts'
 import { indexWorld } from './world/index-world.ts'
+import { withPins } from './world/with-pins.ts'
 
 /**
  * Decides all open requests of a world together: the plan of the highest total value that every hard rule allows, or the best
- * found where the solver stopped. Throws `RangeError` as `indexWorld` does; rejects when the solver fails.
+ * found where the search was stopped. Throws `RangeError` as `indexWorld` and `withPins` do; rejects when the solver fails.
  */
-export async function match(world: World, solver: Solver, { seed }: MatchOptions): Promise<Plan> {
-  const indexed = indexWorld(world)
-  const judged = judgeAll(indexed)
-  const model = compileModel(judged.flatMap(({ columns }) => columns))
-  const solved = await solveByRules(model, solver, seed)
-  return planOf(indexed.world, judged, model.columns, solved, seed)
+export async function match(world: World, solver: Solver, options: MatchOptions): Promise<Plan> {
+  const { seed, workMax, stopAtWork, pins = [], onProgress = () => undefined } = options
+  const begun: MatchProgress = {
+    phase: 'compiling',
+    value: 0,
+    bound: null,
+    coveredCount: 0,
+    requestCount: world.requests.length,
+    work: 0,
+  }
+  onProgress(begun)
+  const compiled = compileWorld(indexWorld(withPins(world, pins)))
+  const coveredIn = coveredCounts(compiled)
+  let last = begun
+  const solvedWorld = await solveByRules(compiled, {
+    solver,
+    seed,
+    workMax,
+    stopAtWork,
+    isStopped: options.isStopped,
+    onProgress({ phase, choice, bound, work }) {
+      const coveredCount = coveredIn(choice.chosen)
+      const known = bound === Infinity ? null : bound
+      last = { ...begun, phase, value: choice.value, bound: known, coveredCount, work }
+      onProgress(last)
+    },
+  })
+  onProgress({ ...last, phase: 'explaining' })
+  return planOf(solvedWorld)
 }

@@ -17,13 +17,18 @@ export interface Alternative {
   readonly atLeast: number
 }
 
-/** Everybody's judgement for one part, best first: feasible by value, then infeasible by how few rules stand in the way. */
+/** Who could come for one part, and who comes near. */
 export interface RankedPart {
   readonly partId: string
   readonly sessionIds: readonly string[]
+  /** Everybody who can come, by value; then the nearest who cannot, by how few rules stand in the way. */
   readonly verdicts: readonly Verdict[]
-  /** In the order of `verdicts`. */
+  /** Everybody who can come and was not chosen, in the order of `verdicts`. */
   readonly alternatives: readonly Alternative[]
+  /** How many were judged, of whom `verdicts` has the nearest. */
+  readonly judgedCount: number
+  /** Of all who were judged, how many each rule keeps away first, by its id. */
+  readonly keptAway: Readonly<Record<string, number>>
 }
 
 /** Somebody who could come, and what keeps this person: assignments of the plan that are together worth at least as much. */
@@ -47,7 +52,7 @@ export type UnfilledBecause =
 /** What the plan says about one request. */
 export interface RequestPlan {
   readonly requestId: string
-  /** The whole first, then its weekdays where the pool splits. */
+  /** The whole first, then the weekdays that the plan gives to somebody. */
   readonly parts: readonly RankedPart[]
   /** Sessions that nobody covers, in order of time. */
   readonly openSessionIds: readonly string[]
@@ -87,6 +92,8 @@ export interface Plan {
   readonly workUsed: number
   /** Where somebody stopped the search, in units of work: the same budget gives the same plan again. `null`: it ended by itself. */
   readonly stoppedAtWork: number | null
+  /** Why the solver failed, if it did: the plan and its bound are then found without it. */
+  readonly solverFailure: string | null
   readonly seed: number
   readonly spelregelsId: string
   readonly spelregelsVersion: number

@@ -87,10 +87,7 @@ class Progress {
 
   stopped(boundFound: number): Solution {
     const value = this.#valueOf(this.#chosen)
-    const bound = Math.max(
-      value,
-      Math.min(boundFound, upperBound(this.#program, this.#prices).total),
-    )
+    const bound = Math.max(value, Math.min(boundFound, upperBound(this.#program, this.#prices)))
     const [chosen, prices] = [this.#chosen, this.#prices]
     return { status: 'stopped', chosen, value, bound, prices }
   }

@@ -1,7 +1,8 @@
 import type { World } from '../../scheduler/domain/world.ts'
-import type { MatchProgress, Pin } from '../../scheduler/match/match-options.ts'
+import type { MatchProgress } from '../../scheduler/match/match-options.ts'
 import type { Plan } from '../../scheduler/match/plan.ts'
 import type { PlanProblem } from '../../scheduler/match/trust/checked.ts'
+import type { Pin } from '../../scheduler/match/world/with-pins.ts'
 import type { PlannedProposal } from './proposals-of-plan.ts'
 
 /** One match, as it is asked. */

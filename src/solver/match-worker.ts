@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { parentPort } from 'node:worker_threads'
 import { match } from '../../scheduler/match/match.ts'
 import type { MatchOptions, MatchProgress } from '../../scheduler/match/match-options.ts'
@@ -67,9 +66,9 @@ function optionsOf(order: MatchOrder): MatchOptions {
   return {
     seed,
     pins,
-    ...(workMax !== null && { workMax }),
+    // As if somebody asked to stop there: the plan of a stopped run is had again by the work that it took.
+    ...(workMax !== null && { stopAtWork: workMax }),
     isStopped: () => Atomics.load(flag, 0) !== 0,
-    breathe: () => setImmediate(),
     onProgress: (progress) => {
       const now = performance.now()
       if (progress.phase === phase && now - toldAt < TELL_MS) return

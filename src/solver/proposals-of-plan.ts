@@ -1,9 +1,4 @@
-import {
-  keptAwayBy,
-  type StoredVerdict,
-  storedVerdict,
-} from '../../scheduler/domain/stored-verdict.ts'
-import type { Verdict } from '../../scheduler/domain/verdict.ts'
+import { storedVerdict } from '../../scheduler/domain/stored-verdict.ts'
 import type { Plan, RankedPart, RequestPlan } from '../../scheduler/match/plan.ts'
 
 /** What one proposal says, before it is known to which run and pool it belongs. */
@@ -25,9 +20,6 @@ export interface PlannedProposal {
   readonly keptAway: Readonly<Record<string, number>>
   readonly heldByRequestIds: readonly string[]
 }
-
-/** Of those who cannot come, so many are kept: the ones that the fewest rules keep away. Anybody else can be asked about. */
-export const REFUSED_KEPT_MAX = 60
 
 /** One proposal per assignment of the plan, and one without a member for the lessons of a request that stay open. */
 export function proposalsOfPlan(plan: Plan): readonly PlannedProposal[] {
@@ -63,20 +55,11 @@ function nobodyFor(request: RequestPlan): readonly PlannedProposal[] {
 }
 
 function judged(part: RankedPart | undefined) {
-  const { verdicts, alternatives } = part ?? { verdicts: [], alternatives: [] }
+  if (part === undefined) return { verdictsJson: '[]', judgedCount: 0, keptAway: {} }
+  const { verdicts, alternatives, judgedCount, keptAway } = part
   const atLeast = new Map(alternatives.map((one) => [one.memberId, one.atLeast]))
-  const able = verdicts.filter(isAble).length
-  const kept = verdicts
-    .slice(0, able + REFUSED_KEPT_MAX)
-    .map(
-      (verdict): StoredVerdict =>
-        storedVerdict(verdict, isAble(verdict) ? (atLeast.get(verdict.memberId) ?? 0) : null),
-    )
-  return {
-    verdictsJson: JSON.stringify(kept),
-    judgedCount: verdicts.length,
-    keptAway: keptAwayBy(verdicts),
-  }
+  const kept = verdicts.map((verdict) =>
+    storedVerdict(verdict, verdict.broken.length > 0 ? null : (atLeast.get(verdict.memberId) ?? 0)),
+  )
+  return { verdictsJson: JSON.stringify(kept), judgedCount, keptAway }
 }
-
-const isAble = ({ broken }: Verdict) => broken.length === 0

@@ -4,8 +4,10 @@ import { wordsFor } from '../world/bits.ts'
 import type { IndexedWorld } from '../world/index-world.ts'
 import { once } from '../world/once.ts'
 import { type BetweenSites, betweenSites } from './between-sites.ts'
+import { type Committed, committedOf } from './committed.ts'
 import { type EngagementTimes, engagementTimes } from './engagement-times.ts'
-import type { Kept } from './kept.ts'
+import { type Intervals, intervalsOf } from './intervals.ts'
+import { type Kept, NEW } from './kept.ts'
 import { type Rooms, roomsOf } from './rooms.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
 
@@ -16,7 +18,9 @@ export interface Facts extends IndexedWorld {
   readonly words: number
   readonly engagements: EngagementTimes
   readonly timeline: () => Timeline
+  readonly intervals: () => Intervals
   readonly betweenSites: () => BetweenSites
+  readonly committed: () => Committed
   readonly rooms: () => readonly Rooms[]
 }
 
@@ -29,10 +33,24 @@ export function factsOf(indexed: IndexedWorld, kept?: Kept): Facts {
     words: wordsFor(members.length),
     engagements: engagementTimes(indexed.parts, members),
     timeline: once(() => timelineOf(indexed.parts, kept?.before.timeline())),
+    intervals: once(() => intervalsIn(facts, kept)),
     betweenSites: once(() => betweenSites(indexed)),
+    committed: once(() => committedOf(facts)),
     rooms: once(() => roomsOf(facts, kept)),
   }
   return facts
+}
+
+function intervalsIn({ parts, timeline }: Facts, kept?: Kept): Intervals {
+  const before = kept?.before
+  if (before?.timeline().dayAt !== timeline().dayAt) return intervalsOf(parts, timeline())
+  const known = before?.intervals()
+  return intervalsOf(
+    parts,
+    timeline(),
+    known,
+    (part) => known?.ofPart[kept?.partBefore[part] ?? NEW],
+  )
 }
 
 /** Asks a rule about one pair, by their places: whether it keeps the member away. */

@@ -8,41 +8,67 @@ export interface Interval {
   readonly endsAt: number
 }
 
-/** The different times of all sessions, numbered day after day. */
+/**
+ * The different times of all sessions. Times are only ever added: compiling again goes on with the same lists, and numbers that
+ * were given stay.
+ */
 export interface Intervals {
   /** By interval. */
-  readonly all: readonly Interval[]
+  readonly all: Interval[]
   /** By day of the timeline: its intervals, as numbers. */
-  readonly onDay: readonly (readonly number[])[]
+  readonly onDay: readonly number[][]
+  /** By day of the timeline: the intervals that begin at a moment. */
+  readonly byStart: readonly Map<number, number[]>[]
   /** By part, by session of its table: the number of the interval. */
   readonly ofPart: readonly Int32Array[]
 }
 
 /** Finds the different times; many parts have sessions at the same. */
-export function intervalsOf(parts: readonly Part[], { days, daysOf }: Timeline): Intervals {
-  const all: Interval[] = []
-  const onDay = days.map((): number[] => [])
-  const byStart = days.map(() => new Map<number, number[]>())
-  const numberOf = (day: number, startsAt: number, endsAt: number): number => {
-    const sinceDay = startsAt - (days[day]?.startsAt ?? 0)
-    const alike = byStart[day]?.get(sinceDay)
-    for (const number of alike ?? []) if (all[number]?.endsAt === endsAt) return number
-    const number = all.push({ startsAt, endsAt }) - 1
-    onDay[day]?.push(number)
-    if (alike === undefined) byStart[day]?.set(sinceDay, [number])
-    else alike.push(number)
-    return number
+export function intervalsOf(
+  parts: readonly Part[],
+  { days, daysOf }: Timeline,
+  known: Intervals = noIntervals(days.length),
+  isKnown: (part: number) => Int32Array | undefined = () => undefined,
+): Intervals {
+  const ofPart = parts.map((part, at) => isKnown(at) ?? numbersOf(known, part, daysOf[at]))
+  return { ...known, ofPart }
+}
+
+function noIntervals(days: number): Intervals {
+  return {
+    all: [],
+    onDay: Array.from({ length: days }, () => []),
+    byStart: Array.from({ length: days }, () => new Map()),
+    ofPart: [],
   }
-  const ofPart = parts.map((part, at) => {
-    const { starts, startsAt, endsAt } = dayTableOf(part)
-    const numbers = new Int32Array(startsAt.length)
-    const ofDays = daysOf[at] ?? new Int32Array()
-    for (let of = 0; of < ofDays.length; of += 1) {
-      for (let place = starts[of] ?? 0; place < (starts[of + 1] ?? 0); place += 1) {
-        numbers[place] = numberOf(ofDays[of] ?? 0, startsAt[place] ?? 0, endsAt[place] ?? 0)
-      }
+}
+
+function numbersOf(
+  known: Intervals,
+  part: Part,
+  ofDays: Int32Array = new Int32Array(),
+): Int32Array {
+  const { starts, startsAt, endsAt } = dayTableOf(part)
+  const numbers = new Int32Array(startsAt.length)
+  for (let of = 0; of < ofDays.length; of += 1) {
+    for (let place = starts[of] ?? 0; place < (starts[of + 1] ?? 0); place += 1) {
+      numbers[place] = numberOf(known, ofDays[of] ?? 0, startsAt[place] ?? 0, endsAt[place] ?? 0)
     }
-    return numbers
-  })
-  return { all, onDay, ofPart }
+  }
+  return numbers
+}
+
+function numberOf(
+  { all, onDay, byStart }: Intervals,
+  day: number,
+  startsAt: number,
+  endsAt: number,
+): number {
+  const alike = byStart[day]?.get(startsAt)
+  for (const number of alike ?? []) if (all[number]?.endsAt === endsAt) return number
+  const number = all.push({ startsAt, endsAt }) - 1
+  onDay[day]?.push(number)
+  if (alike === undefined) byStart[day]?.set(startsAt, [number])
+  else alike.push(number)
+  return number
 }

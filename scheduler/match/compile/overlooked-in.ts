@@ -1,5 +1,4 @@
 import { type Column, fitsBeside } from './column.ts'
-import type { Row } from './program-of.ts'
 
 /** Columns by their place: a list, or made when they are asked for. */
 export interface ColumnsAt {
@@ -7,18 +6,18 @@ export interface ColumnsAt {
 }
 
 /**
- * Judges a whole choice as a plan: every assignment with the member's others as commitments, by all hard rules. Returns a
- * row for each member whose assignments cannot stand together, over as few of them as it takes; none when the plan holds.
- * With these rows added the same choice cannot come back, so that solving again ends at a plan that the rules allow.
+ * Judges a whole choice as a plan: every assignment with the member's others as commitments, by all hard rules. Returns
+ * for each member whose assignments cannot stand together as few of them as it takes; nothing when the plan holds. Without
+ * these groups the same choice cannot come back, so that solving again ends at a plan that the rules allow.
  */
-export function overlookedIn(columns: ColumnsAt, chosen: readonly number[]): readonly Row[] {
+export function overlookedIn(
+  columns: ColumnsAt,
+  chosen: readonly number[],
+): readonly (readonly number[])[] {
   const ofMember = Map.groupBy(chosen, (index) => columns.at(index)?.member.id)
   return [...ofMember.values()]
     .filter((indices) => !standTogether(columns, indices))
-    .map((indices) => {
-      const few = asFewAsItTakes(columns, indices)
-      return { columns: few, uses: few.map(() => 1), max: few.length - 1 }
-    })
+    .map((indices) => asFewAsItTakes(columns, indices))
 }
 
 /** Whether each of these assignments of one member is allowed with the others as commitments. */

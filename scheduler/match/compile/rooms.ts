@@ -72,10 +72,8 @@ function roomsOfRule(
     return givesTo(own) ? ask(at, own, probes) : []
   })
   const { keyCount, daysOf, keysOn } = stretches
-  const uses = parts.map((_, part) => {
-    const place = kept?.partBefore[part] ?? NEW
-    return known?.uses[place] ?? usesOf(facts, part, stretches)
-  })
+  const usesOf = usesIn(facts, stretches)
+  const uses = parts.map((_, part) => known?.uses[kept?.partBefore[part] ?? NEW] ?? usesOf(part))
   return { rule, keyCount, daysOf, keysOn, ...room, uses, givesTo }
 }
 
@@ -119,14 +117,36 @@ function roomByMember(
   return { room, least }
 }
 
-function usesOf({ parts, timeline }: Facts, at: number, { keyCount, keysOn }: Stretches): Uses {
-  const part = parts[at]
+/** What each part uses; most keys are used by few parts, so only those between the first and the last are looked at. */
+function usesIn(
+  { parts, timeline }: Facts,
+  { keyCount, keysOn }: Stretches,
+): (part: number) => Uses {
   const total = new Float64Array(keyCount)
-  const minutes = part === undefined ? new Float64Array() : dayTableOf(part).minutes
-  for (const [of, day] of (timeline().daysOf[at] ?? []).entries()) {
-    for (const key of keysOn[day] ?? []) total[key] = (total[key] ?? 0) + (minutes[of] ?? 0)
+  return (at) => {
+    const part = parts[at]
+    const minutes = part === undefined ? new Float64Array() : dayTableOf(part).minutes
+    const days = timeline().daysOf[at] ?? new Int32Array()
+    let [first, last, count] = [keyCount, -1, 0]
+    for (let of = 0; of < days.length; of += 1) {
+      for (const key of keysOn[days[of] ?? 0] ?? []) {
+        if (total[key] === 0) count += 1
+        total[key] = (total[key] ?? 0) + (minutes[of] ?? 0)
+        first = Math.min(first, key)
+        last = Math.max(last, key)
+      }
+    }
+    const uses = { keys: new Int32Array(count), amounts: new Float64Array(count) }
+    let place = 0
+    for (let key = first; key <= last; key += 1) {
+      if ((total[key] ?? 0) === 0) continue
+      uses.keys[place] = key
+      uses.amounts[place] = total[key] ?? 0
+      total[key] = 0
+      place += 1
+    }
+    return place === count
+      ? uses
+      : { keys: uses.keys.slice(0, place), amounts: uses.amounts.slice(0, place) }
   }
-  const keys: number[] = []
-  for (let key = 0; key < keyCount; key += 1) if ((total[key] ?? 0) > 0) keys.push(key)
-  return { keys: Int32Array.from(keys), amounts: Float64Array.from(keys, (key) => total[key] ?? 0) }
 }

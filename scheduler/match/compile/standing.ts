@@ -1,11 +1,10 @@
 import type { HardRule } from '../../rules/rule.ts'
 import { allBits, eachBit, hasBit, setBit } from '../world/bits.ts'
-import { licensing } from '../world/licensing.ts'
-import { once } from '../world/once.ts'
-import { type Facts, factsOf } from './facts.ts'
+import type { Facts } from './facts.ts'
 import { type Kept, NEW } from './kept.ts'
 import { rowsOf } from './rows/rows-of.ts'
 import { keepsAway, NOBODY, type RuleRows } from './rows/rule-rows.ts'
+import { withMembers, withParts } from './some-of.ts'
 
 /** Whom certain rules keep from what. */
 export interface Standing {
@@ -107,18 +106,4 @@ function placesNow(before: Int32Array, count: number): Int32Array {
   const now = new Int32Array(count).fill(NEW)
   for (const [at, old] of before.entries()) if (old !== NEW) now[old] = at
   return now
-}
-
-function withParts(facts: Facts, places: readonly number[]): Facts {
-  return factsOf({ ...facts, parts: places.flatMap((part) => facts.parts[part] ?? []) })
-}
-
-function withMembers(facts: Facts, places: readonly number[]): Facts {
-  const members = places.flatMap((member) => facts.members[member] ?? [])
-  const { world } = facts
-  return factsOf({
-    ...facts,
-    world: { ...world, members },
-    licensing: once(() => licensing(members, world.law)),
-  })
 }

@@ -1,53 +1,56 @@
-import type { Verdict } from '../../domain/verdict.ts'
-import type { World } from '../../domain/world.ts'
 import type { Column } from '../compile/column.ts'
-import type { JudgedPart } from '../compile/judge-all.ts'
-import type { Alternative, Plan, PlannedAssignment, RankedPart, RequestPlan } from '../plan.ts'
-import type { Solved } from '../solve/solve-by-rules.ts'
-import { upperBound } from '../solve/upper-bound.ts'
-import { unfilledBecause } from './unfilled-because.ts'
+import type { CompiledWorld } from '../compile/compile-world.ts'
+import type { Plan, PlannedAssignment, RankedPart, RequestPlan } from '../plan.ts'
+import { createPricer } from '../solve/price-members.ts'
+import type { Problem } from '../solve/problem.ts'
+import type { SolvedProblem } from '../solve/solve-problem.ts'
+import { workOf } from '../solve/work.ts'
+import { changesOf, earlierCoverOf } from './changes-of.ts'
+import { costsOfChoosing } from './costs-of-choosing.ts'
+import { rankPart } from './rank-part.ts'
+import { type ChosenOf, unfilledBecause } from './unfilled-because.ts'
 
-/** Puts a solution into words that the product keeps: assignments, everybody's ranking, alternatives and reasons. */
-export function planOf(
-  world: World,
-  judged: readonly JudgedPart[],
-  columns: readonly Column[],
-  { program, solution }: Solved,
-  seed: number,
-): Plan {
-  const chosen = solution.chosen.flatMap((index) => columns[index] ?? [])
-  const atLeast = costsOfChoosing(columns, { program, solution })
-  const byRequest = Map.groupBy(judged, ({ part }) => part.request.id)
-  const chosenByRequest = Map.groupBy(chosen, ({ part }) => part.request.id)
-  const chosenOf = Map.groupBy(chosen, ({ member }) => member.id)
-  const requests = [...byRequest].map(([requestId, parts]): RequestPlan => {
-    const own = chosenByRequest.get(requestId) ?? []
-    const covered = new Set(own.flatMap(({ part }) => part.sessions))
-    const open = parts[0]?.part.sessions.filter((session) => !covered.has(session)) ?? []
-    return {
-      requestId,
-      parts: parts.map((one) => rankedPart(one, own, atLeast)),
-      openSessionIds: open.map((session) => session.id),
-      unfilledBecause: open.length === 0 ? null : unfilledBecause(new Set(open), parts, chosenOf),
-    }
-  })
+/** A problem that was solved, with the world behind it: the problem may have rows that compiling had overlooked. */
+export interface SolvedWorld {
+  readonly compiled: CompiledWorld
+  readonly problem: Problem
+  readonly solved: SolvedProblem
+  readonly seed: number
+}
+
+/** Puts a solution into words that the product keeps: assignments, rankings, alternatives, reasons, and what changed. */
+export function planOf(solvedWorld: SolvedWorld): Plan {
+  const { compiled, solved, seed } = solvedWorld
+  const { world } = compiled
+  const { choice, bound, certificate, certifiedBound, proof } = solved
+  const { workUsed, stoppedAtWork, solverFailure } = solved
+  const chosen = choice.chosen.flatMap((column) => chosenAt(compiled, column))
+  const assignments = chosen.map(assignmentOf)
+  const requests = requestPlans(solvedWorld, chosen)
   return {
-    assignments: chosen.map(assignmentOf),
+    assignments,
     requests,
-    totalValue: solution.value,
-    bound: solution.bound,
-    gap: solution.bound === 0 ? 0 : (solution.bound - solution.value) / solution.bound,
-    status: solution.status,
-    proof: solution.status === 'optimal' ? 'solver' : 'none',
-    certifiedBound: solution.bound,
-    certificate: { kind: 'bound', demands: new Float64Array(0), boards: new Float64Array(0) },
-    changes: [],
-    workUsed: 0,
-    stoppedAtWork: null,
+    totalValue: choice.value,
+    bound,
+    gap: bound <= 0 ? 0 : (bound - choice.value) / bound,
+    status: proof === 'none' ? 'stopped' : 'optimal',
+    proof,
+    certifiedBound,
+    certificate,
+    changes: changesOf({ assignments, requests }, earlierCoverOf(world.requests)),
+    workUsed,
+    stoppedAtWork,
+    solverFailure,
     seed,
     spelregelsId: world.spelregels.id,
     spelregelsVersion: world.spelregels.version,
   }
+}
+
+/** A column with its verdict made once. */
+function chosenAt({ columns }: CompiledWorld, column: number): readonly Column[] {
+  const found = columns.at(column)
+  return found === undefined ? [] : [{ ...found }]
 }
 
 function assignmentOf({ part, member, verdict }: Column): PlannedAssignment {
@@ -60,45 +63,56 @@ function assignmentOf({ part, member, verdict }: Column): PlannedAssignment {
   }
 }
 
-/** What each column costs at least when it is forced in; proven by the prices, so never more than the truth. */
-function costsOfChoosing(
-  columns: readonly Column[],
-  { program, solution }: Solved,
-): ReadonlyMap<Verdict, number> {
-  const { withColumn } = upperBound(program, solution.prices)
-  return new Map(
-    columns.map(({ verdict }, index) => [
-      verdict,
-      Math.max(0, solution.value - (withColumn[index] ?? Infinity)),
-    ]),
-  )
+function requestPlans(solvedWorld: SolvedWorld, chosen: readonly Column[]): readonly RequestPlan[] {
+  const { compiled } = solvedWorld
+  const rank = rankings(solvedWorld)
+  const columnsOf = columnsByPart(compiled)
+  const chosenByRequest = Map.groupBy(chosen, ({ part }) => part.request.id)
+  const chosenOf: ChosenOf = Map.groupBy(chosen, ({ member }) => member.id)
+  const places = Map.groupBy(compiled.parts.keys(), (at) => compiled.parts[at]?.request.id)
+  return compiled.world.requests.map(({ id, sessions }): RequestPlan => {
+    const own = chosenByRequest.get(id) ?? []
+    const taken = new Set(own.map(({ part }) => part.id))
+    const covered = new Set(own.flatMap(({ part }) => part.sessions))
+    const open = sessions.filter((session) => !covered.has(session))
+    const all = places.get(id) ?? []
+    const told = all.filter((at, nth) => nth === 0 || taken.has(compiled.parts[at]?.id ?? ''))
+    const eligible = () =>
+      all.flatMap((at) => (columnsOf[at] ?? []).flatMap((column) => chosenAt(compiled, column)))
+    return {
+      requestId: id,
+      parts: told.map(rank),
+      openSessionIds: open.map((session) => session.id),
+      unfilledBecause:
+        open.length === 0 ? null : unfilledBecause(new Set(open), eligible(), chosenOf),
+    }
+  })
 }
 
-function rankedPart(
-  { part, verdicts, columns }: JudgedPart,
-  ownOfRequest: readonly Column[],
-  atLeast: ReadonlyMap<Verdict, number>,
-): RankedPart {
-  const inPlan = new Set(ownOfRequest.map(({ verdict }) => verdict))
-  const alternatives = columns
-    .map(({ verdict }) => verdict)
-    .filter((verdict) => !inPlan.has(verdict))
-    .toSorted(bestFirst)
-    .map((verdict): Alternative => {
-      return { memberId: verdict.memberId, atLeast: atLeast.get(verdict) ?? 0 }
+/** Ranks a part, by its place. */
+function rankings({ compiled, problem, solved }: SolvedWorld): (at: number) => RankedPart {
+  const { choice, prices } = solved
+  const isChosen = new Set(choice.chosen)
+  const pricer = createPricer(problem, workOf(Infinity))
+  const atLeast = costsOfChoosing(problem, prices, choice, pricer)
+  const columnsOf = columnsByPart(compiled)
+  const placeOf = new Map(compiled.world.members.map(({ id }, place) => [id, place]))
+  return (at) => {
+    const request = compiled.parts[at]?.request
+    const named = [request?.plannedMemberId, request?.preferredMemberId]
+    return rankPart(compiled, at, {
+      able: new Map(
+        (columnsOf[at] ?? []).map((column) => [compiled.memberOf[column] ?? 0, column]),
+      ),
+      isChosen: (column) => isChosen.has(column),
+      atLeast,
+      always: new Set(named.flatMap((id) => placeOf.get(id ?? '') ?? [])),
     })
-  return {
-    partId: part.id,
-    sessionIds: part.sessions.map((session) => session.id),
-    verdicts: verdicts.toSorted(bestFirst),
-    alternatives,
   }
 }
 
-function bestFirst(one: Verdict, other: Verdict): number {
-  const byRules = one.broken.length - other.broken.length
-  if (byRules !== 0 || one.value === other.value) {
-    return byRules || (one.memberId < other.memberId ? -1 : 1)
-  }
-  return other.value - one.value
+function columnsByPart({ parts, partOf }: CompiledWorld): readonly (readonly number[])[] {
+  const columns = parts.map((): number[] => [])
+  for (const [column, part] of partOf.entries()) columns[part]?.push(column)
+  return columns
 }

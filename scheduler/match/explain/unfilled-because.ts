@@ -1,6 +1,5 @@
 import type { Session } from '../../domain/request.ts'
 import type { Column } from '../compile/column.ts'
-import type { JudgedPart } from '../compile/judge-all.ts'
 import { standTogether } from '../compile/overlooked-in.ts'
 import type { HeldMember, UnfilledBecause } from '../plan.ts'
 
@@ -8,17 +7,15 @@ import type { HeldMember, UnfilledBecause } from '../plan.ts'
 export type ChosenOf = ReadonlyMap<string, readonly Column[]>
 
 /**
- * Why these sessions of one request stay open: nobody is eligible for any part of them, or everybody who is, is kept by other
+ * Why these sessions of one request (`columns`: who can do any part of it) stay open: nobody is eligible for any part of them, or everybody who is, is kept by other
  * assignments. In the best plan those are together worth at least as much, or the plan would have chosen otherwise.
  */
 export function unfilledBecause(
   open: ReadonlySet<Session>,
-  parts: readonly JudgedPart[],
+  columns: readonly Column[],
   chosenOf: ChosenOf,
 ): UnfilledBecause {
-  const eligible = parts
-    .filter(({ part }) => part.sessions.every((session) => open.has(session)))
-    .flatMap(({ columns }) => columns)
+  const eligible = columns.filter(({ part }) => part.sessions.every((session) => open.has(session)))
   if (eligible.length === 0) return { kind: 'nobody-eligible' }
   const members = eligible.map((one) => heldMember(one, chosenOf.get(one.member.id) ?? []))
   return { kind: 'all-needed-elsewhere', members }

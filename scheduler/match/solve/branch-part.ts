@@ -32,6 +32,9 @@ export class BranchPart {
   readonly #with: BranchPartWith
   readonly #sweep: Sweep
   readonly #lately: Lately
+  /** Columns that are decided as kept out, and of these the ones that a proof would take if it could. */
+  readonly #out = new Set<number>()
+  readonly #missed = new Set<number>()
   /** By column: 1 where it was decided. What covers the same demand as a chosen column is out by itself. */
   readonly #isDecided: Uint8Array
   #round = 0
@@ -49,14 +52,26 @@ export class BranchPart {
   decide(column: number, isChosen: boolean): void {
     this.#isDecided[column] = 1
     if (isChosen) this.#sweep.decide(column, true)
-    else this.#sweep.keepOut(column, true)
+    else {
+      this.#sweep.keepOut(column, true)
+      this.#out.add(column)
+    }
   }
 
-  /** Undoes `decide`. */
-  free(column: number, isChosen: boolean): void {
+  /** Undoes `decide`. Whether a proof since then needed it. */
+  free(column: number, isChosen: boolean): boolean {
     this.#isDecided[column] = 0
     if (isChosen) this.#sweep.decide(column, false)
     else this.#sweep.keepOut(column, false)
+    this.#out.delete(column)
+    return this.#missed.delete(column) || isChosen
+  }
+
+  /** The prices found last prove something: what they leave no profit is kept out by them as it is, the rest by decision. */
+  prove(): void {
+    for (const column of this.#out) {
+      if (this.#sweep.hasProfit(column)) this.#missed.add(column)
+    }
   }
 
   /** Some rounds of prices from `start`, ended early when they show that nothing better is in this part. */

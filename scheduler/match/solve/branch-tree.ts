@@ -51,9 +51,10 @@ export class BranchTree {
       priced = this.#part.price(priced.prices)
     }
     if (!this.#isClosed(priced)) this.#part.lean()
-    const inner = this.#isClosed(priced) ? leafOf(priced) : this.#split(priced)
-    for (const { column, isChosen } of settled) this.#part.free(column, isChosen)
-    return settled.reduceRight(around, inner)
+    const inner = this.#isClosed(priced) ? this.#leaf(priced) : this.#split(priced)
+    return settled
+      .filter(({ column, isChosen }) => this.#part.free(column, isChosen))
+      .reduceRight(around, inner)
   }
 
   #isClosed({ bound }: Priced): boolean {
@@ -61,7 +62,7 @@ export class BranchTree {
   }
 
   #settle(priced: Priced): readonly Settled[] {
-    const leaf = leafOf(priced).certificate
+    const leaf = this.#leaf(priced).certificate
     const { out, must } = this.#part.settled()
     const found = [
       ...out.map((column) => ({ column, isChosen: false, leaf })),
@@ -71,11 +72,17 @@ export class BranchTree {
     return found
   }
 
+  /** Of the prices found last. */
+  #leaf({ bound, prices }: Priced): Proven {
+    this.#part.prove()
+    return { bound, certificate: { kind: 'bound', ...prices } }
+  }
+
   /** Decides the column that is most in doubt, first the way the prices lean. */
   #split(priced: Priced): Proven {
     const { work, nodesMax } = this.#with
     const doubt = this.nodes < nodesMax && !work.isOver() ? this.#part.mostInDoubt() : undefined
-    if (doubt === undefined) return leafOf(priced)
+    if (doubt === undefined) return this.#leaf(priced)
     const { column, isLikely } = doubt
     const likely = this.#growWith(column, isLikely, priced.prices)
     const unlikely = this.#growWith(column, !isLikely, priced.prices)
@@ -96,10 +103,6 @@ export class BranchTree {
     this.#part.free(column, isChosen)
     return proven
   }
-}
-
-function leafOf({ bound, prices }: Priced): Proven {
-  return { bound, certificate: { kind: 'bound', ...prices } }
 }
 
 /** What is proven with a column settled, once it is not: the other side is closed. */

@@ -20,3 +20,13 @@ export function workOf(unitsMax: number, isStopped: () => boolean = () => false)
     isOver: () => used >= unitsMax || isStopped(),
   }
 }
+
+/** A part of a budget: what it spends is spent of the whole, and it is over after `unitsMax` or with the whole. */
+export function workWithin(whole: Work, unitsMax: number): Work {
+  const begun = whole.used()
+  return {
+    spend: whole.spend,
+    used: () => whole.used() - begun,
+    isOver: () => whole.used() - begun >= unitsMax || whole.isOver(),
+  }
+}

@@ -74,6 +74,7 @@ function done({ world, seed, memoryBytesMax }: MatchOrder, stoppedAtWork: number
       changes: [],
       workUsed: orders,
       stoppedAtWork,
+      solverFailure: null,
       seed,
       spelregelsId: world.spelregels.id,
       spelregelsVersion: world.spelregels.version,

@@ -2,7 +2,7 @@ import type { Span } from '../../../calendar/availability.ts'
 import { eachBit, setBit, wordsFor } from '../../world/bits.ts'
 import { oncePer } from '../../world/once-per.ts'
 import type { Facts } from '../facts.ts'
-import { type Intervals, intervalsOf } from '../intervals.ts'
+import type { Intervals } from '../intervals.ts'
 import type { Timeline } from '../timeline.ts'
 import { type RuleRows, rowsByPart } from './rule-rows.ts'
 
@@ -12,6 +12,7 @@ import { type RuleRows, rowsByPart } from './rule-rows.ts'
  */
 export function rowsOfAvailable(facts: Facts): RuleRows {
   const { parts, members, words, spans, timeline } = facts
+  const intervals = facts.intervals()
   const different = new Map<readonly Span[], number[]>()
   for (const [at, { availability }] of members.entries()) {
     const own = spans.of(availability)
@@ -20,7 +21,6 @@ export function rowsOfAvailable(facts: Facts): RuleRows {
     alike.push(at)
   }
   const people = [...different.values()]
-  const intervals = intervalsOf(parts, timeline())
   const missed = missedBy([...different.keys()].map(spanTable), timeline(), intervals)
   const { daysOf } = timeline()
   const kept = new Uint32Array(missed.words)

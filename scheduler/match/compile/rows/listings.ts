@@ -1,65 +1,66 @@
 import { sectorOf } from '../../../domain/level.ts'
-import type { DocumentKind, Member, SeenDocument } from '../../../domain/member.ts'
+import type { DocumentKind, SeenDocument } from '../../../domain/member.ts'
 import { oncePer } from '../../world/once-per.ts'
 import type { Part } from '../../world/parts-of.ts'
 import type { Facts } from '../facts.ts'
 import type { Listing } from './by-listing.ts'
 
-type Listed = ReadonlyMap<number, string>
-
-const NOBODY_LISTED: Listed = new Map()
-
 /** Whom a member and a site do not go together any more. */
 export function exclusions({ members }: Facts): Listing {
-  const bySite = listedBy(members, (member) =>
-    member.excludedSiteIds.map((siteId) => [siteId, 'excluded']),
-  )
+  const excluded = new Set(members.flatMap(({ excludedSiteIds }) => excludedSiteIds))
   return {
-    list: ({ request }) => (bySite.has(request.siteId) ? request.siteId : ''),
-    listed: ({ request }) => bySite.get(request.siteId) ?? NOBODY_LISTED,
+    list: ({ request }) => (excluded.has(request.siteId) ? request.siteId : ''),
+    says:
+      ({ request }) =>
+      (member) =>
+        members[member]?.excludedSiteIds.includes(request.siteId) ? 'excluded' : '',
     alike: () => '',
   }
 }
 
 /** Who answered a request already. */
 export function answers({ members }: Facts): Listing {
-  const memberAt = new Map(members.map(({ id }, at) => [id, at]))
-  const listed = ({ request }: Part) => {
-    const found = request.refusedByMemberIds.flatMap((id) => memberAt.get(id) ?? [])
-    return new Map(found.map((at) => [at, 'answered']))
+  return {
+    list: ({ request }) => (request.refusedByMemberIds.length > 0 ? request.id : ''),
+    says:
+      ({ request: { refusedByMemberIds } }) =>
+      (member) =>
+        refusedByMemberIds.includes(members[member]?.id ?? '') ? 'answered' : '',
+    alike: () => '',
   }
-  const list = ({ request }: Part) => (request.refusedByMemberIds.length > 0 ? request.id : '')
-  return { list, listed, alike: () => '' }
 }
 
 /** What a board saw of whom; of a certificate of conduct also its days, which are held to the rules of the sectors. */
 export function documentsSeen({ members }: Facts, kind: DocumentKind): Listing {
-  const byBoard = new Map<string, Map<number, string>>()
-  for (const [at, { documents }] of members.entries()) {
-    for (const [boardId, seen] of seenByBoard(documents)[kind]) {
-      const ofBoard = byBoard.get(boardId) ?? new Map<number, string>()
-      byBoard.set(boardId, ofBoard.set(at, seen))
-    }
-  }
+  const seen = members.map(({ documents }) => seenByBoard(documents)[kind])
   return {
     list: ({ request }) => request.boardId,
-    listed: ({ request }) => byBoard.get(request.boardId) ?? NOBODY_LISTED,
+    says:
+      ({ request }) =>
+      (member) =>
+        seen[member]?.get(request.boardId) ?? '',
     alike: (part) => `${part.request.roleCode} ${kind === 'vog' ? sectorsOf(part) : ''}`,
   }
 }
 
-function listedBy(
-  members: readonly Member[],
-  entriesOf: (member: Member, at: number) => readonly (readonly [list: string, key: string])[],
-): ReadonlyMap<string, Listed> {
-  const lists = new Map<string, Map<number, string>>()
-  for (const [at, member] of members.entries()) {
-    for (const [list, key] of entriesOf(member, at)) {
-      const listed = lists.get(list) ?? new Map<number, string>()
-      lists.set(list, listed.set(at, key))
-    }
+/** Whom a board admitted, and who is its own staff at the time. */
+export function admissions({ members, engagements }: Facts): Listing {
+  const { all, timeOf, inForce } = engagements
+  const employers = all.map((one) => (one?.employer.kind === 'board' ? one.employer.boardId : ''))
+  const admitted = members.map(({ admittedByBoardIds }) => new Set(admittedByBoardIds))
+  return {
+    list: ({ request }, at) => `${timeOf[at]} ${request.boardId}`,
+    says({ request: { boardId } }, at) {
+      const ofTime = inForce[timeOf[at] ?? 0]
+      return (member) => {
+        const isOwn = employers[ofTime?.[member] ?? 0] === boardId
+        const isAdmitted = admitted[member]?.has(boardId)
+        if (isOwn) return isAdmitted ? 'own, admitted' : 'own'
+        return isAdmitted ? 'admitted' : ''
+      }
+    },
+    alike: () => '',
   }
-  return lists
 }
 
 /** By kind and board: the days of what was seen. */

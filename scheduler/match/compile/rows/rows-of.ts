@@ -29,14 +29,13 @@ import type { HardRule } from '../../../rules/rule.ts'
 import { oncePer } from '../../world/once-per.ts'
 import type { Part } from '../../world/parts-of.ts'
 import type { Facts } from '../facts.ts'
-import { rowsOfAdmitted } from './admitted.ts'
 import { rowsOfAvailable } from './available.ts'
 import { rowsOfDailyRest, rowsOfDoubleBooking, rowsOfTravelBetween } from './beside-commitments.ts'
 import { type Classes, rowsByClass } from './by-class.ts'
 import { type Listing, rowsByListing } from './by-listing.ts'
 import { rowsOfContractChain } from './contract-chain.ts'
 import { rowsByPair } from './every-pair.ts'
-import { answers, documentsSeen, exclusions } from './listings.ts'
+import { admissions, answers, documentsSeen, exclusions } from './listings.ts'
 import { rowsOfEngaged, rowsOfOwnHoliday } from './on-days.ts'
 import { rowsOfPoolStay } from './pool-stay.ts'
 import { rowsOfQualified } from './qualified.ts'
@@ -66,7 +65,7 @@ const ROWS: ReadonlyMap<HardRule['id'], RowsOfRule> = new Map(
       [vogSeen, byListing((facts) => documentsSeen(facts, 'vog'))],
       [identitySeen, byListing((facts) => documentsSeen(facts, 'identity'))],
       [diplomaSeen, byListing((facts) => documentsSeen(facts, 'diploma'))],
-      [admitted, rowsOfAdmitted],
+      [admitted, byListing(admissions)],
       [excluded, byListing(exclusions)],
       [notAskedAgain, byListing(answers)],
       [poolStay, rowsOfPoolStay],

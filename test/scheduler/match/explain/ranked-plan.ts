@@ -22,7 +22,8 @@ export function rankedPlan(
       .filter(({ memberId, broken }) => broken.length === 0 && memberId in atLeast)
       .map(({ memberId }) => ({ memberId, atLeast: atLeast[memberId] ?? 0 }))
     const sessionIds = sessions.map((session) => session.id)
-    return { partId: part.id, sessionIds, verdicts, alternatives }
+    const counts = { judgedCount: verdicts.length, keptAway: {} }
+    return { partId: part.id, sessionIds, verdicts, alternatives, ...counts }
   })
   return {
     ...plan,

@@ -1,7 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import type { World } from '../../../../scheduler/domain/world.ts'
 import { match } from '../../../../scheduler/match/match.ts'
-import { greedy } from '../../../../scheduler/match/solve/greedy.ts'
-import type { Solver } from '../../../../scheduler/match/solve/solver.ts'
 import { createHighsSolver } from '../../../../src/solver/create-highs-solver.ts'
 import { aMember, aRequest, sessionsOn } from '../../build.ts'
 import { aWorld } from '../../case.ts'
@@ -13,8 +12,8 @@ afterAll(() => solver.close())
 
 const WEEK = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']
 
-async function planned(...[world, by = solver]: [Parameters<typeof match>[0], Solver?]) {
-  const plan = await match(world, by, { seed: 1 })
+async function planned(world: World) {
+  const plan = await match(world, solver, { seed: 1 })
   return new Map(plan.requests.map((request) => [request.requestId, request]))
 }
 
@@ -64,19 +63,4 @@ describe('an open request', () => {
     }
     expect(held).toBeGreaterThan(50)
   }, 60_000)
-
-  it('has a member whom nothing keeps only where the search was stopped', async () => {
-    const idle: Solver = {
-      solve: (program) =>
-        Promise.resolve({
-          status: 'stopped',
-          chosen: [],
-          value: 0,
-          bound: greedy(program).reduce((sum, column) => sum + (program.values[column] ?? 0), 0),
-          prices: new Float64Array(program.rowMax.length),
-        }),
-    }
-    const requests = await planned(aWorld(), idle)
-    expect(requests.get('request')?.unfilledBecause).toMatchObject({ members: [{ holds: [] }] })
-  })
 })

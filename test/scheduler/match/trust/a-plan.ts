@@ -46,6 +46,7 @@ export function aPlan(world: World, pairs: readonly Pair[], indexed = indexWorld
     changes: [],
     workUsed: 0,
     stoppedAtWork: null,
+    solverFailure: null,
     seed: 1,
     spelregelsId: world.spelregels.id,
     spelregelsVersion: world.spelregels.version,

@@ -1,0 +1,94 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { type SolveOptions, solveProblem } from '../../../../scheduler/match/solve/solve-problem.ts'
+import type { Solver } from '../../../../scheduler/match/solve/solver.ts'
+import { certifiedBound } from '../../../../scheduler/match/trust/check-certificate.ts'
+import { createHighsSolver } from '../../../../src/solver/create-highs-solver.ts'
+import {
+  bestByTryingColumns,
+  isAllowedChoice,
+  type ProblemSize,
+  randomProblem,
+  SMALL_PROBLEM,
+} from './random-problem.ts'
+
+const solver = createHighsSolver()
+afterAll(() => solver.close())
+
+const SIZES: readonly (readonly [string, ProblemSize])[] = [
+  ['plain', SMALL_PROBLEM],
+  ['with columns that cover two demands', { ...SMALL_PROBLEM, split: true }],
+  ['with evenness between boards', { ...SMALL_PROBLEM, boards: 3 }],
+  ['with tight budgets', { ...SMALL_PROBLEM, members: 3, demands: 6, budgets: 3 }],
+]
+const LARGE: ProblemSize = { members: 30, demands: 80, density: 0.4, conflicts: 0.3, budgets: 2 }
+const solved = (seed: number, size: ProblemSize, over: Partial<SolveOptions> = {}) =>
+  solveProblem(randomProblem(seed, size), { solver, seed: 1, ...over })
+
+describe('solving', () => {
+  it.each(SIZES)(
+    'finds what trying everything finds, and a certificate proves it: %s',
+    async (_, size) => {
+      for (let seed = 0; seed < 150; seed += 1) {
+        const problem = randomProblem(seed, size)
+        const { choice, bound, proof, certificate } = await solved(seed, size)
+        expect({ seed, value: choice.value }).toEqual({ seed, value: bestByTryingColumns(problem) })
+        expect({ seed, proof, bound }).toEqual({ seed, proof: 'certificate', bound: choice.value })
+        expect(Math.floor(certifiedBound(problem, certificate))).toBe(choice.value)
+        expect(isAllowedChoice(problem, choice.chosen)).toBe(true)
+      }
+    },
+    120_000,
+  )
+
+  it('ends with a plan, a bound and a certificate of it when the work is over', async () => {
+    const problem = randomProblem(1, LARGE)
+    const {
+      choice,
+      bound,
+      certificate,
+      certifiedBound: said,
+    } = await solved(1, LARGE, {
+      workMax: 5_000,
+    })
+    expect(isAllowedChoice(problem, choice.chosen)).toBe(true)
+    expect(choice.value).toBeLessThanOrEqual(bound)
+    expect(bound).toBeLessThanOrEqual(said)
+    expect(Math.floor(certifiedBound(problem, certificate))).toBe(said)
+  })
+
+  it('that is stopped ends at the same place when it is told where that was', async () => {
+    let asked = 0
+    const isStopped = () => {
+      asked += 1
+      return asked > 40
+    }
+    const stopped = await solved(2, LARGE, { isStopped })
+    expect(stopped).toMatchObject({ proof: 'none', stoppedAtWork: stopped.workUsed })
+    const again = await solved(2, LARGE, { stopAtWork: stopped.stoppedAtWork ?? 0 })
+    expect(again).toEqual(stopped)
+  })
+
+  it('tells how far it is: never a worse plan, never a higher bound', async () => {
+    const told: (readonly [number, number])[] = []
+    const { choice, bound } = await solved(3, LARGE, {
+      workMax: 2_000_000,
+      onProgress: ({ choice: { value }, bound: most }) => told.push([value, most]),
+    })
+    expect(told.length).toBeGreaterThan(3)
+    for (const [at, [value, most]] of told.entries()) {
+      const [before = -Infinity, mostBefore = Infinity] = told[at - 1] ?? []
+      expect(value).toBeGreaterThanOrEqual(before)
+      expect(most).toBeLessThanOrEqual(mostBefore)
+    }
+    expect(told.at(-1)).toEqual([choice.value, bound])
+  })
+
+  it('goes on without a solver that fails, and says so', async () => {
+    const broken: Solver = { solve: () => Promise.reject(new Error('no more memory')) }
+    const problem = randomProblem(4, LARGE)
+    const found = await solved(4, LARGE, { solver: broken, workMax: 3_000_000 })
+    expect(found.solverFailure).toBe('no more memory')
+    expect(isAllowedChoice(problem, found.choice.chosen)).toBe(true)
+    expect(found.bound).toBe(found.certifiedBound)
+  })
+})
