@@ -11,9 +11,10 @@ export const memberPreference = softObjective({
   measure({ request, sessions, member }) {
     const { preferredSiteIds, preferredLevels } = member
     const siteOutside = preferredSiteIds.length > 0 && !preferredSiteIds.includes(request.siteId)
-    const outside = sessions.filter(
-      ({ level }) => preferredLevels.length > 0 && !preferredLevels.includes(level),
-    )
+    const outside =
+      preferredLevels.length === 0
+        ? []
+        : sessions.filter(({ level }) => !preferredLevels.includes(level))
     const levelsOutside = [...new Set(outside.map((session) => session.level))].toSorted()
     const site = siteOutside ? points(HALF_PER_HOUR, minutesOf(sessions)) : 0
     return {

@@ -1,4 +1,5 @@
 import { minutesOf } from '../../domain/minutes-of.ts'
+import type { Session } from '../../domain/request.ts'
 import { softObjective } from '../objective.ts'
 import { POINTS_PER_HOUR_MAX, points } from '../points.ts'
 
@@ -11,11 +12,10 @@ export const sameFace = softObjective({
   measure({ request, sessions, member }) {
     const known = member.knownPlaces
     const minutes = minutesOf(sessions)
-    const inKnownGroup = minutesOf(
-      sessions.filter(
-        ({ group }) => group !== null && known.includes(`${request.siteId}/${group}`),
-      ),
-    )
+    const groups = known.filter((place) => place.startsWith(`${request.siteId}/`))
+    const isKnown = ({ group }: Session) =>
+      group !== null && groups.includes(`${request.siteId}/${group}`)
+    const inKnownGroup = groups.length === 0 ? 0 : minutesOf(sessions.filter(isKnown))
     const siteKnown = inKnownGroup > 0 || known.includes(request.siteId)
     return {
       cost: points(siteKnown ? KNOWN_SITE_PER_HOUR : POINTS_PER_HOUR_MAX, minutes - inKnownGroup),
