@@ -8,6 +8,7 @@ import { liveRoutes } from './routes/live.ts'
 import { offerRoutes } from './routes/offers.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { requestRoutes } from './routes/request.tsx'
+import { runRoutes } from './routes/run.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 
 /**
@@ -25,6 +26,7 @@ export function createPages(options: {
   pages.route('/', liveRoutes())
   pages.route('/', inboxRoutes())
   pages.route('/', requestRoutes())
+  pages.route('/', runRoutes())
   pages.route('/', offerRoutes())
   pages.route('/', readingRoutes(options.openApiDocument))
   return pages

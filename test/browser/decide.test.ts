@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { signIn, useSite } from './site.ts'
+import { search, signIn, useSite } from './site.ts'
 
 const site = useSite()
 let names: { readonly best: string; readonly other: string }
@@ -36,7 +36,10 @@ test('with the keyboard alone, from signing in to an approved proposal', async (
   await page.getByRole('heading', { name: 'Open aanvragen' }).waitFor()
   await tabTo(page, /Zoek vervangers/)
   await page.keyboard.press('Enter')
-  await page.getByText('er is gezocht').waitFor()
+  await page.locator('#uitkomst').waitFor()
+  await tabTo(page, /Bekijk de voorstellen/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Open aanvragen' }).waitFor()
   await tabTo(page, /School \d+/)
   await page.keyboard.press('Enter')
   await page.waitForURL(`**/inbox/${asked.id}`)
@@ -50,8 +53,7 @@ test('without JavaScript: choosing another asks for a reason and keeps what was 
   const asked = await site.pool.request({ days: ['2026-12-01', '2026-12-02'] })
   const page = await site.open({ javaScriptEnabled: false })
   await signIn(page, site.keys.coordinator)
-  await page.goto('/inbox')
-  await page.getByRole('button', { name: 'Zoek vervangers' }).click()
+  await search(page)
   await page.goto(`/inbox/${asked.id}`)
   const heading = await page.getByRole('heading', { name: /^Voorstel: / }).textContent()
   const chosen = heading?.includes(names.best) ? names.other : names.best
@@ -79,8 +81,7 @@ test('an offer goes out once, and the member accepts it on a phone', async () =>
   const asked = await pool.request({ over: { roleCode: 'schoolleider' }, days: ['2026-12-08'] })
   const page = await site.open()
   await signIn(page, site.keys.coordinator)
-  await page.goto('/inbox')
-  await page.getByRole('button', { name: 'Zoek vervangers' }).click()
+  await search(page)
   await page.goto(`/inbox/${asked.id}`)
   await page.getByRole('button', { name: 'Keur goed' }).click()
   await page.getByRole('button', { name: 'Verstuur aanbod' }).click()
@@ -107,8 +108,7 @@ test('who decides second is told who was first', async () => {
   const asked = await site.pool.request({ days: ['2026-12-15'] })
   const first = await site.open()
   await signIn(first, site.keys.coordinator)
-  await first.goto('/inbox')
-  await first.getByRole('button', { name: 'Zoek vervangers' }).click()
+  await search(first)
   await first.goto(`/inbox/${asked.id}`)
   const second = await site.open()
   await signIn(second, site.keys.coordinator)

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { faultsOf, signIn, useSite } from './site.ts'
+import { faultsOf, search, signIn, useSite } from './site.ts'
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
@@ -16,7 +16,7 @@ const LOOKS = [
 ] as const
 
 const site = useSite(DEMO)
-let paths: Readonly<Record<'decided' | 'undecided' | 'offer', string>>
+let paths: Readonly<Record<'decided' | 'undecided' | 'offer' | 'run', string>>
 let signedIn: Readonly<Record<'coordinator' | 'school' | 'member', StorageState>>
 
 beforeAll(async () => {
@@ -29,6 +29,7 @@ beforeAll(async () => {
   const page = await site.open()
   await signIn(page, keys.coordinator)
   await search(page)
+  const run = new URL(page.url()).pathname
   await page.goto(`/inbox/${request.id}`)
   await page.getByRole('button', { name: 'Keur goed' }).click()
   await page.getByRole('button', { name: 'Verstuur aanbod' }).click()
@@ -41,6 +42,7 @@ beforeAll(async () => {
   const school = await site.open()
   await signIn(school, keys.school)
   paths = {
+    run,
     decided: `/inbox/${request.id}`,
     undecided: `/inbox/${later.id}`,
     offer: new URL(theirs.url()).pathname,
@@ -51,12 +53,6 @@ beforeAll(async () => {
     member: await theirs.context().storageState(),
   }
 })
-
-async function search(page: Page): Promise<void> {
-  await page.goto('/inbox')
-  await page.getByRole('button', { name: 'Zoek vervangers' }).click()
-  await page.getByText('er is gezocht').waitFor()
-}
 
 describe.each(LOOKS)('with %o', (look) => {
   test.for(['/', '/?afgemeld', '/problems', '/problems/no-plan', '/hulp/regels', '/nergens'])(
@@ -84,15 +80,20 @@ describe.each(LOOKS)('with %o', (look) => {
     expect(await faultsOf(page)).toEqual([])
   })
 
-  test.for(['/', '/inbox', '/inbox?vak=lo', '/inbox?stand=elke', 'decided', 'undecided'] as const)(
-    'a coordinator reads %s',
-    async (path) => {
-      const page = await site.open({ ...look, storageState: signedIn.coordinator })
-      await page.goto(path === 'decided' || path === 'undecided' ? paths[path] : path)
-      await openAll(page)
-      expect(await faultsOf(page)).toEqual([])
-    },
-  )
+  test.for([
+    '/',
+    '/inbox',
+    '/inbox?vak=lo',
+    '/inbox?stand=elke',
+    'decided',
+    'undecided',
+    'run',
+  ] as const)('a coordinator reads %s', async (path) => {
+    const page = await site.open({ ...look, storageState: signedIn.coordinator })
+    await page.goto(path.startsWith('/') ? path : paths[path as keyof typeof paths])
+    await openAll(page)
+    expect(await faultsOf(page)).toEqual([])
+  })
 
   test('a step that is refused', async () => {
     const page = await site.open({ ...look, storageState: signedIn.coordinator })
@@ -120,7 +121,16 @@ describe.each(LOOKS)('with %o', (look) => {
 test('every page has one main heading and a title of its own', async () => {
   const page = await site.open({ storageState: signedIn.coordinator })
   const titles = new Set<string>()
-  const all = ['/', '/inbox', paths.decided, '/problems', '/hulp/regels', '/api', '/nergens']
+  const all = [
+    '/',
+    '/inbox',
+    paths.decided,
+    paths.run,
+    '/problems',
+    '/hulp/regels',
+    '/api',
+    '/nergens',
+  ]
   for (const path of all) {
     await page.goto(path)
     expect(await page.locator('h1').count()).toBe(1)

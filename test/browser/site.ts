@@ -5,6 +5,7 @@ import { createApp } from '../../api/app.ts'
 import { openApiDocument } from '../../api/routes.ts'
 import { type Listener, listen } from '../../db/listen.ts'
 import { type HttpServer, listenHttp } from '../../src/start/listen-http.ts'
+import { startWorker, type Worker } from '../../src/worker.ts'
 import { createPages } from '../../web/app.tsx'
 import type { DemoUser } from '../../web/pages/start.tsx'
 import { refusePage } from '../../web/refuse-page.tsx'
@@ -26,14 +27,18 @@ export interface Site {
   memberKey(memberId: string): Promise<string>
 }
 
-/** Serves the pages over a database of this test file. For use in tests and hooks. */
-export function useSite(demoUsers: readonly DemoUser[] = []): Site {
+/** Serves the pages over a database of this test file, with a worker unless told otherwise. For use in tests and hooks. */
+export function useSite(
+  demoUsers: readonly DemoUser[] = [],
+  { hasWorker = true }: { readonly hasWorker?: boolean } = {},
+): Site {
   const db = useDb()
   const contexts: BrowserContext[] = []
   const blocked: string[] = []
   let browser: Browser | undefined
   let server: HttpServer | undefined
   let listener: Listener | undefined
+  let worker: Worker | undefined
   let site: Omit<Site, 'db' | 'open' | 'memberKey'> | undefined
 
   beforeAll(async () => {
@@ -43,13 +48,16 @@ export function useSite(demoUsers: readonly DemoUser[] = []): Site {
     const pages = createPages({ demoUsers, openApiDocument })
     const app = createApp(deps, pages, refusePage)
     server = await listenHttp((request) => app.fetch(request), { host: '127.0.0.1', port: 0 })
-    listener = await listen(db.url, { news: deps.liveNews.heard })
+    worker = hasWorker ? startWorker(deps) : undefined
+    const job = () => worker?.wake()
+    listener = await listen(db.url, { news: deps.liveNews.heard, job })
     const keys = { coordinator: await aKey(db, actor), school: await aKey(db, pool.school.actor) }
     site = { pool, url: server.url, keys }
   })
 
   afterAll(async () => {
     await browser?.close()
+    await worker?.stop()
     await listener?.close()
     await server?.close()
     await site?.pool.matcher.close()
@@ -102,6 +110,14 @@ export async function signIn(page: Page, key: string): Promise<void> {
   await page.getByLabel('Toegangssleutel').fill(key)
   await page.getByRole('button', { name: 'Meld aan' }).click()
   await page.getByRole('heading', { name: /^Welkom/ }).waitFor()
+}
+
+/** Asks for a search and looks again until it has ended, with or without a script. */
+export async function search(page: Page): Promise<void> {
+  await page.goto('/inbox')
+  await page.getByRole('button', { name: 'Zoek vervangers' }).click()
+  await page.waitForURL('**/zoektocht/*')
+  while ((await page.locator('#uitkomst').count()) === 0) await page.reload()
 }
 
 /** What axe knows to be wrong with the page by WCAG 2.2 AA, and whether it sticks out of the screen sideways. */

@@ -46,14 +46,19 @@ function LastSearch({
 }) {
   const words = t.inbox.run
   if (lastRun === null) return <p>{words.never}</p>
-  const { coveredCount, requestCount, gap, status } = lastRun
+  const { runId, coveredCount, requestCount, gap, status, finishedAt } = lastRun
+  const isPlanned = status === 'finished' || (status === 'stopped' && coveredCount !== null)
   return (
     <div>
-      <p class="muted">{words.last(moment(t, lastRun.finishedAt ?? lastRun.startedAt))}</p>
+      <p class="muted">{words.last(moment(t, finishedAt ?? lastRun.startedAt))}</p>
       {status === 'failed' && <p>{words.failed}</p>}
-      {status === 'running' && <p>{words.running}</p>}
-      {status === 'finished' && <p>{words.found(coveredCount ?? 0, requestCount)}</p>}
-      {gap !== null && <p>{gapInWords(t, gap)}</p>}
+      {finishedAt === null && <p>{words.running}</p>}
+      {status === 'stopped' && !isPlanned && <p>{words.stopped}</p>}
+      {isPlanned && <p>{words.found(coveredCount ?? 0, requestCount)}</p>}
+      {isPlanned && gap !== null && <p>{gapInWords(t, gap)}</p>}
+      <p>
+        <a href={`/zoektocht/${runId}`}>{finishedAt === null ? words.follow : words.look}</a>
+      </p>
     </div>
   )
 }

@@ -39,6 +39,9 @@ export function inboxRoutes(): Hono<HttpEnv> {
       return c.redirect(`/zoektocht/${run.runId}`, 303)
     } catch (error) {
       if (!(error instanceof ActionError) || error.code === 'not-allowed') throw error
+      const { runId } = error.facts
+      if (error.code === 'already-running' && typeof runId === 'string')
+        return c.redirect(`/zoektocht/${runId}`, 303)
       return inboxPage(c, error)
     }
   })

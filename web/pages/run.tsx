@@ -1,0 +1,170 @@
+import type { RunChange } from '../../src/actions/run/changes.ts'
+import type { ShownRun } from '../../src/actions/run/shown-run.ts'
+import { Badge } from '../parts/badge.tsx'
+import { Dutch } from '../parts/dutch.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { gapInWords } from '../parts/gap.ts'
+import { moment } from '../parts/when.ts'
+import type { View } from '../view.ts'
+import type { Messages } from '../words/nl.ts'
+
+export interface RunProps {
+  readonly view: View
+  readonly run: ShownRun
+  readonly poolName: string
+  /** What is decided otherwise than in the plan before. */
+  readonly changes: readonly RunChange[]
+}
+
+/**
+ * One run: how far it is, or what it came to. While it goes on the page hears of each step and asks itself again; without a
+ * script there is a link for that.
+ */
+export function RunPage(props: RunProps) {
+  const { view, run, poolName } = props
+  const { t } = view
+  const isAlive = run.finishedAt === null
+  return (
+    <>
+      <p class="path">
+        <a href="/inbox">{t.request.back}</a>
+      </p>
+      <h1>{t.run.title(poolName)}</h1>
+      <div
+        id="zoektocht"
+        class="stack"
+        hx-get={`/zoektocht/${run.runId}`}
+        hx-trigger="progress from:body throttle:1s, end from:body"
+        hx-select="#zoektocht"
+        hx-swap="outerMorph"
+      >
+        <p class="badges" role="status">
+          <Badge text={t.run.status[run.status]} tone={toneOf(run)} />
+        </p>
+        {isAlive ? <UnderWay {...props} /> : <Ended {...props} />}
+      </div>
+    </>
+  )
+}
+
+function toneOf({ status }: ShownRun) {
+  if (status === 'failed') return 'danger'
+  return status === 'finished' || status === 'stopped' ? 'good' : 'warn'
+}
+
+function UnderWay({ view: { t }, run }: RunProps) {
+  const words = t.run
+  const path = `/zoektocht/${run.runId}`
+  return (
+    <section
+      class="card"
+      aria-labelledby="verloop"
+      hx-sse:connect={`/api/v1/runs/${run.runId}/events`}
+      hx-sse:close="end"
+      hx-swap="none"
+    >
+      <h2 id="verloop">{words.progressTitle}</h2>
+      <p>{run.phase === null ? words.waiting : words.phase[run.phase]}</p>
+      <Facts
+        facts={[
+          [words.covered, coveredInWords(t, run)],
+          [words.quality, run.gap === null ? words.notYetKnown : gapInWords(t, run.gap)],
+          [words.started, moment(t, run.startedAt)],
+        ]}
+      />
+      <div class="actions">
+        {run.stopAskedAt === null ? (
+          <form method="post" action={`${path}/stop`}>
+            <button type="submit" class="quiet">
+              {words.stop}
+            </button>
+          </form>
+        ) : (
+          <p>{words.stopAsked}</p>
+        )}
+        <a class="button quiet" href={path}>
+          {words.again}
+        </a>
+      </div>
+      {run.stopAskedAt === null && <p class="hint">{words.stopLead}</p>}
+    </section>
+  )
+}
+
+function coveredInWords(t: Messages, { coveredCount, requestCount }: ShownRun): string {
+  return coveredCount === null ? t.run.notYetKnown : t.run.coveredOf(coveredCount, requestCount)
+}
+
+function Ended(props: RunProps) {
+  const { view, run } = props
+  if (run.status === 'failed') return <Failed {...props} />
+  if (run.planValue === null) return <p>{view.t.run.stoppedBefore}</p>
+  return (
+    <>
+      <Outcome {...props} />
+      <Changes {...props} />
+    </>
+  )
+}
+
+function Failed({ view: { t }, run }: RunProps) {
+  const failures = new Map<string, string>(Object.entries(t.run.failure))
+  return (
+    <section class="notice danger" role="alert">
+      <h2>{t.run.failedTitle}</h2>
+      <p>{failures.get(run.failure ?? '') ?? t.run.failure.other}</p>
+      <form method="post" action="/inbox/zoek">
+        <input type="hidden" name="poolId" value={run.poolId} />
+        <button type="submit">{t.inbox.search}</button>
+      </form>
+    </section>
+  )
+}
+
+function Outcome({ view: { t }, run }: RunProps) {
+  const words = t.run
+  const { coveredCount, requestCount, memberCount, gap, finishedAt } = run
+  return (
+    <section class="card" aria-labelledby="uitkomst">
+      <h2 id="uitkomst">{t.inbox.run.found(coveredCount ?? 0, requestCount)}</h2>
+      {run.status === 'stopped' && <p>{words.stopped}</p>}
+      <Facts
+        facts={[
+          [words.quality, gap === null ? words.notYetKnown : gapInWords(t, gap)],
+          [words.proof, run.proof === null ? null : words.proofs[run.proof]],
+          [words.judged, words.membersJudged(memberCount)],
+          [words.ended, finishedAt === null ? null : moment(t, finishedAt)],
+        ]}
+      />
+      <p>
+        <a class="button" href="/inbox">
+          {words.toProposals}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function Changes({ view: { t }, changes }: RunProps) {
+  const words = t.run
+  return (
+    <section class="card" aria-labelledby="anders">
+      <h2 id="anders">{words.changesTitle}</h2>
+      {changes.length === 0 ? (
+        <p>{words.noChanges}</p>
+      ) : (
+        <ul class="why">
+          {changes.map(({ requestId, wasMemberName, isMemberName, sentence }) => (
+            <li>
+              <a href={`/inbox/${requestId}`}>
+                {words.change(wasMemberName ?? words.nobody, isMemberName ?? words.nobody)}
+              </a>
+              <br />
+              <Dutch t={t} text={sentence} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import { contextOf } from '../../api/caller.ts'
+import type { HttpEnv } from '../../api/http-env.ts'
+import { listPools } from '../../src/actions/pool/list.ts'
+import { listRunChanges } from '../../src/actions/run/changes.ts'
+import { showRun, showRunInput } from '../../src/actions/run/show.ts'
+import { stopRun } from '../../src/actions/run/stop.ts'
+import { ActionError, notFound } from '../../src/errors.ts'
+import { RunPage } from '../pages/run.tsx'
+import { show } from '../show.tsx'
+import { viewOf } from '../view.ts'
+
+/** A run to follow and to stop. */
+export function runRoutes(): Hono<HttpEnv> {
+  const routes = new Hono<HttpEnv>()
+  routes.get('/zoektocht/:runId', async (c) => {
+    const context = contextOf(c)
+    const view = viewOf(c)
+    const run = await showRun(context, idOf(c.req.param('runId')))
+    const { items: pools } = await listPools(context, {})
+    const { items: changes } = await listRunChanges(context, { runId: run.runId })
+    const poolName = pools.find(({ id }) => id === run.poolId)?.name ?? ''
+    return show(c, {
+      view,
+      title: view.t.run.title(poolName),
+      body: <RunPage view={view} run={run} poolName={poolName} changes={changes} />,
+    })
+  })
+  routes.post('/zoektocht/:runId/stop', async (c) => {
+    const input = idOf(c.req.param('runId'))
+    try {
+      await stopRun(contextOf(c), input)
+    } catch (error) {
+      // It had ended by itself: the page says what it came to.
+      if (!(error instanceof ActionError) || error.code !== 'already-decided') throw error
+    }
+    return c.redirect(`/zoektocht/${input.runId}`, 303)
+  })
+  return routes
+}
+
+/** What is no id at all is as unknown as one of nobody. */
+function idOf(runId: string) {
+  const read = showRunInput.safeParse({ runId })
+  if (!read.success) throw notFound()
+  return read.data
+}
