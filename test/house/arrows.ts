@@ -52,11 +52,6 @@ export const ARROWS: readonly Arrow[] = [
       'scheduler/domain/',
     ],
   },
-  // Asks the rules about a whole answer and solves again; what it solves with knows numbers alone.
-  {
-    from: ['scheduler/match/solve/solve-by-rules.ts'],
-    to: ['scheduler/match/solve/', 'scheduler/match/compile/'],
-  },
   {
     from: ['scheduler/match/solve/'],
     // What a run is doing is a word of the domain, and a certificate is for whoever checks it.
