@@ -4,16 +4,34 @@ import { coveredCounts } from './covered-counts.ts'
 import { planOf } from './explain/plan-of.ts'
 import type { MatchOptions, MatchProgress } from './match-options.ts'
 import type { Plan } from './plan.ts'
+import type { Problem } from './solve/problem.ts'
 import type { Solver } from './solve/solver.ts'
 import { solveByRules } from './solve-by-rules.ts'
+import { withEvenness } from './with-evenness.ts'
 import { indexWorld } from './world/index-world.ts'
 import { withPins } from './world/with-pins.ts'
+
+/** A plan, and the numbers that its certificate speaks of. */
+export interface Matched {
+  readonly plan: Plan
+  readonly problem: Problem
+}
+
+/** The plan alone. */
+export async function match(world: World, solver: Solver, options: MatchOptions): Promise<Plan> {
+  const { plan } = await matchWithProblem(world, solver, options)
+  return plan
+}
 
 /**
  * Decides all open requests of a world together: the plan of the highest total value that every hard rule allows, or the best
  * found where the search was stopped. Throws `RangeError` as `indexWorld` and `withPins` do; rejects when the solver fails.
  */
-export async function match(world: World, solver: Solver, options: MatchOptions): Promise<Plan> {
+export async function matchWithProblem(
+  world: World,
+  solver: Solver,
+  options: MatchOptions,
+): Promise<Matched> {
   const { seed, workMax, stopAtWork, pins = [], onProgress = () => undefined } = options
   const begun: MatchProgress = {
     phase: 'compiling',
@@ -24,7 +42,7 @@ export async function match(world: World, solver: Solver, options: MatchOptions)
     work: 0,
   }
   onProgress(begun)
-  const compiled = compileWorld(indexWorld(withPins(world, pins)))
+  const compiled = withEvenness(compileWorld(indexWorld(withPins(world, pins))))
   const coveredIn = coveredCounts(compiled)
   let last = begun
   const solvedWorld = await solveByRules(compiled, {
@@ -41,5 +59,5 @@ export async function match(world: World, solver: Solver, options: MatchOptions)
     },
   })
   onProgress({ ...last, phase: 'explaining' })
-  return planOf(solvedWorld)
+  return { plan: planOf(solvedWorld), problem: solvedWorld.problem }
 }

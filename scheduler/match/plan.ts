@@ -88,6 +88,8 @@ export interface Plan {
   readonly certifiedBound: number
   readonly certificate: Certificate
   readonly changes: readonly PlanChange[]
+  /** By board: minutes of cover below which `totalValue` is less for every minute; empty where the pool does not count that. */
+  readonly coverTargets: Readonly<Record<string, number>>
   /** Units of work that the search took. */
   readonly workUsed: number
   /** Where somebody stopped the search, in units of work: the same budget gives the same plan again. `null`: it ended by itself. */

@@ -2,7 +2,8 @@ import type { CompiledWorld } from './compile/compile-world.ts'
 import { overlookedIn } from './compile/overlooked-in.ts'
 import { withOverlooked } from './compile/with-overlooked.ts'
 import type { SolvedWorld } from './explain/plan-of.ts'
-import { type SolveOptions, solveProblem } from './solve/solve-problem.ts'
+import { solveProblem } from './solve/solve-problem.ts'
+import type { SolveOptions } from './solve/solving.ts'
 
 /** Solves, judges the whole answer, and solves again with what the numbers had overlooked, until the rules allow the answer. */
 export async function solveByRules(

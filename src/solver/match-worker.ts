@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads'
-import { match } from '../../scheduler/match/match.ts'
+import { matchWithProblem } from '../../scheduler/match/match.ts'
 import type { MatchOptions, MatchProgress } from '../../scheduler/match/match-options.ts'
 import type { Plan } from '../../scheduler/match/plan.ts'
 import { checkPlan } from '../../scheduler/match/trust/check-plan.ts'
+import { withPins } from '../../scheduler/match/world/with-pins.ts'
 import { createHighsSolver } from './create-highs-solver.ts'
 import { MatchFailed } from './match-failed.ts'
 import type { MatchAnswer, MatchOrder } from './match-messages.ts'
@@ -39,9 +40,10 @@ function whereOf(failure: unknown): string {
 }
 
 async function carryOut(order: MatchOrder): Promise<void> {
-  const { world } = order
+  const { world, pins } = order
   refuseTooMuch(order)
-  const plan = await match(world, solver, optionsOf(order))
+  const { plan, problem } = await matchWithProblem(world, solver, optionsOf(order))
+  const coverTargets = new Map(Object.entries(plan.coverTargets))
   const proposals = proposalsOfPlan(plan)
   for (let from = 0; from < proposals.length; from += PROPOSALS_PER_MESSAGE) {
     tell({ kind: 'proposals', proposals: proposals.slice(from, from + PROPOSALS_PER_MESSAGE) })
@@ -52,7 +54,7 @@ async function carryOut(order: MatchOrder): Promise<void> {
     requestCount: world.requests.length,
     memberCount: world.members.length,
     coveredCount: coveredIn(requests),
-    problems: checkPlan(world, plan),
+    problems: checkPlan(withPins(world, pins), plan, { problem, coverTargets }),
     worldHash: worldHash(world),
   }
   tell({ kind: 'done', outcome, memoryBytes: memoryBytes() })

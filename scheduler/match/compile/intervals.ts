@@ -15,8 +15,8 @@ export interface Interval {
 export interface Intervals {
   /** By interval. */
   readonly all: Interval[]
-  /** By day of the timeline: its intervals, as numbers. */
-  readonly onDay: readonly number[][]
+  /** By interval: the day of the timeline. */
+  readonly ofDay: number[]
   /** By day of the timeline: the intervals that begin at a moment. */
   readonly byStart: readonly Map<number, number[]>[]
   /** By part, by session of its table: the number of the interval. */
@@ -37,7 +37,7 @@ export function intervalsOf(
 function noIntervals(days: number): Intervals {
   return {
     all: [],
-    onDay: Array.from({ length: days }, () => []),
+    ofDay: [],
     byStart: Array.from({ length: days }, () => new Map()),
     ofPart: [],
   }
@@ -59,7 +59,7 @@ function numbersOf(
 }
 
 function numberOf(
-  { all, onDay, byStart }: Intervals,
+  { all, ofDay, byStart }: Intervals,
   day: number,
   startsAt: number,
   endsAt: number,
@@ -67,7 +67,7 @@ function numberOf(
   const alike = byStart[day]?.get(startsAt)
   for (const number of alike ?? []) if (all[number]?.endsAt === endsAt) return number
   const number = all.push({ startsAt, endsAt }) - 1
-  onDay[day]?.push(number)
+  ofDay.push(day)
   if (alike === undefined) byStart[day]?.set(startsAt, [number])
   else alike.push(number)
   return number

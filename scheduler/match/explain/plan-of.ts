@@ -5,6 +5,7 @@ import { createPricer } from '../solve/price-members.ts'
 import type { Problem } from '../solve/problem.ts'
 import type { SolvedProblem } from '../solve/solve-problem.ts'
 import { workOf } from '../solve/work.ts'
+import { coverTargetsOf } from '../with-evenness.ts'
 import { changesOf, earlierCoverOf } from './changes-of.ts'
 import { costsOfChoosing } from './costs-of-choosing.ts'
 import { rankPart } from './rank-part.ts'
@@ -37,6 +38,7 @@ export function planOf(solvedWorld: SolvedWorld): Plan {
     proof,
     certifiedBound,
     certificate,
+    coverTargets: coverTargetsOf(world, solvedWorld.problem.evenness),
     changes: changesOf({ assignments, requests }, earlierCoverOf(world.requests)),
     workUsed,
     stoppedAtWork,

@@ -32,9 +32,9 @@ export class BranchPart {
   readonly #with: BranchPartWith
   readonly #sweep: Sweep
   readonly #lately: Lately
-  /** Columns that are decided as kept out, and of these the ones that a proof would take if it could. */
-  readonly #out = new Set<number>()
-  readonly #missed = new Set<number>()
+  /** Settled columns, and of these the ones that a proof needs to be out. */
+  readonly #settled = new Set<number>()
+  readonly #needed = new Set<number>()
   /** By column: 1 where it was decided. What covers the same demand as a chosen column is out by itself. */
   readonly #isDecided: Uint8Array
   #round = 0
@@ -52,25 +52,55 @@ export class BranchPart {
   decide(column: number, isChosen: boolean): void {
     this.#isDecided[column] = 1
     if (isChosen) this.#sweep.decide(column, true)
-    else {
-      this.#sweep.keepOut(column, true)
-      this.#out.add(column)
-    }
+    else this.#sweep.keepOut(column, true)
   }
 
-  /** Undoes `decide`. Whether a proof since then needed it. */
-  free(column: number, isChosen: boolean): boolean {
+  /** Undoes `decide`. */
+  free(column: number, isChosen: boolean): void {
     this.#isDecided[column] = 0
     if (isChosen) this.#sweep.decide(column, false)
     else this.#sweep.keepOut(column, false)
-    this.#out.delete(column)
-    return this.#missed.delete(column) || isChosen
   }
 
-  /** The prices found last prove something: what they leave no profit is kept out by them as it is, the rest by decision. */
-  prove(): void {
-    for (const column of this.#out) {
-      if (this.#sweep.hasProfit(column)) this.#missed.add(column)
+  /** Keeps columns out that prices have settled. */
+  settle(columns: readonly number[]): void {
+    for (const column of columns) {
+      this.decide(column, false)
+      this.#settled.add(column)
+    }
+  }
+
+  /** Undoes `settle`. Returns the columns that a proof since then needed to be out. */
+  unsettle(columns: readonly number[]): readonly number[] {
+    for (const column of columns) {
+      this.free(column, false)
+      this.#settled.delete(column)
+    }
+    return columns.filter((column) => this.#needed.delete(column))
+  }
+
+  /**
+   * The prices found last prove `bound`: finds out for which settled columns that is so only because they are out. Mostly few
+   * of thousands, which makes certificates short.
+   */
+  prove(bound: number): void {
+    const freed = new Set([...this.#settled].filter((column) => !this.#needed.has(column)))
+    for (const column of freed) this.#sweep.keepOut(column, false)
+    while (Math.floor(this.#sweep.price()) > bound) {
+      for (const column of this.#sweep.chosen()) {
+        if (!freed.delete(column)) continue
+        this.#needed.add(column)
+        this.#sweep.keepOut(column, true)
+      }
+    }
+    for (const column of freed) this.#sweep.keepOut(column, true)
+  }
+
+  /** By these prices other columns were settled: whatever is out and would bring a profit may have been needed for it. */
+  proveSettled(prices: Prices): void {
+    this.#sweep.setPrices(prices)
+    for (const column of this.#settled) {
+      if (this.#sweep.hasProfit(column)) this.#needed.add(column)
     }
   }
 
@@ -100,17 +130,12 @@ export class BranchPart {
     if (found.value > this.choice.value) this.choice = found
   }
 
-  /** Open columns that no better choice of this part has, and those that each has; by the prices found last. */
-  settled(): { readonly out: readonly number[]; readonly must: readonly number[] } {
-    const fixing = new Fixing(
-      { ...this.#with, problem: this.#problem, sweep: this.#sweep },
-      this.choice.value,
-    )
-    const open = [...this.#problem.values.keys()].filter(
-      (column) => this.#standing(column) === 'open',
-    )
-    const out = open.filter((column) => !fixing.canHave(column))
-    return { out, must: open.filter((column) => fixing.mustHave(column)) }
+  /** Open columns that no better choice of this part has, by the prices found last. */
+  hopeless(): readonly number[] {
+    const of = { ...this.#with, problem: this.#problem, sweep: this.#sweep }
+    const fixing = new Fixing(of, this.choice.value)
+    const open = [...this.#problem.values.keys()].filter((one) => this.#standing(one) === 'open')
+    return open.filter((column) => !fixing.canHave(column))
   }
 
   /** The open column to decide next; `undefined` where nothing is open. */

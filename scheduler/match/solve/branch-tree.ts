@@ -12,16 +12,14 @@ export interface Proven {
   readonly certificate: Certificate
 }
 
-/** A column that prices settled: whoever decides it the other way is no better off than with the best known choice. */
+/** Columns that prices settled as kept out: no choice of the part that has one of them is better than the best known one. */
 interface Settled {
-  readonly column: number
-  readonly isChosen: boolean
-  /** The prices that prove it. */
-  readonly leaf: Certificate
+  readonly columns: readonly number[]
+  readonly prices: Priced
 }
 
 /** How often prices are found anew because columns were settled. */
-const PASSES = 3
+const PASSES = 1
 
 /** All choices in parts, depth first: every part has one more column decided than the one around it. */
 export class BranchTree {
@@ -45,37 +43,39 @@ export class BranchTree {
     const settled: Settled[] = []
     let priced = this.#part.price(start)
     for (let pass = 0; pass < PASSES && !this.#isClosed(priced); pass += 1) {
-      const found = this.#settle(priced)
-      if (found.length === 0) break
-      settled.push(...found)
+      const columns = this.#part.hopeless()
+      if (columns.length === 0) break
+      settled.push({ columns, prices: priced })
+      this.#part.settle(columns)
       priced = this.#part.price(priced.prices)
     }
     if (!this.#isClosed(priced)) this.#part.lean()
-    const inner = this.#isClosed(priced) ? this.#leaf(priced) : this.#split(priced)
-    return settled
-      .filter(({ column, isChosen }) => this.#part.free(column, isChosen))
-      .reduceRight(around, inner)
+    let proven = this.#isClosed(priced) ? this.#leaf(priced) : this.#split(priced)
+    for (const pass of settled.toReversed()) proven = this.#around(proven, pass)
+    return proven
   }
 
   #isClosed({ bound }: Priced): boolean {
     return bound <= this.choice.value
   }
 
-  #settle(priced: Priced): readonly Settled[] {
-    const leaf = this.#leaf(priced).certificate
-    const { out, must } = this.#part.settled()
-    const found = [
-      ...out.map((column) => ({ column, isChosen: false, leaf })),
-      ...must.map((column) => ({ column, isChosen: true, leaf })),
-    ]
-    for (const { column, isChosen } of found) this.#part.decide(column, isChosen)
-    return found
-  }
-
   /** Of the prices found last. */
   #leaf({ bound, prices }: Priced): Proven {
-    this.#part.prove()
+    this.#part.prove(Math.max(bound, this.choice.value))
     return { bound, certificate: { kind: 'bound', ...prices } }
+  }
+
+  /** What is proven once settled columns are so no longer: by the prices that settled them, where it is needed. */
+  #around(proven: Proven, { columns, prices: { prices } }: Settled): Proven {
+    const needed = this.#part.unsettle(columns)
+    if (needed.length === 0) return proven
+    this.#part.proveSettled(prices)
+    const leaf: Certificate = { kind: 'bound', ...prices }
+    const certificate = needed.reduce<Certificate>(
+      (without, column) => ({ kind: 'branch', column, without, with: leaf }),
+      proven.certificate,
+    )
+    return { bound: proven.bound, certificate }
   }
 
   /** Decides the column that is most in doubt, first the way the prices lean. */
@@ -102,18 +102,5 @@ export class BranchTree {
     const proven = this.grow(prices)
     this.#part.free(column, isChosen)
     return proven
-  }
-}
-
-/** What is proven with a column settled, once it is not: the other side is closed. */
-function around({ bound, certificate }: Proven, { column, isChosen, leaf }: Settled): Proven {
-  return {
-    bound,
-    certificate: {
-      kind: 'branch',
-      column,
-      without: isChosen ? leaf : certificate,
-      with: isChosen ? certificate : leaf,
-    },
   }
 }

@@ -43,6 +43,7 @@ const plan = (over: Partial<Plan>): Plan => ({
   certifiedBound: 5,
   certificate: { kind: 'bound', demands: new Float64Array(), boards: new Float64Array() },
   changes: [],
+  coverTargets: {},
   workUsed: 0,
   stoppedAtWork: null,
   solverFailure: null,

@@ -72,6 +72,7 @@ function done({ world, seed, memoryBytesMax }: MatchOrder, stoppedAtWork: number
       proof: stoppedAtWork === null ? ('certificate' as const) : ('none' as const),
       certifiedBound: bound,
       changes: [],
+      coverTargets: {},
       workUsed: orders,
       stoppedAtWork,
       solverFailure: null,

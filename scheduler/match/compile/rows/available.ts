@@ -1,14 +1,14 @@
 import type { Span } from '../../../calendar/availability.ts'
-import { eachBit, setBit, wordsFor } from '../../world/bits.ts'
+import { addBits, eachBit, setBit, wordsFor } from '../../world/bits.ts'
 import { oncePer } from '../../world/once-per.ts'
 import type { Facts } from '../facts.ts'
-import type { Intervals } from '../intervals.ts'
-import type { Timeline } from '../timeline.ts'
+import type { Interval, Intervals } from '../intervals.ts'
+import type { DayOfWork, Timeline } from '../timeline.ts'
 import { type RuleRows, rowsByPart } from './rule-rows.ts'
 
 /**
  * Who is not available. Many people have the same working week, so the times are held against each different availability
- * once; and most are there for all that a day holds or for nothing of it, which is seen before looking at every time.
+ * once; and most are there for all that a day holds or for nothing of it, which is seen before looking at single times.
  */
 export function rowsOfAvailable(facts: Facts): RuleRows {
   const { parts, members, words, spans, timeline } = facts
@@ -36,45 +36,75 @@ export function rowsOfAvailable(facts: Facts): RuleRows {
   })
 }
 
-/** Whole days and single times that each availability misses, as rows of bits over the availabilities. */
+/** Who of the different availabilities misses days and times, as rows of bits over them. */
 interface Missed {
   readonly words: number
-  /** Sets who misses any of these days and times. */
+  /** Sets who misses any of these days and times; each is looked at when it is first asked for. */
   readonly add: (into: Uint32Array, days: Int32Array, intervals: Int32Array) => void
 }
 
-function missedBy(all: readonly SpanTable[], { days }: Timeline, intervals: Intervals): Missed {
+function missedBy(
+  all: readonly SpanTable[],
+  { days }: Timeline,
+  { all: intervals, ofDay }: Intervals,
+): Missed {
   const words = wordsFor(all.length)
-  const byDay = new Uint32Array(days.length * words)
-  const byInterval = new Uint32Array(intervals.all.length * words)
-  for (const [of, own] of all.entries()) {
-    let span = 0
-    for (const [day, ofDay] of days.entries()) {
-      if (ofDay.startsAt === Infinity) continue
-      while (span < own.count && (own.ends[span] ?? 0) <= ofDay.startsAt) span += 1
-      if (isThere(own, span, ofDay.startsAt, ofDay.endsAt)) continue
-      if (span === own.count || (own.starts[span] ?? 0) >= ofDay.endsAt) {
-        setBit(byDay, day * words, of)
-      } else {
-        for (const at of missedOn(day, intervals, own, span)) setBit(byInterval, at * words, of)
-      }
-    }
-  }
+  const byDay: (MissedDay | undefined)[] = []
+  const byInterval: (Uint32Array | undefined)[] = []
   return {
     words,
     add(into, ofDays, ofIntervals) {
-      for (let word = 0; word < words; word += 1) {
-        let bits = 0
-        for (let at = 0; at < ofDays.length; at += 1) {
-          bits |= byDay[(ofDays[at] ?? 0) * words + word] ?? 0
-        }
-        for (let at = 0; at < ofIntervals.length; at += 1) {
-          bits |= byInterval[(ofIntervals[at] ?? 0) * words + word] ?? 0
-        }
-        into[word] = bits
+      for (let at = 0; at < ofDays.length; at += 1) {
+        const day = ofDays[at] ?? 0
+        byDay[day] ??= missedOn(days[day], all, words)
+        addBits(into, 0, byDay[day].away, 0, words)
+      }
+      for (let at = 0; at < ofIntervals.length; at += 1) {
+        const interval = ofIntervals[at] ?? 0
+        const partly = byDay[ofDay[interval] ?? 0]?.partly ?? []
+        if (partly.length === 0) continue
+        byInterval[interval] ??= missedAt(intervals[interval], partly, all, words)
+        addBits(into, 0, byInterval[interval], 0, words)
       }
     },
   }
+}
+
+/** On one day: who is there for nothing that is on it, and who for some of it. */
+interface MissedDay {
+  readonly away: Uint32Array
+  readonly partly: readonly number[]
+}
+
+function missedOn(day: DayOfWork | undefined, all: readonly SpanTable[], words: number): MissedDay {
+  const [away, partly]: [Uint32Array, number[]] = [new Uint32Array(words), []]
+  const { startsAt, endsAt } = day ?? { startsAt: 0, endsAt: 0 }
+  for (let of = 0; of < all.length; of += 1) {
+    const own = all[of]
+    if (own === undefined) break
+    const span = spanAt(own, startsAt)
+    if (isThere(own, span, startsAt, endsAt)) continue
+    if ((own.starts[span] ?? Infinity) >= endsAt) setBit(away, 0, of)
+    else partly.push(of)
+  }
+  return { away, partly }
+}
+
+function missedAt(
+  interval: Interval | undefined,
+  partly: readonly number[],
+  all: readonly SpanTable[],
+  words: number,
+): Uint32Array {
+  const missed = new Uint32Array(words)
+  const { startsAt, endsAt } = interval ?? { startsAt: 0, endsAt: 0 }
+  for (const of of partly) {
+    const own = all[of]
+    if (own !== undefined && !isThere(own, spanAt(own, startsAt), startsAt, endsAt)) {
+      setBit(missed, 0, of)
+    }
+  }
+  return missed
 }
 
 /** Spans as numbers, in order; none touch. */
@@ -96,17 +126,13 @@ function isThere({ starts, ends }: SpanTable, span: number, from: number, to: nu
   return (starts[span] ?? Infinity) <= from && to <= (ends[span] ?? 0)
 }
 
-/** The times of the day that no span from this one on covers. */
-function missedOn(
-  day: number,
-  { all, onDay }: Intervals,
-  own: SpanTable,
-  from: number,
-): readonly number[] {
-  return (onDay[day] ?? []).filter((at) => {
-    const { startsAt, endsAt } = all[at] ?? { startsAt: 0, endsAt: 0 }
-    let span = from
-    while (span < own.count && (own.ends[span] ?? 0) <= startsAt) span += 1
-    return !isThere(own, span, startsAt, endsAt)
-  })
+/** The first span that does not end by then, found by halving. */
+function spanAt({ count, ends }: SpanTable, at: number): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ends[middle] ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
 }

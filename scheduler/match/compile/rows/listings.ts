@@ -47,9 +47,11 @@ export function documentsSeen({ members }: Facts, kind: DocumentKind): Listing {
 export function admissions({ members, engagements }: Facts): Listing {
   const { all, timeOf, inForce } = engagements
   const employers = all.map((one) => (one?.employer.kind === 'board' ? one.employer.boardId : ''))
+  const versions = staffVersions(inForce, employers)
   const admitted = members.map(({ admittedByBoardIds }) => new Set(admittedByBoardIds))
   return {
-    list: ({ request }, at) => `${timeOf[at]} ${request.boardId}`,
+    list: ({ request: { boardId } }, at) =>
+      `${versions[timeOf[at] ?? 0]?.get(boardId) ?? 0} ${boardId}`,
     says({ request: { boardId } }, at) {
       const ofTime = inForce[timeOf[at] ?? 0]
       return (member) => {
@@ -61,6 +63,24 @@ export function admissions({ members, engagements }: Facts): Listing {
     },
     alike: () => '',
   }
+}
+
+/** By time: how often the staff of a board had changed by then, so that times between which it did not are alike. */
+function staffVersions(
+  inForce: readonly Int32Array[],
+  employers: readonly string[],
+): readonly ReadonlyMap<string, number>[] {
+  const versions = new Map<string, number>()
+  return inForce.map((now, time) => {
+    const before = inForce[time - 1]
+    for (let member = 0; before !== undefined && member < now.length; member += 1) {
+      if (before[member] === now[member]) continue
+      for (const one of [before[member], now[member]]) {
+        versions.set(employers[one ?? 0] ?? '', time)
+      }
+    }
+    return new Map(versions)
+  })
 }
 
 /** By kind and board: the days of what was seen. */

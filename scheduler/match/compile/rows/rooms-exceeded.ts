@@ -9,13 +9,8 @@ const NO_USES = { keys: new Int32Array(), amounts: new Float64Array() }
 export function rowsOfRooms(facts: Facts, rooms: Rooms): RuleRows {
   const { parts, members, words, engagements } = facts
   const tooLittle = amountRows(rooms, members.length, words)
-  const given = engagements.inForce.map((inForce) => {
-    const bits = new Uint32Array(words)
-    const gives = engagements.all.map(rooms.givesTo)
-    for (const [at, one] of inForce.entries()) if (gives[one]) setBit(bits, 0, at)
-    return bits
-  })
-  const rows = rowsByPart(parts.length, words, (bits, row, part) => {
+  const given = givenBy(facts, rooms)
+  return rowsByPart(parts.length, words, (bits, row, part) => {
     const { keys, amounts } = rooms.uses[part] ?? NO_USES
     let any = false
     for (let at = 0; at < keys.length; at += 1) {
@@ -25,9 +20,19 @@ export function rowsOfRooms(facts: Facts, rooms: Rooms): RuleRows {
       addBits(bits, row, tooLittle(key, uses), 0, words)
       any = true
     }
-    return any && keepOnly(bits, row, given[engagements.timeOf[part] ?? 0], words)
+    return any && keepOnly(bits, row, given?.[engagements.timeOf[part] ?? 0], words)
   })
-  return rows
+}
+
+/** By time: to whom the rule gives room at all; `undefined` where it does to everybody always. */
+function givenBy({ engagements, words }: Facts, rooms: Rooms): readonly Uint32Array[] | undefined {
+  const gives = engagements.all.map(rooms.givesTo)
+  if (!gives.includes(false)) return undefined
+  return engagements.inForce.map((inForce) => {
+    const bits = new Uint32Array(words)
+    for (let at = 0; at < inForce.length; at += 1) if (gives[inForce[at] ?? 0]) setBit(bits, 0, at)
+    return bits
+  })
 }
 
 /** Keeps the bits that are set in `only`; says whether any is left. */
@@ -39,7 +44,7 @@ function keepOnly(
 ): boolean {
   let left = 0
   for (let word = 0; word < words; word += 1) {
-    const both = (bits[row + word] ?? 0) & (only?.[word] ?? 0)
+    const both = (bits[row + word] ?? 0) & (only?.[word] ?? 0xffffffff)
     bits[row + word] = both
     left |= both
   }

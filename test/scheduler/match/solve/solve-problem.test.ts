@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { type SolveOptions, solveProblem } from '../../../../scheduler/match/solve/solve-problem.ts'
+import { solveProblem } from '../../../../scheduler/match/solve/solve-problem.ts'
 import type { Solver } from '../../../../scheduler/match/solve/solver.ts'
+import type { SolveOptions } from '../../../../scheduler/match/solve/solving.ts'
 import { certifiedBound } from '../../../../scheduler/match/trust/check-certificate.ts'
 import { createHighsSolver } from '../../../../src/solver/create-highs-solver.ts'
 import {

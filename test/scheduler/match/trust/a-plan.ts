@@ -44,6 +44,7 @@ export function aPlan(world: World, pairs: readonly Pair[], indexed = indexWorld
     certifiedBound: totalValue,
     certificate: { kind: 'bound', demands: NO_PRICES, boards: NO_PRICES },
     changes: [],
+    coverTargets: {},
     workUsed: 0,
     stoppedAtWork: null,
     solverFailure: null,
