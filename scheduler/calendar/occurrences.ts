@@ -1,12 +1,14 @@
 // Node reads the CommonJS build of rrule, which has its names in the default only.
 import rruleLibrary from 'rrule'
 import {
-  addDays,
   type Day,
   type DayRange,
   daysBetween,
+  daysFrom,
   earlierDay,
   laterDay,
+  mondayOf,
+  weekdayOf,
 } from '../domain/day.ts'
 import type { Recurrence, RecurrenceRule } from '../domain/recurrence.ts'
 import { parseRecurrenceRule, WEEKDAY_CODES } from './recurrence-rule.ts'
@@ -32,22 +34,34 @@ export function occurrenceDays(recurrence: Recurrence, window: DayRange): readon
   const first = laterDay(window.first, recurrence.firstDay)
   const last = earlierDay(window.last, recurrence.lastDay ?? window.last)
   if (last < first) return []
-  return ruleFrom(startNear(first, recurrence.firstDay, parsed.rule), parsed.rule)
+  if (parsed.rule.count === null)
+    return daysByCalendar(recurrence.firstDay, parsed.rule, { first, last })
+  return ruleFrom(recurrence.firstDay, parsed.rule)
     .between(midnight(first), midnight(last), true)
     .map((date) => date.toISOString().slice(0, 10) as Day)
 }
 
 /**
- * The last day before the window from which the rule may as well be counted: whole steps after its first day. A recurrence
- * of years ago then costs no more than a new one. With COUNT every occurrence counts, so there it is the first day.
+ * Without COUNT each day tells by itself whether it is one: by its distance from the first day, in days or in weeks from Monday,
+ * and by its weekday. A pool has hundreds of working weeks to expand, and the library takes a hundred times as long.
  */
-function startNear(first: Day, firstDay: Day, { frequency, interval, count }: RecurrenceRule): Day {
-  if (count !== null) return firstDay
-  const stepDays = frequency === 'DAILY' ? interval : interval * 7
-  const steps = Math.floor(daysBetween(firstDay, first) / stepDays)
-  return addDays(firstDay, steps * stepDays)
+function daysByCalendar(firstDay: Day, rule: RecurrenceRule, window: DayRange): readonly Day[] {
+  const { frequency, interval, until } = rule
+  const weekdays =
+    rule.weekdays.length > 0 || frequency === 'DAILY' ? rule.weekdays : [weekdayOf(firstDay)]
+  const monday = mondayOf(firstDay)
+  const last = until === null ? window.last : earlierDay(window.last, until)
+  return daysFrom(window.first, last).filter((day) => {
+    const steps =
+      frequency === 'DAILY' ? daysBetween(firstDay, day) : Math.floor(daysBetween(monday, day) / 7)
+    return (
+      steps % interval === 0 &&
+      (weekdays.length === 0 || weekdays.includes((daysBetween(monday, day) % 7) + 1))
+    )
+  })
 }
 
+/** With COUNT every occurrence since the first day counts. */
 function ruleFrom(firstDay: Day, rule: RecurrenceRule): InstanceType<typeof RRule> {
   const withoutCache = true
   const weekdays = rule.weekdays.map((weekday) => RRule[WEEKDAY_CODES[weekday - 1] ?? 'MO'])
