@@ -6,6 +6,7 @@ import { refusePage } from './refuse-page.tsx'
 import { inboxRoutes } from './routes/inbox.tsx'
 import { liveRoutes } from './routes/live.ts'
 import { offerRoutes } from './routes/offers.tsx'
+import { otherCandidateRoutes } from './routes/other-candidate.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { requestRoutes } from './routes/request.tsx'
 import { runRoutes } from './routes/run.tsx'
@@ -27,6 +28,7 @@ export function createPages(options: {
   pages.route('/', inboxRoutes())
   pages.route('/', requestRoutes())
   pages.route('/', runRoutes())
+  pages.route('/', otherCandidateRoutes())
   pages.route('/', offerRoutes())
   pages.route('/', readingRoutes(options.openApiDocument))
   return pages

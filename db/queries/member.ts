@@ -47,6 +47,16 @@ const inPoolsOn = (poolIds: readonly string[], today: Day) =>
     or(isNull(poolMember.leftOn), gte(poolMember.leftOn, today)),
   )
 
+/** The people in a pool, by name. */
+export function membersOfPool(tx: Tx, poolId: string, today: Day) {
+  return tx
+    .select({ id: member.id, name: member.name })
+    .from(member)
+    .innerJoin(poolMember, eq(poolMember.memberId, member.id))
+    .where(inPoolsOn([poolId], today))
+    .orderBy(asc(member.name), asc(member.id))
+}
+
 /** The lines of licence, not over, of everybody in these pools. */
 export function qualificationsInPools(tx: Tx, poolIds: readonly string[], today: Day) {
   return tx

@@ -99,6 +99,7 @@ test('who, why, under which rules and how good the plan is at least', () => {
   for (const said of [
     'Voorstel : Anouk',
     'Waarom Anouk.',
+    'Drie andere vervangers kunnen ook.',
     'eigen bestuur',
     'bevoegd, volgens WPO art. 3',
     'hoogstens 10% van het beste plan af',
@@ -116,6 +117,13 @@ test('every other candidate with why not: the reason, or each rule with where it
   expect(text).toContain('Mag niet van law. wet')
   expect(text).toContain('De 3 andere kandidaten')
   expect(text).toContain('2 personen kunnen niet')
+})
+
+test('of whom more rules keep away it is said how many, with a way to ask about one', () => {
+  expect(page()).not.toContain('voorstel/v1/anderen')
+  const many = page({ judgedCount: 803 })
+  expect(textIn(many)).toContain('En nog 799 anderen, bij wie meer regels in de weg staan.')
+  expect(many).toContain('href="/inbox/r1/voorstel/v1/anderen"')
 })
 
 test('only whom no rule of law keeps away can be chosen', () => {
@@ -147,12 +155,14 @@ test('nobody: why, by rule, which requests hold who could, and no approving', ()
     memberId: null,
     memberName: null,
     whyNobody,
+    wouldHelp: ['Bij één vervanger: kan als het bestuur een VOG heeft gezien.'],
     heldByRequestIds: ['r8', 'r9'],
     candidates: [karim, lotte, daan],
   })
   const text = textIn(html)
   expect(text).toContain('Geen van de 40 vervangers kan.')
   expect(text).toContain('VOG gezien: 39 personen')
+  expect(text).toContain('Wat zou helpen Bij één vervanger: kan als het bestuur een VOG heeft')
   expect(html).toContain('href="/inbox/r9"')
   expect(stepsIn(html)).toEqual(['ander', 'afwijzen'])
 })

@@ -30,7 +30,7 @@ export function Proposal({ view, proposal, title, refused }: ProposalProps) {
       {chosen === undefined ? (
         <WhyNobody t={t} proposal={proposal} />
       ) : (
-        <WhyThisOne t={t} candidate={chosen} />
+        <WhyThisOne t={t} candidate={chosen} beside={proposal.whyThisOne ?? []} />
       )}
       <Facts facts={[...(chosen ? whoIs(t, chosen) : []), ...madeUnder(t, proposal)]} />
       {chosen && <CandidateCosts t={t} name={chosen.name} costs={chosen.costs} isOpen />}
@@ -53,15 +53,27 @@ function toneOf(status: ShownProposal['status']) {
   return status === 'approved' || status === 'offered' ? 'good' : 'calm'
 }
 
-function WhyThisOne({ t, candidate }: { readonly t: Messages; readonly candidate: Candidate }) {
+function WhyThisOne({ t, candidate, beside }: WhyThisOneProps) {
   return (
     <>
       <h3>{t.proposal.why}</h3>
       <p>
         <Dutch t={t} text={candidate.because} />
       </p>
+      {beside.map((sentence) => (
+        <p>
+          <Dutch t={t} text={sentence} />
+        </p>
+      ))}
     </>
   )
+}
+
+interface WhyThisOneProps {
+  readonly t: Messages
+  readonly candidate: Candidate
+  /** What speaks for this one beside everybody else who could come. */
+  readonly beside: readonly string[]
 }
 
 function whoIs(t: Messages, candidate: Candidate) {
@@ -83,7 +95,7 @@ function licenceInWords(t: Messages, { licence }: Candidate) {
 }
 
 function WhyNobody({ t, proposal }: { readonly t: Messages; readonly proposal: ShownProposal }) {
-  const { whyNobody, heldByRequestIds } = proposal
+  const { whyNobody, wouldHelp, heldByRequestIds } = proposal
   if (whyNobody === null) return null
   return (
     <>
@@ -96,6 +108,18 @@ function WhyNobody({ t, proposal }: { readonly t: Messages; readonly proposal: S
           <li lang="nl">{t.proposal.ruleCount(title, members)}</li>
         ))}
       </ul>
+      {wouldHelp.length > 0 && (
+        <>
+          <h3>{t.proposal.wouldHelp}</h3>
+          <ul class="why">
+            {wouldHelp.map((sentence) => (
+              <li>
+                <Dutch t={t} text={sentence} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {heldByRequestIds.length > 0 && (
         <>
           <h3>{t.proposal.heldTitle}</h3>

@@ -37,7 +37,21 @@ export function Ranking({
           <Candidates {...{ t, proposal, canChoose }} candidates={unable} />
         </details>
       )}
+      <More t={t} proposal={proposal} />
     </div>
+  )
+}
+
+/** Those who were judged too and are further from being able than anybody who is shown. */
+function More({ t, proposal }: { readonly t: Messages; readonly proposal: ShownProposal }) {
+  const { id, requestId, judgedCount, candidates } = proposal
+  const more = judgedCount - candidates.length
+  if (more <= 0) return null
+  return (
+    <p>
+      {t.proposal.andMore(more)}{' '}
+      <a href={`/inbox/${requestId}/voorstel/${id}/anderen`}>{t.proposal.askAboutSomebody}</a>
+    </p>
   )
 }
 

@@ -559,6 +559,7 @@ export const en = {
     proposed: 'Proposed',
     nobody: 'Nobody found',
     whyNobody: 'Why nobody',
+    wouldHelp: 'What would help',
     ruleCount: (title, members) => `${title}: ${members === 1 ? '1 person' : `${members} persons`}`,
     heldTitle: 'These requests keep them',
     heldRequest: (number) => `See request ${number}`,
@@ -600,6 +601,19 @@ export const en = {
     costPoints: 'Points (0 is best)',
     costWhy: 'Why',
     chooseThis: (name) => `Choose ${name}`,
+    andMore: (count) =>
+      count === 1
+        ? 'And 1 other, whom more rules keep away.'
+        : `And ${count} others, whom more rules keep away.`,
+    askAboutSomebody: 'Ask about somebody',
+    askTitle: 'Why not somebody else',
+    askLead:
+      'A proposal shows who can come and who comes nearest. Choose somebody, and you read how it is for that person now.',
+    askWho: 'Who',
+    ask: 'Ask',
+    askBack: 'Back to the request',
+    canNow: (name) => `${name} can come now`,
+    cannotNow: (name) => `${name} cannot come now`,
     overridable: 'can be set aside with a reason',
   },
   doneWords: {

@@ -564,6 +564,7 @@ export const nl = {
     proposed: 'Voorgesteld',
     nobody: 'Niemand gevonden',
     whyNobody: 'Waarom niemand',
+    wouldHelp: 'Wat zou helpen',
     ruleCount: (title: string, members: number) =>
       `${title}: ${members === 1 ? '1 persoon' : `${members} personen`}`,
     heldTitle: 'Deze aanvragen houden hen bezig',
@@ -610,6 +611,19 @@ export const nl = {
     costWhy: 'Uitleg',
     chooseThis: (name: string) => `Kies ${name}`,
     overridable: 'kan met een reden opzij',
+    andMore: (count: number) =>
+      count === 1
+        ? 'En nog 1 andere, bij wie meer regels in de weg staan.'
+        : `En nog ${count} anderen, bij wie meer regels in de weg staan.`,
+    askAboutSomebody: 'Vraag naar iemand',
+    askTitle: 'Waarom niet iemand anders',
+    askLead:
+      'Bij een voorstel staat wie kan en wie daar het dichtst bij komt. Kies iemand, en u leest hoe het nu voor die persoon is.',
+    askWho: 'Wie',
+    ask: 'Vraag na',
+    askBack: 'Terug naar de aanvraag',
+    canNow: (name: string) => `${name} kan nu`,
+    cannotNow: (name: string) => `${name} kan nu niet`,
   },
   doneWords: {
     gemeld: 'de afwezigheid is gemeld.',
