@@ -19,7 +19,7 @@ interface Settled {
 }
 
 /** How often prices are found anew because columns were settled. */
-const PASSES = 1
+const PASSES = 2
 
 /** All choices in parts, depth first: every part has one more column decided than the one around it. */
 export class BranchTree {

@@ -1,6 +1,7 @@
 import { branch } from './branch.ts'
 import { fixPairs } from './fix-pairs.ts'
 import { handOver } from './hand-over.ts'
+import type { Problem } from './problem.ts'
 import { answerOf, rebuilt, type Solving } from './solving.ts'
 import { workWithin } from './work.ts'
 
@@ -10,16 +11,25 @@ const SMALL_COLUMNS_MAX = 5_000
 
 /** Closes what is left by branching; what that leaves goes to the solver, in whose thread it is closed while this one goes on. */
 export async function prove(solving: Solving, units: number): Promise<void> {
-  const { problem, index, pricer, work, search } = solving
-  const isSmall = problem.values.length <= SMALL_COLUMNS_MAX
-  if (!isSmall && search.gap > GAP_TO_PROVE_MAX) return
+  branchOn(solving, units)
+  const { problem, work, search } = solving
+  if (search.isClosed || work.isOver() || isHopeless(problem, search.gap)) return
+  await askSolver(solving, units)
+}
+
+/** Branches for so many units. */
+export function branchOn({ problem, index, pricer, work, search }: Solving, units: number): void {
+  if (isHopeless(problem, search.gap)) return
   search.enter('proving')
   const { prices, choice: incumbent } = search
   const within = workWithin(work, units)
   const found = branch(problem, { work: within, incumbent, prices, pricer, index })
   search.offer(found.choice)
   search.lowerBy(found.bound, found.certificate)
-  if (!search.isClosed && !work.isOver()) await askSolver(solving, units)
+}
+
+function isHopeless({ values }: Problem, gap: number): boolean {
+  return values.length > SMALL_COLUMNS_MAX && gap > GAP_TO_PROVE_MAX
 }
 
 async function askSolver(solving: Solving, units: number): Promise<void> {

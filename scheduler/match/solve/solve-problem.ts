@@ -3,7 +3,7 @@ import type { Certificate } from '../trust/certificate.ts'
 import { lagrange } from './lagrange.ts'
 import { priceAndBranch } from './price-and-branch.ts'
 import type { Choice, Prices, Problem } from './problem.ts'
-import { prove } from './prove.ts'
+import { branchOn, prove } from './prove.ts'
 import { answerOf, begin, rebuilt, type SolveOptions, type Solving } from './solving.ts'
 
 /** The best choice that was found, with what is proven about it. */
@@ -40,6 +40,7 @@ export async function solveProblem(
   const solving = begin(problem, options)
   const { search, work } = solving
   bound(solving)
+  if (!search.isClosed && !work.isOver()) branchOn(solving, FIRST_ROUND_UNITS)
   let units = Math.max(FIRST_ROUND_UNITS, work.used() / 2)
   while (!search.isClosed && !work.isOver()) {
     await improve(solving, units)
