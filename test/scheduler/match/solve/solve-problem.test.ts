@@ -1,9 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { compactProgram } from '../../../../scheduler/match/solve/compact-program.ts'
 import { solveProblem } from '../../../../scheduler/match/solve/solve-problem.ts'
 import type { Solver } from '../../../../scheduler/match/solve/solver.ts'
 import type { SolveOptions } from '../../../../scheduler/match/solve/solving.ts'
 import { certifiedBound } from '../../../../scheduler/match/trust/check-certificate.ts'
 import { createHighsSolver } from '../../../../src/solver/create-highs-solver.ts'
+import { dice } from '../dice.ts'
+import { bestByDemand } from './best-by-demand.ts'
 import {
   bestByTryingColumns,
   isAllowedChoice,
@@ -21,9 +24,22 @@ const SIZES: readonly (readonly [string, ProblemSize])[] = [
   ['with evenness between boards', { ...SMALL_PROBLEM, boards: 3 }],
   ['with tight budgets', { ...SMALL_PROBLEM, members: 3, demands: 6, budgets: 3 }],
 ]
+const MEDIUM: ProblemSize = { members: 40, demands: 60, density: 0.1, conflicts: 0.3, budgets: 2 }
 const LARGE: ProblemSize = { members: 30, demands: 80, density: 0.4, conflicts: 0.3, budgets: 2 }
 const solved = (seed: number, size: ProblemSize, over: Partial<SolveOptions> = {}) =>
   solveProblem(randomProblem(seed, size), { solver, seed: 1, ...over })
+
+function upToEight(seed: number): ProblemSize {
+  const { whole } = dice(seed)
+  return {
+    members: whole(1, 8),
+    demands: whole(1, 8),
+    density: whole(2, 7) / 10,
+    conflicts: whole(1, 6) / 10,
+    budgets: whole(0, 2),
+    split: seed % 3 === 0,
+  }
+}
 
 describe('solving', () => {
   it.each(SIZES)(
@@ -40,6 +56,30 @@ describe('solving', () => {
     },
     120_000,
   )
+
+  it('finds the best of two thousand problems of up to eight by eight', async () => {
+    for (let seed = 0; seed < 2_000; seed += 1) {
+      const problem = randomProblem(seed, upToEight(seed))
+      const { choice, proof } = await solveProblem(problem, { solver, seed: 1 })
+      const found = { seed, value: choice.value, proof }
+      expect(found).toEqual({ seed, value: bestByDemand(problem), proof: 'certificate' })
+    }
+  }, 120_000)
+
+  it('finds what the solver alone finds on the whole of larger ones', async () => {
+    for (let seed = 0; seed < 25; seed += 1) {
+      const problem = randomProblem(seed, MEDIUM)
+      const { choice, bound } = await solveProblem(problem, { solver, seed: 1 })
+      const program = compactProgram(problem, { start: { chosen: [], value: 0 }, seed: 1 })
+      const alone = program === null ? undefined : await solver.solve(program)
+      expect(alone?.status).toBe('optimal')
+      expect({ seed, value: choice.value, bound }).toEqual({
+        seed,
+        value: alone?.value,
+        bound: alone?.value,
+      })
+    }
+  }, 120_000)
 
   it('ends with a plan, a bound and a certificate of it when the work is over', async () => {
     const problem = randomProblem(1, LARGE)
