@@ -43,7 +43,7 @@ export function occurrenceDays(recurrence: Recurrence, window: DayRange): readon
 
 /**
  * Without COUNT each day tells by itself whether it is one: by its distance from the first day, in days or in weeks from Monday,
- * and by its weekday. A pool has hundreds of working weeks to expand, and the library takes a hundred times as long.
+ * and by its weekday. A pool has hundreds of working weeks to expand, and the library takes some ten times as long.
  */
 function daysByCalendar(firstDay: Day, rule: RecurrenceRule, window: DayRange): readonly Day[] {
   const { frequency, interval, until } = rule

@@ -5,6 +5,8 @@ import type { Facts } from './facts.ts'
 export interface DaysOfMember {
   /** Minutes on these days of the timeline together. */
   readonly minutesOn: (days: readonly number[]) => number
+  /** Minutes on the fullest day. */
+  readonly mostOnADay: () => number
 }
 
 const MS_PER_MINUTE = 60_000
@@ -59,12 +61,20 @@ class Bounds implements DaysOfMember {
 
   minutesOn(days: readonly number[]): number {
     let minutes = 0
-    for (const day of days) {
-      const asked = this.#asked[day] ?? 0
-      if (asked === 0) continue
-      const time = ((this.#lastAt[day] ?? 0) - (this.#firstAt[day] ?? 0)) / MS_PER_MINUTE
-      minutes += Math.min(asked, time + (this.#beyond[day] ?? 0))
-    }
+    for (const day of days) minutes += this.#on(day)
     return minutes
+  }
+
+  mostOnADay(): number {
+    let most = 0
+    for (let day = 0; day < this.#asked.length; day += 1) most = Math.max(most, this.#on(day))
+    return most
+  }
+
+  #on(day: number): number {
+    const asked = this.#asked[day] ?? 0
+    if (asked === 0) return 0
+    const time = ((this.#lastAt[day] ?? 0) - (this.#firstAt[day] ?? 0)) / MS_PER_MINUTE
+    return Math.min(asked, time + (this.#beyond[day] ?? 0))
   }
 }

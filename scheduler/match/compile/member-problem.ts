@@ -1,5 +1,5 @@
 import type { MemberProblem } from '../solve/problem.ts'
-import { setBit, wordsFor } from '../world/bits.ts'
+import { eachBit, setBit, wordsFor } from '../world/bits.ts'
 import { budgetsOf } from './budgets-of.ts'
 import type { Facts } from './facts.ts'
 import type { PartConflicts } from './part-conflicts.ts'
@@ -23,6 +23,7 @@ export function memberProblem(
   member: number,
   parts: Int32Array,
   first: number,
+  known?: KnownConflicts,
 ): MemberProblem {
   const { length: size } = parts
   const words = wordsFor(size)
@@ -31,7 +32,8 @@ export function memberProblem(
     setBit(bits, one * words, other)
     setBit(bits, other * words, one)
   }
-  excludeInTime(inTime, parts, exclude)
+  if (known !== undefined) excludeKnown(known, exclude)
+  excludeInTime(inTime, parts, exclude, known)
   const shared = sharedRooms(member, parts)
   for (const one of shared) excludeFull(one, exclude)
   const contracts = sharedContracts(
@@ -43,6 +45,25 @@ export function memberProblem(
   return { first, size, words, conflicts: bits, budgets }
 }
 
+/** What the member's columns did to each other before: two that were there then conflict as they did. */
+export interface KnownConflicts {
+  readonly before: MemberProblem
+  /** By column now: the column within the member before, or below 0. */
+  readonly columnBefore: Int32Array
+}
+
+function excludeKnown({ before, columnBefore }: KnownConflicts, exclude: Exclude): void {
+  const now = new Int32Array(before.size).fill(-1)
+  for (const [column, old] of columnBefore.entries()) if (old >= 0) now[old] = column
+  for (const [column, old] of columnBefore.entries()) {
+    if (old < 0) continue
+    eachBit(before.conflicts, old * before.words, before.words, (other) => {
+      const otherNow = now[other] ?? -1
+      if (otherNow > column) exclude(column, otherNow)
+    })
+  }
+}
+
 type Exclude = (one: number, other: number) => void
 
 /** Columns stand by their begin, so that behind the first that begins too late to matter all do. */
@@ -50,13 +71,16 @@ function excludeInTime(
   { areApart, firstDay, lastDay }: PartConflicts,
   parts: Int32Array,
   exclude: Exclude,
+  known: KnownConflicts | undefined,
 ): void {
   for (let one = 0; one < parts.length; one += 1) {
     const part = parts[one] ?? 0
     const dayAfter = (lastDay[part] ?? 0) + 1
+    const isKnown = (known?.columnBefore[one] ?? -1) >= 0
     for (let next = one + 1; next < parts.length; next += 1) {
       const other = parts[next] ?? 0
       if ((firstDay[other] ?? 0) > dayAfter) break
+      if (isKnown && (known?.columnBefore[next] ?? -1) >= 0) continue
       if (areApart(part, other)) exclude(one, next)
     }
   }

@@ -6,7 +6,7 @@ import type { Columns } from './columns-of.ts'
 import { demandsOf } from './demands-of.ts'
 import type { Facts } from './facts.ts'
 import { NEW } from './kept.ts'
-import { memberProblem } from './member-problem.ts'
+import { type KnownConflicts, memberProblem } from './member-problem.ts'
 import { partConflicts } from './part-conflicts.ts'
 import { sharedRooms } from './shared-rooms.ts'
 
@@ -71,7 +71,8 @@ function memberProblems(
     const [first, end] = [firstOf[member] ?? 0, firstOf[member + 1] ?? 0]
     const same = before && sameProblem(before, member, first, end)
     if (same !== undefined) return { ...same, first }
-    return memberProblem(makeWith, member, partOf.subarray(first, end), first)
+    const known = before && knownConflicts(before, member, first, end)
+    return memberProblem(makeWith, member, partOf.subarray(first, end), first, known)
   })
 }
 
@@ -90,4 +91,18 @@ function sameProblem(
     if (kept.before[column] !== firstBefore + column - first) return undefined
   }
   return problem.members[old]
+}
+
+function knownConflicts(
+  { problem, kept, memberBefore }: ProblemBefore,
+  member: number,
+  first: number,
+  end: number,
+): KnownConflicts | undefined {
+  const before = problem.members[memberBefore[member] ?? NEW]
+  if (before === undefined) return undefined
+  const columnBefore = kept.before
+    .slice(first, end)
+    .map((old) => (old === NEW ? NEW : old - before.first))
+  return { before, columnBefore }
 }

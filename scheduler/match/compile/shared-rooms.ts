@@ -18,11 +18,17 @@ export type SharedRoomsOf = (member: number, parts: Int32Array) => readonly Shar
  * day, as nobody has two sessions at a time. Only what exceeds the room after that is looked at again.
  */
 export function sharedRooms(facts: Facts): SharedRoomsOf {
-  const ofRules = facts.rooms().map((rooms) => sharedOf(facts, rooms))
+  const ofRules = facts.rooms().map((rooms) => ({
+    perDay: leastPerDay(rooms, facts.members.length),
+    shared: sharedOf(facts, rooms),
+  }))
   const days = daysOfMember(facts)
   return (member, parts) => {
     const most = days(parts)
-    return ofRules.flatMap((shared) => shared(member, parts, most))
+    const mostOnADay = most.mostOnADay()
+    return ofRules.flatMap(({ perDay, shared }) =>
+      mostOnADay <= (perDay[member] ?? 0) ? [] : shared(member, parts, most),
+    )
   }
 }
 
@@ -58,6 +64,19 @@ function sharedOf(facts: Facts, rooms: Rooms): SharedOfRule {
     }
     return [...full.values()]
   }
+}
+
+/** By member: so many minutes on every day of a stretch fit into any stretch. Who works no longer days than that has room. */
+function leastPerDay({ keyCount, room, daysOf }: Rooms, members: number): Float64Array {
+  const least = new Float64Array(members).fill(Infinity)
+  for (let key = 0; key < keyCount; key += 1) {
+    const days = daysOf[key]?.length ?? 0
+    for (let member = 0; member < members; member += 1) {
+      const perDay = (room[key * members + member] ?? 0) / days
+      if (perDay < (least[member] ?? 0)) least[member] = perDay
+    }
+  }
+  return least
 }
 
 interface Shared extends SharedRoom {

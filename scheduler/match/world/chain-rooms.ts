@@ -1,4 +1,5 @@
 import type { ChainLimit, World } from '../../domain/world.ts'
+import { oncePer } from './once-per.ts'
 
 /** How many more fixed-term contracts a board can give, where a limit was told. */
 export interface ChainRooms {
@@ -9,7 +10,7 @@ export interface ChainRooms {
 }
 
 /** Finds the limits of a world by request and member. */
-export function chainRooms({ chainLimits }: Pick<World, 'chainLimits'>): ChainRooms {
+export const chainRooms = oncePer((chainLimits: World['chainLimits']): ChainRooms => {
   const rooms = new Map<string, Map<string, ChainLimit>>()
   for (const limit of chainLimits) {
     const ofRequest = rooms.get(limit.requestId) ?? new Map<string, ChainLimit>()
@@ -19,4 +20,4 @@ export function chainRooms({ chainLimits }: Pick<World, 'chainLimits'>): ChainRo
     ofRequest: (requestId) => [...(rooms.get(requestId)?.values() ?? [])],
     roomFor: (requestId, memberId) => rooms.get(requestId)?.get(memberId)?.room ?? null,
   }
-}
+})

@@ -57,7 +57,7 @@ export function indexWorld(unordered: World, before?: IndexedWorld): IndexedWorl
     ofRequest: ({ id }: Request) => found(ofRequests, id, 'request'),
     spans: spansIn(windowOf(world), before?.spans),
     distances: distances(world, before),
-    chainRooms: chainRooms(world),
+    chainRooms: chainRooms(world.chainLimits),
     licensing: once(() => licensing(world.members, world.law)),
     scarcity: once(() => scarcity(world, indexed.licensing())),
   }

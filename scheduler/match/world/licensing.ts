@@ -25,6 +25,8 @@ interface OfKind {
 
 /** Whom the law lets teach, for all members at once. */
 export interface Licensing {
+  /** Parts of the same kind may be taught by the same members. */
+  readonly kindOf: (part: Part) => string
   /** Adds to the row of `bits` that begins at word `row` who has no licence for some session of the part. */
   readonly addUnlicensed: (bits: Uint32Array, row: number, part: Part) => void
 }
@@ -40,11 +42,18 @@ export function licensing(members: readonly Member[], law: Pick<Law, 'competence
   const ofKind = ({ key, session }: Lessons): OfKind => {
     const before = kinds.get(key)
     if (before !== undefined) return before
-    const found = whoMay(session, lines, members.length, law)
+    const found = whoMay({ key, session }, lines, members.length, law)
     kinds.set(key, found)
     return found
   }
   return {
+    kindOf: (part) =>
+      lessonsOf(part)
+        .map((lessons) => {
+          const ends = ofKind(lessons).until.length > 0
+          return ends ? `${lessons.key} until ${lessons.lastDay}` : lessons.key
+        })
+        .join(),
     addUnlicensed(bits, row, part) {
       for (const lessons of lessonsOf(part)) {
         const { never, until } = ofKind(lessons)
@@ -59,6 +68,7 @@ export function licensing(members: readonly Member[], law: Pick<Law, 'competence
 
 /** Who has a line of one kind, and until when each of them has it; `Infinity` where it does not end. */
 interface Line {
+  readonly key: string
   readonly line: Qualification
   readonly members: number[]
   readonly lastDays: number[]
@@ -70,7 +80,7 @@ function linesOf(members: readonly Member[]): readonly Line[] {
     for (const { vak, grade, validUntil } of qualifications) {
       const key = `${grade} ${vak}`
       const line = { vak, grade, validUntil: null }
-      const known = lines.get(key) ?? { line, members: [], lastDays: [] }
+      const known = lines.get(key) ?? { key, line, members: [], lastDays: [] }
       lines.set(key, known)
       known.members.push(member)
       known.lastDays.push(validUntil === null ? Infinity : numberOf(validUntil))
@@ -79,16 +89,24 @@ function linesOf(members: readonly Member[]): readonly Line[] {
   return [...lines.values()]
 }
 
+/** By law: whether a line of one kind lets teach a lesson of one kind. The law stays while members and requests come and go. */
+const answersOf = oncePer((_law: Pick<Law, 'competence'>) => new Map<string, boolean>())
+
 function whoMay(
-  session: Session,
+  { key: lesson, session }: Pick<Lessons, 'key' | 'session'>,
   lines: readonly Line[],
   count: number,
   law: Pick<Law, 'competence'>,
 ): OfKind {
   const never = allBits(count)
   const lastDays = new Map<number, number>()
-  for (const { line, members, lastDays: ofLine } of lines) {
-    if (licenceFor({ qualifications: [line] }, session, law).outcome === 'none') continue
+  const answers = answersOf(law)
+  for (const { key, line, members, lastDays: ofLine } of lines) {
+    const both = `${lesson}\n${key}`
+    const may =
+      answers.get(both) ?? licenceFor({ qualifications: [line] }, session, law).outcome !== 'none'
+    answers.set(both, may)
+    if (!may) continue
     for (const [at, member] of members.entries()) {
       const lastDay = Math.max(ofLine[at] ?? 0, lastDays.get(member) ?? -Infinity)
       never[member >>> 5] = (never[member >>> 5] ?? 0) & ~(1 << (member & 31))

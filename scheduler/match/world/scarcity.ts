@@ -11,10 +11,10 @@ export interface Scarcity {
   readonly rarest: Int32Array
 }
 
-/** Counts once per request who has the role and, where the role needs one, a licence for every session. */
+/** Counts once per kind of request who has the role and, where the role needs one, a licence for every session. */
 export function scarcity(
   { requests, members, roles }: Pick<World, 'requests' | 'members' | 'roles'>,
-  { addUnlicensed }: Licensing,
+  { kindOf, addUnlicensed }: Licensing,
 ): Scarcity {
   const words = wordsFor(members.length)
   const withoutRole = new Map(
@@ -28,15 +28,21 @@ export function scarcity(
   )
   const licenceRequired = new Map(roles.map((role) => [role.code, role.licenceRequired]))
   const licensedMembers = new Map<string, number>()
+  const counts = new Map<string, number>()
   const rarest = new Int32Array(members.length)
   for (const request of requests) {
-    const cannot = Uint32Array.from(withoutRole.get(request.roleCode) ?? [])
-    const [whole] = partsOf(request, { split: 'never' })
-    if (whole !== undefined && licenceRequired.get(request.roleCode))
-      addUnlicensed(cannot, 0, whole)
-    const count = members.length - countBits(cannot, 0, words)
+    const { roleCode } = request
+    const parts = licenceRequired.get(roleCode) ? partsOf(request, { split: 'never' }) : []
+    const kind = `${roleCode} ${parts.map(kindOf).join()}`
+    let count = counts.get(kind)
+    if (count === undefined) {
+      const cannot = Uint32Array.from(withoutRole.get(roleCode) ?? [])
+      for (const part of parts) addUnlicensed(cannot, 0, part)
+      count = members.length - countBits(cannot, 0, words)
+      counts.set(kind, count)
+      keepFewest(rarest, cannot, count)
+    }
     licensedMembers.set(request.id, count)
-    keepFewest(rarest, cannot, count)
   }
   return { licensedMembers, rarest }
 }
