@@ -3,14 +3,19 @@ import { compress } from 'hono/compress'
 import type { HttpEnv } from '../api/http-env.ts'
 import type { DemoUser } from './pages/start.tsx'
 import { refusePage } from './refuse-page.tsx'
+import { costRoutes } from './routes/costs.tsx'
+import { hoursRoutes } from './routes/hours.tsx'
 import { inboxRoutes } from './routes/inbox.tsx'
 import { liveRoutes } from './routes/live.ts'
 import { offerRoutes } from './routes/offers.tsx'
 import { otherCandidateRoutes } from './routes/other-candidate.tsx'
+import { ownRequestRoutes } from './routes/own-request.tsx'
+import { postRoutes } from './routes/post.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { requestRoutes } from './routes/request.tsx'
 import { runRoutes } from './routes/run.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
+import { todayRoutes } from './routes/today.tsx'
 
 /**
  * Every page, rendered here; each works without a script in the browser and is quickened by one. `demoUsers` are the people as whom a visitor of the
@@ -25,8 +30,13 @@ export function createPages(options: {
   pages.use(compress())
   pages.route('/', signInRoutes(options.demoUsers))
   pages.route('/', liveRoutes())
+  pages.route('/', todayRoutes())
+  pages.route('/', postRoutes())
   pages.route('/', inboxRoutes())
   pages.route('/', requestRoutes())
+  pages.route('/', ownRequestRoutes())
+  pages.route('/', hoursRoutes())
+  pages.route('/', costRoutes())
   pages.route('/', runRoutes())
   pages.route('/', otherCandidateRoutes())
   pages.route('/', offerRoutes())

@@ -14,6 +14,9 @@ import { aPoolAtWork, type PoolAtWork } from '../support/build/pool-at-work.ts'
 import { type TestDb, useDb } from '../support/use-db.ts'
 import { openBrowser } from './browser.ts'
 
+/** How long a page may take to say what a test waits for. */
+const PATIENCE_MS = 10_000
+
 /** A pool at work behind real pages in a real browser. */
 export interface Site {
   readonly db: TestDb
@@ -95,6 +98,7 @@ export function useSite(
       })
       contexts.push(context)
       const page = await context.newPage()
+      page.setDefaultTimeout(PATIENCE_MS)
       page.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) blocked.push(message.text())
       })

@@ -6,9 +6,9 @@ const menuOf = (html: string) => /<nav class="nav".*?<\/nav>/s.exec(html)?.[0] ?
 
 test.for([
   ['coordinator', ['/inbox', '/hulp/regels']],
-  ['school', ['/inbox', '/hulp/regels']],
+  ['school', ['/vandaag', '/inbox', '/melden', '/uren', '/kosten', '/hulp/regels']],
   ['member', ['/aanbod', '/hulp/regels']],
-  ['board', ['/hulp/regels']],
+  ['board', ['/kosten', '/hulp/regels']],
   ['region', ['/hulp/regels']],
   ['admin', ['/hulp/regels']],
 ] as const)('the menu of a %s leads to what that role may open', ([role, expected]) => {

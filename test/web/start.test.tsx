@@ -53,7 +53,7 @@ test.for([
 })
 
 test('a role without pages is told so', () => {
-  const main = start({ view: aView({ signedIn: signedInAs('board') }) }).split('<main')[1] ?? ''
+  const main = start({ view: aView({ signedIn: signedInAs('region') }) }).split('<main')[1] ?? ''
   expect(textIn(main)).toContain('nog geen eigen bladzijden')
   expect(main).not.toContain('href="/inbox"')
 })

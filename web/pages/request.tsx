@@ -1,15 +1,22 @@
 import type { OfferList } from '../../src/actions/offer/list.ts'
 import type { Names } from '../../src/actions/reference/names.ts'
+import type { Reference } from '../../src/actions/reference/read.ts'
+import type { readRequestHistory } from '../../src/actions/request/history.ts'
 import type { ShownRequest } from '../../src/actions/request/show.ts'
 import { Badge, NearnessBadge } from '../parts/badge.tsx'
 import { fieldIdsOf } from '../parts/decisions.tsx'
 import { Facts } from '../parts/facts.tsx'
+import { History } from '../parts/history.tsx'
 import { JustDone } from '../parts/just-done.tsx'
 import { subjectsInWords } from '../parts/lesson.ts'
-import { Live } from '../parts/live.tsx'
 import { LessonsByWeek } from '../parts/lessons-by-week.tsx'
+import { Live } from '../parts/live.tsx'
+import { NextStep } from '../parts/next-step.tsx'
 import { RefusalSummary } from '../parts/notice.tsx'
 import { OffersSent } from '../parts/offers-sent.tsx'
+import { type OwnStep, ownFieldIds } from '../parts/own-step.ts'
+import { OwnSteps } from '../parts/own-steps.tsx'
+import { Phone } from '../parts/phone.tsx'
 import type { ProposalStep, ShownProposal } from '../parts/proposal-step.ts'
 import { Proposals } from '../parts/proposals.tsx'
 import { nearnessOf, stretch } from '../parts/when.ts'
@@ -22,17 +29,26 @@ export interface RequestProps {
   /** Undefined for a school, which decides nothing about them. */
   readonly proposals: readonly ShownProposal[] | undefined
   readonly offers: OfferList['items']
+  readonly history: Awaited<ReturnType<typeof readRequestHistory>>
+  /** What a school can choose from; undefined for a coordinator, who changes nothing about the request itself. */
+  readonly reference: Reference | undefined
   /** The step that was refused, with what was typed. */
   readonly refused?: ProposalStep | undefined
+  readonly ownRefused?: OwnStep | undefined
 }
 
 /** One request: its lessons, who comes, and what the coordinator can decide. */
 export function RequestPage(props: RequestProps) {
-  const { view, request, names, proposals, refused } = props
+  const { view, request, names, proposals, refused, reference, ownRefused } = props
   const { t, today } = view
   return (
     <>
       <RefusalSummary t={t} refusal={refused?.refusal} fieldIds={refused && fieldIdsOf(refused)} />
+      <RefusalSummary
+        t={t}
+        refusal={ownRefused?.refusal}
+        fieldIds={ownRefused && ownFieldIds(ownRefused)}
+      />
       <JustDone view={view} />
       <p class="path">
         <a href="/inbox">{t.request.back}</a>
@@ -52,6 +68,7 @@ export function RequestPage(props: RequestProps) {
         </p>
         <RequestFacts {...props} />
         <Coming {...props} />
+        {reference && <NextStep view={view} request={request} />}
         {proposals !== undefined && (
           <Proposals view={view} request={request} proposals={proposals} refused={refused} />
         )}
@@ -60,6 +77,10 @@ export function RequestPage(props: RequestProps) {
           <h2 id="lessen">{t.request.sessionsTitle}</h2>
           <LessonsByWeek t={t} names={names} lessons={request.sessions} />
         </section>
+        {reference && (
+          <OwnSteps view={view} request={request} reference={reference} refused={ownRefused} />
+        )}
+        <History view={view} steps={props.history} />
       </Live>
     </>
   )
@@ -105,13 +126,8 @@ function Coming({ view: { t }, request }: RequestProps) {
         <ul class="why">
           {coming.map(({ name, phone, sessionIds }) => (
             <li>
-              <strong>{name}</strong> {t.request.comingFor(t.count.lessons(sessionIds.length))}
-              {phone !== null && phone !== '' && (
-                <>
-                  {', '}
-                  {t.request.phone} <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>
-                </>
-              )}
+              <strong>{name}</strong> {t.request.comingFor(t.count.lessons(sessionIds.length))}{' '}
+              <Phone t={t} number={phone} />
             </li>
           ))}
         </ul>

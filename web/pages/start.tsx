@@ -143,13 +143,23 @@ function tasksOf({ start: { links } }: Messages, role: Who['scope']['role']) {
     { href: '/api', label: links.api },
   ]
   if (role === 'coordinator') return [{ href: '/inbox', label: links.requests }, ...reading]
-  if (role === 'school') return [{ href: '/inbox', label: links.ownRequests }, ...reading]
+  if (role === 'school') {
+    return [
+      { href: '/vandaag', label: links.today },
+      { href: '/melden', label: links.post },
+      { href: '/inbox', label: links.ownRequests },
+      { href: '/uren', label: links.hours },
+      { href: '/kosten', label: links.costs },
+      ...reading,
+    ]
+  }
+  if (role === 'board') return [{ href: '/kosten', label: links.costs }, ...reading]
   if (role === 'member') return [{ href: '/aanbod', label: links.offers }, ...reading]
   return reading
 }
 
 function hasPages(role: Who['scope']['role']): boolean {
-  return role === 'coordinator' || role === 'school' || role === 'member'
+  return role !== 'region' && role !== 'admin'
 }
 
 type Who = NonNullable<View['signedIn']>

@@ -45,11 +45,14 @@ interface FieldProps {
 }
 
 /** A choice from a list; `any` is the line for no choice. */
-export function Choice({ name, label, any, options, chosen }: ChoiceProps) {
+export function Choice({ name, id = name, label, hint, error, any, options, chosen }: ChoiceProps) {
   return (
     <Field
       name={name}
+      id={id}
       label={label}
+      hint={hint}
+      error={error}
       control={(props) => (
         <select {...props}>
           {any !== undefined && <option value="">{any}</option>}
@@ -71,8 +74,27 @@ export interface Option {
 
 interface ChoiceProps {
   readonly name: string
+  readonly id?: string
   readonly label: string
+  readonly hint?: string | undefined
+  readonly error?: string | undefined
   readonly any?: string
   readonly options: readonly Option[]
   readonly chosen: string | undefined
+}
+
+/** One thing to tick; a box that is not ticked is not sent. */
+export function Tick({ name, label, isOn }: TickProps) {
+  return (
+    <label class="choice">
+      <input type="checkbox" name={name} id={name} value="ja" checked={isOn} />
+      {label}
+    </label>
+  )
+}
+
+interface TickProps {
+  readonly name: string
+  readonly label: string
+  readonly isOn: boolean
 }

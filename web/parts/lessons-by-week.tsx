@@ -7,7 +7,6 @@ import { Table } from './table.tsx'
 import { plainDay, shortDay } from './when.ts'
 
 interface Lesson {
-  readonly id: string
   readonly day: Day
   readonly from: ClockTime
   readonly until: ClockTime

@@ -8,9 +8,15 @@ export function linksFor(
 ): readonly { readonly href: string; readonly label: string }[] {
   const own = {
     coordinator: [{ href: '/inbox', label: t.nav.requests }],
-    school: [{ href: '/inbox', label: t.nav.ownRequests }],
+    school: [
+      { href: '/vandaag', label: t.nav.today },
+      { href: '/inbox', label: t.nav.ownRequests },
+      { href: '/melden', label: t.nav.post },
+      { href: '/uren', label: t.nav.hours },
+      { href: '/kosten', label: t.nav.costs },
+    ],
     member: [{ href: '/aanbod', label: t.nav.offers }],
-    board: [],
+    board: [{ href: '/kosten', label: t.nav.costs }],
     region: [],
     admin: [],
     worker: [],

@@ -9,10 +9,13 @@ import { overrideProposal, overrideProposalInput } from '../../src/actions/propo
 import { rejectProposal, rejectProposalInput } from '../../src/actions/proposal/reject.ts'
 import { showProposal } from '../../src/actions/proposal/show.ts'
 import { readNames } from '../../src/actions/reference/names.ts'
+import { readReference } from '../../src/actions/reference/read.ts'
+import { readRequestHistory } from '../../src/actions/request/history.ts'
 import { showRequest, showRequestInput } from '../../src/actions/request/show.ts'
 import type { Context } from '../../src/context.ts'
 import { ActionError, notFound } from '../../src/errors.ts'
 import { RequestPage } from '../pages/request.tsx'
+import type { OwnStep } from '../parts/own-step.ts'
 import type { ProposalStep, ShownProposal } from '../parts/proposal-step.ts'
 import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
@@ -70,7 +73,7 @@ function isStep(text: string): text is Step {
 }
 
 /** Refusals after which there is nothing to show again. */
-function isForAnotherPage({ code }: ActionError): boolean {
+export function isForAnotherPage({ code }: ActionError): boolean {
   return code === 'not-signed-in' || code === 'not-allowed' || code === 'not-found'
 }
 
@@ -101,13 +104,24 @@ interface Refused {
   readonly typed: Typed
 }
 
-async function requestPage(c: HttpContext<HttpEnv>, requestId: string, refused?: Refused) {
+/** What was refused: a step of the coordinator, or one of the school. */
+type AnyRefused = Refused | { readonly error: ActionError; readonly own: OwnStep }
+
+/** The page of one request, with what was refused where something was. */
+export async function requestPage(
+  c: HttpContext<HttpEnv>,
+  requestId: string,
+  refused?: AnyRefused,
+) {
   const context = contextOf(c)
   const view = { ...viewOf(c), path: `/inbox/${requestId}` }
   const request = await showRequest(context, idOf(requestId))
   const names = await readNames(context, {})
   const { items: offers } = await listOffers(context, { requestId, limit: 100 })
   const proposals = await proposalsOf(context, requestId)
+  const isSchool = context.actor.role === 'school'
+  const reference = isSchool ? await readReference(context, {}) : undefined
+  const history = await readRequestHistory(context, { requestId: request.id })
   return show(c, {
     view,
     title: view.t.request.title(request.siteName),
@@ -119,7 +133,10 @@ async function requestPage(c: HttpContext<HttpEnv>, requestId: string, refused?:
         request={request}
         proposals={proposals}
         offers={offers}
-        refused={refused && stepOf(refused)}
+        history={history}
+        reference={reference}
+        refused={refused && 'step' in refused ? stepOf(refused) : undefined}
+        ownRefused={refused && 'own' in refused ? refused.own : undefined}
       />
     ),
   })

@@ -38,6 +38,7 @@ export const en = {
   none: 'none',
   unknown: 'unknown',
   errorSummary: 'Something did not work',
+  errorFill: 'Fill in what is missing. Nothing has changed.',
   done: 'Done',
   when: {
     today: 'Today',
@@ -629,7 +630,6 @@ export const en = {
     'zelf-geregeld': 'recorded. The search has stopped.',
     'niet-ingevuld': 'recorded what happened to the class.',
     'uren-bevestigd': 'the hours have been confirmed.',
-    gezocht: 'the search is done. Every open request has a proposal now.',
     goedgekeurd: 'the proposal is approved. Send the offer now.',
     gekozen: 'your choice is approved and the reason kept. Send the offer now.',
     afgewezen: 'the proposal is rejected.',

@@ -40,6 +40,7 @@ export const nl = {
   none: 'geen',
   unknown: 'onbekend',
   errorSummary: 'Er is iets niet gelukt',
+  errorFill: 'Vul in wat ontbreekt. Er is niets veranderd.',
   done: 'Gelukt',
   when: {
     today: 'Vandaag',
@@ -638,7 +639,6 @@ export const nl = {
     'zelf-geregeld': 'vastgelegd. Er wordt niet meer gezocht.',
     'niet-ingevuld': 'vastgelegd wat er met de klas gebeurde.',
     'uren-bevestigd': 'de uren zijn bevestigd.',
-    gezocht: 'er is gezocht. Bij elke open aanvraag staat nu een voorstel.',
     goedgekeurd: 'het voorstel is goedgekeurd. Verstuur nu het aanbod.',
     gekozen: 'uw keuze is goedgekeurd en de reden bewaard. Verstuur nu het aanbod.',
     afgewezen: 'het voorstel is afgewezen.',

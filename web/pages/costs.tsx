@@ -1,0 +1,128 @@
+import type { listFulfilments } from '../../src/actions/fulfilment/list.ts'
+import { Facts } from '../parts/facts.tsx'
+import { Field } from '../parts/field.tsx'
+import { Table } from '../parts/table.tsx'
+import { stretch } from '../parts/when.ts'
+import type { View } from '../view.ts'
+import type { Messages } from '../words/nl.ts'
+
+type Line = Awaited<ReturnType<typeof listFulfilments>>['items'][number]
+
+interface CostsProps {
+  readonly view: View
+  readonly lines: readonly Line[]
+  readonly from: string
+  readonly to: string
+}
+
+/** What the confirmed hours of a period cost, and would otherwise have cost. */
+export function Costs({ view, lines, from, to }: CostsProps) {
+  const { t, today } = view
+  const words = t.costs
+  const maySeeRequests = view.signedIn?.actor.role === 'school'
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <Period t={t} from={from} to={to} />
+      {lines.length === 0 ? (
+        <p class="card">{words.none}</p>
+      ) : (
+        <div class="stack">
+          <Totals t={t} lines={lines} />
+          <Table<Line>
+            caption={words.caption}
+            rows={lines}
+            columns={[
+              {
+                head: words.when,
+                cell: ({ firstDay, lastDay, requestId }) =>
+                  maySeeRequests ? (
+                    <a href={`/inbox/${requestId}`}>{stretch(t, firstDay, lastDay, today)}</a>
+                  ) : (
+                    stretch(t, firstDay, lastDay, today)
+                  ),
+              },
+              { head: words.site, cell: ({ siteName }) => siteName },
+              { head: words.hours, cell: ({ minutes }) => t.minutes(minutes) },
+              { head: words.paid, cell: ({ poolCents }) => euro(t, poolCents) },
+              {
+                head: words.instead,
+                cell: (line) => (
+                  <>
+                    {t.alternative[line.alternative]}
+                    <div class="muted">{instead(t, line)}</div>
+                  </>
+                ),
+              },
+              { head: words.saved, cell: (line) => saved(t, line) },
+            ]}
+          />
+          <p class="muted">{words.explained}</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Period({ t, from, to }: Pick<CostsProps, 'from' | 'to'> & { readonly t: Messages }) {
+  const day = (name: string, label: string, value: string) => (
+    <Field
+      name={name}
+      label={label}
+      control={(control) => <input {...control} type="date" value={value} />}
+    />
+  )
+  return (
+    <form class="filter" action="/kosten" role="search" aria-label={t.inbox.filters}>
+      {day('vanaf', t.costs.from, from)}
+      {day('tot', t.costs.to, to)}
+      <button type="submit" class="quiet">
+        {t.costs.apply}
+      </button>
+    </form>
+  )
+}
+
+function Totals({ t, lines }: { readonly t: Messages; readonly lines: readonly Line[] }) {
+  const words = t.costs
+  const sum = (of: (line: Line) => number) => lines.reduce((total, line) => total + of(line), 0)
+  const priced = lines.filter(({ tariffId }) => tariffId !== null)
+  const savedCents = priced.reduce((total, line) => total + line.savingCents.expectedCents, 0)
+  return (
+    <section class="card" aria-labelledby="samen">
+      <h2 id="samen">{words.total}</h2>
+      <Facts
+        facts={[
+          [words.totalHours, t.minutes(sum(({ minutes }) => minutes))],
+          [
+            words.totalPaid,
+            euro(
+              t,
+              sum(({ poolCents }) => poolCents),
+            ),
+          ],
+          [words.totalSaved, priced.length === 0 ? null : euro(t, savedCents)],
+        ]}
+      />
+    </section>
+  )
+}
+
+/** What has no price is lessons that would have been lost, and never euro. */
+function instead(t: Messages, { tariffId, alternativeCents }: Line): string {
+  return tariffId === null ? t.costs.noPrice : range(t, alternativeCents)
+}
+
+function saved(t: Messages, { tariffId, savingCents }: Line): string {
+  return tariffId === null ? '–' : range(t, savingCents)
+}
+
+function range(t: Messages, { lowCents, highCents }: Line['savingCents']): string {
+  return t.costs.range(euro(t, lowCents), euro(t, highCents))
+}
+
+function euro(t: Messages, cents: number): string {
+  const format = { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const
+  return new Intl.NumberFormat(t.locale, format).format(cents / 100)
+}

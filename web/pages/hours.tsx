@@ -1,0 +1,53 @@
+import type { DueHours } from '../../src/actions/fulfilment/list-due.ts'
+import { JustDone } from '../parts/just-done.tsx'
+import { Live } from '../parts/live.tsx'
+import { Table } from '../parts/table.tsx'
+import { stretch } from '../parts/when.ts'
+import type { View } from '../view.ts'
+
+/** The hours that wait for the school. */
+export function Hours({ view, due }: { readonly view: View; readonly due: readonly DueHours[] }) {
+  const { t, today } = view
+  const words = t.hours
+  return (
+    <>
+      <JustDone view={view} />
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <Live view={view} id="wachtende-uren">
+        {due.length === 0 ? (
+          <p class="card">{words.none}</p>
+        ) : (
+          <Table<DueHours>
+            caption={words.caption}
+            rows={due}
+            columns={[
+              {
+                head: words.who,
+                cell: ({ assignmentId, requestId, memberName }) => (
+                  <a
+                    href={`/uren/${assignmentId}?aanvraag=${requestId}`}
+                    aria-label={words.look(memberName)}
+                  >
+                    {memberName}
+                  </a>
+                ),
+              },
+              { head: words.away, cell: ({ personName }) => personName },
+              { head: words.where, cell: ({ siteName }) => siteName },
+              {
+                head: words.when,
+                cell: ({ firstDay, lastDay }) => stretch(t, firstDay, lastDay, today),
+              },
+              {
+                head: words.planned,
+                cell: ({ lessons, minutes }) =>
+                  `${t.count.lessons(lessons)}, ${t.minutes(minutes)}`,
+              },
+            ]}
+          />
+        )}
+      </Live>
+    </>
+  )
+}

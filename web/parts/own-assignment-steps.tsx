@@ -1,0 +1,75 @@
+import type { ShownRequest } from '../../src/actions/request/show.ts'
+import { Field } from './field.tsx'
+import { OwnStepForm, type OwnStepsProps, ownFieldOf } from './own-step-form.tsx'
+import { stretch } from './when.ts'
+
+/** What a school can do about somebody who comes: go on longer, end early, cancel. */
+export function OwnAssignmentSteps(props: OwnStepsProps & ShownRequest['coming'][number]) {
+  const { view, assignmentId } = props
+  const name = whoAndWhen(props)
+  const { extend, endEarly, cancel } = view.t.own
+  return (
+    <>
+      <LastDay {...props} step="verlengen" words={{ ...extend, title: extend.title(name) }} />
+      <LastDay
+        {...props}
+        step="eerder-stoppen"
+        words={{ ...endEarly, title: endEarly.title(name) }}
+      />
+      <OwnStepForm
+        {...props}
+        step="afzeggen"
+        about={assignmentId}
+        title={cancel.title(name)}
+        lead={cancel.lead}
+        submit={cancel.submit}
+        isGrave
+      />
+    </>
+  )
+}
+
+/** The name, with the days where there are more people or the same one twice. */
+function whoAndWhen({ view, request, name, sessionIds }: Parameters<typeof OwnAssignmentSteps>[0]) {
+  const days = request.sessions.filter(({ id }) => sessionIds.includes(id)).map(({ day }) => day)
+  const [first, last] = [days[0], days.at(-1)]
+  if (request.coming.length < 2 || first === undefined || last === undefined) return name
+  return `${name} (${stretch(view.t, first, last, view.today)})`
+}
+
+function LastDay(
+  props: OwnStepsProps & {
+    readonly assignmentId: string
+    readonly step: 'verlengen' | 'eerder-stoppen'
+    readonly words: {
+      readonly title: string
+      readonly lead: string
+      readonly lastDay: string
+      readonly submit: string
+    }
+  },
+) {
+  const { request, refused, assignmentId, step, words } = props
+  const isMine = refused?.step === step && refused.about === assignmentId
+  return (
+    <OwnStepForm
+      {...props}
+      about={assignmentId}
+      title={words.title}
+      lead={words.lead}
+      submit={words.submit}
+    >
+      <Field
+        {...ownFieldOf(props, step, assignmentId, 'lastDay')}
+        label={words.lastDay}
+        control={(control) => (
+          <input
+            {...control}
+            type="date"
+            value={isMine ? refused.typed['lastDay'] : request.lastDay}
+          />
+        )}
+      />
+    </OwnStepForm>
+  )
+}

@@ -1,0 +1,193 @@
+import { type PostAbsenceInput, postAbsenceInput } from '../src/actions/absence/post.ts'
+import { ActionError, type FieldProblem } from '../src/errors.ts'
+import { readForm, textOf } from './read-form.ts'
+import type { Messages } from './words/nl.ts'
+
+/** One lesson of the form as it was typed. */
+export interface TypedLesson {
+  /** `MO` to `SU`. */
+  readonly weekdays: readonly string[]
+  readonly day: string
+  readonly weeks: string
+  readonly from: string
+  readonly until: string
+  readonly vak: string
+  readonly level: string
+  readonly year: string
+  readonly group: string
+}
+
+/** The form as it was typed: text, whatever it says. */
+export interface TypedPost {
+  readonly fields: Readonly<Record<PostField, string>>
+  readonly lessons: readonly TypedLesson[]
+}
+
+/** The names of the fields in the form, by what the action calls them. */
+export const POST_FIELDS = {
+  siteId: 'school',
+  personName: 'persoon',
+  reasonCode: 'reden',
+  firstDay: 'eerste',
+  lastDay: 'laatste',
+  openEnded: 'open',
+  roleCode: 'rol',
+  kind: 'soort',
+  classWouldBeSentHome: 'naar-huis',
+  preferredMemberId: 'voorkeur',
+  licensedTeacherNamed: 'bevoegd',
+  notes: 'bericht',
+  alternative: 'anders',
+  poolId: 'pool',
+} as const
+
+export type PostField = keyof typeof POST_FIELDS
+
+const LESSON_FIELDS = {
+  weekdays: 'dagen',
+  day: 'dag',
+  weeks: 'weken',
+  from: 'van',
+  until: 'tot',
+  vak: 'vak',
+  level: 'niveau',
+  year: 'leerjaar',
+  group: 'klas',
+} as const
+
+/** The weekdays as a recurrence names them, Monday first. */
+export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
+
+export const EMPTY_LESSON: TypedLesson = {
+  weekdays: [],
+  day: '',
+  weeks: '1',
+  from: '',
+  until: '',
+  vak: '',
+  level: '',
+  year: '',
+  group: '',
+}
+
+const LESSONS_MAX = 60
+
+/** The name of a field of a lesson, which is its id too. */
+export function lessonField(index: number, field: keyof typeof LESSON_FIELDS): string {
+  return `les-${index}-${LESSON_FIELDS[field]}`
+}
+
+/** What was typed, out of a body that was read with every value of a name. */
+export function typedPost(body: Readonly<Record<string, unknown>>): TypedPost {
+  const fields = Object.fromEntries(
+    Object.entries(POST_FIELDS).map(([field, name]) => [field, textOf(body[name])]),
+  ) as Record<PostField, string>
+  const count = Math.min(LESSONS_MAX, Math.max(1, Number(textOf(body['aantal'])) || 1))
+  const lessons = Array.from({ length: count }, (_, index): TypedLesson => {
+    const of = (field: keyof typeof LESSON_FIELDS) => textOf(body[lessonField(index, field)])
+    const given = body[lessonField(index, 'weekdays')]
+    const weekdays = (Array.isArray(given) ? given : [given]).map(textOf)
+    return {
+      weekdays: WEEKDAYS.filter((weekday) => weekdays.includes(weekday)),
+      day: of('day'),
+      weeks: of('weeks'),
+      from: of('from'),
+      until: of('until'),
+      vak: of('vak'),
+      level: of('level'),
+      year: of('year'),
+      group: of('group'),
+    }
+  })
+  return { fields, lessons }
+}
+
+/**
+ * The form as the input of the action. Throws `invalid-input` that names every field that is still empty, and what the schema
+ * says of the others.
+ */
+export function readPost(t: Messages, { fields, lessons }: TypedPost): PostAbsenceInput {
+  const missing = [...missingFields(t, fields), ...missingInLessons(t, fields, lessons)]
+  if (missing.length > 0) throw new ActionError('invalid-input', t.errorFill, { fields: missing })
+  const { kind, preferredMemberId, poolId, openEnded, classWouldBeSentHome, ...text } = fields
+  const { licensedTeacherNamed, notes, ...rest } = text
+  return readForm(postAbsenceInput, {
+    ...rest,
+    kind,
+    preferredMemberId,
+    openEnded: openEnded === 'ja',
+    classWouldBeSentHome: classWouldBeSentHome === 'ja',
+    licensedTeacherNamed: licensedTeacherNamed === 'ja',
+    notes,
+    poolId: poolId === 'geen' ? null : poolId || 'auto',
+    lessons: lessons.map((lesson) => rawLesson(lesson, fields)),
+  })
+}
+
+function rawLesson(lesson: TypedLesson, fields: TypedPost['fields']) {
+  const { weekdays, weeks, from, until, level } = lesson
+  const day = dayOf(lesson, fields)
+  const every = weeks === '2' ? ';INTERVAL=2' : ''
+  return {
+    ...(day === '' ? { rrule: `FREQ=WEEKLY${every};BYDAY=${weekdays.join(',')}` } : { day }),
+    from,
+    until,
+    level,
+    vak: lesson.vak || null,
+    year: lesson.year === '' ? null : Number(lesson.year),
+    group: lesson.group || null,
+  }
+}
+
+/** An absence of one day has its lessons on that day. */
+function dayOf({ weekdays, day }: TypedLesson, { firstDay, lastDay }: TypedPost['fields']): string {
+  return day === '' && weekdays.length === 0 && firstDay === lastDay ? firstDay : day
+}
+
+const TO_FILL = ['personName', 'firstDay', 'lastDay'] as const
+const TO_CHOOSE = ['siteId', 'reasonCode', 'roleCode', 'alternative'] as const
+
+function missingFields(t: Messages, fields: TypedPost['fields']): readonly FieldProblem[] {
+  const empty = (names: readonly PostField[], remedy: string) =>
+    names
+      .filter((field) => fields[field].trim() === '')
+      .map((field) => ({ field, value: '', remedy }))
+  const all = [...empty(TO_FILL, t.post.fill), ...empty(TO_CHOOSE, t.post.choose)]
+  const order = Object.keys(POST_FIELDS)
+  return all.toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field))
+}
+
+function missingInLessons(
+  t: Messages,
+  fields: TypedPost['fields'],
+  lessons: readonly TypedLesson[],
+): readonly FieldProblem[] {
+  return lessons.flatMap((lesson, index) => {
+    const problem = (field: keyof TypedLesson, remedy: string) => ({
+      field: `lessons[${index}].${field}`,
+      value: '',
+      remedy,
+    })
+    const { weekdays, from, until, level } = lesson
+    const day = dayOf(lesson, fields)
+    return [
+      ...(day === '' && weekdays.length === 0 ? [problem('weekdays', t.post.weekdaysOrDay)] : []),
+      ...(day !== '' && weekdays.length > 0 ? [problem('weekdays', t.post.notBoth)] : []),
+      ...(from === '' ? [problem('from', t.post.fill)] : []),
+      ...(until === '' ? [problem('until', t.post.fill)] : []),
+      ...(level === '' ? [problem('level', t.post.choose)] : []),
+    ]
+  })
+}
+
+/** The id on the page of what the action calls a field: `lessons[0].from` is `les-0-van`. */
+export function postFieldId(field: string): string | undefined {
+  const known: Readonly<Record<string, string>> = POST_FIELDS
+  if (Object.hasOwn(known, field)) return known[field]
+  const [, index, inner = 'from'] = /^lessons(?:\[|\.)(\d+)\]?(?:\.(\w+))?$/.exec(field) ?? []
+  if (index === undefined) return field === 'lessons' ? lessonField(0, 'weekdays') : undefined
+  const name = inner === 'rrule' ? 'weekdays' : inner
+  return name in LESSON_FIELDS
+    ? lessonField(Number(index), name as keyof typeof LESSON_FIELDS)
+    : lessonField(Number(index), 'from')
+}
