@@ -85,7 +85,13 @@ async function matchAndSave(context: Context, run: TakenRun, along: Along): Prom
     whenever(AbortSignal.any([stop, ways.stop.signal]), underWay.stop)
     whenever(AbortSignal.any([release, ways.cancel.signal]), underWay.cancel)
     const outcome = await underWay.outcome
-    if (outcome.problems.length > 0) throw unsound(outcome.problems.length)
+    const { problems, plan } = outcome
+    if (plan.solverFailure !== null)
+      context.log.warn(
+        { runId, failure: plan.solverFailure },
+        'a plan was found without the solver',
+      )
+    if (problems.length > 0) throw unsound(problems.length)
     await savePlan(context, { runId, poolId, requests: world.requests, outcome })
   } finally {
     over.abort()
