@@ -43,15 +43,15 @@ describe('the plan', () => {
   )
 
   it.each(SIZES)(
-    'is the same, byte for byte, in whatever order the world is told: %s',
+    'is the same, byte for byte, in whatever order the world is told, over a thousand seeds: %s',
     async (_, size) => {
-      for (const seed of seeds(25)) {
+      for (const seed of seeds(334)) {
         const world = randomWorld(seed, size)
-        const plan = JSON.stringify(await match(world, solver, { seed: 1 }))
-        expect(JSON.stringify(await match(shuffled(world, seed), solver, { seed: 1 }))).toBe(plan)
+        const plan = JSON.stringify(await match(world, solver, { seed }))
+        expect(JSON.stringify(await match(shuffled(world, seed), solver, { seed }))).toBe(plan)
       }
     },
-    60_000,
+    120_000,
   )
 
   it('of a pilot region holds by every check, and is the same a second time', async () => {
