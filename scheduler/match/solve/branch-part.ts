@@ -2,7 +2,6 @@ import { type Doubt, mostInDoubt, type Standing, withoutSlack } from './branch-d
 import type { ProblemIndex } from './index-problem.ts'
 import { leaningChoice } from './lagrange-choice.ts'
 import { Descent } from './lagrange-descent.ts'
-import { Fixing } from './lagrange-fixing.ts'
 import { Lately } from './lagrange-lately.ts'
 import { type OnSchedule, Sweep } from './lagrange-sweep.ts'
 import type { Pricer } from './pricer.ts'
@@ -32,9 +31,6 @@ export class BranchPart {
   readonly #with: BranchPartWith
   readonly #sweep: Sweep
   readonly #lately: Lately
-  /** Settled columns, and of these the ones that a proof needs to be out. */
-  readonly #settled = new Set<number>()
-  readonly #needed = new Set<number>()
   /** By column: 1 where it was decided. What covers the same demand as a chosen column is out by itself. */
   readonly #isDecided: Uint8Array
   #round = 0
@@ -62,48 +58,6 @@ export class BranchPart {
     else this.#sweep.keepOut(column, false)
   }
 
-  /** Keeps columns out that prices have settled. */
-  settle(columns: readonly number[]): void {
-    for (const column of columns) {
-      this.decide(column, false)
-      this.#settled.add(column)
-    }
-  }
-
-  /** Undoes `settle`. Returns the columns that a proof since then needed to be out. */
-  unsettle(columns: readonly number[]): readonly number[] {
-    for (const column of columns) {
-      this.free(column, false)
-      this.#settled.delete(column)
-    }
-    return columns.filter((column) => this.#needed.delete(column))
-  }
-
-  /**
-   * The prices found last prove `bound`: finds out for which settled columns that is so only because they are out. Mostly few
-   * of thousands, which makes certificates short.
-   */
-  prove(bound: number): void {
-    const freed = new Set([...this.#settled].filter((column) => !this.#needed.has(column)))
-    for (const column of freed) this.#sweep.keepOut(column, false)
-    while (Math.floor(this.#sweep.price()) > bound) {
-      for (const column of this.#sweep.chosen()) {
-        if (!freed.delete(column)) continue
-        this.#needed.add(column)
-        this.#sweep.keepOut(column, true)
-      }
-    }
-    for (const column of freed) this.#sweep.keepOut(column, true)
-  }
-
-  /** By these prices other columns were settled: whatever is out and would bring a profit may have been needed for it. */
-  proveSettled(prices: Prices): void {
-    this.#sweep.setPrices(prices)
-    for (const column of this.#settled) {
-      if (this.#sweep.hasProfit(column)) this.#needed.add(column)
-    }
-  }
-
   /** Some rounds of prices from `start`, ended early when they show that nothing better is in this part. */
   price(start: Prices): Priced {
     const { work } = this.#with
@@ -128,14 +82,6 @@ export class BranchPart {
     const found = leaningChoice(this.#problem, index, this.#sweep, this.#shares())
     work.spend(this.#problem.values.length)
     if (found.value > this.choice.value) this.choice = found
-  }
-
-  /** Open columns that no better choice of this part has, by the prices found last. */
-  hopeless(): readonly number[] {
-    const of = { ...this.#with, problem: this.#problem, sweep: this.#sweep }
-    const fixing = new Fixing(of, this.choice.value)
-    const open = [...this.#problem.values.keys()].filter((one) => this.#standing(one) === 'open')
-    return open.filter((column) => !fixing.canHave(column))
   }
 
   /** The open column to decide next; `undefined` where nothing is open. */

@@ -127,11 +127,6 @@ export class Sweep {
     return (this.#out[column] ?? 0) > 0
   }
 
-  /** Whether a column that is kept out would have a profit at these prices. */
-  hasProfit(column: number): boolean {
-    return (this.profits[column] ?? 0) + this.#lift > 0
-  }
-
   #addProfit(column: number, change: number): void {
     const before = this.profits[column] ?? 0
     this.profits[column] = before + change
