@@ -1,7 +1,7 @@
 import type { IntegerProgram } from '../../scheduler/match/solve/solver.ts'
 import type { HighsSolver } from '../../src/solver/create-highs-solver.ts'
-import { median } from '../times.ts'
 import type { Alone } from './alone.ts'
+import { middleOf, stopwatch } from './stopwatch.ts'
 
 /** HiGHS in its warm thread, from nothing; `runs` times, of which the middle one counts. */
 export async function highsAlone(
@@ -15,19 +15,11 @@ export async function highsAlone(
     last = await timed(solver, program)
     all.push(last)
   }
-  return {
-    ...last,
-    milliseconds: median(all.map(({ milliseconds }) => milliseconds)),
-    processor: median(all.map(({ processor }) => processor)),
-  }
+  return { ...last, ...middleOf(all) }
 }
 
 async function timed(solver: HighsSolver, program: IntegerProgram) {
-  const before = process.cpuUsage()
-  const start = performance.now()
+  const watch = stopwatch()
   const { status, value, bound } = await solver.solve({ ...program, start: [] })
-  const milliseconds = performance.now() - start
-  const { user, system } = process.cpuUsage(before)
-  const processor = (user + system) / 1_000
-  return { milliseconds, processor, value, bound, proven: status === 'optimal' }
+  return { ...watch(), value, bound, proven: status === 'optimal' }
 }

@@ -1,6 +1,7 @@
 import { milliseconds } from '../table.ts'
 import type { Alone } from './alone.ts'
 import type { CoreLine } from './row.ts'
+import type { Took } from './stopwatch.ts'
 
 /** The head of the table of the core. */
 export const CORE_HEAD = [
@@ -46,10 +47,7 @@ export function duration(ms: number): string {
 }
 
 /** How long something took on the wall, and how much processor time that was. */
-export function took({
-  milliseconds: ms,
-  processor,
-}: Pick<Alone, 'milliseconds' | 'processor'>): string {
+export function took({ milliseconds: ms, processor }: Took): string {
   return `${duration(ms)} (${duration(processor)})`
 }
 

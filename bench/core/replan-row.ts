@@ -9,10 +9,10 @@ import { type Problem, valueOf } from '../../scheduler/match/solve/problem.ts'
 import type { SolvedProblem } from '../../scheduler/match/solve/solve-problem.ts'
 import { workOf } from '../../scheduler/match/solve/work.ts'
 import { regionGiven } from '../region-given.ts'
-import { median } from '../times.ts'
 import { type CompiledRegion, compiledWorld } from './compiled-region.ts'
-import { duration, gapOf, percent } from './line.ts'
+import { duration, gapOf, percent, took } from './line.ts'
 import type { CoreRow } from './row.ts'
+import { middleOf, stopwatch } from './stopwatch.ts'
 import { timedSolve } from './timed-solve.ts'
 
 const SIZE = { seed: 1, members: 800, requests: 2_020, mode: 'normal' } as const
@@ -33,37 +33,37 @@ export const REPLAN_ROW: CoreRow = {
     const old = compiledWorld(earlier)
     const plan = await timedSolve(old.problem, { solver, runs: 1, secondsMax: SECONDS_MAX })
     const changed = changedWorld(later, old, plan.solved)
-    const after = compiledWorld(changed.world)
+    const compiledAgain = Array.from({ length: RUNS + 1 }, () => compiledWorld(changed.world, old))
+    const after = compiledAgain[0] ?? old
     const start = startOf(after, old, plan.solved)
     const runs = Array.from({ length: RUNS + 1 }, () =>
       replanned(after, start, changed.gone, plan.solved),
-    ).slice(1)
-    const [run] = runs
-    if (run === undefined) throw new RangeError('nothing was planned again')
+    )
+    const chosen = runs[0]?.chosen ?? []
     const keeping = withBonus(after.problem, start)
     const best = await timedSolve(keeping, { solver, runs: 1, secondsMax: SECONDS_MAX })
-    const took = median(runs.map(({ milliseconds }) => milliseconds))
-    const value = valueOf(keeping, run.chosen)
+    const compiling = middleOf(compiledAgain.slice(1).map((one) => one.took))
+    const planning = middleOf(runs.slice(1).map((one) => one.took))
+    const value = valueOf(keeping, chosen)
     const { bound } = best.solved
     const gap = gapOf(value, bound)
-    const [changes, changesBest] = [run.chosen, best.solved.choice.chosen].map((chosen) =>
-      changesIn(after.problem, start.before, chosen),
-    )
-    const total = took + after.milliseconds
+    const changes = changesIn(after.problem, start.before, chosen)
+    const changesBest = changesIn(after.problem, start.before, best.solved.choice.chosen)
+    const total = planning.milliseconds + compiling.milliseconds
     return [
       {
         what:
-          `${NEW_REQUESTS} new requests, ${MEMBERS_GONE} members gone; ${changes} changed hands, ` +
-          `${changesBest} in the best plan${best.proven ? '' : ' known'}; compiling the changed world takes ` +
-          duration(after.milliseconds),
-        core: duration(took),
+          `${NEW_REQUESTS} new requests, ${MEMBERS_GONE} members gone: ${changes} changed hands, ` +
+          `${changesBest} in the best plan${best.proven ? '' : ' known'}; compiling what changed ` +
+          `takes ${took(compiling)}`,
+        core: took(planning),
         value,
         bound,
         targets: [
-          { what: '100 ms', isMet: took <= 100 },
+          { what: '100 ms', isMet: planning.milliseconds <= 100 },
           { what: `100 ms from the changed world (${duration(total)})`, isMet: total <= 100 },
           { what: `0.02 % (${percent(gap)})`, isMet: gap <= 0.0002 },
-          { what: 'no more changes', isMet: (changes ?? 0) <= (changesBest ?? 0) },
+          { what: 'no more changes', isMet: changes <= changesBest },
         ],
       },
     ]
@@ -125,7 +125,7 @@ function replanned(
 ) {
   const demands = new Float64Array(problem.demandCount)
   demands.set(prices.demands)
-  const started = performance.now()
+  const watch = stopwatch()
   const work = workOf(Infinity)
   const { choice } = replanChoice(problem, {
     before,
@@ -138,7 +138,7 @@ function replanned(
     unitsMax: UNITS_MAX,
     seed: 1,
   })
-  return { chosen: choice.chosen, milliseconds: performance.now() - started }
+  return { chosen: choice.chosen, took: watch() }
 }
 
 /** The problem with what keeping is worth, for who looks for the best plan of all. */

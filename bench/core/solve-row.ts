@@ -1,13 +1,13 @@
 import type { Spelregels } from '../../scheduler/domain/spelregels.ts'
 import type { RegionSize } from '../../scheduler/match/instances/region.ts'
 import type { Problem } from '../../scheduler/match/solve/problem.ts'
-import { median } from '../times.ts'
 import type { Alone } from './alone.ts'
 import { cbcAlone } from './cbc-alone.ts'
 import { compiledRegion } from './compiled-region.ts'
 import { highsAlone } from './highs-alone.ts'
 import { duration, percent, took } from './line.ts'
 import type { CoreBench, CoreLine, CoreRow, Target } from './row.ts'
+import { middleOf, type Took } from './stopwatch.ts'
 import { gapAfter, type TimedSolve, timedSolve } from './timed-solve.ts'
 import { checkedInWords } from './trusted.ts'
 import { programOf } from './warm-up.ts'
@@ -15,7 +15,7 @@ import { programOf } from './warm-up.ts'
 /** What is known when targets are looked at. */
 export interface SolveOutcome {
   readonly core: TimedSolve
-  readonly compiledIn: number
+  readonly compiledIn: Took
   readonly highs: Alone | undefined
   readonly cbc: Alone | 'not installed' | undefined
   /** The most memory that the process had while the core worked. */
@@ -44,16 +44,14 @@ export function solveRow(name: string, row: SolveRow): CoreRow {
     )
     const [region] = compiled
     if (region === undefined) throw new RangeError('a row is measured at least once')
-    const compiledIn = median(compiled.map(({ milliseconds }) => milliseconds))
+    const compiledIn = middleOf(compiled.map((one) => one.took))
     const outcome = await outcomeOf(region.problem, compiledIn, row, bench)
     const { core, highs, cbc } = outcome
     const { choice, bound } = core.solved
     const columns = region.problem.values.length
     const line = {
-      what: `${mode}, ${members} members, ${requests} requests, ${columns} columns; compiled in ${duration(compiledIn)}`,
-      core: core.proven
-        ? duration(core.milliseconds)
-        : `${duration(core.milliseconds)}, not proven`,
+      what: `${mode}, ${members} members, ${requests} requests, ${columns} columns; compiled in ${took(compiledIn)}`,
+      core: core.proven ? took(core) : `${took(core)}, not proven`,
       highs,
       cbc,
       value: choice.value,
@@ -68,7 +66,7 @@ export function solveRow(name: string, row: SolveRow): CoreRow {
 
 async function outcomeOf(
   problem: Problem,
-  compiledIn: number,
+  compiledIn: Took,
   { runs, secondsMax }: SolveRow,
   { solver, alone }: CoreBench,
 ): Promise<SolveOutcome> {
@@ -99,7 +97,7 @@ export function provenIn(seconds: number) {
 /** From facts to a proven optimum, compiling included. */
 export function provenFromFactsIn(milliseconds: number) {
   return ({ core, compiledIn }: SolveOutcome): Target => {
-    const total = core.milliseconds + compiledIn
+    const total = core.milliseconds + compiledIn.milliseconds
     return {
       what: `facts to proof in ${milliseconds} ms (${duration(total)})`,
       isMet: core.proven && total <= milliseconds,

@@ -1,8 +1,8 @@
 import type { Problem } from '../../scheduler/match/solve/problem.ts'
 import { type SolvedProblem, solveProblem } from '../../scheduler/match/solve/solve-problem.ts'
 import type { Solver } from '../../scheduler/match/solve/solver.ts'
-import { median } from '../times.ts'
 import { gapOf } from './line.ts'
+import { middleOf, stopwatch, type Took } from './stopwatch.ts'
 
 /** What was known at a moment of a search. */
 interface Moment {
@@ -12,11 +12,8 @@ interface Moment {
 }
 
 /** A search of the core with what it had on the way. */
-export interface TimedSolve {
+export interface TimedSolve extends Took {
   readonly solved: SolvedProblem
-  /** The middle one of all runs; `processor` is what all threads worked, which a busy machine does not stretch. */
-  readonly milliseconds: number
-  readonly processor: number
   readonly proven: boolean
   /** Of the last run. */
   readonly moments: readonly Moment[]
@@ -41,18 +38,13 @@ export async function timedSolve(
     last = await once(problem, solver, secondsMax)
     all.push(last)
   }
-  return {
-    ...last,
-    milliseconds: median(all.map(({ milliseconds }) => milliseconds)),
-    processor: median(all.map(({ processor }) => processor)),
-  }
+  return { ...last, ...middleOf(all) }
 }
 
 async function once(problem: Problem, solver: Solver, secondsMax: number): Promise<TimedSolve> {
   const moments: Moment[] = []
-  const before = process.cpuUsage()
-  const start = performance.now()
-  const passed = () => performance.now() - start
+  const watch = stopwatch()
+  const passed = () => watch().milliseconds
   const solved = await solveProblem(problem, {
     solver,
     seed: 1,
@@ -61,17 +53,10 @@ async function once(problem: Problem, solver: Solver, secondsMax: number): Promi
       moments.push({ milliseconds: passed(), value: choice.value, bound })
     },
   })
-  const milliseconds = passed()
-  const { user, system } = process.cpuUsage(before)
+  const took = watch()
   const { choice, bound } = solved
-  moments.push({ milliseconds, value: choice.value, bound })
-  return {
-    solved,
-    milliseconds,
-    processor: (user + system) / 1_000,
-    proven: solved.proof !== 'none',
-    moments,
-  }
+  moments.push({ milliseconds: took.milliseconds, value: choice.value, bound })
+  return { ...took, solved, proven: solved.proof !== 'none', moments }
 }
 
 /** How far the best plan was from the best bound after so many seconds. */

@@ -1,6 +1,7 @@
 import type { Plan, PlannedAssignment, RequestPlan } from '../../scheduler/match/plan.ts'
 import type { SolvedProblem } from '../../scheduler/match/solve/solve-problem.ts'
 import { checkPlan } from '../../scheduler/match/trust/check-plan.ts'
+import { coverTargetsOf } from '../../scheduler/match/with-evenness.ts'
 import { boundInWords } from './bound-in-words.ts'
 import type { CompiledRegion } from './compiled-region.ts'
 import { gapOf } from './line.ts'
@@ -10,7 +11,9 @@ import { gapOf } from './line.ts'
  */
 export function checkedInWords(region: CompiledRegion, solved: SolvedProblem): string {
   const { world, problem } = region
-  const problems = checkPlan(world, planOf(region, solved), { problem })
+  const found = planOf(region, solved)
+  const coverTargets = new Map(Object.entries(found.coverTargets))
+  const problems = checkPlan(world, found, { problem, coverTargets })
   const [first] = problems
   const plan =
     first === undefined ? 'plan' : `**plan: ${problems.length} x, ${first.code} ${first.detail}**`
@@ -18,8 +21,8 @@ export function checkedInWords(region: CompiledRegion, solved: SolvedProblem): s
 }
 
 /** The choice as a plan that the checker reads; nothing is explained. */
-function planOf({ world, compiled }: CompiledRegion, solved: SolvedProblem): Plan {
-  const { choice, bound, certificate, certifiedBound, proof, workUsed } = solved
+function planOf({ world, compiled, problem }: CompiledRegion, solved: SolvedProblem): Plan {
+  const { choice, bound, certificate, certifiedBound, proof, workUsed, solverFailure } = solved
   const assignments = choice.chosen.flatMap((at): readonly PlannedAssignment[] => {
     const column = compiled.columns.at(at)
     if (column === undefined) return []
@@ -46,7 +49,9 @@ function planOf({ world, compiled }: CompiledRegion, solved: SolvedProblem): Pla
     certifiedBound,
     certificate,
     changes: [],
+    coverTargets: coverTargetsOf(world, problem.evenness),
     workUsed,
+    solverFailure,
     stoppedAtWork: null,
     seed: 1,
     spelregelsId: world.spelregels.id,
