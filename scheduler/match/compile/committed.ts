@@ -1,16 +1,5 @@
 import { dayNumber } from './day-table.ts'
-import type { Facts } from './facts.ts'
-
-/** Work that members already have, by day since 1970-01-01. */
-export type Committed = ReadonlyMap<number, readonly CommittedWork[]>
-
-/** One session that a member already has. */
-export interface CommittedWork {
-  readonly member: number
-  readonly startsAt: number
-  readonly endsAt: number
-  readonly site: number
-}
+import type { Committed, CommittedWork, Facts } from './facts.ts'
 
 /** Finds who is at work when, and at which site. */
 export function committedOf({ members, betweenSites }: Facts): Committed {

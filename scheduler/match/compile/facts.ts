@@ -1,15 +1,11 @@
+import type { Engagement } from '../../domain/engagement.ts'
 import type { Member } from '../../domain/member.ts'
 import type { HardRule } from '../../rules/rule.ts'
-import { wordsFor } from '../world/bits.ts'
 import type { IndexedWorld } from '../world/index-world.ts'
-import { once } from '../world/once.ts'
-import { type BetweenSites, betweenSites } from './between-sites.ts'
-import { type Committed, committedOf } from './committed.ts'
-import { type EngagementTimes, engagementTimes } from './engagement-times.ts'
-import { type Intervals, intervalsOf } from './intervals.ts'
-import { type Kept, NEW } from './kept.ts'
-import { type Rooms, roomsOf } from './rooms.ts'
-import { type Timeline, timelineOf } from './timeline.ts'
+import type { BetweenSites } from './between-sites.ts'
+import type { EngagementTimes } from './engagement-times.ts'
+import type { Intervals } from './intervals.ts'
+import type { Timeline } from './timeline.ts'
 
 /** A world as the rows are made from it: members and parts by their place. */
 export interface Facts extends IndexedWorld {
@@ -24,33 +20,46 @@ export interface Facts extends IndexedWorld {
   readonly rooms: () => readonly Rooms[]
 }
 
-/** Gathers what more than one rule's rows need, each worked out when it is first asked for, from what was `kept` where it can. */
-export function factsOf(indexed: IndexedWorld, kept?: Kept): Facts {
-  const { members } = indexed.world
-  const facts: Facts = {
-    ...indexed,
-    members,
-    words: wordsFor(members.length),
-    engagements: engagementTimes(indexed.parts, members),
-    timeline: once(() => timelineOf(indexed.parts, kept?.before.timeline())),
-    intervals: once(() => intervalsIn(facts, kept)),
-    betweenSites: once(() => betweenSites(indexed)),
-    committed: once(() => committedOf(facts)),
-    rooms: once(() => roomsOf(facts, kept)),
-  }
-  return facts
+/** Work that members already have, by day since 1970-01-01. */
+export type Committed = ReadonlyMap<number, readonly CommittedWork[]>
+
+/** One session that a member already has. */
+export interface CommittedWork {
+  readonly member: number
+  readonly startsAt: number
+  readonly endsAt: number
+  readonly site: number
 }
 
-function intervalsIn({ parts, timeline }: Facts, kept?: Kept): Intervals {
-  const before = kept?.before
-  if (before?.timeline().dayAt !== timeline().dayAt) return intervalsOf(parts, timeline())
-  const known = before?.intervals()
-  return intervalsOf(
-    parts,
-    timeline(),
-    known,
-    (part) => known?.ofPart[kept?.partBefore[part] ?? NEW],
-  )
+/**
+ * The budgets of one rule as numbers. Which stretches there are, what room a member has left in each, and which stretches a day
+ * is in, is asked of the rule itself, with a session on every day that matters; uses add up over the days of a part.
+ */
+export interface Rooms extends Stretches {
+  readonly rule: HardRule
+  /** By key, by member: `key * members + member`. */
+  readonly room: Float64Array
+  /** By key: the least room of any member. */
+  readonly least: Float64Array
+  /** By part: the keys that it uses, rising, and what it uses of each; whole and above 0. */
+  readonly uses: readonly Uses[]
+  /** Whether the rule gives somebody who is engaged so any budget at all. */
+  readonly givesTo: (engagement: Engagement | undefined) => boolean
+}
+
+/** Stretches of time over which a rule counts. */
+export interface Stretches {
+  readonly keyCount: number
+  /** By key: the days of the timeline that are in its stretch. */
+  readonly daysOf: readonly (readonly number[])[]
+  /** By day of the timeline: the keys. */
+  readonly keysOn: readonly (readonly number[])[]
+}
+
+/** What one part uses. */
+export interface Uses {
+  readonly keys: Int32Array
+  readonly amounts: Float64Array
 }
 
 /** Asks a rule about one pair, by their places: whether it keeps the member away. */

@@ -3,38 +3,9 @@ import type { Session } from '../../domain/request.ts'
 import { HARD_RULES } from '../../rules/register.ts'
 import type { HardRule } from '../../rules/rule.ts'
 import { dayTableOf } from './day-table.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, Rooms, Stretches, Uses } from './facts.ts'
 import { type Kept, NEW } from './kept.ts'
 import { type AskRoom, askingRoom, probesOf } from './rooms-asked.ts'
-
-/**
- * The budgets of one rule as numbers. Which stretches there are, what room a member has left in each, and which stretches a day
- * is in, is asked of the rule itself, with a session on every day that matters; uses add up over the days of a part.
- */
-export interface Rooms extends Stretches {
-  readonly rule: HardRule
-  /** By key, by member: `key * members + member`. */
-  readonly room: Float64Array
-  /** By key: the least room of any member. */
-  readonly least: Float64Array
-  /** By part: the keys that it uses, rising, and what it uses of each; whole and above 0. */
-  readonly uses: readonly Uses[]
-  /** Whether the rule gives somebody who is engaged so any budget at all. */
-  readonly givesTo: (engagement: Engagement | undefined) => boolean
-}
-
-interface Stretches {
-  readonly keyCount: number
-  /** By key: the days of the timeline that are in its stretch. */
-  readonly daysOf: readonly (readonly number[])[]
-  /** By day of the timeline: the keys. */
-  readonly keysOn: readonly (readonly number[])[]
-}
-
-interface Uses {
-  readonly keys: Int32Array
-  readonly amounts: Float64Array
-}
 
 const BUDGET_RULES = HARD_RULES.filter((rule) => rule.budgets !== undefined)
 

@@ -1,6 +1,5 @@
 import { type DaysOfMember, daysOfMember } from './days-of-member.ts'
-import type { Facts } from './facts.ts'
-import type { Rooms } from './rooms.ts'
+import type { Facts, Rooms } from './facts.ts'
 
 /** What several columns of one member use of one stretch of room, where that can be more than there is. */
 export interface SharedRoom {

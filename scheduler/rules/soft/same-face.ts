@@ -1,5 +1,4 @@
 import { minutesOf } from '../../domain/minutes-of.ts'
-import type { Session } from '../../domain/request.ts'
 import { softObjective } from '../objective.ts'
 import { POINTS_PER_HOUR_MAX, points } from '../points.ts'
 
@@ -13,9 +12,14 @@ export const sameFace = softObjective({
     const known = member.knownPlaces
     const minutes = minutesOf(sessions)
     const groups = known.filter((place) => place.startsWith(`${request.siteId}/`))
-    const isKnown = ({ group }: Session) =>
-      group !== null && groups.includes(`${request.siteId}/${group}`)
-    const inKnownGroup = groups.length === 0 ? 0 : minutesOf(sessions.filter(isKnown))
+    const inKnownGroup =
+      groups.length === 0
+        ? 0
+        : minutesOf(
+            sessions.filter(
+              ({ group }) => group !== null && groups.includes(`${request.siteId}/${group}`),
+            ),
+          )
     const siteKnown = inKnownGroup > 0 || known.includes(request.siteId)
     return {
       cost: points(siteKnown ? KNOWN_SITE_PER_HOUR : POINTS_PER_HOUR_MAX, minutes - inKnownGroup),

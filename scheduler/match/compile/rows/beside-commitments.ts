@@ -1,7 +1,6 @@
 import { setBit } from '../../world/bits.ts'
-import type { CommittedWork } from '../committed.ts'
 import { dayTableOf } from '../day-table.ts'
-import type { Facts } from '../facts.ts'
+import type { CommittedWork, Facts } from '../facts.ts'
 import { type RuleRows, rowsByPart } from './rule-rows.ts'
 
 const MS_PER_MINUTE = 60_000

@@ -1,5 +1,5 @@
 import { sectorOf } from '../../../domain/level.ts'
-import type { DocumentKind, SeenDocument } from '../../../domain/member.ts'
+import type { DocumentKind, Member, SeenDocument } from '../../../domain/member.ts'
 import { oncePer } from '../../world/once-per.ts'
 import type { Part } from '../../world/parts-of.ts'
 import type { Facts } from '../facts.ts'
@@ -48,21 +48,35 @@ export function admissions({ members, engagements }: Facts): Listing {
   const { all, timeOf, inForce } = engagements
   const employers = all.map((one) => (one?.employer.kind === 'board' ? one.employer.boardId : ''))
   const versions = staffVersions(inForce, employers)
-  const admitted = members.map(({ admittedByBoardIds }) => new Set(admittedByBoardIds))
+  const admitted = admittedBy(members)
   return {
     list: ({ request: { boardId } }, at) =>
       `${versions[timeOf[at] ?? 0]?.get(boardId) ?? 0} ${boardId}`,
     says({ request: { boardId } }, at) {
       const ofTime = inForce[timeOf[at] ?? 0]
+      const byBoard = admitted.get(boardId)
+      const isStaff = employers.map((employer) => employer === boardId)
       return (member) => {
-        const isOwn = employers[ofTime?.[member] ?? 0] === boardId
-        const isAdmitted = admitted[member]?.has(boardId)
-        if (isOwn) return isAdmitted ? 'own, admitted' : 'own'
+        const isAdmitted = byBoard?.[member] === 1
+        if (isStaff[ofTime?.[member] ?? 0]) return isAdmitted ? 'own, admitted' : 'own'
         return isAdmitted ? 'admitted' : ''
       }
     },
     alike: () => '',
   }
+}
+
+/** By board, by member: 1 where the board admitted the member. */
+function admittedBy(members: readonly Member[]): ReadonlyMap<string, Uint8Array> {
+  const admitted = new Map<string, Uint8Array>()
+  for (const [at, { admittedByBoardIds }] of members.entries()) {
+    for (const boardId of admittedByBoardIds) {
+      const byBoard = admitted.get(boardId) ?? new Uint8Array(members.length)
+      admitted.set(boardId, byBoard)
+      byBoard[at] = 1
+    }
+  }
+  return admitted
 }
 
 /** By time: how often the staff of a board had changed by then, so that times between which it did not are alike. */

@@ -1,6 +1,5 @@
 import { addBits, setBit } from '../../world/bits.ts'
-import type { Facts } from '../facts.ts'
-import type { Rooms } from '../rooms.ts'
+import type { Facts, Rooms } from '../facts.ts'
 import { type RuleRows, rowsByPart } from './rule-rows.ts'
 
 const NO_USES = { keys: new Int32Array(), amounts: new Float64Array() }
