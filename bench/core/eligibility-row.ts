@@ -1,6 +1,6 @@
 import type { World } from '../../scheduler/domain/world.ts'
 import { eligibilityOf } from '../../scheduler/match/compile/eligibility.ts'
-import { factsOf } from '../../scheduler/match/compile/facts.ts'
+import { factsOf } from '../../scheduler/match/compile/facts-of.ts'
 import { region } from '../../scheduler/match/instances/region.ts'
 import { indexWorld } from '../../scheduler/match/world/index-world.ts'
 import { regionGiven } from '../region-given.ts'

@@ -4,7 +4,7 @@ import { lengthOf } from '../../../../scheduler/calendar/absence-length.ts'
 import { clockTimeOf, dayOf } from '../../../../scheduler/calendar/clock.ts'
 import { siteCalendar } from '../../../../scheduler/calendar/site-calendar.ts'
 import { eligibilityOf } from '../../../../scheduler/match/compile/eligibility.ts'
-import { factsOf } from '../../../../scheduler/match/compile/facts.ts'
+import { factsOf } from '../../../../scheduler/match/compile/facts-of.ts'
 import { type RegionSize, region } from '../../../../scheduler/match/instances/region.ts'
 import { indexWorld } from '../../../../scheduler/match/world/index-world.ts'
 
