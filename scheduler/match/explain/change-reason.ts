@@ -8,6 +8,7 @@ const REASONS = [
   'left-pool',
   'not-allowed',
   'needed-elsewhere',
+  'no-room-beside',
   'fits-better',
   'fits-as-well',
   'search-stopped',
@@ -15,14 +16,23 @@ const REASONS = [
 /** Why lessons are somebody else's than in the plan before, or nobody's. */
 export type ChangeReason = (typeof REASONS)[number]
 
+/** Other requests that keep a member from what this member had. */
+export interface InTheWay {
+  /**
+   * `new`: the member was given these, and cannot do both. `kept`: the member keeps these, and can no longer do both.
+   * `new-perhaps`: the member was given these; whether both could be done is not known.
+   */
+  readonly kind: 'new' | 'kept' | 'new-perhaps'
+  readonly requestIds: readonly string[]
+}
+
 /** What a change is judged by. */
 export interface ChangeFacts {
   /** The judgement of who had it: `null` where nobody had, `undefined` where that member is no longer judged. */
   readonly was: Verdict | null | undefined
   /** The judgement of who has it now; `undefined`: nobody. */
   readonly is: Verdict | undefined
-  /** Requests that the member who had it has now, and had not before. */
-  readonly newRequestIds: readonly string[]
+  readonly inTheWay: () => InTheWay
 }
 
 /** More than these tell the reader nothing. */
@@ -32,7 +42,7 @@ const OBJECTIVES_TOLD = 2
  * Why a change was made, most compelling first: who had it is gone, or may not come any more, or is needed for other requests;
  * only then that somebody else fits better, and where nobody has it that the search was stopped.
  */
-export function changeReason({ was, is, newRequestIds }: ChangeFacts): {
+export function changeReason({ was, is, inTheWay }: ChangeFacts): {
   readonly reason: ChangeReason
   readonly facts: Facts
 } {
@@ -43,14 +53,16 @@ export function changeReason({ was, is, newRequestIds }: ChangeFacts): {
     const { ruleId, facts } = broken
     return { reason: 'not-allowed', facts: { ...facts, ruleId, rulesMore: more.length } }
   }
+  const { kind, requestIds: those } = inTheWay()
+  const requestIds = [...new Set(those)]
+  const isInTheWay = requestIds.length > 0
+  if (isInTheWay && kind === 'new') return { reason: 'needed-elsewhere', facts: { requestIds } }
+  if (isInTheWay && kind === 'kept') return { reason: 'no-room-beside', facts: { requestIds } }
   if (is !== undefined && is.value > was.value) {
     const objectiveIds = objectiveDifferences(was.costs, is.costs).map((one) => one.objectiveId)
     return { reason: 'fits-better', facts: { objectiveIds, valueMore: is.value - was.value } }
   }
-  if (newRequestIds.length > 0) {
-    const requestIds = [...new Set(newRequestIds)]
-    return { reason: 'needed-elsewhere', facts: { requestIds } }
-  }
+  if (isInTheWay) return { reason: 'needed-elsewhere', facts: { requestIds } }
   return { reason: is === undefined ? 'search-stopped' : 'fits-as-well', facts: {} }
 }
 
@@ -63,11 +75,10 @@ export function explainChange(reason: ChangeReason, facts: Facts): string {
       return 'De eerdere vervanger hoort niet meer bij de pool.'
     case 'not-allowed':
       return `De eerdere vervanger kan niet meer. ${ruleInWords(facts)}`
-    case 'needed-elsewhere': {
-      const { length } = textsOf(facts['requestIds'])
-      const requests = length === 1 ? 'een andere vraag' : `${length} andere vragen`
-      return `De eerdere vervanger is nu nodig voor ${requests}.`
-    }
+    case 'needed-elsewhere':
+      return `De eerdere vervanger is nu nodig voor ${requestsInWords(facts)}.`
+    case 'no-room-beside':
+      return `De eerdere vervanger kan dit niet meer combineren met ${requestsInWords(facts)}.`
     case 'fits-better': {
       const told = textsOf(facts['objectiveIds']).slice(0, OBJECTIVES_TOLD).map(titleOf)
       const why = told.length === 0 ? '' : `, vooral door: ${listInWords(told)}`
@@ -78,6 +89,11 @@ export function explainChange(reason: ChangeReason, facts: Facts): string {
     case 'search-stopped':
       return 'Het zoeken is gestopt voordat hiervoor weer iemand was gevonden.'
   }
+}
+
+function requestsInWords(facts: Facts): string {
+  const { length } = textsOf(facts['requestIds'])
+  return length === 1 ? 'een andere vraag' : `${length} andere vragen`
 }
 
 function ruleInWords({ ruleId, rulesMore, ...facts }: Facts): string {

@@ -1,13 +1,21 @@
 import type { Request } from '../../domain/request.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Plan, PlanChange, PlannedAssignment, RequestPlan } from '../plan.ts'
-import { changeReason, explainChange } from './change-reason.ts'
+import { changeReason, explainChange, type InTheWay } from './change-reason.ts'
 
 /** Who had which lessons in the plan before; `null`: they were open then. */
 export interface EarlierCover {
   readonly requestId: string
   readonly memberId: string | null
   readonly sessionIds: readonly string[]
+}
+
+/** What is known about those who had lessons before. */
+export interface AboutBefore {
+  /** Undefined where the member is not judged any more: not in the pool. */
+  readonly verdictOf: (requestId: string, partId: string, memberId: string) => Verdict | undefined
+  /** What keeps a member from what this member had of a request; where left out, what the member has now and had not before. */
+  readonly inTheWay?: (requestId: string, memberId: string) => InTheWay
 }
 
 /** The plan before as far as the requests themselves remember it: whoever had the request, had all of it. */
@@ -29,22 +37,27 @@ export function earlierCoverOf(
 export function changesOf(
   { assignments, requests }: Pick<Plan, 'assignments' | 'requests'>,
   earlier: readonly EarlierCover[],
+  about: AboutBefore = toldBy(requests),
 ): readonly PlanChange[] {
   const before = Map.groupBy(earlier, ({ requestId }) => requestId)
   const now = Map.groupBy(assignments, ({ requestId }) => requestId)
   const givenTo = Map.groupBy(assignments, ({ memberId }) => memberId)
   const hadBefore = new Set(earlier.map(({ requestId, memberId }) => `${requestId} ${memberId}`))
   /** What a member has now and did not have before: that is what the member is needed for. */
-  const newFor = (memberId: string) =>
-    (givenTo.get(memberId) ?? [])
+  const newFor = (memberId: string): InTheWay => {
+    const requestIds = (givenTo.get(memberId) ?? [])
       .map(({ requestId }) => requestId)
       .filter((requestId) => !hadBefore.has(`${requestId} ${memberId}`))
-  return requests.flatMap((request) => {
-    const { requestId } = request
-    return (before.get(requestId) ?? []).flatMap((was) =>
-      changesFrom(was, now.get(requestId) ?? []).map((is) => changeTo(request, was, is, newFor)),
-    )
-  })
+    return { kind: 'new-perhaps', requestIds }
+  }
+  const { verdictOf, inTheWay = (_, memberId) => newFor(memberId) } = about
+  return requests.flatMap(({ requestId }) =>
+    (before.get(requestId) ?? []).flatMap((was) =>
+      changesFrom(was, now.get(requestId) ?? []).map((is) =>
+        changeTo(was, is, { verdictOf, inTheWay }),
+      ),
+    ),
+  )
 }
 
 /** Who has the lessons now that were another's; `undefined` for those that are nobody's. Each once. */
@@ -58,24 +71,29 @@ function changesFrom(
 }
 
 function changeTo(
-  request: RequestPlan,
   { requestId, memberId: wasMemberId }: EarlierCover,
   is: PlannedAssignment | undefined,
-  newFor: (memberId: string) => readonly string[],
+  { verdictOf, inTheWay }: Required<AboutBefore>,
 ): PlanChange {
   const partId = is?.partId ?? requestId
   const { reason, facts } = changeReason({
-    was: wasMemberId === null ? null : verdictOf(request, partId, wasMemberId),
+    was: wasMemberId === null ? null : verdictOf(requestId, partId, wasMemberId),
     is: is?.verdict,
-    newRequestIds: wasMemberId === null ? [] : newFor(wasMemberId),
+    inTheWay: () => inTheWay(requestId, wasMemberId ?? ''),
   })
   const sentence = explainChange(reason, facts)
   const isMemberId = is?.memberId ?? null
   return { requestId, partId, wasMemberId, isMemberId, reason, facts, sentence }
 }
 
-/** Undefined where the member is not judged any more: not in the pool. */
-function verdictOf({ parts }: RequestPlan, partId: string, memberId: string): Verdict | undefined {
-  const part = parts.find((one) => one.partId === partId) ?? parts[0]
-  return part?.verdicts.find((one) => one.memberId === memberId)
+/** As far as the rankings of a plan tell. */
+function toldBy(requests: readonly RequestPlan[]): AboutBefore {
+  const partsOf = new Map(requests.map((request) => [request.requestId, request]))
+  return {
+    verdictOf(requestId, partId, memberId) {
+      const parts = partsOf.get(requestId)?.parts ?? []
+      const part = parts.find((one) => one.partId === partId) ?? parts[0]
+      return part?.verdicts.find((one) => one.memberId === memberId)
+    },
+  }
 }
