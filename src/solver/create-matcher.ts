@@ -138,7 +138,7 @@ class MatchThreads {
     const { memoryBytesMax, memoryBytesKeptMax } = this.limits
     const { task, stop, onProgress, answer } = waiting
     try {
-      const computed = await thread.compute({ ...task, stop, memoryBytesMax }, onProgress)
+      const computed = await thread.compute(task, { stop, memoryBytesMax }, onProgress)
       if (this.#isClosed || computed.memoryBytes > memoryBytesKeptMax) this.#end(thread)
       else this.#idle.push(thread)
       answer.resolve(computed.outcome)

@@ -4,6 +4,7 @@ import type { Plan } from '../../scheduler/match/plan.ts'
 import type { PlanProblem } from '../../scheduler/match/trust/checked.ts'
 import type { Pin } from '../../scheduler/match/world/with-pins.ts'
 import type { PlannedProposal } from './proposals-of-plan.ts'
+import type { WorldFrame, WorldPiece } from './world-in-pieces.ts'
 
 /** One match, as it is asked. */
 export interface MatchTask {
@@ -14,13 +15,19 @@ export interface MatchTask {
   readonly pins: readonly Pin[]
 }
 
-/** What the thread is sent: the task, and what it needs to end in time. */
-export interface MatchOrder extends MatchTask {
+/** What the thread is asked: the task, whose world came before in pieces, and what it needs to end in time. */
+export interface MatchOrder extends Omit<MatchTask, 'world'> {
+  readonly frame: WorldFrame
   /** One 32-bit number: anything but 0 asks to stop, also while the thread computes. */
   readonly stop: SharedArrayBuffer
   /** A match that needs more memory than this, buffers and all, is given up. */
   readonly memoryBytesMax: number
 }
+
+/** What the thread is sent: pieces of a world, and then the order that they are for. */
+export type MatchMessage =
+  | { readonly kind: 'piece'; readonly piece: WorldPiece }
+  | { readonly kind: 'order'; readonly order: MatchOrder }
 
 /** A plan without what each member is worth for each part: that is in the proposals. */
 export type PlanFacts = Omit<Plan, 'assignments' | 'requests' | 'certificate'>

@@ -1,8 +1,19 @@
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { MatchProgress } from '../../scheduler/match/match-options.ts'
 import { MatchFailed } from './match-failed.ts'
-import type { MatchAnswer, MatchOrder, MatchOutcome } from './match-messages.ts'
+import type {
+  MatchAnswer,
+  MatchMessage,
+  MatchOrder,
+  MatchOutcome,
+  MatchTask,
+} from './match-messages.ts'
 import type { PlannedProposal } from './proposals-of-plan.ts'
+import { frameOf, piecesOf } from './world-in-pieces.ts'
+
+/** What ends a match before its time. */
+type OrderLimits = Pick<MatchOrder, 'stop' | 'memoryBytesMax'>
 
 /** What a match came to, and how much memory its thread holds by now. */
 interface Computed {
@@ -16,7 +27,8 @@ export interface MatchThread {
   readonly isOver: () => boolean
   /** Rejects with `MatchFailed` when the match fails or the thread ends; a thread that failed is of no use any more. */
   readonly compute: (
-    order: MatchOrder,
+    task: MatchTask,
+    limits: OrderLimits,
     onProgress: (progress: MatchProgress) => void,
   ) => Promise<Computed>
   readonly end: () => Promise<void>
@@ -38,7 +50,7 @@ export function startMatchThread(worker: URL, heapMegabytesMax: number): MatchTh
   thread.unref()
   return {
     isOver: () => isOver,
-    compute: (order, onProgress) => gather(thread, order, onProgress),
+    compute: (task, limits, onProgress) => gather(thread, task, limits, onProgress),
     end: async () => {
       await thread.terminate()
     },
@@ -47,7 +59,8 @@ export function startMatchThread(worker: URL, heapMegabytesMax: number): MatchTh
 
 function gather(
   thread: Worker,
-  order: MatchOrder,
+  task: MatchTask,
+  limits: OrderLimits,
   onProgress: (progress: MatchProgress) => void,
 ): Promise<Computed> {
   return new Promise((resolve, reject) => {
@@ -79,8 +92,19 @@ function gather(
       thread.off('error', broke).off('exit', ended).off('message', told).unref()
     }
     thread.on('error', broke).on('exit', ended).on('message', told).ref()
-    thread.postMessage(order)
+    void send(thread, task, limits)
   })
+}
+
+/** Hands over the world piece by piece, so that people are answered in between; a thread that ended meanwhile hears nothing. */
+async function send(thread: Worker, task: MatchTask, limits: OrderLimits): Promise<void> {
+  const tell = (message: MatchMessage) => thread.postMessage(message)
+  const { world, ...rest } = task
+  for (const piece of piecesOf(world)) {
+    tell({ kind: 'piece', piece })
+    await setImmediate()
+  }
+  tell({ kind: 'order', order: { ...rest, ...limits, frame: frameOf(world) } })
 }
 
 function failureOf(error: unknown): MatchFailed {

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import type { World } from '../../scheduler/domain/world.ts'
 import { matchWithProblem } from '../../scheduler/match/match.ts'
 import type { MatchOptions, MatchProgress } from '../../scheduler/match/match-options.ts'
 import type { Plan } from '../../scheduler/match/plan.ts'
@@ -6,9 +7,10 @@ import { checkPlan } from '../../scheduler/match/trust/check-plan.ts'
 import { withPins } from '../../scheduler/match/world/with-pins.ts'
 import { createHighsSolver } from './create-highs-solver.ts'
 import { MatchFailed } from './match-failed.ts'
-import type { MatchAnswer, MatchOrder } from './match-messages.ts'
+import type { MatchAnswer, MatchMessage, MatchOrder } from './match-messages.ts'
 import { proposalsOfPlan } from './proposals-of-plan.ts'
 import { worldHash } from './world-hash.ts'
+import { type WorldPiece, worldFrom } from './world-in-pieces.ts'
 
 /**
  * The thread in which matches are computed, checked and put into words, one at a time, so that the thread that answers people
@@ -25,8 +27,17 @@ const TELL_MS = 100
 const PROPOSALS_PER_MESSAGE = 50
 const FRAMES_TOLD = 6
 
-port.on('message', (order: MatchOrder) => {
-  carryOut(order).catch((failure: unknown) => {
+let pieces: WorldPiece[] = []
+
+port.on('message', (message: MatchMessage) => {
+  if (message.kind === 'piece') {
+    pieces.push(message.piece)
+    return
+  }
+  const { order } = message
+  const world = worldFrom(order.frame, pieces)
+  pieces = []
+  carryOut(world, order).catch((failure: unknown) => {
     const reason = failure instanceof MatchFailed ? failure.reason : 'match-failed'
     tell({ kind: 'failed', reason, detail: whereOf(failure) })
   })
@@ -39,8 +50,8 @@ function whereOf(failure: unknown): string {
   return [failure.name, ...frames.slice(0, FRAMES_TOLD)].join('\n')
 }
 
-async function carryOut(order: MatchOrder): Promise<void> {
-  const { world, pins } = order
+async function carryOut(world: World, order: MatchOrder): Promise<void> {
+  const { pins } = order
   refuseTooMuch(order)
   const { plan, problem } = await matchWithProblem(world, solver, optionsOf(order))
   const coverTargets = new Map(Object.entries(plan.coverTargets))

@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads'
+import type { World } from '../../../scheduler/domain/world.ts'
 import type { MatchProgress } from '../../../scheduler/match/match-options.ts'
-import type { MatchAnswer, MatchOrder } from '../../../src/solver/match-messages.ts'
+import type { MatchAnswer, MatchMessage, MatchOrder } from '../../../src/solver/match-messages.ts'
+import { type WorldPiece, worldFrom } from '../../../src/solver/world-in-pieces.ts'
 
 /**
  * A thread that plays a match, by its seed: 1 is done at once; 2 tells how far it is and computes without a pause until it is
@@ -9,9 +11,18 @@ import type { MatchAnswer, MatchOrder } from '../../../src/solver/match-messages
 const port = parentPort
 const tell = (answer: MatchAnswer) => port?.postMessage(answer)
 let orders = 0
+let pieces: WorldPiece[] = []
 
-port?.on('message', (order: MatchOrder) => {
+type Order = MatchOrder & { readonly world: World }
+
+port?.on('message', (message: MatchMessage) => {
+  if (message.kind === 'piece') {
+    pieces.push(message.piece)
+    return
+  }
   orders += 1
+  const order = { ...message.order, world: worldFrom(message.order.frame, pieces) }
+  pieces = []
   switch (order.seed) {
     case 2:
       return computeUntilStopped(order)
@@ -26,7 +37,7 @@ port?.on('message', (order: MatchOrder) => {
   }
 })
 
-function computeUntilStopped(order: MatchOrder): void {
+function computeUntilStopped(order: Order): void {
   const flag = new Int32Array(order.stop)
   for (const phase of ['compiling', 'planning', 'improving'] as const)
     tell({ kind: 'progress', progress: progressIn(phase, order) })
@@ -34,7 +45,7 @@ function computeUntilStopped(order: MatchOrder): void {
   done(order, 40)
 }
 
-const progressIn = (phase: MatchProgress['phase'], { world }: MatchOrder): MatchProgress => ({
+const progressIn = (phase: MatchProgress['phase'], { world }: Order): MatchProgress => ({
   phase,
   value: 8,
   bound: phase === 'compiling' ? null : 10,
@@ -49,7 +60,7 @@ function fillMemory(): void {
 }
 
 /** Nobody for any request, 8 of at most 10 where it was stopped; `workUsed` counts the orders of this very thread. */
-function done({ world, seed, memoryBytesMax }: MatchOrder, stoppedAtWork: number | null): void {
+function done({ world, seed, memoryBytesMax }: Order, stoppedAtWork: number | null): void {
   const proposals = world.requests.map(({ id, sessions }) => ({
     requestId: id,
     partId: id,
