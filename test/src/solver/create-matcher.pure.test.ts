@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { MatchProgress } from '../../../scheduler/match/match-options.ts'
 import { createMatcher, type MatcherLimits } from '../../../src/solver/create-matcher.ts'
-import { randomWorld } from '../../scheduler/match/random-world.ts'
+import { PILOT, randomWorld } from '../../scheduler/match/random-world.ts'
 
 const SCRIPTED = new URL('./scripted-worker.ts', import.meta.url)
 const world = randomWorld(1, { members: 6, requests: 8, weeks: 2, boards: 2, vakken: 2 })
@@ -30,6 +30,21 @@ describe('a match in a thread of its own', { timeout: 60_000 }, () => {
     const planned = new Set(proposals.map(({ requestId }) => requestId))
     expect(planned).toEqual(new Set(world.requests.map(({ id }) => id)))
     expect(worldHash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('ends with the best plan so far as soon as it is stopped, and after that much work comes to it again', async () => {
+    const matcher = createMatcher({ threadsMax: 1 })
+    onTestFinished(() => matcher.close())
+    const large = { ...task(1), world: randomWorld(1, PILOT) }
+    const underWay = matcher.start('pool', large)
+    underWay.stop()
+    const stopped = await underWay.outcome
+    expect(stopped.problems).toEqual([])
+    expect(stopped.plan.stoppedAtWork).not.toBeNull()
+    const workMax = stopped.plan.stoppedAtWork ?? 0
+    const again = await matcher.start('pool', { ...large, workMax: Math.max(1, workMax) }).outcome
+    expect(again.plan).toMatchObject({ stoppedAtWork: workMax, bound: stopped.plan.bound })
+    expect(again.proposals).toEqual(stopped.proposals)
   })
 
   it('lets the thread that answers people go on while it computes', async () => {
