@@ -21,7 +21,9 @@ export interface Facts extends IndexedWorld {
 }
 
 /** Work that members already have, by day since 1970-01-01. */
-export type Committed = ReadonlyMap<number, readonly CommittedWork[]>
+export interface Committed {
+  readonly onDay: (number: number) => readonly CommittedWork[]
+}
 
 /** One session that a member already has. */
 export interface CommittedWork {

@@ -31,7 +31,7 @@ export function keptSince(now: IndexedWorld, before: Facts | undefined): Kept | 
 }
 
 /** All that rules look at besides the pair and the moment of decision. */
-function isSameGround(one: World, other: World): boolean {
+export function isSameGround(one: World, other: World): boolean {
   return (
     one.spelregels === other.spelregels &&
     one.law === other.law &&

@@ -33,7 +33,7 @@ export function rowsOfTravelBetween(facts: Facts): RuleRows {
 export function rowsOfDailyRest(facts: Facts): RuleRows {
   const { parts, members, words, world } = facts
   const restMs = world.law.workingTime.dailyRestMinutesMin * MS_PER_MINUTE
-  const byDay = facts.committed()
+  const { onDay } = facts.committed()
   return rowsByPart(parts.length, words, (bits, row, at) => {
     const part = parts[at]
     if (part === undefined) return false
@@ -49,10 +49,10 @@ export function rowsOfDailyRest(facts: Facts): RuleRows {
       if (days[of + 1] === day + 1 && (firstAt[of + 1] ?? 0) - last < restMs) {
         for (let member = 0; member < members.length; member += 1) keep(member)
       }
-      for (const { member, endsAt } of byDay.get(day - 1) ?? []) {
+      for (const { member, endsAt } of onDay(day - 1)) {
         if (first - endsAt < restMs) keep(member)
       }
-      for (const { member, startsAt } of byDay.get(day + 1) ?? []) {
+      for (const { member, startsAt } of onDay(day + 1)) {
         if (startsAt - last < restMs) keep(member)
       }
     }
@@ -62,7 +62,7 @@ export function rowsOfDailyRest(facts: Facts): RuleRows {
 
 function rowsBeside(facts: Facts, clashesAt: (siteId: string) => Clashes): RuleRows {
   const { parts, words } = facts
-  const byDay = facts.committed()
+  const { onDay } = facts.committed()
   return rowsByPart(parts.length, words, (bits, row, at) => {
     const part = parts[at]
     if (part === undefined) return false
@@ -70,7 +70,7 @@ function rowsBeside(facts: Facts, clashesAt: (siteId: string) => Clashes): RuleR
     const { days, starts, startsAt, endsAt } = dayTableOf(part)
     let some = false
     for (let of = 0; of < days.length; of += 1) {
-      for (const other of byDay.get(days[of] ?? 0) ?? []) {
+      for (const other of onDay(days[of] ?? 0)) {
         for (let place = starts[of] ?? 0; place < (starts[of + 1] ?? 0); place += 1) {
           if (!clashes(startsAt[place] ?? 0, endsAt[place] ?? 0, other)) continue
           setBit(bits, row, other.member)

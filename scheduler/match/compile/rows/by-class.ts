@@ -1,7 +1,6 @@
 import type { Engagement } from '../../../domain/engagement.ts'
 import type { Member } from '../../../domain/member.ts'
 import type { HardRule } from '../../../rules/rule.ts'
-import { setBit } from '../../world/bits.ts'
 import type { Part } from '../../world/parts-of.ts'
 import { asksOf, type Facts } from '../facts.ts'
 import { type RuleRows, rowsByKind } from './rule-rows.ts'
@@ -23,7 +22,7 @@ interface Classed {
 
 /** Asks the rule once per class of parts and class of members, and spreads the answer over all pairs that are alike. */
 export function rowsByClass(facts: Facts, rule: HardRule, classes: Classes): RuleRows {
-  const { parts, members, words, engagements } = facts
+  const { parts, words, engagements } = facts
   const asks = asksOf(facts, rule)
   const byTime = 'engagement' in classes
   const timeOf = (at: number) => (byTime ? (engagements.timeOf[at] ?? 0) : 0)
@@ -35,16 +34,26 @@ export function rowsByClass(facts: Facts, rule: HardRule, classes: Classes): Rul
     const { classOf, examples } = classedAt(timeOf(at))
     const failing = answers.get(asked[at] ?? '') ?? []
     answers.set(asked[at] ?? '', failing)
-    for (const [place, example] of examples.entries()) {
+    for (let place = 0; place < examples.length; place += 1) {
+      const example = examples[place]
       if (example !== undefined) failing[place] ??= asks(at, example)
     }
     const row = new Uint32Array(words)
-    if (!failing.includes(true)) return row
-    for (let member = 0; member < members.length; member += 1) {
-      if (failing[classOf[member] ?? 0]) setBit(row, 0, member)
-    }
+    if (failing.includes(true)) setClasses(row, classOf, Uint8Array.from(failing, Number))
     return row
   })
+}
+
+/** Sets who is of a class that is 1, a word at a time. */
+function setClasses(row: Uint32Array, classOf: Int32Array, classes: Uint8Array): void {
+  for (let word = 0; word < row.length; word += 1) {
+    const first = word << 5
+    const count = Math.min(32, classOf.length - first)
+    let bits = 0
+    for (let bit = 0; bit < count; bit += 1)
+      bits |= (classes[classOf[first + bit] ?? 0] ?? 0) << bit
+    row[word] = bits
+  }
 }
 
 function membersByClass(facts: Facts, classes: Classes): (time: number) => Classed {

@@ -29,7 +29,7 @@ export function rowsByKind(
     let place = places.get(kind)
     if (place === undefined) {
       const row = rowOfKind(kind, part)
-      const keepsSome = row.some((word) => word !== 0)
+      const keepsSome = hasAny(row)
       place = keepsSome ? words : NOBODY
       if (keepsSome) {
         rows.push(row)
@@ -62,4 +62,9 @@ export function rowsByPart(
     rowOf[part] = fill(bits, part * words, part) ? part * words : NOBODY
   }
   return { rowOf, bits }
+}
+
+function hasAny(row: Uint32Array): boolean {
+  for (let word = 0; word < row.length; word += 1) if (row[word] !== 0) return true
+  return false
 }
