@@ -1,7 +1,7 @@
 import type { World } from '../domain/world.ts'
 import { compileWorld } from './compile/compile-world.ts'
 import { coveredCounts } from './covered-counts.ts'
-import { planOf } from './explain/plan-of.ts'
+import { planOf, type SolvedWorld } from './explain/plan-of.ts'
 import type { MatchOptions, MatchProgress } from './match-options.ts'
 import type { Plan } from './plan.ts'
 import type { Problem } from './solve/problem.ts'
@@ -11,10 +11,11 @@ import { withEvenness } from './with-evenness.ts'
 import { indexWorld } from './world/index-world.ts'
 import { withPins } from './world/with-pins.ts'
 
-/** A plan, and the numbers that its certificate speaks of. */
+/** A plan, the numbers that its certificate speaks of, and all from which a plan is made again after a change. */
 export interface Matched {
   readonly plan: Plan
   readonly problem: Problem
+  readonly solvedWorld: SolvedWorld
 }
 
 /** The plan alone. */
@@ -59,5 +60,5 @@ export async function matchWithProblem(
     },
   })
   onProgress({ ...last, phase: 'explaining' })
-  return { plan: planOf(solvedWorld), problem: solvedWorld.problem }
+  return { plan: planOf(solvedWorld), problem: solvedWorld.problem, solvedWorld }
 }

@@ -26,6 +26,8 @@ export interface ReplanWith {
   /** How much of `work` this takes. */
   readonly unitsMax: number
   readonly seed: number
+  /** Of this problem; made when left out. */
+  readonly index?: ProblemIndex
 }
 
 /** A new plan, and every demand that is covered otherwise than before, with the reason. */
@@ -43,7 +45,7 @@ const HEAT = { first: 0.02, last: 0.0002 }
  * is worth. Nothing is searched where nothing was touched.
  */
 export function replanChoice(problem: Problem, options: ReplanWith): Replanned {
-  const index = indexProblem(problem)
+  const { index = indexProblem(problem) } = options
   const kept = columnsBefore(options.before)
   const keeping = { ...problem, values: valuesWithBonus(problem, kept, options.keepBonus) }
   const scores = new Float64Array(problem.values.length)

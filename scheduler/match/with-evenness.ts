@@ -57,6 +57,6 @@ export function coverTargetsOf(
 }
 
 /** The boards that ask, in the order in which the numbers count them. */
-function boardsOf({ requests }: World): readonly string[] {
+export function boardsOf({ requests }: Pick<World, 'requests'>): readonly string[] {
   return [...new Set(requests.map(({ boardId }) => boardId))].toSorted()
 }

@@ -6,6 +6,8 @@ import { changeReason, explainChange, type InTheWay } from './change-reason.ts'
 /** Who had which lessons in the plan before; `null`: they were open then. */
 export interface EarlierCover {
   readonly requestId: string
+  /** The part that was had; the whole where left out. */
+  readonly partId?: string
   readonly memberId: string | null
   readonly sessionIds: readonly string[]
 }
@@ -13,7 +15,10 @@ export interface EarlierCover {
 /** What is known about those who had lessons before. */
 export interface AboutBefore {
   /** Undefined where the member is not judged any more: not in the pool. */
-  readonly verdictOf: (requestId: string, partId: string, memberId: string) => Verdict | undefined
+  readonly verdictOf: (
+    was: EarlierCover & { readonly memberId: string },
+    partId: string,
+  ) => Verdict | undefined
   /** What keeps a member from what this member had of a request; where left out, what the member has now and had not before. */
   readonly inTheWay?: (requestId: string, memberId: string) => InTheWay
 }
@@ -71,13 +76,14 @@ function changesFrom(
 }
 
 function changeTo(
-  { requestId, memberId: wasMemberId }: EarlierCover,
+  was: EarlierCover,
   is: PlannedAssignment | undefined,
   { verdictOf, inTheWay }: Required<AboutBefore>,
 ): PlanChange {
+  const { requestId, memberId: wasMemberId } = was
   const partId = is?.partId ?? requestId
   const { reason, facts } = changeReason({
-    was: wasMemberId === null ? null : verdictOf(requestId, partId, wasMemberId),
+    was: wasMemberId === null ? null : verdictOf({ ...was, memberId: wasMemberId }, partId),
     is: is?.verdict,
     inTheWay: () => inTheWay(requestId, wasMemberId ?? ''),
   })
@@ -90,7 +96,7 @@ function changeTo(
 function toldBy(requests: readonly RequestPlan[]): AboutBefore {
   const partsOf = new Map(requests.map((request) => [request.requestId, request]))
   return {
-    verdictOf(requestId, partId, memberId) {
+    verdictOf({ requestId, memberId }, partId) {
       const parts = partsOf.get(requestId)?.parts ?? []
       const part = parts.find((one) => one.partId === partId) ?? parts[0]
       return part?.verdicts.find((one) => one.memberId === memberId)

@@ -1,0 +1,89 @@
+import type { Member } from '../domain/member.ts'
+import type { Verdict } from '../domain/verdict.ts'
+import { onCallNotice } from '../rules/hard/on-call-notice.ts'
+import type { Setting } from '../rules/setting.ts'
+import type { CompiledWorld } from './compile/compile-world.ts'
+import type { RankedPart } from './plan.ts'
+import type { Part } from './world/parts-of.ts'
+
+/** A judgement, and all that it hung on besides the pair and what no change may touch (see `isSameGround`). */
+interface Kept {
+  readonly member: Member
+  readonly verdict: Verdict
+  readonly about: Pick<
+    Setting,
+    'chainRoom' | 'licensedMembers' | 'rarestLicensedMembers' | 'decidedAt'
+  >
+}
+
+/**
+ * Judgements that were made, so that after a change only what it touches is judged again. One is taken over where request,
+ * member and rules are the same objects still, the board can give as many contracts, the licence is as scarce, and the moment of
+ * decision is the same or keeps nobody away for it.
+ */
+export class Judged {
+  readonly #ofPart = new WeakMap<Part, Map<string, Kept>>()
+
+  /** Keeps all that a ranking tells. */
+  keep({ parts, world, settingOf }: CompiledWorld, rankings: Iterable<RankedPart>): void {
+    const partAt = new Map(parts.map((part) => [part.id, part]))
+    const memberAt = new Map(world.members.map((member) => [member.id, member]))
+    for (const { partId, verdicts } of rankings) {
+      const part = partAt.get(partId)
+      for (const verdict of verdicts) {
+        const member = memberAt.get(verdict.memberId)
+        if (part && member) this.#keepOne(part, member, verdict, settingOf(part, member))
+      }
+    }
+  }
+
+  /** The same world, in which a pair is only judged where nobody did. */
+  in(compiled: CompiledWorld): CompiledWorld {
+    const verdictOf = (at: number, of: number): Verdict => {
+      const part = compiled.parts[at]
+      const member = compiled.world.members[of]
+      if (part === undefined || member === undefined) return compiled.verdictOf(at, of)
+      const setting = compiled.settingOf(part, member)
+      const kept = this.#ofPart.get(part)?.get(member.id)
+      if (kept !== undefined && holds(kept, part, member, setting)) return kept.verdict
+      const verdict = compiled.verdictOf(at, of)
+      this.#keepOne(part, member, verdict, setting)
+      return verdict
+    }
+    const { columns, partOf, memberOf } = compiled
+    const at = (column: number) => {
+      const found = columns.at(column)
+      if (found === undefined) return undefined
+      const { part, member, setting } = found
+      return {
+        part,
+        member,
+        setting,
+        get verdict() {
+          return verdictOf(partOf[column] ?? -1, memberOf[column] ?? -1)
+        },
+      }
+    }
+    return { ...compiled, verdictOf, columns: { length: columns.length, at } }
+  }
+
+  #keepOne(part: Part, member: Member, verdict: Verdict, setting: Setting): void {
+    const { chainRoom, licensedMembers, rarestLicensedMembers, decidedAt } = setting
+    const about = { chainRoom, licensedMembers, rarestLicensedMembers, decidedAt }
+    const ofPart = this.#ofPart.get(part) ?? new Map<string, Kept>()
+    this.#ofPart.set(part, ofPart.set(member.id, { member, verdict, about }))
+  }
+}
+
+function holds(kept: Kept, part: Part, member: Member, setting: Setting): boolean {
+  const { about, verdict } = kept
+  const isSame =
+    kept.member === member &&
+    about.chainRoom === setting.chainRoom &&
+    about.licensedMembers === setting.licensedMembers &&
+    about.rarestLicensedMembers === setting.rarestLicensedMembers
+  if (!isSame || about.decidedAt === setting.decidedAt) return isSame
+  if (verdict.broken.some(({ ruleId }) => ruleId === onCallNotice.id)) return false
+  const { request, sessions } = part
+  return onCallNotice.check({ request, sessions, member }, setting) === undefined
+}

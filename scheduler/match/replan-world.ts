@@ -1,0 +1,168 @@
+import type { World } from '../domain/world.ts'
+import { type CompiledWorld, compileWorld } from './compile/compile-world.ts'
+import { isSameGround } from './compile/kept.ts'
+import { overlookedIn, standTogether } from './compile/overlooked-in.ts'
+import { withOverlooked } from './compile/with-overlooked.ts'
+import type { SolvedWorld } from './explain/plan-of.ts'
+import type { DemandChange } from './replan-changes.ts'
+import { type Replanned, replanChoice } from './replan-choice.ts'
+import { keepingIn } from './replan-keeping.ts'
+import { pricesIn } from './replan-prices.ts'
+import { isSameProblem } from './replan-same.ts'
+import { type Standing, standingIn } from './replan-standing.ts'
+import { indexProblem } from './solve/index-problem.ts'
+import { lagrange } from './solve/lagrange.ts'
+import { createPricer } from './solve/price-members.ts'
+import type { Choice, Prices, Problem } from './solve/problem.ts'
+import type { SolvedProblem } from './solve/solve-problem.ts'
+import { type Work, workOf } from './solve/work.ts'
+import { withEvenness } from './with-evenness.ts'
+import { indexWorld } from './world/index-world.ts'
+import { type Pin, withPins } from './world/with-pins.ts'
+
+/** How a plan is made again. */
+export interface ReplanOptions {
+  /** Decides between equally good plans. */
+  readonly seed: number
+  /** Units of work for the search. */
+  readonly unitsMax?: number
+  /** Rounds in which the prices before are fitted to the change, for a lower bound. */
+  readonly roundsMax?: number
+  /** What stands before anything is decided. */
+  readonly pins?: readonly Pin[]
+}
+
+/** A world solved again after a change. */
+export interface ReplannedWorld extends SolvedWorld {
+  readonly standing: Standing
+  readonly changes: readonly DemandChange[]
+}
+
+const UNITS_MAX = 600_000
+const ROUNDS_MAX = 10
+
+/**
+ * Decides a world again after something changed, in numbers: what stayed is compiled no second time, what stands is kept where
+ * that is worth as much, and the search goes around what was touched. The whole answer is judged by the rules, and the bound is
+ * proven by the prices before, fitted to the change. Throws `RangeError` as `indexWorld` and `withPins` do.
+ */
+export function replanWorld(
+  before: SolvedWorld,
+  world: World,
+  options: ReplanOptions,
+): ReplannedWorld {
+  const { facts } = before.compiled
+  const indexed = indexWorld(withPins(world, options.pins ?? []), facts)
+  const compiled = withEvenness(compileWorld(indexed, before.compiled))
+  const standing = standingIn(compiled, before)
+  const groups = overlookedStill(compiled, before, standing)
+  let problem = withOverlooked(compiled.problem, groups)
+  if (isSameProblem(problem, before.problem)) {
+    return { ...before, compiled, problem, standing, changes: [] }
+  }
+  const work = workOf(Infinity)
+  for (;;) {
+    const again = solveAgain(compiled, problem, before, { standing, options, work })
+    const doubtful = doubtfulOf(compiled, before, standing, again.solved.choice.chosen)
+    const overlooked = overlookedIn(compiled.columns, doubtful)
+    if (overlooked.length === 0) {
+      const { solved, changes } = again
+      return { compiled, problem, solved, seed: options.seed, standing, changes }
+    }
+    problem = withOverlooked(problem, overlooked)
+  }
+}
+
+interface AgainWith {
+  readonly standing: Standing
+  readonly options: ReplanOptions
+  readonly work: Work
+}
+
+function solveAgain(
+  compiled: CompiledWorld,
+  problem: Problem,
+  before: SolvedWorld,
+  { standing, options, work }: AgainWith,
+): Replanned & { readonly solved: SolvedProblem } {
+  const index = indexProblem(problem)
+  const pricer = createPricer(problem, work)
+  const { seed, unitsMax = UNITS_MAX, roundsMax = ROUNDS_MAX } = options
+  const found = lagrange(problem, {
+    work,
+    incumbent: { chosen: [], value: valueStanding(problem, standing) },
+    prices: pricesIn(compiled, problem, index, before, standing),
+    index,
+    pricer,
+    roundsMax,
+  })
+  const { prices, bound } = found
+  const keepBonus = keepingIn(compiled, standing)
+  const replanned = replanChoice(problem, {
+    ...standing,
+    ...{ keepBonus, prices, pricer, work, unitsMax, seed, index },
+  })
+  return { ...replanned, solved: solvedWith(replanned.choice, { prices, bound, work }) }
+}
+
+function solvedWith(
+  choice: Choice,
+  { prices, bound, work }: { prices: Prices; bound: number; work: Work },
+): SolvedProblem {
+  const isProven = bound - choice.value < 1
+  return {
+    choice,
+    bound,
+    proof: isProven ? 'certificate' : 'none',
+    prices,
+    certificate: { kind: 'bound', ...prices },
+    certifiedBound: bound,
+    workUsed: work.used(),
+    stoppedAtWork: null,
+    solverFailure: null,
+  }
+}
+
+/** What is left of the plan before, near enough to know how far prices have to go. */
+function valueStanding({ values }: Problem, { before }: Standing): number {
+  const columns = new Set([...before].filter((column) => column >= 0))
+  let value = 0
+  for (const column of columns) value += values[column] ?? 0
+  return value
+}
+
+/** Groups that the rows had overlooked before and that the rules do not allow now either, as columns of now. */
+function overlookedStill(
+  compiled: CompiledWorld,
+  before: SolvedWorld,
+  { places }: Standing,
+): readonly (readonly number[])[] {
+  const { partOf, memberOf, problem } = before.compiled
+  const groups = before.problem.members.flatMap(({ budgets, first }, at) =>
+    budgets
+      .slice(problem.members[at]?.budgets.length ?? 0)
+      .map(({ columns }) => Array.from(columns, (column) => first + column)),
+  )
+  return groups
+    .map((group) =>
+      group.map((column) => {
+        const part = places.partNow[partOf[column] ?? 0] ?? -1
+        return places.columnOf(part, places.memberNow[memberOf[column] ?? 0] ?? -1)
+      }),
+    )
+    .filter(
+      (group) => group.every((column) => column >= 0) && !standTogether(compiled.columns, group),
+    )
+}
+
+/** The columns of those who have something else than before, or who are held against other rules or limits now. */
+function doubtfulOf(
+  { world, memberOf }: CompiledWorld,
+  { compiled: { world: earlier } }: SolvedWorld,
+  { isAsBefore }: Standing,
+  chosen: readonly number[],
+): readonly number[] {
+  if (!isSameGround(world, earlier) || world.chainLimits !== earlier.chainLimits) return chosen
+  const byMember = Map.groupBy(chosen, (column) => memberOf[column] ?? -1)
+  return [...byMember].flatMap(([member, own]) => (isAsBefore(member, own) ? [] : own))
+}
