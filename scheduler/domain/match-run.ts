@@ -11,7 +11,7 @@ export type MatchPhase = (typeof MATCH_PHASES)[number]
 
 export const PROOFS = ['certificate', 'solver', 'none'] as const
 /**
- * Who says that no plan is worth more than the bound: a certificate that anybody can check, or the solver alone. `none` where
+ * Who says that no plan is worth more than the bound: a certificate that anybody can check, or the search alone. `none` where
  * the bound is not reached.
  */
 export type Proof = (typeof PROOFS)[number]

@@ -7,6 +7,7 @@ import type { Plan } from './plan.ts'
 import type { Problem } from './solve/problem.ts'
 import type { Solver } from './solve/solver.ts'
 import { solveByRules } from './solve-by-rules.ts'
+import { certifiedBound } from './trust/check-certificate.ts'
 import { withEvenness } from './with-evenness.ts'
 import { indexWorld } from './world/index-world.ts'
 import { withPins } from './world/with-pins.ts'
@@ -60,5 +61,16 @@ export async function matchWithProblem(
     },
   })
   onProgress({ ...last, phase: 'explaining' })
-  return { plan: planOf(solvedWorld), problem: solvedWorld.problem, solvedWorld }
+  const { problem } = solvedWorld
+  return { plan: certified(planOf(solvedWorld), problem), problem, solvedWorld }
+}
+
+/**
+ * The plan with what the independent checker makes of its certificate. Where that takes it too long it is content with less than
+ * the search knows, and says so.
+ */
+function certified(plan: Plan, problem: Problem): Plan {
+  const proven = Math.max(plan.bound, certifiedBound(problem, plan.certificate))
+  const isShort = plan.proof === 'certificate' && proven - plan.totalValue >= 1
+  return { ...plan, certifiedBound: proven, proof: isShort ? 'solver' : plan.proof }
 }

@@ -21,7 +21,7 @@ export interface SolveOptions {
 }
 
 /** Some twenty seconds to a minute. */
-const WORK_MAX = 150_000_000
+const WORK_MAX = 60_000_000
 
 /** One search with all that its steps share. */
 export interface Solving {

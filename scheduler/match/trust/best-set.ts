@@ -5,6 +5,9 @@ export const FREE = 0
 export const CHOSEN = 1
 export const KEPT_OUT = 2
 
+/** How often the search for one member looks further before it is content with a profit that no set exceeds. */
+const VISITS_MAX = 50_000
+
 interface Room {
   /** By column of the member, or by candidate. */
   readonly uses: Float64Array
@@ -15,7 +18,8 @@ interface Room {
  * The profit of the best set that one member can take of `profits` (by column of the problem, as is `standing`), with every
  * chosen column and none that is kept out; `-Infinity` where the chosen ones cannot stand together. Exact: the last candidate
  * alone, then the last two, and so on, each search bounded by what the ones before it found (Östergård 2002), and by what the
- * scarcest budget still pays for. On columns that are stretches of time each search walks straight to its answer.
+ * scarcest budget still pays for. On columns that are stretches of time each search walks straight to its answer. Where it takes
+ * too long the answer is a profit that no set exceeds: of candidates that all clash only the best counts.
  */
 export function bestSet(
   member: MemberProblem,
@@ -92,7 +96,10 @@ function bestOf(
   const bests = new Float64Array(profits.length + 1)
   const payable = scarcest(profits, budgets)
   let best = 0
+  let visits = 0
   const visit = (open: Uint32Array, from: number, sum: number): void => {
+    visits += 1
+    if (visits > VISITS_MAX) return
     if (sum > best) best = sum
     for (let at = from; at < profits.length; at += 1) {
       if ((((open[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 0) continue
@@ -114,8 +121,28 @@ function bestOf(
   for (let at = profits.length - 1; at >= 0; at -= 1) {
     take(at, profits[at] ?? 0, all)
     bests[at] = best
+    if (visits > VISITS_MAX) return Math.min(payable(all, 0), bestOfEachGroup(profits, clashes))
   }
   return best
+}
+
+/** The best of each group of candidates that all clash with each other, together. */
+function bestOfEachGroup(profits: Float64Array, clashes: readonly Uint32Array[]): number {
+  const doClash = (one: number, other: number) =>
+    (((clashes[one]?.[other >>> 5] ?? 0) >>> (other & 31)) & 1) === 1
+  const groups: number[][] = []
+  let sum = 0
+  const bestFirst = [...profits.keys()].toSorted(
+    (a, b) => (profits[b] ?? 0) - (profits[a] ?? 0) || a - b,
+  )
+  for (const at of bestFirst) {
+    const group = groups.find((one) => one.every((other) => doClash(at, other)))
+    if (group === undefined) {
+      groups.push([at])
+      sum += profits[at] ?? 0
+    } else group.push(at)
+  }
+  return sum
 }
 
 /** What the open candidates from one on bring at most, when pieces of them fill the room of the budget with most demand. */
