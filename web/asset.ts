@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
+const require = createRequire(import.meta.url)
+
 /** A file of the pages, read at start-up. Its address changes with its content, so that a browser may keep it for good. */
 export interface Asset {
   readonly path: string
@@ -22,16 +24,19 @@ export const ICON: Asset = asset('icon.svg', 'image/svg+xml', own('icon.svg'))
 export const SCRIPT: Asset = asset(
   'quicken.js',
   'text/javascript; charset=utf-8',
-  [htmx('htmx.min.js'), htmx('ext/hx-sse.min.js'), own('quicken.js')].join(';\n'),
+  [
+    packaged(require.resolve('htmx.org/dist/htmx.min.js')),
+    packaged(require.resolve('htmx.org/dist/ext/hx-sse.min.js')),
+    own('quicken.js'),
+  ].join(';\n'),
 )
 
 function own(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8')
 }
 
-function htmx(name: string): string {
-  const path = createRequire(import.meta.url).resolve(`htmx.org/dist/${name}`)
-  // Where the source is, which we do not serve.
+/** A file of a package, without the line that says where its source is, which we do not serve. */
+function packaged(path: string): string {
   return readFileSync(path, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '')
 }
 

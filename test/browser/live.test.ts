@@ -5,7 +5,7 @@ import { withdrawRequest } from '../../src/actions/request/withdraw.ts'
 import { anOffer } from '../support/build/decision.ts'
 import { faultsOf, signIn, useSite } from './site.ts'
 
-const site = useSite()
+const site = useSite([], { hasWorker: false })
 
 /** So that a page that renewed itself is told from one that was loaded again. */
 const markPage = (page: Page) => page.evaluate('void (window.isSamePage = true)')
@@ -23,7 +23,7 @@ test('the screen of the school changes when the member is asked and accepts', as
   await markPage(school)
   const { id: offerId } = await anOffer(db, { pool: pool.pool, request, member })
   await acceptOffer(await pool.asMember(member.id), { offerId })
-  await school.getByText('Anouk de Vries').waitFor()
+  await school.getByRole('region', { name: 'Wie er komt' }).getByText('Anouk de Vries').waitFor()
   await school.getByText('Vervanger gevonden').waitFor()
   expect(await isSamePage(school)).toBe(true)
   // What was folded up stays so.

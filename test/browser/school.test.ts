@@ -4,7 +4,7 @@ import { acceptOffer } from '../../src/actions/offer/accept.ts'
 import { anOffer } from '../support/build/decision.ts'
 import { faultsOf, signIn, useSite } from './site.ts'
 
-const site = useSite()
+const site = useSite([], { hasWorker: false })
 const PHONE = { width: 390, height: 844 }
 
 beforeAll(async () => {
@@ -101,6 +101,7 @@ describe('posting', () => {
     const row = page.getByRole('row', { name: /T\. Toets/ })
     await row.getByText('08:30–10:10 Wiskunde, HAVO').waitFor()
     await row.getByText('Nog niemand').waitFor()
+    expect(await faultsOf(page)).toEqual([])
   })
 
   test('a note about health is shown before it goes out', async () => {
@@ -162,6 +163,7 @@ describe('what a school does about its request', () => {
     await page.getByLabel('Wat gebeurde er met de klas').selectOption({ label: 'Klas verdeeld' })
     await page.getByRole('button', { name: 'Meld niet ingevuld' }).click()
     await page.getByText('vastgelegd wat er met de klas gebeurde').waitFor()
+    expect(await page.getByRole('button', { name: 'Trek in' }).count()).toBe(0)
   })
 
   test('on a phone: extends with who comes, ends early, cancels', async () => {

@@ -42,7 +42,7 @@ export interface ConfirmHoursProps {
 export function ConfirmHours({ view, names, assignment, typed, refusal }: ConfirmHoursProps) {
   const { t, today } = view
   const words = t.hours
-  const { id, requestId, siteName, firstDay, lastDay, sessions } = assignment
+  const { id, requestId, siteName, firstDay, lastDay } = assignment
   const name = assignment.memberName ?? t.unknown
   const ids = Object.fromEntries(refusal?.fields.map(({ field }) => [field, field]) ?? [])
   const ratings = words.ratings.map((text, index) => ({ value: `${index + 1}`, text }))
@@ -58,28 +58,7 @@ export function ConfirmHours({ view, names, assignment, typed, refusal }: Confir
       </p>
       <form method="post" action={`/uren/${id}`} class="stack section" novalidate>
         <input type="hidden" name="aanvraag" value={requestId} />
-        <fieldset class="card">
-          <legend class="unseen">{words.perLesson}</legend>
-          {sessions.map((session) => {
-            const lesson = `${shortDay(t, session.day, today)} ${session.from}–${session.until}, ${lessonInWords(names, session)}`
-            return (
-              <Field
-                name={session.id}
-                label={words.minutes(lesson)}
-                hint={words.plannedHint(session.minutes)}
-                error={refusal?.fields.find(({ field }) => field === session.id)?.remedy}
-                control={(control) => (
-                  <input
-                    {...control}
-                    class="short"
-                    inputmode="numeric"
-                    value={typed[session.id] ?? `${session.minutes}`}
-                  />
-                )}
-              />
-            )
-          })}
-        </fieldset>
+        <Lessons {...{ view, names, assignment, typed, refusal }} />
         <div class="card">
           <Choice
             name="oordeel"
@@ -95,5 +74,29 @@ export function ConfirmHours({ view, names, assignment, typed, refusal }: Confir
         </div>
       </form>
     </>
+  )
+}
+
+function Lessons({ view: { t, today }, names, assignment, typed, refusal }: ConfirmHoursProps) {
+  const words = t.hours
+  return (
+    <fieldset class="card">
+      <legend class="unseen">{words.perLesson}</legend>
+      {assignment.sessions.map((session) => {
+        const { id, day, from, until, minutes } = session
+        const lesson = `${shortDay(t, day, today)} ${from}–${until}, ${lessonInWords(names, session)}`
+        return (
+          <Field
+            name={id}
+            label={words.minutes(lesson)}
+            hint={words.plannedHint(minutes)}
+            error={refusal?.fields.find(({ field }) => field === id)?.remedy}
+            control={(control) => (
+              <input {...control} class="short" inputmode="numeric" value={typed[id] ?? minutes} />
+            )}
+          />
+        )
+      })}
+    </fieldset>
   )
 }

@@ -79,6 +79,11 @@ function Buttons({ t, preview }: { readonly t: Messages; readonly preview: PostP
   )
 }
 
+/** The levels that the own schools teach. */
+export function taughtLevels({ levels, sites }: Pick<Reference, 'levels' | 'sites'>) {
+  return levels.filter((level) => sites.some((site) => site.levels.includes(level)))
+}
+
 function Lessons({ view: { t }, reference, typed: { lessons }, refusal, newLesson }: PostProps) {
   const vakken = reference.vakken.map(({ id, name }) => ({ value: id, text: name }))
   return (
@@ -87,7 +92,7 @@ function Lessons({ view: { t }, reference, typed: { lessons }, refusal, newLesso
       {lessons.map((lesson, index) => (
         <PostLesson
           {...{ t, lesson, index, vakken }}
-          levels={reference.levels}
+          levels={taughtLevels(reference)}
           canDrop={lessons.length > 1}
           isNew={index === newLesson}
           errorOf={postErrorIn(refusal)}

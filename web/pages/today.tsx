@@ -64,7 +64,10 @@ function OneDay({ view: { t, today }, names, day, requests }: DayProps) {
     .filter(({ status }) => status === 'open')
     .flatMap((request) => request.lessons.filter(({ memberName }) => memberName === null)).length
   const covered = lessons.filter(({ memberName }) => memberName !== null).length
-  const title = t.today.day(shortDay(t, day, today), t.when[nearnessOf(day, day, today)])
+  const near = nearnessOf(day, day, today)
+  const isNear = near === 'today' || near === 'tomorrow'
+  const date = shortDay(t, day, today)
+  const title = isNear ? t.today.day(date, t.when[near]) : date
   return (
     <section aria-labelledby={`dag-${day}`}>
       <h2 id={`dag-${day}`}>{title}</h2>

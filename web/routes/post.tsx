@@ -7,7 +7,7 @@ import { previewAbsence } from '../../src/actions/absence/preview.ts'
 import { type Reference, readReference } from '../../src/actions/reference/read.ts'
 import type { Context } from '../../src/context.ts'
 import { ActionError } from '../../src/errors.ts'
-import { Post, type PostProps } from '../pages/post.tsx'
+import { Post, type PostProps, taughtLevels } from '../pages/post.tsx'
 import type { ShownPreview } from '../parts/post-preview.tsx'
 import { EMPTY_LESSON, readPost, type TypedPost, typedPost } from '../post-form.ts'
 import { textOf } from '../read-form.ts'
@@ -102,14 +102,17 @@ function namesIn({ vakken, roles }: Reference): PostProps['names'] {
   }
 }
 
-/** The only school is chosen, and today is the day, since most posts are for today. */
-function freshForm({ today }: View, { sites, roles }: Reference): TypedPost {
+/** The only school and the only level are chosen, and today is the day, since most posts are for today. */
+function freshForm({ today }: View, reference: Reference): TypedPost {
+  const { sites, roles } = reference
   const { fields } = typedPost({})
   const [site] = sites
   const siteId = site !== undefined && sites.length === 1 ? site.id : ''
   const roleCode = roles.some(({ code }) => code === 'leraar') ? 'leraar' : ''
   const days = { firstDay: today, lastDay: today }
-  return { fields: { ...fields, ...days, siteId, roleCode }, lessons: [EMPTY_LESSON] }
+  const [level, ...others] = taughtLevels(reference)
+  const lesson = { ...EMPTY_LESSON, level: others.length === 0 ? (level ?? '') : '' }
+  return { fields: { ...fields, ...days, siteId, roleCode }, lessons: [lesson] }
 }
 
 /** A lesson more has the times and class of the one before it, on days that are still to choose. */
