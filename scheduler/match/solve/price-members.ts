@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts'
 import type { Work } from './work.ts'
 
 /** Above this many nodes a pass over the diagram takes longer than most searches. */
-const NODES_MAX = 20_000
+const NODES_MAX = 30_000
 const FREE = {}
 
 /** A pricer that takes for each member the way that suits its columns; what it does is spent from `work`. */

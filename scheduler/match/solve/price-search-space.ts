@@ -9,7 +9,7 @@ export interface SearchSpace {
   readonly part: Uint32Array
   readonly list: Int32Array
   readonly placeOf: Int32Array
-  /** By budget: what the forced column leaves, and whether the open columns together exceed it. */
+  /** By budget: what the forced column leaves, and whether the open columns together exceed it (not 0). */
   readonly rooms: Float64Array
   readonly exceeded: Uint8Array
 }

@@ -1,7 +1,11 @@
 import { fillSet } from './price-search-fill.ts'
 import type { SearchSpace } from './price-search-space.ts'
-import { hasBit, type MemberShape, setBit } from './price-shape.ts'
+import { firstBit, hasBit, type MemberShape, setBit } from './price-shape.ts'
 import type { PriceWith } from './pricer.ts'
+
+/** What is known of a budget: the open columns together exceed it, and a part has it. */
+const EXCEEDED = 1
+const MET = 2
 
 /** One way to price a member; `into` gets the set that was found: columns within the member, rising. */
 export interface PriceRoute {
@@ -71,39 +75,61 @@ function markExceeded({ budgets }: MemberShape, { open, rooms, exceeded }: Searc
     for (let at = 0; at < columns.length; at += 1) {
       if (hasBit(open, 0, columns[at] ?? 0)) used += uses[at] ?? 0
     }
-    exceeded[budget] = used > (rooms[budget] ?? 0) ? 1 : 0
+    exceeded[budget] = used > (rooms[budget] ?? 0) ? EXCEEDED : 0
   }
 }
 
 /** Moves one part from `open` to `list` and `part`: all that hangs together with the first open column. Returns how many. */
-function takePart(shape: MemberShape, { open, part, list, exceeded }: SearchSpace): number {
-  const { words, conflicts, budgets, useStarts, useBudgets } = shape
+function takePart(shape: MemberShape, space: SearchSpace): number {
+  const { words, conflicts, useStarts, useBudgets } = shape
+  const { open, part, list } = space
   part.fill(0, 0, words)
-  let count = 0
-  const take = (word: number, found: number) => {
-    open[word] = (open[word] ?? 0) & ~found
-    part[word] = (part[word] ?? 0) | found
-    for (let bits = found; bits !== 0; bits &= bits - 1) {
-      list[count] = word * 32 + 31 - Math.clz32(bits & -bits)
-      count += 1
-    }
-  }
-  for (let word = 0; word < words && count === 0; word += 1) {
-    const bits = open[word] ?? 0
-    take(word, bits & -bits)
-  }
+  const start = firstBit(open, 0, words)
+  if (start < 0) return 0
+  let count = take(space, start >>> 5, 1 << (start & 31), 0)
   for (let at = 0; at < count; at += 1) {
     const column = list[at] ?? 0
     for (let word = 0; word < words; word += 1) {
-      take(word, (open[word] ?? 0) & (conflicts[column * words + word] ?? 0))
+      const found = (open[word] ?? 0) & (conflicts[column * words + word] ?? 0)
+      if (found !== 0) count = take(space, word, found, count)
     }
     for (let use = useStarts[column] ?? 0; use < (useStarts[column + 1] ?? 0); use += 1) {
-      const budget = useBudgets[use] ?? 0
-      if (exceeded[budget] === 0) continue
-      for (const other of budgets[budget]?.columns ?? []) {
-        if (hasBit(open, 0, other)) take(other >>> 5, 1 << (other & 31))
-      }
+      count = takeSharing(shape, space, useBudgets[use] ?? 0, count)
     }
+  }
+  return count
+}
+
+/** Moves the columns whose bits are set in `found`, a word of bits. Returns how many the part has then. */
+function take(
+  { open, part, list }: SearchSpace,
+  word: number,
+  found: number,
+  before: number,
+): number {
+  let count = before
+  open[word] = (open[word] ?? 0) & ~found
+  part[word] = (part[word] ?? 0) | found
+  for (let bits = found; bits !== 0; bits &= bits - 1) {
+    list[count] = word * 32 + 31 - Math.clz32(bits & -bits)
+    count += 1
+  }
+  return count
+}
+
+/** Moves whatever shares a budget that could be exceeded, the first time that the budget is met. */
+function takeSharing(
+  { budgets }: MemberShape,
+  space: SearchSpace,
+  budget: number,
+  before: number,
+): number {
+  if (space.exceeded[budget] !== EXCEEDED) return before
+  space.exceeded[budget] = MET
+  let count = before
+  for (const column of budgets[budget]?.columns ?? []) {
+    if (!hasBit(space.open, 0, column)) continue
+    count = take(space, column >>> 5, 1 << (column & 31), count)
   }
   return count
 }

@@ -81,12 +81,14 @@ describe('createPricer', () => {
     ['few conflicts and budgets', { ...one, conflicts: 0.15, budgets: 3 }],
     ['budgets alone', { ...one, conflicts: 0, budgets: 2 }],
   ] as const)('finds the best set with %s', ([, size]) => {
+    expect.hasAssertions()
     for (let seed = 0; seed < 400; seed += 1) {
       expectBestHoweverAsked(randomProblem(seed, size), seed)
     }
   })
 
   it('finds the best set of intervals, and of intervals with budgets', () => {
+    expect.hasAssertions()
     for (let seed = 0; seed < 400; seed += 1) {
       expectBestHoweverAsked(intervals(seed, 0), seed)
       expectBestHoweverAsked(intervals(seed, 2), seed)
