@@ -15,7 +15,8 @@ export function isSameProblem(one: Problem, other: Problem): boolean {
   )
 }
 
-function isSameMember(one: MemberProblem, other: MemberProblem | undefined): boolean {
+/** Whether the columns of a member do the same to each other. */
+export function isSameMember(one: MemberProblem, other: MemberProblem | undefined): boolean {
   if (other === undefined || one.budgets.length !== other.budgets.length) return false
   const isSameBudget = ({ columns, uses, room }: Budget, at: number) => {
     const budget = other.budgets[at]

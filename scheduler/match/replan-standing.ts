@@ -92,8 +92,8 @@ function standOfChanged(
     const singles = demands.length === 1 ? [at] : demands.map((_, nth) => at + 1 + nth)
     const owners = singles.map((single) => ownerOf(parts[single], own))
     const [first = NEW] = own.map(({ member }) => member)
-    const hadAll = own.every(({ part }) => isWhole(part)) || owners.every((one) => one === first)
-    const all = hadAll ? places.columnOf(at, first) : GONE
+    const hadWhole = own.every(({ part }) => isWhole(part))
+    const all = hadWhole ? places.columnOf(at, first) : GONE
     for (const [nth, demand] of demands.entries()) {
       const owner = owners[nth]
       if (all !== GONE) before[demand] = all

@@ -2,6 +2,7 @@ import type { CompiledWorld } from './compile/compile-world.ts'
 import { NEW } from './compile/kept.ts'
 import type { SolvedWorld } from './explain/plan-of.ts'
 import type { PlacesNow } from './replan-places.ts'
+import { isSameMember } from './replan-same.ts'
 
 /**
  * Members who changed themselves, and those who can do more or less of what was asked before as well, or have other room for it.
@@ -15,8 +16,8 @@ export function membersTouched(
   return [...now.world.members.keys()].filter((member) => {
     const old = places.memberBefore[member] ?? NEW
     if (old === NEW || !places.isSameMember(member)) return true
-    const same = before.compiled.problem.members[old]?.conflicts
-    return now.problem.members[member]?.conflicts !== same && isOther(now, before, places, member)
+    const [one, other] = [now.problem.members[member], before.compiled.problem.members[old]]
+    return one?.conflicts !== other?.conflicts && isOther(now, before, places, member)
   })
 }
 
@@ -26,13 +27,16 @@ function isOther(
   { partNow, partBefore, memberBefore }: PlacesNow,
   member: number,
 ): boolean {
+  const old = memberBefore[member] ?? NEW
   const parts = partsOf(now, member)
-  const partsThen = partsOf(before.compiled, memberBefore[member] ?? NEW)
+  const partsThen = partsOf(before.compiled, old)
   const stayed = parts.filter((part) => partBefore[part] !== NEW)
   const had = [...partsThen].map((part) => partNow[part] ?? NEW).filter((part) => part !== NEW)
   const isSame = stayed.length === had.length && stayed.every((part, nth) => part === had[nth])
   if (!isSame) return true
-  return stayed.length === parts.length && had.length === partsThen.length
+  if (stayed.length < parts.length || had.length < partsThen.length) return false
+  const one = now.problem.members[member]
+  return one !== undefined && !isSameMember(one, before.compiled.problem.members[old])
 }
 
 /** What a member can do, by places of parts. */

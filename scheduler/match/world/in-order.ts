@@ -19,8 +19,8 @@ export function inOrder(world: World, before?: World): World {
       world.participations.toSorted(by((one) => one.boardId)),
     ),
     chainLimits: keptOf(before?.chainLimits, world.chainLimits),
-    requests: keptById(before?.requests, world.requests.map(requestInOrder)),
-    members: keptById(before?.members, world.members.map(memberInOrder)),
+    requests: keptById(before?.requests, world.requests, requestInOrder),
+    members: keptById(before?.members, world.members, memberInOrder),
   }
   return { ...world, ...kept }
 }
@@ -29,12 +29,23 @@ function keptOf<Value>(before: Value | undefined, now: Value): Value {
   return before !== undefined && isAlike(before, now) ? before : now
 }
 
+/** By what was put in order: what it was made from. Most is told again in the same words, and need not be put in order again. */
+const toldAs = new WeakMap<object, object>()
+
 function keptById<Item extends { readonly id: string }>(
   before: readonly Item[] | undefined,
-  now: readonly Item[],
+  told: readonly Item[],
+  ordered: (item: Item) => Item,
 ): readonly Item[] {
   const known = new Map(before?.map((item) => [item.id, item]))
-  return now.map((item) => keptOf(known.get(item.id), item)).toSorted(by((item) => item.id))
+  const now = told.map((item) => {
+    const was = known.get(item.id)
+    if (was !== undefined && isAlike(toldAs.get(was), item)) return was
+    const kept = keptOf(was, ordered(item))
+    toldAs.set(kept, item)
+    return kept
+  })
+  return now.toSorted(by((item) => item.id))
 }
 
 const requestInOrder = oncePer((request: Request): Request => {
@@ -59,6 +70,8 @@ const memberInOrder = oncePer((member: Member): Member => {
       (a, b) =>
         a.startsAt - b.startsAt || by((one: typeof a) => `${one.siteId} ${one.requestId}`)(a, b),
     ),
+    admittedByBoardIds: member.admittedByBoardIds.toSorted(),
+    knownPlaces: member.knownPlaces.toSorted(),
   }
 })
 
