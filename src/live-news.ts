@@ -28,7 +28,7 @@ export function createLiveNews(epoch: string = crypto.randomUUID().slice(0, 8)):
       count += 1
       if (topic === undefined) {
         everything = count
-        for (const followed of [...followers.keys()]) tell(followed)
+        for (const followed of followers.keys()) tell(followed)
         return
       }
       lastChange.set(topic, count)

@@ -1,14 +1,24 @@
-import { setBit } from './price-shape.ts'
+import { clearBit, firstBit, setBit } from './price-shape.ts'
+
+/**
+ * Prices that are near their end leave few columns with a profit, and hundreds of nodes are many. At the first prices of a pool
+ * that splits absences one member alone took sixty million, for a bound that the next prices did away with.
+ */
+const NODES_MAX = 3_000
 
 /**
  * The best set among some columns of one member, by branch and bound over rows of bits. Columns are counted in the order in
- * which they were added, heaviest first by `weights`; `prepare` empties it for the next question.
+ * which they were added, the most profitable first; `prepare` empties it for the next question.
  *
- * A weight is the profit less what the column uses at the price of its budgets, and `potential` is what a set is worth at most
- * before more columns: its profit and the room it leaves, at those prices. Every group of columns of which only one can stand
- * adds at most its heaviest one. A column is only branched on where those groups leave no way to prove that it is not needed.
+ * Every group of columns of which only one can stand adds at most its most profitable one. A column is only branched on where
+ * those groups leave no way to prove that it is not needed.
+ * A search that takes too long gives up: it then has the best set it met, and a profit that none exceeds.
  */
 export class BestSet {
+  /** How many nodes a search may visit. */
+  private readonly nodesMax: number
+  private nodesEnd = 0
+  private gaveUp = false
   count = 0
   words = 0
   budgets = 0
@@ -16,7 +26,6 @@ export class BestSet {
   bestCount = 0
   nodes = 0
   readonly profits: Float64Array
-  readonly weights: Float64Array
   readonly rows: Uint32Array
   readonly uses: Float64Array
   readonly rooms: Float64Array
@@ -28,10 +37,10 @@ export class BestSet {
   private readonly group: Uint32Array
 
   /** Room for `countMax` columns and `budgetsMax` budgets. */
-  constructor(countMax: number, budgetsMax: number) {
+  constructor(countMax: number, budgetsMax: number, nodesMax = NODES_MAX) {
+    this.nodesMax = nodesMax
     const words = (countMax + 31) >>> 5
     this.profits = new Float64Array(countMax)
-    this.weights = new Float64Array(countMax)
     this.rows = new Uint32Array(countMax * words)
     this.uses = new Float64Array(countMax * budgetsMax)
     this.rooms = new Float64Array(budgetsMax)
@@ -50,36 +59,60 @@ export class BestSet {
     this.rows.fill(0, 0, count * this.words)
   }
 
-  /** The profit of the best set; `bestSet` up to `bestCount` holds it. `potential` is what all rooms are worth. */
-  search(potential: number): number {
+  /**
+   * The profit of the best set, or where the search gave up one that no set exceeds; `bestSet` up to `bestCount` holds the best
+   * one met.
+   */
+  search(): number {
     const { open, words, count } = this
     open.fill(0, 0, words)
     for (let column = 0; column < count; column += 1) setBit(open, 0, column)
     this.best = 0
     this.bestCount = 0
-    this.visit(0, 0, potential)
-    return this.best
+    this.gaveUp = false
+    this.nodesEnd = this.nodes + this.nodesMax
+    const highest = this.groupsWorth()
+    this.visit(0, 0)
+    return this.gaveUp ? Math.max(this.best, highest) : this.best
   }
 
-  private visit(depth: number, profit: number, potential: number): void {
+  /** What all columns are worth at most, when of each group only the most profitable is taken. */
+  private groupsWorth(): number {
+    const { open, rest, words, profits } = this
+    for (let word = 0; word < words; word += 1) rest[word] = open[word] ?? 0
+    let worth = 0
+    for (;;) {
+      const column = firstBit(rest, 0, this.words)
+      if (column < 0) return worth
+      worth += profits[column] ?? 0
+      this.dropGroup(column)
+    }
+  }
+
+  private visit(depth: number, profit: number): void {
     this.nodes += 1
+    if (this.nodes > this.nodesEnd) {
+      this.gaveUp = true
+      return
+    }
     if (profit > this.best) this.keep(depth, profit)
     const offset = depth * this.words
     for (;;) {
       const known = this.best
-      this.findBranches(offset, this.best - potential)
+      this.findBranches(offset, this.best - profit)
       for (;;) {
-        const column = this.firstOf(this.branches, offset)
+        const column = firstBit(this.branches, offset, this.words)
         if (column < 0) return
-        this.clear(this.branches, offset, column)
-        this.clear(this.open, offset, column)
-        this.take(depth, column, profit, potential)
+        clearBit(this.branches, offset, column)
+        clearBit(this.open, offset, column)
+        this.take(depth, column, profit)
+        if (this.gaveUp) return
         if (this.best > known) break
       }
     }
   }
 
-  private take(depth: number, column: number, profit: number, potential: number): void {
+  private take(depth: number, column: number, profit: number): void {
     const { open, rows, words, taken } = this
     const offset = depth * words
     const row = column * words
@@ -88,11 +121,7 @@ export class BestSet {
     }
     taken[depth] = column
     this.use(column, 1, offset + words)
-    this.visit(
-      depth + 1,
-      profit + (this.profits[column] ?? 0),
-      potential + (this.weights[column] ?? 0),
-    )
+    this.visit(depth + 1, profit + (this.profits[column] ?? 0))
     this.use(column, -1, -1)
   }
 
@@ -121,52 +150,39 @@ export class BestSet {
 
   /** The open columns that groups worth at most `allowance` together do not cover. */
   private findBranches(offset: number, allowance: number): void {
-    const { open, branches, rest, words, weights } = this
+    const { open, branches, rest, words, profits } = this
     for (let word = 0; word < words; word += 1) {
       rest[word] = open[offset + word] ?? 0
       branches[offset + word] = 0
     }
     let left = allowance
     for (;;) {
-      const column = this.firstOf(rest, 0)
+      const column = firstBit(rest, 0, this.words)
       if (column < 0) return
-      const weight = Math.max(0, weights[column] ?? 0)
-      if (weight > left) {
+      const profit = profits[column] ?? 0
+      if (profit > left) {
         setBit(branches, offset, column)
-        this.clear(rest, 0, column)
-      } else if (weight === 0) return
+        clearBit(rest, 0, column)
+      } else if (profit === 0) return
       else {
-        left -= weight
+        left -= profit
         this.dropGroup(column)
       }
     }
   }
 
-  /** Drops from `rest` a column and, heaviest first, all that conflict with it and with each other. */
+  /** Drops from `rest` a column and, most profitable first, all that conflict with it and with each other. */
   private dropGroup(head: number): void {
     const { rest, group, rows, words } = this
     for (let word = 0; word < words; word += 1) group[word] = rest[word] ?? 0
     for (let column = head; column >= 0; ) {
-      this.clear(rest, 0, column)
+      clearBit(rest, 0, column)
       const row = column * words
       for (let word = 0; word < words; word += 1) {
         group[word] = (group[word] ?? 0) & (rows[row + word] ?? 0)
       }
-      column = this.firstOf(group, 0)
+      column = firstBit(group, 0, this.words)
     }
-  }
-
-  private firstOf(bits: Uint32Array, offset: number): number {
-    for (let word = 0; word < this.words; word += 1) {
-      const set = bits[offset + word] ?? 0
-      if (set !== 0) return word * 32 + 31 - Math.clz32(set & -set)
-    }
-    return -1
-  }
-
-  private clear(bits: Uint32Array, offset: number, column: number): void {
-    const at = offset + (column >>> 5)
-    bits[at] = (bits[at] ?? 0) & ~(1 << (column & 31))
   }
 
   private keep(depth: number, profit: number): void {

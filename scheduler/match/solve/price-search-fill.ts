@@ -50,7 +50,6 @@ function fillRows(
   for (let place = 0; place < count; place += 1) {
     const column = list[place] ?? 0
     set.profits[place] = profits[first + column] ?? 0
-    set.weights[place] = profits[first + column] ?? 0
     for (let word = 0; word < words; word += 1) {
       const row = (conflicts[column * words + word] ?? 0) & (part[word] ?? 0)
       for (let bits = row; bits !== 0; bits &= bits - 1) {

@@ -149,7 +149,7 @@ function solvePart(
     return profits[shape.first + alone] ?? 0
   }
   fillSet(shape, space, profits, count)
-  const worth = set.search(0)
+  const worth = set.search()
   for (let at = 0; at < set.bestCount; at += 1) into.push(list[set.bestSet[at] ?? 0] ?? 0)
   return worth
 }
