@@ -1,5 +1,5 @@
 import { BestSet } from './price-best-set.ts'
-import type { MemberShape } from './price-shape.ts'
+import type { MemberProblem } from './problem.ts'
 
 /** Arrays that all searches share; large enough for the largest member. */
 export interface SearchSpace {
@@ -15,9 +15,9 @@ export interface SearchSpace {
 }
 
 /** Room for the largest of the members. */
-export function spaceFor(shapes: readonly MemberShape[]): SearchSpace {
-  const size = Math.max(0, ...shapes.map((shape) => shape.size))
-  const budgets = Math.max(0, ...shapes.map((shape) => shape.rooms.length))
+export function spaceFor(members: readonly MemberProblem[]): SearchSpace {
+  const size = Math.max(0, ...members.map((member) => member.size))
+  const budgets = Math.max(0, ...members.map((member) => member.budgets.length))
   const words = (size + 31) >>> 5
   return {
     set: new BestSet(size, budgets),
