@@ -38,6 +38,7 @@ export function gapOf(value: number, bound: number): number {
 /** With two digits, since the targets are about hundredths of a per cent. */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return 'no bound'
+  if (share >= 0.1) return `${(100 * share).toFixed(0)} %`
   return share === 0 ? '0' : `${(100 * share).toPrecision(2)} %`
 }
 

@@ -32,10 +32,11 @@ describe('a line of the table', () => {
 
   it('tells gaps as a share of the bound, and durations in what fits', () => {
     expect([gapOf(99, 100), gapOf(100, 100), gapOf(5, Infinity)]).toEqual([0.01, 0, Infinity])
-    expect([percent(0.000_123), percent(0), percent(Infinity)]).toEqual([
+    expect([percent(0.000_123), percent(0), percent(Infinity), percent(1)]).toEqual([
       '0.012 %',
       '0',
       'no bound',
+      '100 %',
     ])
     expect([duration(1.234), duration(1_234), duration(12_340)]).toEqual([
       '1.23 ms',
