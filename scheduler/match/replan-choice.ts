@@ -1,12 +1,13 @@
 import { type DemandChange, replanChanges } from './replan-changes.ts'
 import { greedyChoice } from './solve/greedy-choice.ts'
 import { indexProblem, type ProblemIndex } from './solve/index-problem.ts'
+import { lagrange } from './solve/lagrange.ts'
 import { NOBODY, planOfChoice } from './solve/plan-state.ts'
 import type { Pricer } from './solve/pricer.ts'
 import type { Choice, Prices, Problem } from './solve/problem.ts'
 import { valueOf } from './solve/problem.ts'
 import { ruinAndRecreate } from './solve/ruin-and-recreate.ts'
-import type { Work } from './solve/work.ts'
+import { type Work, workWithin } from './solve/work.ts'
 
 export interface ReplanWith {
   /**
@@ -19,6 +20,7 @@ export interface ReplanWith {
   readonly touchedDemands: readonly number[]
   /** By demand, whole: how much better a plan must be for this demand to change hands. */
   readonly keepBonus: Float64Array
+  /** Of before the change, or what is known of them. */
   readonly prices: Prices
   /** Of this problem; it spends from the same `work`. */
   readonly pricer: Pricer
@@ -34,33 +36,71 @@ export interface ReplanWith {
 export interface Replanned {
   readonly choice: Choice
   readonly changes: readonly DemandChange[]
+  /** The prices, fitted to the change: without what keeping is worth. */
+  readonly prices: Prices
 }
+
+/** So much of the work goes to prices; what they lean to is mostly the best plan already. */
+const PRICING_SHARE = 0.75
 
 /** Warmer than a search that begins with little: what was touched is small, and moving it asks for several steps at once. */
 const HEAT = { first: 0.02, last: 0.0002 }
 
 /**
- * A plan after something changed, as much like the one before as is worth it: what still stands is kept, and the search goes
- * on around what was touched, spreading along what changes hands. What would only move somebody must bring more than keeping
- * is worth. Nothing is searched where nothing was touched.
+ * A plan after something changed, as much like the one before as is worth it: what still stands is kept, and what would only
+ * move somebody must bring more than keeping is worth. The prices of before, with what keeping is worth on top, are nearly right
+ * still, so that some tens of rounds fit them to the change and lean to a plan; from there the search goes around what was
+ * touched, spreading along what changes hands. Nothing is searched where nothing was touched.
  */
 export function replanChoice(problem: Problem, options: ReplanWith): Replanned {
-  const { index = indexProblem(problem) } = options
-  const kept = columnsBefore(options.before)
-  const keeping = { ...problem, values: valuesWithBonus(problem, kept, options.keepBonus) }
-  const scores = new Float64Array(problem.values.length)
-  for (const column of kept) scores[column] = keeping.values[column] ?? 0
-  const standing = greedyChoice(keeping, scores, index)
-  const { chosen } = ruinAndRecreate(keeping, {
-    ...options,
-    start: standing,
-    bound: Infinity,
-    index,
-    around: membersTouched(problem, index, options, standing),
-    heat: HEAT,
+  const { index = indexProblem(problem), keepBonus, before, work, unitsMax } = options
+  const kept = columnsBefore(before)
+  const keeping = { ...problem, values: valuesWithBonus(problem, kept, keepBonus) }
+  const standing = standingChoice(keeping, index, kept)
+  const around = membersTouched(problem, index, options, standing)
+  if (around.size === 0) return replannedTo(problem, index, options, standing, options.prices)
+  const bonus = keepBonus.map((each, demand) => ((before[demand] ?? NOBODY) >= 0 ? each : 0))
+  const { pricer, seed } = options
+  const begun = work.used()
+  const fitted = lagrange(keeping, {
+    work: workWithin(work, unitsMax * PRICING_SHARE),
+    incumbent: standing,
+    prices: withBonus(options.prices, bonus, 1),
+    ...{ index, pricer },
   })
+  const { chosen } = ruinAndRecreate(keeping, {
+    start: fitted.choice,
+    bound: fitted.bound,
+    prices: fitted.prices,
+    unitsMax: unitsMax - (work.used() - begun),
+    heat: HEAT,
+    ...{ index, around, pricer, work, seed },
+  })
+  const prices = withBonus(fitted.prices, bonus, -1)
+  return replannedTo(problem, index, options, { chosen }, prices)
+}
+
+function replannedTo(
+  problem: Problem,
+  index: ProblemIndex,
+  { before }: ReplanWith,
+  { chosen }: Pick<Choice, 'chosen'>,
+  prices: Prices,
+): Replanned {
   const choice = { chosen, value: valueOf(problem, chosen) }
-  return { choice, changes: replanChanges(problem, index, options.before, choice) }
+  return { choice, changes: replanChanges(problem, index, before, choice), prices }
+}
+
+/** What stood, as far as it can stand together. */
+function standingChoice(keeping: Problem, index: ProblemIndex, kept: readonly number[]): Choice {
+  const scores = new Float64Array(keeping.values.length)
+  for (const column of kept) scores[column] = keeping.values[column] ?? 0
+  return greedyChoice(keeping, scores, index)
+}
+
+function withBonus({ demands, boards }: Prices, bonus: Float64Array, times: number): Prices {
+  const raised = demands.map((price, demand) => Math.max(0, price + times * (bonus[demand] ?? 0)))
+  return { demands: raised, boards }
 }
 
 /** The columns that covered something and are still there, rising. */

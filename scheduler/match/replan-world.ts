@@ -10,8 +10,8 @@ import { keepingIn } from './replan-keeping.ts'
 import { pricesIn } from './replan-prices.ts'
 import { isSameProblem } from './replan-same.ts'
 import { type Standing, standingIn } from './replan-standing.ts'
+import { boundOf } from './solve/bound-of.ts'
 import { indexProblem } from './solve/index-problem.ts'
-import { lagrange } from './solve/lagrange.ts'
 import { createPricer } from './solve/price-members.ts'
 import type { Choice, Prices, Problem } from './solve/problem.ts'
 import type { SolvedProblem } from './solve/solve-problem.ts'
@@ -24,10 +24,8 @@ import { type Pin, withPins } from './world/with-pins.ts'
 export interface ReplanOptions {
   /** Decides between equally good plans. */
   readonly seed: number
-  /** Units of work for the search. */
+  /** Units of work for prices and search together. */
   readonly unitsMax?: number
-  /** Rounds in which the prices before are fitted to the change, for a lower bound. */
-  readonly roundsMax?: number
   /** What stands before anything is decided. */
   readonly pins?: readonly Pin[]
 }
@@ -39,7 +37,6 @@ export interface ReplannedWorld extends SolvedWorld {
 }
 
 const UNITS_MAX = 600_000
-const ROUNDS_MAX = 10
 
 /**
  * Decides a world again after something changed, in numbers: what stayed is compiled no second time, what stands is kept where
@@ -87,21 +84,15 @@ function solveAgain(
 ): Replanned & { readonly solved: SolvedProblem } {
   const index = indexProblem(problem)
   const pricer = createPricer(problem, work)
-  const { seed, unitsMax = UNITS_MAX, roundsMax = ROUNDS_MAX } = options
-  const found = lagrange(problem, {
-    work,
-    incumbent: { chosen: [], value: valueStanding(problem, standing) },
-    prices: pricesIn(compiled, problem, index, before, standing),
-    index,
-    pricer,
-    roundsMax,
-  })
-  const { prices, bound } = found
-  const keepBonus = keepingIn(compiled, standing)
+  const { seed, unitsMax = UNITS_MAX } = options
   const replanned = replanChoice(problem, {
     ...standing,
-    ...{ keepBonus, prices, pricer, work, unitsMax, seed, index },
+    keepBonus: keepingIn(compiled, standing),
+    prices: pricesIn(compiled, problem, index, before, standing),
+    ...{ pricer, work, unitsMax, seed, index },
   })
+  const { prices } = replanned
+  const bound = boundOf(problem, prices, pricer)
   return { ...replanned, solved: solvedWith(replanned.choice, { prices, bound, work }) }
 }
 
@@ -121,14 +112,6 @@ function solvedWith(
     stoppedAtWork: null,
     solverFailure: null,
   }
-}
-
-/** What is left of the plan before, near enough to know how far prices have to go. */
-function valueStanding({ values }: Problem, { before }: Standing): number {
-  const columns = new Set([...before].filter((column) => column >= 0))
-  let value = 0
-  for (const column of columns) value += values[column] ?? 0
-  return value
 }
 
 /** Groups that the rows had overlooked before and that the rules do not allow now either, as columns of now. */
