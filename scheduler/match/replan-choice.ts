@@ -66,7 +66,8 @@ export function replanChoice(problem: Problem, options: ReplanWith): Replanned {
     work: workWithin(work, unitsMax * PRICING_SHARE),
     incumbent: standing,
     prices: withBonus(options.prices, bonus, 1),
-    ...{ index, pricer },
+    index,
+    pricer,
   })
   const { chosen } = ruinAndRecreate(keeping, {
     start: fitted.choice,
@@ -74,7 +75,11 @@ export function replanChoice(problem: Problem, options: ReplanWith): Replanned {
     prices: fitted.prices,
     unitsMax: unitsMax - (work.used() - begun),
     heat: HEAT,
-    ...{ index, around, pricer, work, seed },
+    index,
+    around,
+    pricer,
+    work,
+    seed,
   })
   const prices = withBonus(fitted.prices, bonus, -1)
   return replannedTo(problem, index, options, { chosen }, prices)

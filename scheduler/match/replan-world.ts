@@ -12,6 +12,7 @@ import { isSameProblem } from './replan-same.ts'
 import { type Standing, standingIn } from './replan-standing.ts'
 import { boundOf } from './solve/bound-of.ts'
 import { indexProblem } from './solve/index-problem.ts'
+import { lagrange } from './solve/lagrange.ts'
 import { createPricer } from './solve/price-members.ts'
 import type { Choice, Prices, Problem } from './solve/problem.ts'
 import type { SolvedProblem } from './solve/solve-problem.ts'
@@ -26,6 +27,8 @@ export interface ReplanOptions {
   readonly seed: number
   /** Units of work for prices and search together. */
   readonly unitsMax?: number
+  /** So many rounds of prices for a lower bound once the plan is there; what each takes is a few milliseconds. */
+  readonly boundRoundsMax?: number
   /** What stands before anything is decided. */
   readonly pins?: readonly Pin[]
 }
@@ -41,7 +44,7 @@ const UNITS_MAX = 600_000
 /**
  * Decides a world again after something changed, in numbers: what stayed is compiled no second time, what stands is kept where
  * that is worth as much, and the search goes around what was touched. The whole answer is judged by the rules, and the bound is
- * proven by the prices before, fitted to the change. Throws `RangeError` as `indexWorld` and `withPins` do.
+ * proven by prices: those of before or, where that proves more, fitted to the change. Throws `RangeError` as `indexWorld` and `withPins` do.
  */
 export function replanWorld(
   before: SolvedWorld,
@@ -89,7 +92,11 @@ function solveAgain(
     ...standing,
     keepBonus: keepingIn(compiled, standing),
     prices: pricesIn(compiled, problem, index, before, standing),
-    ...{ pricer, work, unitsMax, seed, index },
+    pricer,
+    work,
+    unitsMax,
+    seed,
+    index,
   })
   const { prices } = replanned
   const bound = boundOf(problem, prices, pricer)
