@@ -4,15 +4,14 @@ import { isSameGround } from './compile/kept.ts'
 import { overlookedIn, standTogether } from './compile/overlooked-in.ts'
 import { withOverlooked } from './compile/with-overlooked.ts'
 import type { SolvedWorld } from './explain/plan-of.ts'
+import { lowestBound } from './replan-bound.ts'
 import type { DemandChange } from './replan-changes.ts'
 import { type Replanned, replanChoice } from './replan-choice.ts'
 import { keepingIn } from './replan-keeping.ts'
 import { pricesIn } from './replan-prices.ts'
 import { isSameProblem } from './replan-same.ts'
 import { type Standing, standingIn } from './replan-standing.ts'
-import { boundOf } from './solve/bound-of.ts'
 import { indexProblem } from './solve/index-problem.ts'
-import { lagrange } from './solve/lagrange.ts'
 import { createPricer } from './solve/price-members.ts'
 import type { Choice, Prices, Problem } from './solve/problem.ts'
 import type { SolvedProblem } from './solve/solve-problem.ts'
@@ -87,20 +86,22 @@ function solveAgain(
 ): Replanned & { readonly solved: SolvedProblem } {
   const index = indexProblem(problem)
   const pricer = createPricer(problem, work)
-  const { seed, unitsMax = UNITS_MAX } = options
+  const { seed, unitsMax = UNITS_MAX, boundRoundsMax = 0 } = options
+  const known = pricesIn(compiled, problem, index, before, standing)
   const replanned = replanChoice(problem, {
     ...standing,
     keepBonus: keepingIn(compiled, standing),
-    prices: pricesIn(compiled, problem, index, before, standing),
+    prices: known,
     pricer,
     work,
     unitsMax,
     seed,
     index,
   })
-  const { prices } = replanned
-  const bound = boundOf(problem, prices, pricer)
-  return { ...replanned, solved: solvedWith(replanned.choice, { prices, bound, work }) }
+  const { choice, prices: fitted } = replanned
+  const shared = { pricer, index, work, incumbent: choice }
+  const proven = lowestBound(problem, [known, fitted], { ...shared, roundsMax: boundRoundsMax })
+  return { ...replanned, solved: solvedWith(choice, { ...proven, work }) }
 }
 
 function solvedWith(
