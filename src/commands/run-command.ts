@@ -56,8 +56,18 @@ function told(error: unknown): number {
       say(`- ${field}${value === '' ? '' : ` ("${value}")`}: ${remedy}`)
     return EXIT.refused
   }
-  say(error instanceof Error ? error.message : String(error))
+  say(inWords(error))
   return error instanceof UsageError ? EXIT.usage : EXIT.refused
+}
+
+/** A statement that failed carries what it was given, which may be people: told is no more than which rule of the database refused. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (!('query' in error)) return error.message
+  const { cause } = error
+  const rule =
+    cause instanceof Error && 'constraint' in cause ? String(cause.constraint) : 'onbekende regel'
+  return `De database nam een regel niet aan (${rule}). Daarvan is niets opgeslagen; kijk de gegevens na.`
 }
 
 const FAULTS: Readonly<Record<string, (what: string) => string>> = {

@@ -30,6 +30,11 @@ const REQUESTS = `VESTIGINGSCODE;PERSOON;REDEN;EERSTE DAG;LAATSTE DAG;ROL;LESSEN
 99WG00;R. Drie;ZORG;${period};leraar;wo 10:30-11:20 entl vwo 4 4va;bureau
 `
 
+const MEMBERS = `NAAM;EMAIL;ROLLEN;BEVOEGDHEDEN;CONTRACTVORM;UREN PER WEEK;WERKGEVER;KOSTEN PER UUR;BESCHIKBAAR;VANAF;GEZIEN DOOR;VOG AFGEGEVEN
+Vera Vast;vera@voorbeeld.nl;leraar;wi G1;vast;24;bestuur 99602;54,20;ma-vr 08:00-17:00;2026-08-01;99602;2026-06-22
+Olaf Oproep;olaf@voorbeeld.nl;leraar;netl G1;oproep;;aanvrager;46,80;ma-vr 08:00-17:00;2026-08-01;99602;2026-06-22
+`
+
 describe('achtervang', () => {
   const db = useOwnServer()
   const folder = mkdtempSync(join(tmpdir(), 'achtervang-commands-'))
@@ -144,16 +149,16 @@ describe('achtervang', () => {
     const { id: siteId } = await aSite(db, { boardId: board.id, code: '99WG00', brin: '99WG' })
     const open = { firstDay: monday, lastDay: friday, name: 'Open', holidayRegion: null }
     await aCalendarEntry(db, { ...open, scope: 'site', siteId, kind: 'open' })
-    const members = file(
-      'members.csv',
-      `NAAM;EMAIL;ROLLEN;BEVOEGDHEDEN;CONTRACTVORM;UREN PER WEEK;WERKGEVER;KOSTEN PER UUR;BESCHIKBAAR;VANAF;GEZIEN DOOR;VOG AFGEGEVEN
-Vera Vast;vera@voorbeeld.nl;leraar;wi G1;vast;24;bestuur 99602;54,20;ma-vr 08:00-17:00;2026-08-01;99602;2026-06-22
-Olaf Oproep;olaf@voorbeeld.nl;leraar;netl G1;oproep;;aanvrager;46,80;ma-vr 08:00-17:00;2026-08-01;99602;2026-06-22
-`,
-    )
+    const members = file('members.csv', MEMBERS)
     const taken = await call(['import', 'members', members, '--pool', 'P-WEG', '--key', adminKey])
     expect(taken.stdout).toContain('2 nieuw')
     expect(await rows(db).$count(member)).toBe(2)
+    const far = MEMBERS.replaceAll('vera@', 'vroeg@').replace('2026-06-22', '2126-06-22')
+    const odd = ['import', 'members', file('odd.csv', far), '--pool', 'P-WEG', '--key', adminKey]
+    const turnedAway = await call(odd)
+    expect(turnedAway.code).toBe(1)
+    expect(turnedAway.stderr).toContain('De database nam een regel niet aan (')
+    expect(turnedAway.stderr).not.toMatch(/insert|vroeg@/)
     const requests = file('requests.csv', REQUESTS)
     const posted = await call([
       'import',
