@@ -28,7 +28,7 @@ export async function seedDemo(
   tx: Tx,
   about: { readonly today: Day; readonly now: Instant; readonly onProgress?: OnProgress },
 ): Promise<boolean> {
-  if (await isSeeded(tx)) return false
+  if (await hasDemonstration(tx)) return false
   const tell = progress(about.onProgress)
   const horizon = horizonOf(about.today, about.now)
   const played = PLANS.map((plan, index) => {
@@ -77,7 +77,8 @@ function nameOf([region]: readonly { readonly name: string }[]): string {
 }
 
 /** The demonstration is there when its last user is: everything is written in one transaction. */
-async function isSeeded(tx: Tx): Promise<boolean> {
+/** Whether the demonstration is in this database, with keys that anybody can read in the code. */
+export async function hasDemonstration(tx: Tx): Promise<boolean> {
   const last = userIdOf(DEMO_USERS.at(-1)?.key ?? '')
   const found = await tx
     .select({ id: tables.appUser.id })

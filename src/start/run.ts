@@ -10,6 +10,7 @@ import { createLog } from '../log.ts'
 import { startWorker } from '../worker.ts'
 import { listenHttp } from './listen-http.ts'
 import { openProduct } from './open-product.ts'
+import { refuseDemonstration } from './refuse-demonstration.ts'
 import { say } from './say.ts'
 import { seedDemonstration } from './seed-demonstration.ts'
 import { untilStopped } from './until-stopped.ts'
@@ -41,6 +42,7 @@ export async function run(
     const { deps, database, close } = await openProduct(config, { log, tell: say })
     open.push(close)
     if (options.demo) await seedDemonstration(database.ownerUrl, deps.now())
+    else await refuseDemonstration(database.ownerUrl)
     const demoUsers = options.demo ? DEMO_USERS : []
     const app = createApp(deps, createPages({ demoUsers, openApiDocument }), refusePage)
     const http = await listenHttp(app.fetch, config)

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import { userIdOf } from '../../db/seed/demo/ids.ts'
+import { DEMO_USERS } from '../../db/seed/demo/users.ts'
 import { type Running, startProgram } from '../support/run-program.ts'
 import { useOwnServer } from '../support/use-own-server.ts'
 
@@ -60,6 +62,23 @@ describe('the product', () => {
       const { code, stderr } = await start([]).ended
       await db.adminPool.query('alter role achtervang_app reset synchronous_commit')
       expect(stderr).toContain('set synchronous_commit = on')
+      expect(code).toBe(1)
+    },
+    START_MS,
+  )
+
+  it(
+    'does not start for real use on the demonstration, whose keys everybody knows',
+    async () => {
+      const last = userIdOf(DEMO_USERS.at(-1)?.key ?? '')
+      await db.adminPool.query('insert into app_user (id, name, email) values ($1, $2, $3)', [
+        last,
+        'Voorbeeld',
+        'voorbeeld@voorbeeld.nl',
+      ])
+      const { code, stderr } = await start([]).ended
+      await db.adminPool.query('delete from app_user where id = $1', [last])
+      expect(stderr).toContain('npm run demo')
       expect(code).toBe(1)
     },
     START_MS,
