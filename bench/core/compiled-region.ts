@@ -4,14 +4,13 @@ import { type CompiledWorld, compileWorld } from '../../scheduler/match/compile/
 import { type RegionSize, region } from '../../scheduler/match/instances/region.ts'
 import type { Problem } from '../../scheduler/match/solve/problem.ts'
 import { withEvenness } from '../../scheduler/match/with-evenness.ts'
-import { type IndexedWorld, indexWorld } from '../../scheduler/match/world/index-world.ts'
+import { indexWorld } from '../../scheduler/match/world/index-world.ts'
 import { regionGiven } from '../region-given.ts'
 import { stopwatch, type Took } from './stopwatch.ts'
 
 /** A world with what the core makes of it. */
 export interface CompiledRegion {
   readonly world: World
-  readonly indexed: IndexedWorld
   readonly compiled: CompiledWorld
   readonly problem: Problem
   /** Indexing and compiling. */
@@ -23,10 +22,9 @@ export function compiledRegion(size: RegionSize, rules: Partial<Spelregels> = {}
   return compiledWorld(region(size, regionGiven(rules)))
 }
 
-/** Any world, compiled; from what another was compiled to, where it has changed from that. */
-export function compiledWorld(world: World, before?: CompiledRegion): CompiledRegion {
+/** Any world, compiled. */
+export function compiledWorld(world: World): CompiledRegion {
   const watch = stopwatch()
-  const indexed = indexWorld(world, before?.indexed)
-  const compiled = withEvenness(compileWorld(indexed, before?.compiled))
-  return { world, indexed, compiled, problem: compiled.problem, took: watch() }
+  const compiled = withEvenness(compileWorld(indexWorld(world)))
+  return { world, compiled, problem: compiled.problem, took: watch() }
 }

@@ -19,7 +19,8 @@ import type { CoreBench, CoreLine, CoreRow, Target } from './row.ts'
 import { gapAfter, type TimedSolve, timedSolve, timeOfBound } from './timed-solve.ts'
 import { programOf, smallProgram } from './warm-up.ts'
 
-const COVERAGE_SECONDS_MAX = 60
+/** Two seconds less than the target allows, so that what was found last still counts. */
+const COVERAGE_SECONDS_MAX = 58
 const WORKERS_SECONDS_MAX = 20
 /** The instance whose relaxation keeps HiGHS busy longest, by how its file begins. */
 const HARD_RELAXATION = 'data_55_'

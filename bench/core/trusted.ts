@@ -6,10 +6,13 @@ import { boundInWords } from './bound-in-words.ts'
 import type { CompiledRegion } from './compiled-region.ts'
 import { gapOf } from './line.ts'
 
+/** A world, what it was compiled to, and the problem that was solved. */
+type Checkable = Pick<CompiledRegion, 'world' | 'compiled' | 'problem'>
+
 /**
  * What the independent checker says of what the core found, session by session, and whether its certificate proves the bound.
  */
-export function checkedInWords(region: CompiledRegion, solved: SolvedProblem): string {
+export function checkedInWords(region: Checkable, solved: SolvedProblem): string {
   const { world, problem } = region
   const found = planOf(region, solved)
   const coverTargets = new Map(Object.entries(found.coverTargets))
@@ -21,7 +24,7 @@ export function checkedInWords(region: CompiledRegion, solved: SolvedProblem): s
 }
 
 /** The choice as a plan that the checker reads; nothing is explained. */
-function planOf({ world, compiled, problem }: CompiledRegion, solved: SolvedProblem): Plan {
+function planOf({ world, compiled, problem }: Checkable, solved: SolvedProblem): Plan {
   const { choice, bound, certificate, certifiedBound, proof, workUsed, solverFailure } = solved
   const assignments = choice.chosen.flatMap((at): readonly PlannedAssignment[] => {
     const column = compiled.columns.at(at)
