@@ -115,7 +115,7 @@ async function walk(memberId: string): Promise<void> {
   }
   await step('coordinator', `/pools/${at.pool.id}/runs`, {})
   await workOnce(at.worker)
-  const { body } = await caller('coordinator').get('/proposals')
+  const { body } = await caller('coordinator').get('/proposals?status=proposed')
   const [proposal] = body['items'] as { id: string }[]
   const id = proposal?.id ?? ''
   await step('coordinator', `/proposals/${id}/override`, { memberId, reason: 'Bekend' }, 1)
