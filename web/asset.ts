@@ -11,8 +11,15 @@ export interface Asset {
   readonly content: string
 }
 
+/** The files of the style sheet in their order: what comes later wins within a layer. */
+const STYLE_FILES = ['base', 'parts', 'print']
+
 /** The one style sheet. */
-export const STYLE: Asset = asset('style.css', 'text/css; charset=utf-8', own('style.css'))
+export const STYLE: Asset = asset(
+  'style.css',
+  'text/css; charset=utf-8',
+  STYLE_FILES.map((name) => own(`style/${name}.css`)).join('\n'),
+)
 
 /** The mark in the tab of the browser. */
 export const ICON: Asset = asset('icon.svg', 'image/svg+xml', own('icon.svg'))
