@@ -1,3 +1,4 @@
+import { type SQL, sql } from 'drizzle-orm'
 import {
   doublePrecision,
   foreignKey,
@@ -10,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
+import type { Source } from '../../scheduler/domain/source.ts'
 import type { StoredVerdict } from '../../scheduler/domain/stored-verdict.ts'
 import { appUser } from './app-user.ts'
 import { id, instant } from './columns.ts'
@@ -39,6 +41,13 @@ export const proposal = pgTable(
     status: text('status', { enum: statusesOf('proposal') }).notNull(),
     /** In the order of the ranking, everybody who could come and the nearest who could not: why this one, why not the others. */
     verdicts: jsonb('verdicts').$type<readonly StoredVerdict[]>().notNull(),
+    /** Where the one who is proposed comes from, by the verdict about this one: a list is filtered by it, and verdicts are long. */
+    source: text('source')
+      .$type<Source>()
+      .generatedAlwaysAs(
+        (): SQL =>
+          sql`jsonb_path_query_first(verdicts, '$[*] ? (@.memberId == $id)', ('{"id":"' || member_id::text || '"}')::jsonb) ->> 'source'`,
+      ),
     /** How many were judged, of whom `verdicts` has the best. */
     judgedCount: integer('judged_count').notNull(),
     /** Of all who were judged, how many each rule kept away first, by its id. */
@@ -71,5 +80,6 @@ export const proposal = pgTable(
     }),
     index('proposal_run').on(table.runId),
     index('proposal_request').on(table.requestId, table.status),
+    index('proposal_pool').on(table.poolId, table.status),
   ],
 )

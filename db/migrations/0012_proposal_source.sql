@@ -1,0 +1,3 @@
+-- Where the one who is proposed comes from: the verdicts about everybody stay where they are, a list is filtered by this.
+ALTER TABLE "proposal" ADD COLUMN "source" text GENERATED ALWAYS AS (jsonb_path_query_first(verdicts, '$[*] ? (@.memberId == $id)', ('{"id":"' || member_id::text || '"}')::jsonb) ->> 'source') STORED;--> statement-breakpoint
+CREATE INDEX "proposal_pool" ON "proposal" USING btree ("pool_id","status");
