@@ -1,4 +1,4 @@
-import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { id } from './columns.ts'
 import { region } from './region.ts'
 
@@ -8,4 +8,9 @@ export const agency = pgTable('agency', {
   name: text('name').notNull().unique(),
   kind: text('kind', { enum: ['agency', 'provider'] }).notNull(),
   regionId: uuid('region_id').references(() => region.id),
+  /** Whom to call. */
+  contact: text('contact'),
+  email: text('email'),
+  phone: text('phone'),
+  version: integer('version').notNull().default(1),
 })

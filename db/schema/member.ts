@@ -15,4 +15,6 @@ export const member = pgTable('member', {
   /** The board whose HR keeps this person's file; null for flexers and staff of a provider. */
   homeBoardId: uuid('home_board_id').references(() => board.id),
   createdAt: instant('created_at').notNull(),
+  /** When the member, or a coordinator on behalf, last said that the availability is right; null: not since it was taken over. */
+  availabilityConfirmedAt: instant('availability_confirmed_at'),
 })

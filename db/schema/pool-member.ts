@@ -1,8 +1,10 @@
 import { pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { appUser } from './app-user.ts'
 import { board } from './board.ts'
-import { dayColumn, id } from './columns.ts'
+import { dayColumn, id, instant } from './columns.ts'
 import { member } from './member.ts'
 import { pool } from './pool.ts'
+import { spelregels } from './spelregels.ts'
 
 /** Somebody's place in a pool, from candidate to leaver. */
 export const poolMember = pgTable(
@@ -16,6 +18,13 @@ export const poolMember = pgTable(
       .notNull()
       .references(() => member.id),
     status: text('status', { enum: ['candidate', 'admitted', 'rejected', 'left'] }).notNull(),
+    /** Since when a candidate; null for whoever came with an import. */
+    candidateOn: dayColumn('candidate_on'),
+    /** Who accepted or rejected the candidate, when, why, and under which rules of play. */
+    decidedAt: instant('decided_at'),
+    decidedBy: uuid('decided_by').references(() => appUser.id),
+    decisionReason: text('decision_reason'),
+    decidedUnder: uuid('decided_under').references(() => spelregels.id),
     joinedOn: dayColumn('joined_on'),
     leftOn: dayColumn('left_on'),
     /** Where to, such as a permanent job at a school of the region. */

@@ -3,6 +3,7 @@ import { ALTERNATIVES } from '../../scheduler/domain/alternative.ts'
 import { agency } from './agency.ts'
 import { board } from './board.ts'
 import { cents, dayColumn, id } from './columns.ts'
+import { pool } from './pool.ts'
 import { role } from './role.ts'
 
 /** What an alternative costs per hour including VAT: dated, sourced, as a range. */
@@ -14,6 +15,8 @@ export const tariff = pgTable(
     roleCode: text('role_code').references(() => role.code),
     agencyId: uuid('agency_id').references(() => agency.id),
     boardId: uuid('board_id').references(() => board.id),
+    /** Set where a pool agreed it with an agency. */
+    poolId: uuid('pool_id').references(() => pool.id),
     lowCentsPerHour: cents('low_cents_per_hour').notNull(),
     expectedCentsPerHour: cents('expected_cents_per_hour').notNull(),
     highCentsPerHour: cents('high_cents_per_hour').notNull(),
@@ -25,7 +28,14 @@ export const tariff = pgTable(
   },
   (table) => [
     unique('tariff_one_per_day')
-      .on(table.alternative, table.roleCode, table.agencyId, table.boardId, table.validFrom)
+      .on(
+        table.alternative,
+        table.roleCode,
+        table.agencyId,
+        table.boardId,
+        table.poolId,
+        table.validFrom,
+      )
       .nullsNotDistinct(),
     index('tariff_in_force').on(table.alternative, table.validFrom),
   ],

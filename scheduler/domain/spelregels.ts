@@ -31,6 +31,15 @@ export interface UnlicensedPolicy {
   readonly vakkenExcluded: readonly string[]
 }
 
+/** What a pool asks of a candidate, and what shows it. The sentence names the criterion: what was found is kept under it. */
+export interface IntakeCriterion {
+  readonly criterion: string
+  /** What a finding rests on, such as a reference or a lesson that was visited. */
+  readonly evidence: string
+  /** Who does not meet it is taken in only with a reason. */
+  readonly required: boolean
+}
+
 /** The rules of play of one pool, as one dated version. A decision keeps the version it was made under. */
 export interface Spelregels {
   readonly id: string
@@ -56,6 +65,10 @@ export interface Spelregels {
   /** Somebody on call is asked at least this long before the first session. */
   readonly onCallNoticeHours: number
   readonly boardAdmitsMembers: boolean
+  /** What candidates are held against at intake; the matching never looks at it. */
+  readonly intakeCriteria: readonly IntakeCriterion[]
+  /** Availability that nobody confirmed for longer is flagged; own proposal, no source. */
+  readonly availabilityStaleWeeks: number
   readonly offerMinutesOpen: Readonly<Record<Urgency, number>>
   readonly defaultSourceOrder: readonly Source[]
   /** What covering one hour is worth, by urgency; far above every soft cost, so that covering comes first. */

@@ -4,6 +4,7 @@ export const VISIBLE_ROWS = `
   absence                  4       2      1      0       2            0    0      0     0       0        0      0      0
   access_key               2       1      0      0       1            0    0      0     2       0        0      2      0
   admission                2       1      1      1       1            2    1      0     2       1        0      0      0
+  agency_agreement         1       1      1      1       1            1    0      1     1       0        0      0      0
   app_user                10       1      1      1       1            1    1      0    10       0        0     10      0
   assignment               3       2      1      2       2            2    2      0     0       1        3      0      3
   assignment_session       3       2      1      2       2            2    2      0     0       1        3      0      3
@@ -16,6 +17,8 @@ export const VISIBLE_ROWS = `
   fulfilment               1       1      1      1       0            1    0      0     0       0        1      0      0
   fulfilment_session       1       1      1      1       0            1    0      0     0       0        1      0      0
   idempotency              2       1      0      0       1            0    0      0     0       0        0      0      2
+  import_heading           2       1      0      0       1            0    0      0     0       0        0      0      0
+  import_upload            2       1      0      0       1            0    0      0     0       0        0      0      0
   intake_finding           2       1      0      1       1            2    1      0     0       0        2      0      0
   job                      1       0      0      0       0            0    0      0     0       0        0      0      1
   login                    2       0      0      0       0            0    0      0     0       0        0      2      0

@@ -30,6 +30,8 @@ export function spelregels(over: Partial<Spelregels> = {}): Spelregels {
     },
     onCallNoticeHours: 96,
     boardAdmitsMembers: true,
+    intakeCriteria: [],
+    availabilityStaleWeeks: 8,
     offerMinutesOpen: { 'class-sent-home': 15, unplanned: 60, planned: 1440, training: 1440 },
     defaultSourceOrder: [
       'internal-team',

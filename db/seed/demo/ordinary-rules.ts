@@ -38,6 +38,8 @@ export const ORDINARY_RULES: SpelregelsBody = {
   },
   onCallNoticeHours: 96,
   boardAdmitsMembers: true,
+  intakeCriteria: [],
+  availabilityStaleWeeks: 8,
   offerMinutesOpen: { 'class-sent-home': 20, unplanned: 60, planned: 4320, training: 4320 },
   defaultSourceOrder: ORDINARY_ORDER,
   coverageValuePerHour: {

@@ -45,6 +45,17 @@ export const spelregelsBody = z.strictObject({
     .refine((forms) => forms['on-call'], 'Wie op oproep werkt, mag altijd weigeren.'),
   onCallNoticeHours: z.number().int().min(0).max(720),
   boardAdmitsMembers: z.boolean(),
+  intakeCriteria: z
+    .array(
+      z.strictObject({
+        criterion: lineOfText(200),
+        evidence: lineOfText(200),
+        required: z.boolean(),
+      }),
+    )
+    .max(30)
+    .refine((all) => once(all.map(({ criterion }) => criterion)), ONCE),
+  availabilityStaleWeeks: z.number().int().min(1).max(104),
   offerMinutesOpen: z.record(z.enum(URGENCIES), z.number().int().min(1).max(20_160)),
   defaultSourceOrder: z.array(z.enum(SOURCES)).min(1).refine(once, ONCE),
   coverageValuePerHour: z.record(z.enum(URGENCIES), z.number().int().min(0).max(100_000_000)),

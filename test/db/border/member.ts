@@ -49,6 +49,20 @@ export const MEMBER_BORDERS: readonly Border[] = [
     refused: [`status = 'left'`],
     allowed: [`status = 'left', left_on = '2026-09-02'`],
   }),
+  border('pool_member', 'decided_by_somebody', {
+    refused: ['decided_at = now()', 'decided_by = (select id from app_user limit 1)'],
+    allowed: ['decided_at = now(), decided_by = (select id from app_user limit 1)'],
+  }),
+  border('pool_member', 'decision_reason_is_text', lines('decision_reason')),
+  border('pool_member', 'rejected_with_a_reason', {
+    refused: [
+      `status = 'rejected', decided_at = now(), decided_by = (select id from app_user limit 1)`,
+    ],
+    allowed: [
+      `status = 'rejected', decision_reason = 'Geen bevoegdheid.', decided_at = now(), decided_by = (select id from app_user limit 1)`,
+    ],
+  }),
+  border('pool_member', 'candidate_on_a_day', someDay('candidate_on')),
   border('pool_member', 'left_to_is_line', line('left_to', 'null')),
   border('intake_finding', 'on_a_day', someDay('found_on')),
   border('intake_finding', 'evidence_is_text', lines('evidence')),

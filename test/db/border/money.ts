@@ -24,6 +24,7 @@ export const MONEY_BORDERS: readonly Border[] = [
     refused: ['rating = 0', 'rating = 6'],
     allowed: ['rating = 1', 'rating = 5', 'rating = null'],
   }),
+  border('fulfilment', 'fit_words_are_text', lines('fit_words')),
   border('fulfilment_session', 'minutes_of_a_day', {
     refused: ['minutes = -1', 'minutes = 961'],
     allowed: ['minutes = 0', 'minutes = 960'],
@@ -42,6 +43,13 @@ export const MONEY_BORDERS: readonly Border[] = [
     allowed: ['vat_basis_points = 2100'],
   }),
   border('tariff', 'from_before_until', VALID),
+  border('tariff', 'of_a_pool_names_its_agency', {
+    refused: ['pool_id = (select id from pool limit 1)'],
+    allowed: [
+      'pool_id = (select id from pool limit 1), agency_id = (select id from agency limit 1)',
+      'agency_id = (select id from agency limit 1)',
+    ],
+  }),
   border('tariff', 'source_is_text', lines('source')),
   border('salary_step', 'is_paid', {
     refused: ['month_cents = 0', 'step = -1'],

@@ -1,4 +1,4 @@
-import { type Border, border, EMAIL, line, PLACE, STRETCH } from './border.ts'
+import { type Border, border, EMAIL, line, lines, PLACE, STRETCH } from './border.ts'
 
 /** Places, words, people who sign in. */
 export const PLACE_BORDERS: readonly Border[] = [
@@ -24,6 +24,14 @@ export const PLACE_BORDERS: readonly Border[] = [
   border('region', 'name_is_line', line('name')),
   border('pool', 'name_is_line', line('name')),
   border('agency', 'name_is_line', line('name')),
+  border('agency', 'contact_is_line', line('contact', 'null')),
+  border('agency', 'email_is_an_address', EMAIL),
+  border('agency_agreement', 'first_day_before_last', STRETCH),
+  border('agency_agreement', 'terms_are_text', lines('terms')),
+  border('agency_agreement', 'some_vak', {
+    refused: [`vak_ids = '{}'`],
+    allowed: [`vak_ids = '{wi}'`, 'vak_ids = null'],
+  }),
   border('role', 'label_is_line', line('label')),
   border('vak', 'name_is_line', line('name')),
   border('calendar_entry', 'first_day_before_last', STRETCH),

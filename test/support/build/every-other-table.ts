@@ -2,15 +2,19 @@ import {
   absenceReason,
   accessKey,
   agency,
+  agencyAgreement,
   availabilityException,
   event,
   exclusion,
   idempotency,
+  importHeading,
+  importUpload,
   intakeFinding,
   job,
   lawParameter,
   login,
   poolRegion,
+  postcodePlace,
   preference,
   salaryStep,
   tariff,
@@ -36,7 +40,12 @@ export async function everyOtherTable(db: TestDb, world: Country): Promise<void>
     .insert(absenceReason)
     .values({ code: 'X', label: 'X', kind: 'planned', chainExemptInPrimary: false })
   await into.insert(poolRegion).values({ poolId: pools.p.id, regionId: region.id })
-  await into.insert(agency).values({ name: 'Bureau', kind: 'agency' })
+  const bureau = only(
+    await into.insert(agency).values({ name: 'Bureau', kind: 'agency' }).returning(),
+  )
+  await into
+    .insert(agencyAgreement)
+    .values({ poolId: pools.p.id, agencyId: bureau.id, firstDay: day('2026-01-01') })
   const validFrom = day('2026-01-01')
   const price = { lowCentsPerHour: 1, expectedCentsPerHour: 2, highCentsPerHour: 3 }
   await into.insert(tariff).values({
@@ -68,7 +77,10 @@ export async function everyOtherTable(db: TestDb, world: Country): Promise<void>
     const finding = { criterion: 'gesprek', met: true, evidence: 'verslag', foundOn: validFrom }
     await into.insert(intakeFinding).values({ poolId: pools.p.id, memberId, ...finding })
   }
+  await into.insert(postcodePlace).values({ postcode4: '3811', latitude: 52.16, longitude: 5.39 })
   for (const { userId } of [users.schoolA, users.schoolB]) await signedIn(db, userId, now)
+  await reading(db, { userId: users.schoolA.userId, boardId: boards.a.id }, now)
+  await reading(db, { userId: users.schoolB.userId, boardId: boards.b.id }, now)
   await happened(db, world)
 }
 
@@ -86,6 +98,19 @@ async function signedIn(db: TestDb, userId: string, now: Instant): Promise<void>
   await into
     .insert(idempotency)
     .values({ userId, key: 'k', operation: 'o', inputHash, createdAt: now })
+}
+
+/** A school is reading a file in, and has done so before. */
+async function reading(
+  db: TestDb,
+  whose: { readonly userId: string; readonly boardId: string },
+  now: Instant,
+): Promise<void> {
+  const into = rows(db)
+  const times = { createdAt: now, expiresAt: (now + 60_000) as Instant }
+  const file = { kind: 'requests', fileName: 'weg.csv', content: 'PERSOON' } as const
+  await into.insert(importUpload).values({ ...whose, ...file, ...times })
+  await into.insert(importHeading).values({ ...whose, kind: 'requests', mapping: {}, usedAt: now })
 }
 
 /** Something happened at A, at B and in pool P, and there is work for later. */
