@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { Tx } from '../../../db/client.ts'
+import { sessionsById } from '../../../db/queries/request-session.ts'
+import { spelregelsInForceOf } from '../../../db/queries/spelregels.ts'
+import { openOffers, waitingProposalsIn } from '../../../db/queries/waiting.ts'
+import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import { onlyFor, scopeOf } from '../../actor.ts'
+import type { Context } from '../../context.ts'
+import { lessonOf } from '../request/lesson-of.ts'
+import { offerDeadline } from './deadline.ts'
+
+export const listReadyOffersInput = z.strictObject({})
+
+export type ListReadyOffersInput = z.output<typeof listReadyOffersInput>
+
+const READY_MAX = 500
+
+/**
+ * What was approved and not sent in the coordinator's own pools, by member: to whom, for which lessons, and until when the offer
+ * would be open if it were sent now (null: too late, the first lesson begins or has begun). `isAsked` where another offer on
+ * these lessons waits.
+ */
+export async function listReadyOffers(context: Context, _input: ListReadyOffersInput) {
+  const actor = onlyFor(context.actor, 'coordinator')
+  const { poolIds } = actor
+  const sentAt = context.now()
+  return context.db.read(scopeOf(actor), async (tx) => {
+    const ready = await waitingProposalsIn(tx, { poolIds, status: 'approved', limit: READY_MAX })
+    const sessions = await sessionsOf(tx, ready)
+    const rules = await spelregelsInForceOf(tx, poolIds, dayOf(sentAt))
+    const minutesOf = new Map(rules.map((one) => [one.poolId, one.offerMinutesOpen]))
+    const requestIds = [...new Set(ready.map(({ requestId }) => requestId))]
+    const offers = await openOffers(tx, { poolIds, requestIds, limit: READY_MAX })
+    const asked = new Set(offers.flatMap(({ sessionIds }) => sessionIds))
+    const items = ready.map((one) => {
+      const own = one.sessionIds.flatMap((id) => sessions.get(id) ?? [])
+      const [first] = own
+      const minutesOpen = minutesOf.get(one.poolId)?.[one.urgency]
+      const deadlineAt =
+        first !== undefined && minutesOpen !== undefined
+          ? offerDeadline({ sentAt, minutesOpen, firstStartsAt: first.during.startsAt })
+          : undefined
+      const { sessionIds, partId: _partId, ...about } = one
+      return {
+        ...about,
+        lessons: own.map(lessonOf),
+        deadlineAt: deadlineAt ?? null,
+        isAsked: sessionIds.some((id) => asked.has(id)),
+      }
+    })
+    return { items: items.toSorted(byMember) }
+  })
+}
+
+/** An offer that could be sent. */
+export type ReadyOffer = Awaited<ReturnType<typeof listReadyOffers>>['items'][number]
+
+async function sessionsOf(tx: Tx, ready: readonly { readonly sessionIds: readonly string[] }[]) {
+  const ids = ready.flatMap(({ sessionIds }) => sessionIds)
+  const rows = ids.length === 0 ? [] : await sessionsById(tx, ids)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+interface Addressed {
+  readonly id: string
+  readonly memberName: string | null
+  readonly memberId: string | null
+}
+
+/** By name, one member's together, and otherwise as they were. */
+function byMember(one: Addressed, other: Addressed): number {
+  return (
+    (one.memberName ?? '').localeCompare(other.memberName ?? '', 'nl') ||
+    (one.memberId ?? '').localeCompare(other.memberId ?? '')
+  )
+}
