@@ -38,3 +38,13 @@ export function askExpiry(tx: Tx, offerId: string, deadlineAt: Instant): Promise
   const payload = { offerId }
   return enqueue(tx, { kind: 'offer.expire', subjectId: offerId, payload, runAfter: deadlineAt })
 }
+
+/** Asks that a file that was sent is forgotten when its hour is over. */
+export function askForgetting(tx: Tx, uploadId: string, expiresAt: Instant): Promise<void> {
+  return enqueue(tx, {
+    kind: 'import.forget',
+    subjectId: uploadId,
+    payload: {},
+    runAfter: expiresAt,
+  })
+}

@@ -32,6 +32,8 @@ export const fulfilment = pgTable(
     alternativeHighCents: cents('alternative_high_cents').notNull(),
     /** How well it fitted, 1 to 5, as the school says; it informs a conversation and never a ranking. */
     rating: integer('rating'),
+    /** The same in words, for the school's own board and the coordinator. */
+    fitWords: text('fit_words'),
   },
   (table) => [
     foreignKey({

@@ -61,6 +61,8 @@ export const request = pgTable(
     postedBy: uuid('posted_by').references(() => appUser.id),
     postedAt: instant('posted_at').notNull(),
     coveredAt: instant('covered_at'),
+    /** The request that this one came instead of, because its lessons changed. */
+    replacesRequestId: uuid('replaces_request_id'),
     /** Counts every change: what `ETag` and `If-Match` compare. */
     version: integer('version').notNull().default(1),
   },
@@ -76,6 +78,12 @@ export const request = pgTable(
       columns: [table.siteId, table.boardId],
       foreignColumns: [site.id, site.boardId],
     }),
+    foreignKey({
+      name: 'request_replaces_of_board',
+      columns: [table.replacesRequestId, table.boardId],
+      foreignColumns: [table.id, table.boardId],
+    }),
+    unique('request_replaced_once').on(table.replacesRequestId),
     index('request_open').on(table.poolId, table.status, table.firstDay, table.id),
     index('request_board').on(table.boardId, table.status, table.firstDay, table.id),
   ],

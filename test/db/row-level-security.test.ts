@@ -22,6 +22,7 @@ const REFERENCE = [
   'participation',
   'pool',
   'pool_region',
+  'postcode_place',
   'region',
   'role',
   'salary_step',

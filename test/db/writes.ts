@@ -86,7 +86,11 @@ export const WRITES: readonly (readonly [Viewer, string, string])[] = [
     '1 rows',
   ],
   ['schoolA', `update assignment set status = 'fulfilled'`, '1 rows'],
-  ['siteA1', `update assignment_session set status = 'cancelled'`, '1 rows'],
+  [
+    'siteA1',
+    `update assignment_session set status = 'cancelled'`,
+    'assignment_session_worked_stays',
+  ],
   ['coordinatorQ', `update assignment_session set status = 'cancelled'`, '1 rows'],
   ['schoolA', `update member set phone = '1'`, '1 rows'],
   ['anna', `update member set phone = '1'`, '1 rows'],

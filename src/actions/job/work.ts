@@ -14,6 +14,7 @@ import type { ActorAs } from '../../actor.ts'
 import { scopeOf } from '../../actor.ts'
 import type { Context, Deps } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
+import { forgetFiles } from '../import/forget.ts'
 import { expireOffer } from '../offer/expire.ts'
 import { carryOutRun, RunGivenBack } from '../run/carry-out.ts'
 import { SILENT_MS } from '../run/queue-run.ts'
@@ -36,7 +37,7 @@ export interface WorkAsked {
 }
 
 /** What takes a moment, and what takes a thread for itself. */
-export const QUICK_KINDS: readonly JobKind[] = ['offer.expire']
+export const QUICK_KINDS: readonly JobKind[] = ['offer.expire', 'import.forget']
 export const MATCH_KINDS: readonly JobKind[] = ['run.match', 'pool.match']
 
 const EVERYTHING: WorkAsked = {
@@ -99,6 +100,8 @@ async function perform(deps: Deps, job: JobRow, release: AbortSignal): Promise<v
     case 'offer.expire':
       await expireOffer(context, { offerId: subjectId })
       return
+    case 'import.forget':
+      return forgetFiles(context)
   }
 }
 

@@ -77,4 +77,21 @@ export const PLACE_BORDERS: readonly Border[] = [
     refused: ['expires_at = created_at'],
     allowed: [`expires_at = created_at + interval '1 ms'`],
   }),
+  border('import_upload', 'expires_after_creation', {
+    refused: ['expires_at = created_at'],
+    allowed: [`expires_at = created_at + interval '1 ms'`],
+  }),
+  border('import_upload', 'file_name_is_line', line('file_name')),
+  border('import_upload', 'four_megabytes_at_most', {
+    refused: [`content = repeat('a', 4000001)`],
+    allowed: [`content = ''`],
+  }),
+  border('postcode_place', 'has_four_digits', {
+    refused: [`postcode4 = '0811'`, `postcode4 = '3811AB'`],
+    allowed: [`postcode4 = '9999'`],
+  }),
+  border('postcode_place', 'is_on_earth', {
+    refused: ['latitude = 91', `longitude = 'NaN'`],
+    allowed: ['latitude = 12.1, longitude = -68.9'],
+  }),
 ]
