@@ -31,6 +31,8 @@ export const offer = pgTable(
     declineReason: text('decline_reason', {
       enum: ['not-available', 'travel', 'level', 'other-work', 'no-reason'],
     }),
+    /** What the member adds to it; of somebody on call neither is kept. */
+    declineWords: text('decline_words'),
   },
   (table) => [
     unique('offer_of_request').on(

@@ -10,6 +10,7 @@ export const VISIBLE_ROWS = `
   assignment_session       3       2      1      2       2            2    2      0     0       1        3      0      3
   availability             2       1      0      1       1            2    1      0     2       1        2      0      0
   availability_exception   2       1      0      1       1            2    1      0     2       1        2      0      0
+  calendar_feed            2       0      0      0       0            0    1      0     0       0        0      2      0
   employment_contract      3       2      0      2       1            0    0      0     0       0        0      0      0
   engagement               2       1      1      1       2            2    1      0     2       1        2      0      0
   event                    4       1      1      1       1            2    0      0     4       0        4      0      4

@@ -118,6 +118,14 @@ export const DECISION_BORDERS: readonly Border[] = [
     refused: [`decline_reason = 'travel'`],
     allowed: ['decline_reason = null'],
   }),
+  border('offer', 'decline_words_are_text', {
+    refused: lines('decline_words').refused,
+    allowed: ['decline_words = null'],
+  }),
+  border('offer', 'decline_words_of_a_decline', {
+    refused: [`decline_words = 'dan niet'`],
+    allowed: ['decline_words = null'],
+  }),
   border('assignment', 'takes_time', counts('minutes')),
   border('assignment', 'version_counts', counts('version')),
   border('assignment', 'cancelled_knows_when_and_by_whom', {

@@ -21,6 +21,10 @@ export const MEMBER_BORDERS: readonly Border[] = [
     allowed: [`from_time = '00:00', until_time = '24:00'`],
   }),
   border('availability', 'rrule_is_line', line('rrule')),
+  border('calendar_feed', 'token_hash_is_sha256', {
+    refused: [`token_hash = repeat('A', 64)`, `token_hash = repeat('a', 63)`],
+    allowed: [`token_hash = repeat('a', 64)`],
+  }),
   border('availability_exception', 'first_day_before_last', STRETCH),
   border('availability_exception', 'from_before_until', {
     refused: [`from_time = '09:00'`, `from_time = '09:00', until_time = '09:00'`],

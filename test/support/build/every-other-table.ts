@@ -4,6 +4,7 @@ import {
   agency,
   agencyAgreement,
   availabilityException,
+  calendarFeed,
   event,
   exclusion,
   idempotency,
@@ -21,6 +22,7 @@ import {
 } from '../../../db/schema/index.ts'
 import { day } from '../../../scheduler/domain/day.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
+import { sha256 } from '../../../src/sha256.ts'
 import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
 import { aCalendarEntry } from './board.ts'
@@ -68,6 +70,9 @@ export async function everyOtherTable(db: TestDb, world: Country): Promise<void>
       .insert(availabilityException)
       .values({ memberId, ...days, available: false, createdAt: now })
     await into.insert(preference).values({ memberId, level: 'HAVO' })
+    await into
+      .insert(calendarFeed)
+      .values({ memberId, tokenHash: sha256(memberId), createdAt: now })
     await into
       .insert(exclusion)
       .values({ memberId, siteId: sites.a1.id, askedBy: 'member', firstDay: validFrom })

@@ -214,13 +214,13 @@ describe('whose', () => {
     const exceptionId = exceptions[0]?.id ?? ''
     for (const context of [stranger, asBas]) {
       for (const work of [
-        showAvailability(context, of),
-        saveWeek(context, { ...of, days: [] }),
-        addException(context, { ...of, ...days }),
-        removeException(context, { ...of, exceptionId }),
-        confirmAvailability(context, of),
+        () => showAvailability(context, of),
+        () => saveWeek(context, { ...of, days: [] }),
+        () => addException(context, { ...of, ...days }),
+        () => removeException(context, { ...of, exceptionId }),
+        () => confirmAvailability(context, of),
       ]) {
-        await expect(work).rejects.toMatchObject({ code: 'not-found' })
+        await expect(work()).rejects.toMatchObject({ code: 'not-found' })
       }
     }
     await expect(removeException(asBas, { exceptionId })).rejects.toMatchObject({
