@@ -1,5 +1,5 @@
 import type { Commitment } from '../../domain/member.ts'
-import { dayNumber } from './day-table.ts'
+import { dayNumber } from '../world/day-table.ts'
 import type { Committed, CommittedWork, Facts } from './facts.ts'
 
 /** Finds who is at work when, and at which site. */

@@ -1,4 +1,4 @@
-import { type DayTable, dayTableOf } from './day-table.ts'
+import { type DayTable, dayTableOf } from '../world/day-table.ts'
 import type { Facts } from './facts.ts'
 
 /** What one member can do at most with certain parts, by day. */

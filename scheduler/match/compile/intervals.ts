@@ -1,5 +1,5 @@
 import type { Part } from '../world/parts-of.ts'
-import { dayTableOf } from './day-table.ts'
+import { dayTableOf } from '../world/day-table.ts'
 import type { Timeline } from './timeline.ts'
 
 /** A time at which some part has a session. */

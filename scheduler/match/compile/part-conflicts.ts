@@ -1,4 +1,4 @@
-import { type DayTable, dayTableOf } from './day-table.ts'
+import { type DayTable, dayTableOf } from '../world/day-table.ts'
 import type { Facts } from './facts.ts'
 
 /** What one person cannot do together, whoever it is; parts by their places. */

@@ -2,7 +2,7 @@ import type { Engagement } from '../../domain/engagement.ts'
 import type { Session } from '../../domain/request.ts'
 import { WORKING_TIME_LAW } from '../../rules/register.ts'
 import type { Budget, HardRule } from '../../rules/rule.ts'
-import { dayOfNumber } from './day-table.ts'
+import { dayOfNumber } from '../world/day-table.ts'
 import type { Facts } from './facts.ts'
 
 /** What a rule says that a member, engaged in this way, has left where these sessions are. */

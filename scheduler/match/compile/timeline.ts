@@ -1,5 +1,5 @@
 import type { Part } from '../world/parts-of.ts'
-import { type DayTable, dayTableOf } from './day-table.ts'
+import { type DayTable, dayTableOf } from '../world/day-table.ts'
 
 /** One day, from the first start to the last end of any part; infinite where a day of before has none any more. */
 export interface DayOfWork {

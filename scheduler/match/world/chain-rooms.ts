@@ -11,13 +11,19 @@ export interface ChainRooms {
 
 /** Finds the limits of a world by request and member. */
 export const chainRooms = oncePer((chainLimits: World['chainLimits']): ChainRooms => {
-  const rooms = new Map<string, Map<string, ChainLimit>>()
+  const rooms = new Map<string, ChainLimit[]>()
   for (const limit of chainLimits) {
-    const ofRequest = rooms.get(limit.requestId) ?? new Map<string, ChainLimit>()
-    rooms.set(limit.requestId, ofRequest.set(limit.memberId, limit))
+    const ofRequest = rooms.get(limit.requestId)
+    if (ofRequest === undefined) rooms.set(limit.requestId, [limit])
+    else ofRequest.push(limit)
   }
   return {
-    ofRequest: (requestId) => [...(rooms.get(requestId)?.values() ?? [])],
-    roomFor: (requestId, memberId) => rooms.get(requestId)?.get(memberId)?.room ?? null,
+    ofRequest: (requestId) => lastTold(rooms.get(requestId) ?? []),
+    roomFor: (requestId, memberId) =>
+      rooms.get(requestId)?.findLast((limit) => limit.memberId === memberId)?.room ?? null,
   }
 })
+
+function lastTold(limits: readonly ChainLimit[]): readonly ChainLimit[] {
+  return [...new Map(limits.map((limit) => [limit.memberId, limit])).values()]
+}

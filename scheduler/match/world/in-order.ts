@@ -1,8 +1,10 @@
-import type { Member } from '../../domain/member.ts'
-import type { Request } from '../../domain/request.ts'
+import type { Commitment, Member, SeenDocument } from '../../domain/member.ts'
+import type { Qualification } from '../../domain/qualification.ts'
+import type { Request, Session } from '../../domain/request.ts'
 import type { World } from '../../domain/world.ts'
 import { isAlike } from './is-alike.ts'
 import { oncePer } from './once-per.ts'
+import { sorted } from './sorted.ts'
 
 /**
  * The same world with every list that is a set in order of its ids: whatever the order of the input, the plan is the same.
@@ -12,11 +14,14 @@ export function inOrder(world: World, before?: World): World {
   const kept = {
     spelregels: keptOf(before?.spelregels, world.spelregels),
     law: keptOf(before?.law, world.law),
-    roles: keptOf(before?.roles, world.roles.toSorted(by((role) => role.code))),
-    sites: keptOf(before?.sites, world.sites.toSorted(by((site) => site.id))),
+    roles: keptOf(
+      before?.roles,
+      sorted(world.roles, (a, b) => byText(a.code, b.code)),
+    ),
+    sites: keptOf(before?.sites, sorted(world.sites, byId)),
     participations: keptOf(
       before?.participations,
-      world.participations.toSorted(by((one) => one.boardId)),
+      sorted(world.participations, (a, b) => byText(a.boardId, b.boardId)),
     ),
     chainLimits: keptOf(before?.chainLimits, world.chainLimits),
     requests: keptById(before?.requests, world.requests, requestInOrder),
@@ -40,45 +45,67 @@ function keptById<Item extends { readonly id: string }>(
   const known = new Map(before?.map((item) => [item.id, item]))
   const now = told.map((item) => {
     const was = known.get(item.id)
-    if (was !== undefined && isAlike(toldAs.get(was), item)) return was
+    if (was !== undefined && isAlike(toldAs.get(was) ?? was, item)) return was
     const kept = keptOf(was, ordered(item))
-    toldAs.set(kept, item)
+    if (kept !== item) toldAs.set(kept, item)
     return kept
   })
-  return now.toSorted(by((item) => item.id))
+  return sorted(now, byId)
 }
 
-const requestInOrder = oncePer((request: Request): Request => {
-  const key = by<Request['sessions'][number]>(({ id }) => id)
-  const sessions = request.sessions.toSorted((a, b) => a.startsAt - b.startsAt || key(a, b))
-  return { ...request, sessions }
-})
+function requestInOrder(request: Request): Request {
+  const sessions = sorted(request.sessions, inTime)
+  return sessions === request.sessions ? request : { ...request, sessions }
+}
 
 /** Exceptions of availability stay as they are: of two that disagree the later one wins. */
 const memberInOrder = oncePer((member: Member): Member => {
   return {
     ...member,
-    roleCodes: member.roleCodes.toSorted(),
-    engagements: member.engagements.toSorted(by((engagement) => engagement.id)),
-    qualifications: member.qualifications.toSorted(
-      by(({ vak, grade, validUntil }) => `${vak} ${grade} ${validUntil}`),
-    ),
-    documents: member.documents.toSorted(
-      by(({ boardId, kind, seenOn, issuedOn }) => `${boardId} ${kind} ${seenOn} ${issuedOn}`),
-    ),
-    commitments: member.commitments.toSorted(
-      (a, b) =>
-        a.startsAt - b.startsAt || by((one: typeof a) => `${one.siteId} ${one.requestId}`)(a, b),
-    ),
-    admittedByBoardIds: member.admittedByBoardIds.toSorted(),
-    knownPlaces: member.knownPlaces.toSorted(),
+    roleCodes: sorted(member.roleCodes, byText),
+    engagements: sorted(member.engagements, byId),
+    qualifications: sorted(member.qualifications, byLine),
+    documents: sorted(member.documents, byDocument),
+    commitments: sorted(member.commitments, byCommitment),
+    admittedByBoardIds: sorted(member.admittedByBoardIds, byText),
+    knownPlaces: sorted(member.knownPlaces, byText),
   }
 })
 
-function by<Item>(key: (item: Item) => string): (one: Item, other: Item) => number {
-  return (one, other) => {
-    const [a, b] = [key(one), key(other)]
-    if (a === b) return 0
-    return a < b ? -1 : 1
-  }
+function byText(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
+
+function byId(one: { readonly id: string }, other: { readonly id: string }): number {
+  return byText(one.id, other.id)
+}
+
+function inTime(one: Session, other: Session): number {
+  return one.startsAt - other.startsAt || byText(one.id, other.id)
+}
+
+function byLine(one: Qualification, other: Qualification): number {
+  return (
+    byText(one.vak ?? '', other.vak ?? '') ||
+    byText(one.grade, other.grade) ||
+    byText(one.validUntil ?? '', other.validUntil ?? '')
+  )
+}
+
+function byDocument(one: SeenDocument, other: SeenDocument): number {
+  return (
+    byText(one.boardId, other.boardId) ||
+    byText(one.kind, other.kind) ||
+    byText(one.seenOn, other.seenOn) ||
+    byText(one.issuedOn, other.issuedOn)
+  )
+}
+
+function byCommitment(one: Commitment, other: Commitment): number {
+  return (
+    one.startsAt - other.startsAt ||
+    byText(one.siteId, other.siteId) ||
+    byText(one.requestId ?? '', other.requestId ?? '')
+  )
 }

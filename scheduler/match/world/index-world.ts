@@ -1,4 +1,4 @@
-import type { Day, DayRange } from '../../domain/day.ts'
+import type { DayRange } from '../../domain/day.ts'
 import { engagementOn } from '../../domain/engagement.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Request } from '../../domain/request.ts'
@@ -7,6 +7,7 @@ import type { Participation, Site } from '../../domain/site.ts'
 import type { World } from '../../domain/world.ts'
 import type { Setting } from '../../rules/setting.ts'
 import { type ChainRooms, chainRooms } from './chain-rooms.ts'
+import { dayOfNumber, dayTableOf } from './day-table.ts'
 import { type Distances, distances } from './distances.ts'
 import { inOrder } from './in-order.ts'
 import { type Licensing, licensing } from './licensing.ts'
@@ -50,12 +51,13 @@ export function indexWorld(unordered: World, before?: IndexedWorld): IndexedWorl
   const world = inOrder(unordered, before?.world)
   const participations = byKey(world.participations, (one) => one.boardId)
   const ofRequests = requestsOf(world, participations)
+  const parts = world.requests.flatMap((request) => partsOf(request, world.spelregels))
   const indexed: Omit<IndexedWorld, 'settingOf'> = {
     world,
     participations,
-    parts: world.requests.flatMap((request) => partsOf(request, world.spelregels)),
+    parts,
     ofRequest: ({ id }: Request) => found(ofRequests, id, 'request'),
-    spans: spansIn(windowOf(world), before?.spans),
+    spans: spansIn(windowOf(parts), before?.spans),
     distances: distances(world, before),
     chainRooms: chainRooms(world.chainLimits),
     licensing: once(() => licensing(world.members, world.law)),
@@ -117,17 +119,15 @@ function requestsOf(
   )
 }
 
-/** From the first to the last day on which a request has a session; null without requests. */
-function windowOf({ requests }: World): DayRange | null {
-  let first: Day | undefined
-  let last: Day | undefined
-  for (const { sessions } of requests) {
-    for (const { day } of sessions) {
-      if (first === undefined || day < first) first = day
-      if (last === undefined || day > last) last = day
-    }
+/** From the first to the last day on which a part has a session; null without requests. */
+function windowOf(parts: readonly Part[]): DayRange | null {
+  let [first, last] = [Infinity, -Infinity]
+  for (const part of parts) {
+    const { days } = dayTableOf(part)
+    first = Math.min(first, days[0] ?? Infinity)
+    last = Math.max(last, days.at(-1) ?? -Infinity)
   }
-  return first === undefined || last === undefined ? null : { first, last }
+  return first > last ? null : { first: dayOfNumber(first), last: dayOfNumber(last) }
 }
 
 function byKey<Item>(

@@ -1,21 +1,12 @@
-import { type Day, day, daysBetween } from '../../domain/day.ts'
 import type { Law } from '../../domain/law.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Qualification } from '../../domain/qualification.ts'
-import type { Session } from '../../domain/request.ts'
 import { licenceFor } from '../../rules/licence.ts'
 import { addBits, allBits, setBit, wordsFor } from './bits.ts'
+import { dayNumber } from './day-table.ts'
+import { type Lessons, lessonsOf } from './lessons-of.ts'
 import { oncePer } from './once-per.ts'
 import type { Part } from './parts-of.ts'
-
-const EPOCH = day('1970-01-01')
-
-/** Sessions of a part that the law looks at alike, and the last day on which there is one. */
-interface Lessons {
-  readonly key: string
-  readonly session: Session
-  readonly lastDay: number
-}
 
 /** Who may teach lessons of one kind: never, or up to and including a day. Who is in neither always may. */
 interface OfKind {
@@ -83,7 +74,7 @@ function linesOf(members: readonly Member[]): readonly Line[] {
       const known = lines.get(key) ?? { key, line, members: [], lastDays: [] }
       lines.set(key, known)
       known.members.push(member)
-      known.lastDays.push(validUntil === null ? Infinity : numberOf(validUntil))
+      known.lastDays.push(validUntil === null ? Infinity : dayNumber(validUntil))
     }
   }
   return [...lines.values()]
@@ -115,17 +106,4 @@ function whoMay(
   }
   const until = [...lastDays].map(([member, lastDay]) => ({ member, lastDay }))
   return { never, until: until.filter(({ lastDay }) => lastDay !== Infinity) }
-}
-
-const lessonsOf = oncePer((part: Part): readonly Lessons[] => {
-  const kinds = Map.groupBy(part.sessions, ({ vak, level, year }) => `${level} ${year} ${vak}`)
-  return [...kinds].flatMap(([key, sessions]) => {
-    const [session] = sessions
-    if (session === undefined) return []
-    return { key, session, lastDay: Math.max(...sessions.map(({ day: of }) => numberOf(of))) }
-  })
-})
-
-function numberOf(of: Day): number {
-  return daysBetween(EPOCH, of)
 }

@@ -2,6 +2,7 @@ import { weekdayOf } from '../../domain/day.ts'
 import type { Request, Session } from '../../domain/request.ts'
 import type { Spelregels } from '../../domain/spelregels.ts'
 import { oncePer } from './once-per.ts'
+import { sorted } from './sorted.ts'
 
 /** What one member can be given: the whole of a request, or the part of it that the rules of play allow. */
 export interface Part {
@@ -22,7 +23,7 @@ export function partsOf(request: Request, { split }: Pick<Spelregels, 'split'>):
 }
 
 const wholeOf = oncePer((request: Request): readonly Part[] => [
-  { id: request.id, request, sessions: request.sessions.toSorted(inTime) },
+  { id: request.id, request, sessions: sorted(request.sessions, inTime) },
 ])
 
 const wholeAndWeekdaysOf = oncePer((request: Request): readonly Part[] => {

@@ -1,5 +1,5 @@
 import { setBit } from '../../world/bits.ts'
-import { dayTableOf } from '../day-table.ts'
+import { dayTableOf } from '../../world/day-table.ts'
 import type { CommittedWork, Facts } from '../facts.ts'
 import { type RuleRows, rowsByPart } from './rule-rows.ts'
 
