@@ -1,7 +1,9 @@
+import { work } from './en/work.ts'
 import type { Messages } from './nl.ts'
 
 /** The pages in English. What rules and refusals say stays Dutch, and is marked as such. */
 export const en = {
+  work,
   code: 'en',
   locale: 'en-GB',
   product: 'Achtervang',

@@ -1,5 +1,8 @@
+import { work } from './nl/work.ts'
+
 /** Every word of the pages, in plain Dutch. The other languages have the same keys, or do not compile. */
 export const nl = {
+  work,
   code: 'nl',
   locale: 'nl-NL',
   product: 'Achtervang',
