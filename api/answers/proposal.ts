@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
 import { SOURCES } from '../../scheduler/domain/source.ts'
-import { dayAnswer, idAnswer, momentAnswer, urgencyAnswer } from './common.ts'
+import { dayAnswer, idAnswer, lessonShape, momentAnswer, urgencyAnswer } from './common.ts'
 
 const about = {
   id: idAnswer,
@@ -13,6 +13,7 @@ const about = {
   sessionIds: z.array(idAnswer),
   memberId: idAnswer.nullable(),
   memberName: z.string().nullable(),
+  source: z.enum(SOURCES).nullable(),
   value: z.number(),
   status: z.enum(statusesOf('proposal')),
   heldByRequestIds: z.array(idAnswer),
@@ -52,6 +53,19 @@ const candidateAnswer = z
         sentence: z.string(),
       }),
     ),
+    remedy: z.string().nullable(),
+    glance: z
+      .strictObject({
+        travelMinutes: z.number().nullable(),
+        isPaidAlready: z.boolean(),
+        wageCentsPerHour: z.number().nullable(),
+        contractsLeft: z.number().nullable(),
+        loadPercent: z.number(),
+        groupsKnownPercent: z.number(),
+        isSchoolKnown: z.boolean(),
+      })
+      .nullable(),
+    weekMinutes: z.number().int(),
     costs: z.array(
       z.strictObject({
         objectiveId: z.string(),
@@ -69,6 +83,7 @@ const candidateAnswer = z
 export const proposalAnswer = z
   .strictObject({
     ...about,
+    lessons: z.array(z.strictObject({ id: idAnswer, ...lessonShape })),
     reason: z.string().nullable(),
     /** How many were judged; the best of them are the candidates. */
     judgedCount: z.number().int(),

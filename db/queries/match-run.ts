@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
 import { matchRun } from '../schema/index.ts'
@@ -43,4 +43,22 @@ export function runPage(
     .where(and(eq(matchRun.poolId, poolId), isLater))
     .orderBy(desc(matchRun.startedAt), desc(matchRun.id))
     .limit(limit)
+}
+
+/** The run of the same pool before this one that left a plan; nothing where there was none. */
+export async function planBefore(tx: Tx, { poolId, startedAt }: MatchRunRow) {
+  const [row] = await tx
+    .select({ id: matchRun.id, startedAt: matchRun.startedAt })
+    .from(matchRun)
+    .where(
+      and(
+        eq(matchRun.poolId, poolId),
+        lt(matchRun.startedAt, startedAt),
+        inArray(matchRun.status, ['finished', 'stopped']),
+        isNotNull(matchRun.planValue),
+      ),
+    )
+    .orderBy(desc(matchRun.startedAt), desc(matchRun.id))
+    .limit(1)
+  return row
 }

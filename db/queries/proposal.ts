@@ -100,6 +100,7 @@ const listed = {
   sessionIds: proposal.sessionIds,
   memberId: proposal.memberId,
   memberName: member.name,
+  source: proposal.source,
   value: proposal.value,
   status: proposal.status,
   heldByRequestIds: proposal.heldByRequestIds,

@@ -14,6 +14,7 @@ const proposed = {
   source: proposal.source,
   status: proposal.status,
   decidedAt: proposal.decidedAt,
+  reason: proposal.reason,
   version: proposal.version,
   siteName: site.name,
   urgency: request.urgency,
@@ -21,12 +22,10 @@ const proposed = {
   lastDay: request.lastDay,
 }
 
-/** A proposal that the coordinator has to decide or to send. */
-export type WaitingProposal = Awaited<ReturnType<typeof proposalsWaiting>>[number] & {
-  readonly status: 'proposed' | 'approved'
-}
+/** A proposal as lists have it: without what was found about everybody. */
+export type ListedProposal = Awaited<ReturnType<typeof proposalsBy>>[number]
 
-function proposalsWaiting(tx: Tx, where: SQL | undefined, limit: number) {
+function proposalsBy(tx: Tx, where: SQL | undefined, limit: number) {
   return tx
     .select(proposed)
     .from(proposal)
@@ -44,7 +43,12 @@ export function waitingProposalsOf(tx: Tx, requestIds: readonly string[]) {
     inArray(proposal.requestId, [...requestIds]),
     inArray(proposal.status, ['proposed', 'approved']),
   )
-  return proposalsWaiting(tx, where, PROPOSALS_MAX)
+  return proposalsBy(tx, where, PROPOSALS_MAX)
+}
+
+/** What one run found, as far as it still stands there: also what was decided or set aside since, by first day. */
+export function proposalsOfRun(tx: Tx, runId: string, limit: number) {
+  return proposalsBy(tx, eq(proposal.runId, runId), limit)
 }
 
 /** What waits in these pools in one of these statuses, by first day. */
@@ -61,7 +65,7 @@ export function waitingProposalsIn(
     eq(proposal.status, about.status),
     eq(request.status, 'open'),
   )
-  return proposalsWaiting(tx, where, about.limit)
+  return proposalsBy(tx, where, about.limit)
 }
 
 const PROPOSALS_MAX = 2_000

@@ -1,8 +1,10 @@
 import type { StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
 import type { BrokenRule } from '../../../scheduler/domain/verdict.ts'
 import { explainVerdict } from '../../../scheduler/explain-verdict.ts'
+import { wouldHelpMember } from '../../../scheduler/match/explain/would-help.ts'
 import { HARD_RULES, SOFT_OBJECTIVES } from '../../../scheduler/rules/register.ts'
 import { canBeOverridden, type Origin } from '../../../scheduler/rules/rule.ts'
+import { type AtAGlance, atAGlance } from './at-a-glance.ts'
 
 /** A hard rule in somebody's way, in words. */
 export interface Obstacle {
@@ -29,6 +31,11 @@ export interface Candidate {
   /** The whole judgement in sentences. */
   readonly sentences: readonly string[]
   readonly obstacles: readonly Obstacle[]
+  /** What would take all that stands in the way away; null where nothing does, or law or nature forbids it. */
+  readonly remedy: string | null
+  readonly glance: AtAGlance | null
+  /** Promised in the week of the first lesson, in the coordinator's own pools. */
+  readonly weekMinutes: number
   readonly costs: readonly {
     readonly objectiveId: string
     readonly title: string
@@ -63,7 +70,10 @@ export function obstaclesOf(broken: readonly BrokenRule[]): readonly Obstacle[] 
 export function candidatesOf(
   verdicts: readonly StoredVerdict[],
   proposedId: string | null,
-  names: ReadonlyMap<string, string>,
+  known: {
+    readonly names: ReadonlyMap<string, string>
+    readonly weekMinutes: ReadonlyMap<string, number>
+  },
 ): readonly Candidate[] {
   const chosen = verdicts.find(({ memberId }) => memberId === proposedId)
   return verdicts.map((verdict, index) => {
@@ -77,12 +87,15 @@ export function candidatesOf(
       value,
       atLeast,
       obstacles,
-      name: names.get(memberId) ?? '',
+      name: known.names.get(memberId) ?? '',
       rank: index + 1,
       proposed: memberId === proposedId,
       possible: broken.length === 0,
       sentences: explainVerdict(verdict),
       because: first === undefined ? whyPossible(verdict, chosen) : first.sentence,
+      remedy: wouldHelpMember(verdict)?.sentence ?? null,
+      glance: atAGlance(verdict),
+      weekMinutes: known.weekMinutes.get(memberId) ?? 0,
       costs: costsOf(verdict),
     }
   })

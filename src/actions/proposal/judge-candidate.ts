@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { memberNames } from '../../../db/queries/member.ts'
 import { proposalById } from '../../../db/queries/proposal.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
@@ -7,6 +6,7 @@ import { notFound } from '../../errors.ts'
 import { idInput } from '../input.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
 import { judgeNow } from './judge-now.ts'
+import { knownOf } from './known-of.ts'
 
 export const judgeCandidateInput = z.strictObject({ proposalId: idInput, memberId: idInput })
 
@@ -24,13 +24,13 @@ export async function judgeCandidate(
   { proposalId, memberId }: JudgeCandidateInput,
 ): Promise<AskedCandidate> {
   const actor = onlyFor(context.actor, 'coordinator')
-  const { proposal, names } = await context.db.read(scopeOf(actor), async (tx) => ({
-    proposal: await proposalById(tx, proposalId),
-    names: await memberNames(tx, [memberId]),
-  }))
-  if (proposal === undefined) throw notFound()
+  const { proposal, known } = await context.db.read(scopeOf(actor), async (tx) => {
+    const found = await proposalById(tx, proposalId)
+    if (found === undefined) throw notFound()
+    return { proposal: found, known: await knownOf(tx, found.sessionIds, [memberId]) }
+  })
   const { verdict } = await judgeNow(context, proposal, memberId)
-  const [candidate] = candidatesOf([verdict], null, names)
+  const [candidate] = candidatesOf([verdict], null, known)
   if (candidate === undefined) throw new Error('a verdict made no candidate')
   const {
     rank: _rank,

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { memberNames } from '../../../db/queries/member.ts'
 import { proposalInFull } from '../../../db/queries/proposal.ts'
 import { nameOfUser } from '../../../db/queries/user.ts'
 import type { StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
@@ -11,6 +10,7 @@ import { notFound } from '../../errors.ts'
 import { idInput } from '../input.ts'
 import { gapOf } from '../run/gap-of.ts'
 import { candidatesOf } from './candidate.ts'
+import { knownOf } from './known-of.ts'
 import { whyNobody } from './why-nobody.ts'
 
 export const showProposalInput = z.strictObject({ proposalId: idInput })
@@ -28,18 +28,18 @@ export async function showProposal(context: Context, { proposalId }: ShowProposa
     const found = await proposalInFull(tx, proposalId)
     if (found === undefined) throw notFound()
     const { verdicts, keptAway: _keptAway, run, ...proposal } = found
-    const names = await memberNames(
-      tx,
-      verdicts.map(({ memberId }) => memberId),
-    )
+    const memberIds = verdicts.map(({ memberId }) => memberId)
+    const { lessons, ...known } = await knownOf(tx, found.sessionIds, memberIds)
     return {
       ...proposal,
+      /** What it covers, in the order of time. */
+      lessons,
       decidedByName: found.decidedBy === null ? null : await nameOfUser(tx, found.decidedBy),
       run: {
         ...run,
         gap: gapOf(run),
       },
-      candidates: candidatesOf(verdicts, found.memberId, names),
+      candidates: candidatesOf(verdicts, found.memberId, known),
       whyNobody: found.memberId === null ? whyNobody(found) : null,
       /** What speaks for the one who is proposed, held against everybody else who could; null where nobody is. */
       whyThisOne: whyChosen(found),
