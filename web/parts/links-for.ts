@@ -7,7 +7,10 @@ export function linksFor(
   role: ActorRole | undefined,
 ): readonly { readonly href: string; readonly label: string }[] {
   const own = {
-    coordinator: [{ href: '/inbox', label: t.nav.requests }],
+    coordinator: [
+      { href: '/vandaag', label: t.nav.today },
+      { href: '/inbox', label: t.nav.requests },
+    ],
     school: [
       { href: '/vandaag', label: t.nav.today },
       { href: '/inbox', label: t.nav.ownRequests },
