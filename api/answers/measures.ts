@@ -4,13 +4,24 @@ import { dayAnswer, idAnswer } from './common.ts'
 
 const { period, by } = readMeasuresInput.shape
 
+const figure = {
+  first: dayAnswer,
+  last: dayAnswer,
+  label: z.string(),
+  value: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+}
+
 export const measuresAnswer = z
   .strictObject({
     scope: z.strictObject({
       poolId: idAnswer.nullable(),
       boardId: idAnswer.nullable(),
+      regionId: idAnswer.nullable(),
       name: z.string(),
     }),
+    days: z.strictObject({ first: dayAnswer, last: dayAnswer }),
     period: period.unwrap(),
     by: by.unwrap().nullable(),
     withholds: z.boolean(),
@@ -26,14 +37,10 @@ export const measuresAnswer = z
     rows: z.array(
       z.strictObject({
         measureId: z.string(),
-        first: dayAnswer,
-        last: dayAnswer,
-        label: z.string(),
+        ...figure,
         group: z.strictObject({ id: z.string(), label: z.string() }).nullable(),
-        value: z.number().nullable(),
-        numerator: z.number().nullable(),
-        denominator: z.number().nullable(),
         withheld: z.boolean(),
+        instead: z.strictObject(figure).nullable(),
       }),
     ),
   })

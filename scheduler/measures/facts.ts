@@ -2,7 +2,17 @@ import type { Alternative } from '../domain/alternative.ts'
 import type { Day } from '../domain/day.ts'
 import type { StatusOf } from '../domain/lifecycle.ts'
 
-export const BREAKDOWNS = ['board', 'vak', 'level', 'site', 'source'] as const
+export const BREAKDOWNS = [
+  'board',
+  'pool',
+  'site',
+  'vak',
+  'level',
+  'role',
+  'kind',
+  'length',
+  'source',
+] as const
 /** By what a measure can be broken down. */
 export type Breakdown = (typeof BREAKDOWNS)[number]
 

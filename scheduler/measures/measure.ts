@@ -1,11 +1,12 @@
+import type { CellKind } from './cell-kind.ts'
 import type { Facts } from './facts.ts'
 
 export const UNITS = ['count', 'minutes', 'cents', 'share', 'days'] as const
 /** What a value counts; a share is numerator / denominator. */
 export type Unit = (typeof UNITS)[number]
 
-/** Which facts a measure counts: a cell is withheld where too few people stand behind one of them. */
-export type FactKind = keyof Facts
+/** What a measure counts: a cell is withheld where too few people stand behind one of them. Nobody stands behind overhead. */
+export type CountedKind = CellKind | 'overhead'
 
 /** What one measure finds in one cell. `denominator` is null where the value is a plain sum. */
 export interface Found {
@@ -21,7 +22,9 @@ export interface Measure {
   /** One Dutch sentence that says what is counted. */
   readonly definition: string
   readonly unit: Unit
-  readonly counts: readonly FactKind[]
+  readonly counts: readonly CountedKind[]
+  /** Set where the answer tells what everything together is as well. */
+  readonly ofWhole?: true
   /** Set where the value belongs to the pool as a whole and cannot be divided over groups. */
   readonly wholePool?: true
   /** `whole` is everything of the same period, for a share of the total. */

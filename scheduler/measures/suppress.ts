@@ -13,38 +13,63 @@ export type People = readonly ReadonlySet<string>[]
 /**
  * Which cells to withhold, by key. First those behind which one to four people stand; then others beside them, the smallest
  * part first, until no sum gives a withheld cell away: a sum with anything withheld has at least two withheld cells, and where only
- * parts are, at least five people stand behind these together. Empty cells are shown: a zero is nobody's.
+ * parts are, at least five people stand behind these together. Empty cells are shown: a zero is nobody's. `already` are cells
+ * that stay withheld whatever stands behind them. The order of the sums decides which cells are chosen.
  */
 export function withheld(
   cells: ReadonlyMap<string, People>,
   sums: readonly Sum[],
+  already: Iterable<string> = [],
 ): ReadonlySet<string> {
-  const hidden = new Set<string>()
+  const hidden = new Set(already)
   for (const [key, people] of cells) {
     if (isFew(people)) hidden.add(key)
   }
-  let before = -1
-  while (before < hidden.size) {
-    before = hidden.size
-    for (const sum of sums) protect(sum, cells, hidden)
+  const sumsWith = indexOf(sums)
+  let waiting = new Set([...hidden].flatMap((key) => sumsWith.get(key) ?? []))
+  while (waiting.size > 0) {
+    const round = [...waiting].toSorted((one, other) => one - other)
+    waiting = new Set()
+    for (const index of round) {
+      const sum = sums[index]
+      const chosen = sum === undefined ? [] : protect(sum, cells, hidden)
+      for (const key of chosen) for (const other of sumsWith.get(key) ?? []) waiting.add(other)
+    }
   }
   return hidden
 }
 
+/** In which sums a cell stands, by its key. */
+function indexOf(sums: readonly Sum[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>()
+  for (const [index, { whole, parts }] of sums.entries()) {
+    for (const key of [whole, ...parts]) {
+      const known = found.get(key)
+      if (known === undefined) found.set(key, [index])
+      else known.push(index)
+    }
+  }
+  return found
+}
+
+/** Withholds more cells of one sum until it gives nothing away, and answers which. */
 function protect(
   { whole, parts }: Sum,
   cells: ReadonlyMap<string, People>,
   hidden: Set<string>,
-): void {
+): readonly string[] {
+  const chosen: string[] = []
   while (givesAway(parts, whole, cells, hidden)) {
     const [next = sizeOf(cells.get(whole)) > 0 && !hidden.has(whole) ? whole : undefined] = parts
       .filter((key) => !hidden.has(key) && sizeOf(cells.get(key)) > 0)
       .toSorted(
         (one, other) => sizeOf(cells.get(one)) - sizeOf(cells.get(other)) || (one < other ? -1 : 1),
       )
-    if (next === undefined) return
+    if (next === undefined) break
     hidden.add(next)
+    chosen.push(next)
   }
+  return chosen
 }
 
 function givesAway(

@@ -11,7 +11,7 @@ export const TIME_TO_FILL: readonly Measure[] = [
     en: 'Time to fill, median',
     definition: 'Tijd van het plaatsen tot de vraag geheel bevestigd was: de helft ging sneller.',
     unit: 'minutes',
-    counts: ['asked'],
+    counts: ['asked', 'confirmed'],
     find: ({ asked }) => waitOf(asked, 50),
   },
   {
@@ -20,7 +20,7 @@ export const TIME_TO_FILL: readonly Measure[] = [
     en: 'Time to fill, 90th percentile',
     definition: 'Negen van de tien bevestigde vragen gingen sneller dan deze tijd of even snel.',
     unit: 'minutes',
-    counts: ['asked'],
+    counts: ['asked', 'confirmed'],
     find: ({ asked }) => waitOf(asked, 90),
   },
   {
@@ -29,7 +29,7 @@ export const TIME_TO_FILL: readonly Measure[] = [
     en: 'Confirmed before the first session',
     definition: 'Deel van de bevestigde vragen waarvan de vervanger vóór de eerste les vaststond.',
     unit: 'share',
-    counts: ['asked'],
+    counts: ['asked', 'confirmed'],
     find: ({ asked }) => ({
       numerator: sum(confirmed(asked), (one) => Number(one.confirmedBeforeFirst)),
       denominator: confirmed(asked).length,

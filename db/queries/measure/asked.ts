@@ -8,7 +8,7 @@ import {
   request,
   requestSession,
 } from '../../schema/index.ts'
-import { askedWithin, type MeasureScope } from './scope.ts'
+import { askedWithin, type MeasureReach } from './scope.ts'
 
 const liveSession = and(
   eq(assignmentSession.requestSessionId, requestSession.id),
@@ -17,12 +17,15 @@ const liveSession = and(
 const int = (expression: ReturnType<typeof sql>) => expression.mapWith(Number)
 
 /** Each request once, with when it was asked and settled, and how many people share it. */
-export function askedRequests(tx: Tx, scope: MeasureScope, days: DayRange) {
+export function askedRequests(tx: Tx, reach: MeasureReach, days: DayRange) {
   return tx
     .select({
       id: request.id,
       boardId: request.boardId,
       siteId: request.siteId,
+      poolId: request.poolId,
+      roleCode: request.roleCode,
+      kind: request.kind,
       status: request.status,
       firstDay: request.firstDay,
       schoolDays: request.lengthSchoolDays,
@@ -40,13 +43,13 @@ export function askedRequests(tx: Tx, scope: MeasureScope, days: DayRange) {
     .from(request)
     .innerJoin(requestSession, eq(requestSession.requestId, request.id))
     .leftJoin(assignmentSession, liveSession)
-    .where(askedWithin(scope, days))
+    .where(askedWithin(reach, days))
     .groupBy(request.id)
     .orderBy(asc(request.id))
 }
 
 /** The hours of these requests by vak, level and source; the source is null where nobody of a pool has them. */
-export function askedHours(tx: Tx, scope: MeasureScope, days: DayRange) {
+export function askedHours(tx: Tx, reach: MeasureReach, days: DayRange) {
   return tx
     .select({
       requestId: requestSession.requestId,
@@ -60,7 +63,7 @@ export function askedHours(tx: Tx, scope: MeasureScope, days: DayRange) {
     .innerJoin(request, eq(request.id, requestSession.requestId))
     .leftJoin(assignmentSession, liveSession)
     .leftJoin(assignment, eq(assignment.id, assignmentSession.assignmentId))
-    .where(askedWithin(scope, days))
+    .where(askedWithin(reach, days))
     .groupBy(
       requestSession.requestId,
       requestSession.vakId,

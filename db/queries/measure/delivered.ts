@@ -9,13 +9,13 @@ import {
   request,
   requestSession,
 } from '../../schema/index.ts'
-import type { MeasureScope } from './scope.ts'
+import { isWithin, type MeasureReach } from './scope.ts'
 
 /**
  * Every session of each fulfilment that has one within these days, in order of time: all of them, since the cents of a
  * fulfilment are divided over its sessions.
  */
-export function deliveredSessions(tx: Tx, scope: MeasureScope, { first, last }: DayRange) {
+export function deliveredSessions(tx: Tx, reach: MeasureReach, { first, last }: DayRange) {
   const touched = tx
     .select({ id: fulfilmentSession.fulfilmentId })
     .from(fulfilmentSession)
@@ -23,9 +23,7 @@ export function deliveredSessions(tx: Tx, scope: MeasureScope, { first, last }: 
     .innerJoin(assignmentSession, eq(assignmentSession.id, fulfilmentSession.assignmentSessionId))
     .where(
       and(
-        scope.poolId === undefined
-          ? eq(fulfilment.boardId, scope.boardId)
-          : eq(fulfilment.poolId, scope.poolId),
+        isWithin(reach, fulfilment),
         gte(assignmentSession.day, first),
         lte(assignmentSession.day, last),
       ),
@@ -38,7 +36,11 @@ export function deliveredSessions(tx: Tx, scope: MeasureScope, { first, last }: 
       minutes: fulfilmentSession.minutes,
       memberId: assignmentSession.memberId,
       boardId: fulfilment.boardId,
+      poolId: fulfilment.poolId,
       siteId: request.siteId,
+      roleCode: request.roleCode,
+      kind: request.kind,
+      schoolDays: request.lengthSchoolDays,
       vakId: requestSession.vakId,
       level: requestSession.level,
       source: assignment.source,

@@ -1,8 +1,17 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '../../client.ts'
-import { board, participation, pool, poolRegion, site, vak } from '../../schema/index.ts'
+import {
+  board,
+  participation,
+  pool,
+  poolRegion,
+  region,
+  role,
+  site,
+  vak,
+} from '../../schema/index.ts'
 
-/** What groups are called: boards, sites and vakken by id. */
+/** What groups are called, by id: boards and sites of these ids, and every pool, vak and role. */
 export async function groupNames(
   tx: Tx,
   ids: { readonly boardIds: readonly string[]; readonly siteIds: readonly string[] },
@@ -16,43 +25,46 @@ export async function groupNames(
     .from(site)
     .where(inArray(site.id, [...ids.siteIds]))
   const vakken = await tx.select({ id: vak.id, name: vak.name }).from(vak)
-  return new Map([...boards, ...sites, ...vakken].map(({ id, name }) => [id, name]))
+  const pools = await tx.select({ id: pool.id, name: pool.name }).from(pool)
+  const roles = await tx.select({ id: role.code, name: role.label }).from(role)
+  return new Map(
+    [...boards, ...sites, ...vakken, ...pools, ...roles].map(({ id, name }) => [id, name]),
+  )
 }
 
-/** The name of a pool or board, where it exists. */
-export async function nameOf(tx: Tx, table: 'pool' | 'board', id: string) {
-  const found =
-    table === 'pool'
-      ? await tx.select({ name: pool.name }).from(pool).where(eq(pool.id, id))
-      : await tx.select({ name: board.name }).from(board).where(eq(board.id, id))
-  return found[0]?.name
+/** The name of a pool, board or region, where it exists. */
+export async function nameOf(tx: Tx, table: 'pool' | 'board' | 'region', id: string) {
+  const of = { pool, board, region }[table]
+  const [found] = await tx.select({ name: of.name }).from(of).where(eq(of.id, id))
+  return found?.name
 }
 
-/** Whether the board takes or took part in the pool. */
-export async function takesPart(tx: Tx, poolId: string, boardId: string): Promise<boolean> {
+/** The pools in which the board takes or took part. */
+export async function poolIdsOfBoard(tx: Tx, boardId: string): Promise<readonly string[]> {
   const found = await tx
-    .select({ id: participation.id })
+    .selectDistinct({ id: participation.poolId })
     .from(participation)
-    .where(and(eq(participation.poolId, poolId), eq(participation.boardId, boardId)))
-    .limit(1)
-  return found.length > 0
+    .where(eq(participation.boardId, boardId))
+    .orderBy(asc(participation.poolId))
+  return found.map(({ id }) => id)
 }
 
-/** Whether the pool works in the region, or the board belongs to it. */
-export async function isInRegion(
-  tx: Tx,
-  regionId: string,
-  of: { readonly poolId: string } | { readonly boardId: string },
-): Promise<boolean> {
-  const found =
-    'poolId' in of
-      ? await tx
-          .select({ id: poolRegion.poolId })
-          .from(poolRegion)
-          .where(and(eq(poolRegion.poolId, of.poolId), eq(poolRegion.regionId, regionId)))
-      : await tx
-          .select({ id: board.id })
-          .from(board)
-          .where(and(eq(board.id, of.boardId), eq(board.regionId, regionId)))
-  return found.length > 0
+/** The pools that work in the region. */
+export async function poolIdsOfRegion(tx: Tx, regionId: string): Promise<readonly string[]> {
+  const found = await tx
+    .select({ id: poolRegion.poolId })
+    .from(poolRegion)
+    .where(eq(poolRegion.regionId, regionId))
+    .orderBy(asc(poolRegion.poolId))
+  return found.map(({ id }) => id)
+}
+
+/** The boards that belong to the region. */
+export async function boardIdsOfRegion(tx: Tx, regionId: string): Promise<readonly string[]> {
+  const found = await tx
+    .select({ id: board.id })
+    .from(board)
+    .where(eq(board.regionId, regionId))
+    .orderBy(asc(board.id))
+  return found.map(({ id }) => id)
 }

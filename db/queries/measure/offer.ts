@@ -2,15 +2,15 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { DayRange } from '../../../scheduler/domain/day.ts'
 import type { Tx } from '../../client.ts'
 import { offer, proposal, request } from '../../schema/index.ts'
-import { askedWithin, type MeasureScope } from './scope.ts'
+import { askedWithin, type MeasureReach } from './scope.ts'
 
 /** How the offers for these requests stand or ended. */
-export function offersFor(tx: Tx, scope: MeasureScope, days: DayRange) {
+export function offersFor(tx: Tx, reach: MeasureReach, days: DayRange) {
   return tx
     .select({ requestId: offer.requestId, status: offer.status })
     .from(offer)
     .innerJoin(request, eq(request.id, offer.requestId))
-    .where(askedWithin(scope, days))
+    .where(askedWithin(reach, days))
     .orderBy(asc(offer.id))
 }
 
@@ -20,7 +20,7 @@ export function offersFor(tx: Tx, scope: MeasureScope, days: DayRange) {
  */
 export async function blockedBy(
   tx: Tx,
-  scope: MeasureScope,
+  reach: MeasureReach,
   days: DayRange,
   ruleIds: readonly string[],
 ) {
@@ -36,7 +36,7 @@ export async function blockedBy(
     from ${proposal}
     join ${request} on ${request.id} = ${proposal.requestId}
     cross join lateral jsonb_array_elements(${proposal.verdicts}) verdict
-    where ${askedWithin(scope, days)}
+    where ${askedWithin(reach, days)}
       and jsonb_array_length(verdict -> 'broken') > 0
       and not exists (
         select from jsonb_array_elements(verdict -> 'broken') broken

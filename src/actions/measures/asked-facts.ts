@@ -1,11 +1,12 @@
 import type { Tx } from '../../../db/client.ts'
 import { absentPersons, askedHours, askedRequests } from '../../../db/queries/measure/asked.ts'
 import { blockedBy, offersFor } from '../../../db/queries/measure/offer.ts'
-import type { MeasureScope } from '../../../db/queries/measure/scope.ts'
+import type { MeasureReach } from '../../../db/queries/measure/scope.ts'
 import { minutesBetween } from '../../../scheduler/calendar/clock.ts'
 import type { DayRange } from '../../../scheduler/domain/day.ts'
 import { allot } from '../../../scheduler/measures/allot.ts'
 import { type AskedFact, type Facts, NO_GROUP } from '../../../scheduler/measures/facts.ts'
+import { lengthClassOf } from '../../../scheduler/measures/length-class.ts'
 import { HARD_RULES } from '../../../scheduler/rules/register.ts'
 
 type RequestRow = Awaited<ReturnType<typeof askedRequests>>[number]
@@ -16,11 +17,11 @@ const LAWFUL = HARD_RULES.filter(({ origin }) => origin === 'law' || origin === 
 /** What was asked on these days, how it was offered and what law kept from happening, as facts. */
 export async function askedFacts(
   tx: Tx,
-  scope: MeasureScope,
+  reach: MeasureReach,
   days: DayRange,
 ): Promise<Pick<Facts, 'asked' | 'offers' | 'blocks'>> {
-  const requests = await askedRequests(tx, scope, days)
-  const hours = Map.groupBy(await askedHours(tx, scope, days), (row) => row.requestId)
+  const requests = await askedRequests(tx, reach, days)
+  const hours = Map.groupBy(await askedHours(tx, reach, days), (row) => row.requestId)
   const persons = await absentPersons(
     tx,
     requests.map(({ id }) => id),
@@ -38,11 +39,11 @@ export async function askedFacts(
   const rules = LAWFUL.map(({ id }) => id)
   return {
     asked,
-    offers: (await offersFor(tx, scope, days)).map(({ requestId, status }) => ({
+    offers: (await offersFor(tx, reach, days)).map(({ requestId, status }) => ({
       ...ofRequest(requestId),
       status,
     })),
-    blocks: (await blockedBy(tx, scope, days, rules)).map(({ requestId, ruleIds }) => ({
+    blocks: (await blockedBy(tx, reach, days, rules)).map(({ requestId, ruleIds }) => ({
       ...ofRequest(requestId),
       requestId,
       ruleIds,
@@ -66,9 +67,13 @@ function factsOf(
     day: request.firstDay,
     groups: {
       board: request.boardId,
+      pool: request.poolId ?? NO_GROUP,
       site: request.siteId,
       vak: row.vakId ?? NO_GROUP,
       level: row.level,
+      role: request.roleCode,
+      kind: request.kind,
+      length: lengthClassOf(request.schoolDays),
       source: row.source ?? request.status,
     },
     persons: [person],

@@ -1,20 +1,21 @@
 import type { Tx } from '../../../db/client.ts'
 import { absentPersons } from '../../../db/queries/measure/asked.ts'
 import { deliveredSessions } from '../../../db/queries/measure/delivered.ts'
-import type { MeasureScope } from '../../../db/queries/measure/scope.ts'
+import type { MeasureReach } from '../../../db/queries/measure/scope.ts'
 import type { DayRange } from '../../../scheduler/domain/day.ts'
 import { allot } from '../../../scheduler/measures/allot.ts'
 import { type DeliveredFact, NO_GROUP } from '../../../scheduler/measures/facts.ts'
+import { lengthClassOf } from '../../../scheduler/measures/length-class.ts'
 
 type Row = Awaited<ReturnType<typeof deliveredSessions>>[number]
 
 /** The hours that schools confirmed on these days, as facts: the cents of a fulfilment divided over its sessions. */
 export async function deliveredFacts(
   tx: Tx,
-  scope: MeasureScope,
+  reach: MeasureReach,
   days: DayRange,
 ): Promise<readonly DeliveredFact[]> {
-  const rows = await deliveredSessions(tx, scope, days)
+  const rows = await deliveredSessions(tx, reach, days)
   const absent = await absentPersons(tx, [...new Set(rows.map(({ requestId }) => requestId))])
   return [...Map.groupBy(rows, (row) => row.fulfilmentId).values()]
     .flatMap((sessions) => factsOf(sessions, absent))
@@ -37,9 +38,13 @@ function factsOf(
     day: row.day,
     groups: {
       board: row.boardId,
+      pool: row.poolId,
       site: row.siteId,
       vak: row.vakId ?? NO_GROUP,
       level: row.level,
+      role: row.roleCode,
+      kind: row.kind,
+      length: lengthClassOf(row.schoolDays),
       source: row.source,
     },
     persons: [row.memberId],

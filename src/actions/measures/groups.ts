@@ -20,6 +20,24 @@ const SOURCE_WORDS: Readonly<Record<string, string>> = {
   unfilled: 'Onvervuld',
 }
 
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  unplanned: 'Onvoorzien',
+  planned: 'Gepland',
+  training: 'Scholing',
+}
+
+const LENGTH_WORDS: Readonly<Record<string, string>> = {
+  'under-5': 'Korter dan 5 schooldagen',
+  '5-19': '5 tot en met 19 schooldagen',
+  '20-plus': '20 schooldagen of langer',
+}
+
+const FIXED_WORDS: Readonly<Partial<Record<Breakdown, Readonly<Record<string, string>>>>> = {
+  source: SOURCE_WORDS,
+  kind: KIND_WORDS,
+  length: LENGTH_WORDS,
+}
+
 /** What a group is called in Dutch. */
 export function groupLabel(
   id: string,
@@ -27,8 +45,12 @@ export function groupLabel(
   names: ReadonlyMap<string, string>,
 ): string {
   if (id === OTHERS) return by === 'site' ? 'Scholen van andere besturen' : 'Andere besturen'
-  if (id === NO_GROUP) return by === 'vak' ? 'Zonder vak' : 'Niet toe te delen'
-  return by === 'source' ? (SOURCE_WORDS[id] ?? id) : (names.get(id) ?? id)
+  if (id === NO_GROUP) {
+    if (by === 'vak') return 'Zonder vak'
+    return by === 'pool' ? 'Buiten de pools' : 'Niet toe te delen'
+  }
+  const words = by === null ? undefined : FIXED_WORDS[by]
+  return words?.[id] ?? names.get(id) ?? id
 }
 
 /** The same facts, with the boards and sites of others as one group: a board knows its own and the whole of the pool. */

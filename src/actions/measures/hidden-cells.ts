@@ -1,110 +1,51 @@
-import { type Cell, cellsOf, type Stretch } from '../../../scheduler/measures/cells.ts'
-import { BREAKDOWNS, type Breakdown, type Facts } from '../../../scheduler/measures/facts.ts'
-import type { FactKind } from '../../../scheduler/measures/measure.ts'
-import { type People, type Sum, withheld } from '../../../scheduler/measures/suppress.ts'
+import type { CellKind } from '../../../scheduler/measures/cell-kind.ts'
+import type { Facts } from '../../../scheduler/measures/facts.ts'
+import { type People, withheld } from '../../../scheduler/measures/suppress.ts'
+import { type Gathered, gatherCells, keyOf, type Place, peopleOf } from './gather-cells.ts'
 import type { FixedGrid } from './stretches.ts'
+import { sumsBetween } from './sums-between.ts'
+import { layerOf, type Universe } from './universe.ts'
 
-/** Facts that count the same people are withheld together. */
-const FAMILIES = [['asked', 'offers', 'blocks'], ['work'], ['delivered']] as const
+/** Whether a kind of facts is withheld in a cell of the fixed grid. */
+export type IsHidden = (kind: CellKind, place: Omit<Place, 'kind'>) => boolean
 
-/** A cell with the breakdown that made it; null for everything together. */
-type FixedCell = Cell & { readonly by: Breakdown | null }
+/**
+ * Finds what has to be withheld from one reader, over everything that this reader may ever ask: every layer, breakdown and
+ * stretch of the fixed grid at once, so that no two answers together tell what each of them withholds. Every school year is
+ * decided by itself, so that it is the same whatever is asked beside it.
+ */
+export function hiddenCells(
+  facts: Facts,
+  universe: Universe,
+  grids: readonly FixedGrid[],
+): IsHidden {
+  const hidden = new Set(grids.flatMap((grid) => [...hiddenIn(facts, universe, grid)]))
+  return (kind, place) => hidden.has(keyOf({ ...place, kind }))
+}
 
-/** The cells of the school years on their fixed grid, and for each whether this kind of fact is withheld in it. */
-export interface FixedCells {
-  readonly cells: readonly FixedCell[]
-  readonly isWithheld: (cell: FixedCell, kind: FactKind) => boolean
+function hiddenIn(facts: Facts, universe: Universe, grid: FixedGrid): ReadonlySet<string> {
+  const cells = gatherCells(facts, universe, grid)
+  const already = universe.ownBoardId === null ? [] : ofOthers(cells, universe, grid)
+  return withheld(people(cells), sumsBetween(cells, grid, universe), already)
 }
 
 /**
- * Cuts the facts along the fixed grid and finds what has to be withheld of each family of facts: over every breakdown at once,
- * so that no two answers together tell what each of them withholds.
+ * A school knows its own rows: to it, a pool less its own board is what the others have. So the others are decided by
+ * themselves first, and with them the pool as a whole.
  */
-export function fixedCells(facts: Facts, grids: readonly FixedGrid[]): FixedCells {
-  const stretches = unique(
-    grids.flatMap(({ year, quarters }) => [
-      year,
-      ...quarters.flatMap(({ quarter, months }) => [quarter, ...months]),
-    ]),
+function ofOthers(cells: Gathered, universe: Universe, grid: FixedGrid): readonly string[] {
+  const others = new Map(
+    [...cells].filter(([, { isAtom, board }]) => isAtom && board !== universe.ownBoardId),
   )
-  const cells = [
-    ...cellsOf(facts, stretches, null).map((cell) => ({ ...cell, by: null })),
-    ...BREAKDOWNS.flatMap((by) =>
-      cellsOf(facts, stretches, by)
-        .filter(({ group }) => group !== null)
-        .map((cell) => ({ ...cell, by })),
-    ),
-  ]
-  const sums = [...sumsOverTime(cells, grids), ...sumsOverGroups(cells)]
-  const hidden = new Map<FactKind, ReadonlySet<string>>()
-  for (const family of FAMILIES) {
-    const people = new Map(cells.map((cell) => [keyOf(cell), peopleOf(cell, family)]))
-    const keys = withheld(people, sums)
-    for (const kind of family) hidden.set(kind, keys)
-  }
-  return { cells, isWithheld: (cell, kind) => hidden.get(kind)?.has(keyOf(cell)) ?? false }
-}
-
-/** A quarter of one month, as at the borders of a school year, is that month. */
-function unique(stretches: readonly Stretch[]): readonly Stretch[] {
-  return [...new Map(stretches.map((one) => [timeOf(one), one])).values()]
-}
-
-/** Months add up to their quarter, quarters to their year, for each group. */
-function sumsOverTime(cells: readonly FixedCell[], grids: readonly FixedGrid[]): readonly Sum[] {
-  const groups = new Map(cells.map(({ by, group }) => [groupOf({ by, group }), { by, group }]))
-  return [...groups.values()].flatMap((of) => {
-    const key = (stretch: Stretch) => keyOf({ stretch, ...of })
-    return grids.flatMap(({ year, quarters }): Sum[] => [
-      { whole: key(year), parts: quarters.map(({ quarter }) => key(quarter)) },
-      ...quarters
-        .filter(({ months }) => months.length > 1)
-        .map(({ quarter, months }) => ({ whole: key(quarter), parts: months.map(key) })),
-    ])
+  const none = { poolIds: [], boardIds: [], regionId: null, ownBoardId: null }
+  const hidden = withheld(people(others), sumsBetween(others, grid, none))
+  return [...hidden].flatMap((key) => {
+    const cell = others.get(key)
+    if (cell === undefined) return [key]
+    return [key, keyOf({ ...cell, layer: layerOf({ kind: 'pool', id: cell.pool }) })]
   })
 }
 
-/** The groups of a breakdown add up to the whole, and the sites of a board to the board. */
-function sumsOverGroups(cells: readonly FixedCell[]): readonly Sum[] {
-  const parts = cells.filter(({ by }) => by !== null)
-  const toWhole = [...Map.groupBy(parts, (cell) => `${timeOf(cell.stretch)} ${cell.by}`).values()]
-  const sites = parts.filter(({ by }) => by === 'site')
-  const toBoard = Map.groupBy(sites, (cell) =>
-    keyOf({ ...cell, by: 'board', group: boardOf(cell) }),
-  )
-  return [
-    ...toWhole.map((ofTime): Sum => {
-      const [{ stretch } = { stretch: undefined }] = ofTime
-      const whole = stretch === undefined ? '' : keyOf({ stretch, by: null, group: null })
-      return { whole, parts: ofTime.map(keyOf) }
-    }),
-    ...[...toBoard].map(([whole, ofBoard]) => ({ whole, parts: ofBoard.map(keyOf) })),
-  ]
-}
-
-/** The board of a site's cell, from any of its facts; an empty cell belongs to none and adds nothing. */
-function boardOf({ facts }: FixedCell): string {
-  const { asked, offers, blocks, work, delivered } = facts
-  const first = asked[0] ?? offers[0] ?? blocks[0] ?? work[0] ?? delivered[0]
-  return first?.groups.board ?? ''
-}
-
-function peopleOf({ facts }: Cell, family: readonly FactKind[]): People {
-  const persons = new Set(
-    family.flatMap((kind) => facts[kind].flatMap((fact) => [...fact.persons])),
-  )
-  if (!family.includes('delivered')) return [persons]
-  return [persons, new Set(facts.delivered.map(({ absent }) => absent))]
-}
-
-function timeOf({ first, last }: Stretch): string {
-  return `${first}/${last}`
-}
-
-function groupOf({ by, group }: Pick<FixedCell, 'by' | 'group'>): string {
-  return by === null ? '*' : `${by}:${group}`
-}
-
-function keyOf(cell: Pick<FixedCell, 'stretch' | 'by' | 'group'>): string {
-  return `${timeOf(cell.stretch)} ${groupOf(cell)}`
+function people(cells: Gathered): ReadonlyMap<string, People> {
+  return new Map([...cells].map(([key, cell]) => [key, peopleOf(cell)]))
 }

@@ -1,43 +1,46 @@
 import type { Tx } from '../../../db/client.ts'
 import { groupNames } from '../../../db/queries/measure/names.ts'
-import type { MeasureScope } from '../../../db/queries/measure/scope.ts'
 import type { Day, DayRange } from '../../../scheduler/domain/day.ts'
-import { type Cell, cellsOf } from '../../../scheduler/measures/cells.ts'
+import type { Cell } from '../../../scheduler/measures/cells.ts'
 import type { Breakdown, Facts } from '../../../scheduler/measures/facts.ts'
-import {
-  type FactKind,
-  type Measure,
-  type Unit,
-  valueOf,
-} from '../../../scheduler/measures/measure.ts'
+import { type Measure, type Unit, valueOf } from '../../../scheduler/measures/measure.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
+import { type CutCell, cutCells } from './cut-cells.ts'
+import type { Figures } from './figures.ts'
 import { groupLabel } from './groups.ts'
-import { fixedCells } from './hidden-cells.ts'
-import { type AskedPeriod, fixedGrids, stretchesOf } from './stretches.ts'
-import type { View } from './view-of.ts'
+import { type AskedPeriod, answeredPeriod } from './stretches.ts'
 
-/** One figure. Withheld figures have no value. */
-export interface MeasureRow {
-  readonly measureId: string
+/** What one cell says. */
+export interface Figure {
   readonly first: Day
   readonly last: Day
   readonly label: string
-  /** Null: everything together. */
-  readonly group: { readonly id: string; readonly label: string } | null
   /** The sum, or the share; null where it is withheld or there is nothing to divide by. */
   readonly value: number | null
   readonly numerator: number | null
   readonly denominator: number | null
+}
+
+/** One figure of one measure. Withheld figures have no value. */
+export interface MeasureRow extends Figure {
+  readonly measureId: string
+  /** Null: everything together. */
+  readonly group: { readonly id: string; readonly label: string } | null
   readonly withheld: boolean
+  /** Of what is withheld: the same over the narrowest wider stretch of time where it is not; null where there is none. */
+  readonly instead: Figure | null
 }
 
 export interface MeasuresRead {
   readonly scope: {
     readonly poolId: string | null
     readonly boardId: string | null
+    readonly regionId: string | null
     readonly name: string
   }
-  /** What was answered: for whom small figures are withheld, the nearest of month, quarter and school year. */
+  /** The days that were answered: those that were asked, or the whole months around them where figures are withheld. */
+  readonly days: DayRange
+  /** What was answered: for whom small figures are withheld, months for weeks and half quarters. */
   readonly period: AskedPeriod
   readonly by: Breakdown | null
   readonly withholds: boolean
@@ -51,41 +54,28 @@ export interface MeasuresRead {
   readonly rows: readonly MeasureRow[]
 }
 
-/** What was asked, by whom. */
-export interface Question {
-  readonly scope: MeasureScope
-  readonly days: DayRange
-  readonly period: AskedPeriod
-  readonly by: Breakdown | null
-  readonly view: View
-}
-
-type ShownCell = Cell & { readonly hides: (kind: FactKind) => boolean }
-
-/** Weeks and half quarters do not fit into months: whoever had both could subtract. */
-const COARSER: Readonly<Record<AskedPeriod, 'month' | 'quarter' | 'school-year'>> = {
-  week: 'month',
-  month: 'month',
-  'half-quarter': 'month',
-  quarter: 'quarter',
-  'school-year': 'school-year',
-  whole: 'school-year',
-}
-
 /** The answer out of the facts: one row per measure, stretch and group. */
-export async function tableOf(tx: Tx, question: Question, facts: Facts): Promise<MeasuresRead> {
-  const { scope, by, view } = question
-  const cells = view.withholds ? cellsWithheld(question, facts) : cellsShown(question, facts)
-  const measures = MEASURES.filter((one) => scope.poolId !== undefined || !needsPool(one))
+export async function tableOf(
+  tx: Tx,
+  figures: Figures,
+  { period, by }: { readonly period: AskedPeriod; readonly by: Breakdown | null },
+): Promise<MeasuresRead> {
+  const { scope, name, days, withheld } = figures
+  const cells = cutCells(figures, period, by)
+  const measures = MEASURES.filter((one) => scope.kind === 'pool' || !needsPool(one))
   const names = await namesFor(tx, cells, by)
   const wholes = new Map(
-    cells.filter(({ group }) => group === null).map((cell) => [cell.stretch.first, cell.facts]),
+    cells.filter(({ group }) => group === null).map((cell) => [cell.stretch.first, cell]),
   )
+  const [first] = cells
+  const stretches = { first: first?.stretch.first, last: cells.at(-1)?.stretch.last }
+  const idOf = (kind: typeof scope.kind) => (scope.kind === kind ? scope.id : null)
   return {
-    scope: { poolId: scope.poolId ?? null, boardId: scope.boardId ?? null, name: view.name },
-    period: view.withholds ? COARSER[question.period] : question.period,
+    scope: { poolId: idOf('pool'), boardId: idOf('board'), regionId: idOf('region'), name },
+    days: { first: stretches.first ?? days.first, last: stretches.last ?? days.last },
+    period: withheld === null ? period : answeredPeriod(period),
     by,
-    withholds: view.withholds,
+    withholds: withheld !== null,
     measures: measures.map(({ id, nl, en, definition, unit }) => ({
       id,
       nl,
@@ -98,57 +88,41 @@ export async function tableOf(tx: Tx, question: Question, facts: Facts): Promise
         .filter(({ group }) => group === null || measure.wholePool !== true)
         .map((cell) => {
           const label = cell.group === null ? '' : groupLabel(cell.group, by, names)
-          return rowOf(measure, cell, wholes.get(cell.stretch.first) ?? cell.facts, label)
+          return rowOf(measure, cell, wholes.get(cell.stretch.first) ?? cell, label)
         }),
     ),
   }
 }
 
-function cellsShown({ period, days, by }: Question, facts: Facts): readonly ShownCell[] {
-  return cellsOf(facts, stretchesOf(period, days), by).map((cell) => ({
-    ...cell,
-    hides: () => false,
-  }))
-}
-
-/** The cells of the fixed grid that lie, at least in part, within the days that were asked. */
-function cellsWithheld({ period, days, by }: Question, facts: Facts): readonly ShownCell[] {
-  const grids = fixedGrids(days)
-  const { cells, isWithheld } = fixedCells(facts, grids)
-  const ofPeriod = {
-    month: grids.flatMap(({ quarters }) => quarters.flatMap(({ months }) => months)),
-    quarter: grids.flatMap(({ quarters }) => quarters.map(({ quarter }) => quarter)),
-    'school-year': grids.map(({ year }) => year),
-  }[COARSER[period]]
-  return cells
-    .filter(
-      (cell) =>
-        (cell.by === null || cell.by === by) &&
-        cell.stretch.first <= days.last &&
-        days.first <= cell.stretch.last &&
-        ofPeriod.some(
-          ({ first, last }) => first === cell.stretch.first && last === cell.stretch.last,
-        ),
-    )
-    .map((cell) => ({ ...cell, hides: (kind) => isWithheld(cell, kind) }))
-}
-
-function rowOf(measure: Measure, cell: ShownCell, whole: Facts, groupName: string): MeasureRow {
-  const { stretch, group, facts, hides } = cell
-  const { first, last, label } = stretch
-  const withheld = measure.counts.some(hides)
-  const found = measure.find(facts, whole)
+function rowOf(measure: Measure, cell: CutCell, whole: CutCell, groupName: string): MeasureRow {
+  const { group } = cell
+  const withheld = isHidden(measure, cell) || (measure.ofWhole === true && isHidden(measure, whole))
+  const figure = figureOf(measure, cell, whole.facts)
   return {
+    ...figure,
+    ...(withheld && { value: null, numerator: null, denominator: null }),
     measureId: measure.id,
-    first,
-    last,
-    label,
     group: group === null ? null : { id: group, label: groupName },
-    value: withheld ? null : valueOf(found),
-    numerator: withheld ? null : found.numerator,
-    denominator: withheld ? null : found.denominator,
     withheld,
+    instead: withheld ? insteadOf(measure, cell) : null,
   }
+}
+
+/** A share of everything together would need a whole of its own, and has none. */
+function insteadOf(measure: Measure, { wider }: CutCell): Figure | null {
+  if (measure.ofWhole === true) return null
+  const shown = wider.find((cell) => !isHidden(measure, cell))
+  return shown === undefined ? null : figureOf(measure, shown, shown.facts)
+}
+
+function figureOf(measure: Measure, { stretch, facts }: Cell, whole: Facts): Figure {
+  const found = measure.find(facts, whole)
+  const { first, last, label } = stretch
+  return { first, last, label, value: valueOf(found), ...found }
+}
+
+function isHidden({ counts }: Measure, { hides }: Pick<CutCell, 'hides'>): boolean {
+  return counts.some((kind) => kind !== 'overhead' && hides(kind))
 }
 
 /** Idle hours and overhead are the pool's: a board has no share of them by itself. */

@@ -1,47 +1,42 @@
 import type { Tx } from '../../../db/client.ts'
-import { isInRegion, nameOf, takesPart } from '../../../db/queries/measure/names.ts'
-import type { MeasureScope } from '../../../db/queries/measure/scope.ts'
+import { nameOf } from '../../../db/queries/measure/names.ts'
 import type { ActorAs } from '../../actor.ts'
 import { notFound } from '../../errors.ts'
+import { type MeasureScope, type Universe, universeOf } from './universe.ts'
 
 export type MeasureReader = ActorAs<'coordinator' | 'board' | 'school' | 'region' | 'admin'>
 
 /** What somebody may see of the figures of one scope. */
 export interface View {
   readonly name: string
-  /** Small cells are withheld from everybody who does not run the pool. */
-  readonly withholds: boolean
-  /** Of other boards' figures in a pool only the sum is told; null: no such limit. */
-  readonly ownBoardId: string | null
+  /** Everything else that this reader may ask about; null for who runs the pool, from whom nothing is withheld. */
+  readonly universe: Universe | null
 }
 
 /**
  * Which view this actor has on these figures: coordinators on their pools; a board or school on its own board and on the whole
- * of a pool in which it takes part; a region on its pools and boards. Throws `not-found` for all else.
+ * of a pool in which it takes or took part; a region on itself, its pools and its boards. Throws `not-found` for all else.
  */
 export async function viewOf(tx: Tx, actor: MeasureReader, scope: MeasureScope): Promise<View> {
-  const name =
-    scope.poolId === undefined
-      ? await nameOf(tx, 'board', scope.boardId)
-      : await nameOf(tx, 'pool', scope.poolId)
-  if (name === undefined || !(await mayRead(tx, actor, scope))) throw notFound()
-  const runsIt = actor.role === 'coordinator' || actor.role === 'admin'
-  const isOfBoard = actor.role === 'board' || actor.role === 'school'
-  return { name, withholds: !runsIt, ownBoardId: isOfBoard ? actor.boardId : null }
+  const name = await nameOf(tx, scope.kind, scope.id)
+  if (name === undefined) throw notFound()
+  if (actor.role === 'admin') return { name, universe: null }
+  if (actor.role === 'coordinator') {
+    if (scope.kind !== 'pool' || !actor.poolIds.includes(scope.id)) throw notFound()
+    return { name, universe: null }
+  }
+  const universe = await universeOf(tx, actor)
+  if (!isIn(universe, scope)) throw notFound()
+  return { name, universe }
 }
 
-async function mayRead(tx: Tx, actor: MeasureReader, scope: MeasureScope): Promise<boolean> {
-  switch (actor.role) {
-    case 'admin':
-      return true
-    case 'coordinator':
-      return scope.poolId !== undefined && actor.poolIds.includes(scope.poolId)
-    case 'region':
-      return isInRegion(tx, actor.regionId, scope)
+function isIn({ poolIds, boardIds, regionId }: Universe, { kind, id }: MeasureScope): boolean {
+  switch (kind) {
+    case 'pool':
+      return poolIds.includes(id)
     case 'board':
-    case 'school':
-      return scope.poolId === undefined
-        ? scope.boardId === actor.boardId
-        : takesPart(tx, scope.poolId, actor.boardId)
+      return boardIds.includes(id)
+    case 'region':
+      return id === regionId
   }
 }

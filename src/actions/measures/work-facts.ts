@@ -30,9 +30,13 @@ const WORKDAYS = [1, 1, 1, 1, 1]
 const HOLIDAYS = ['school-holiday', 'public-holiday']
 const NOWHERE = {
   board: NO_GROUP,
+  pool: NO_GROUP,
   site: NO_GROUP,
   vak: NO_GROUP,
   level: NO_GROUP,
+  role: NO_GROUP,
+  kind: NO_GROUP,
+  length: NO_GROUP,
   source: NO_GROUP,
 }
 
@@ -74,10 +78,10 @@ export async function workFacts(
         ({ firstDay, lastDay }) => firstDay <= day && day <= lastDay,
       )
       const availableMinutes = away ? 0 : paidMinutes(one, day, calendarOf(one))
-      return factOf(one, day, availableMinutes, taken.get(`${one.id} ${day}`) ?? 0)
+      return factOf(poolId, one, day, availableMinutes, taken.get(`${one.id} ${day}`) ?? 0)
     })
   })
-  return { work, overhead: overheadFacts(versions, days) }
+  return { work, overhead: overheadFacts(poolId, versions, days) }
 }
 
 async function calendars(
@@ -101,6 +105,7 @@ function paidMinutes({ weekMinutes }: Engaged, day: Day, calendar: SiteCalendar)
 }
 
 function factOf(
+  poolId: string,
   { memberId, boardId, homeSiteId, wageCentsPerHour }: Engaged,
   day: Day,
   availableMinutes: number,
@@ -111,7 +116,12 @@ function factOf(
   return [
     {
       day,
-      groups: { ...NOWHERE, board: boardId ?? NO_GROUP, site: homeSiteId ?? NO_GROUP },
+      groups: {
+        ...NOWHERE,
+        board: boardId ?? NO_GROUP,
+        pool: poolId,
+        site: homeSiteId ?? NO_GROUP,
+      },
       persons: [memberId],
       availableMinutes,
       assignedMinutes: assigned,
@@ -121,7 +131,11 @@ function factOf(
 }
 
 /** A month's overhead in equal days, by the rules in force on each day. */
-function overheadFacts(versions: Versions, { first, last }: DayRange): readonly OverheadFact[] {
+function overheadFacts(
+  poolId: string,
+  versions: Versions,
+  { first, last }: DayRange,
+): readonly OverheadFact[] {
   return daysFrom(first, last).map((day) => {
     const version = versions.findLast(({ validFrom }) => validFrom <= day)
     const month = `${day.slice(0, 8)}01` as Day
@@ -132,7 +146,7 @@ function overheadFacts(versions: Versions, { first, last }: DayRange): readonly 
     )
     return {
       day,
-      groups: NOWHERE,
+      groups: { ...NOWHERE, pool: poolId },
       persons: [],
       cents: perDay[daysBetween(month, day)] ?? 0,
     }

@@ -17,9 +17,13 @@ const NONE: Facts = { asked: [], offers: [], blocks: [], work: [], delivered: []
 
 const groups = (board: string) => ({
   board,
+  pool: 'pool',
+  site: board,
   vak: 'wi',
   level: 'HAVO',
-  site: board,
+  role: 'leraar',
+  kind: 'planned',
+  length: '5-19',
   source: 'flexpool',
 })
 

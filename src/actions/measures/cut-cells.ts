@@ -1,0 +1,64 @@
+import type { DayRange } from '../../../scheduler/domain/day.ts'
+import type { CellKind } from '../../../scheduler/measures/cell-kind.ts'
+import { type Cell, cellsOf, type Stretch } from '../../../scheduler/measures/cells.ts'
+import type { Breakdown } from '../../../scheduler/measures/facts.ts'
+import type { Figures } from './figures.ts'
+import {
+  type AskedPeriod,
+  coarserThan,
+  fixedPartsOf,
+  fixedStretches,
+  stretchesOf,
+} from './stretches.ts'
+import { layerOf } from './universe.ts'
+
+/** A cell that is answered, with what is withheld in it and the wider stretches of time that could stand in for it. */
+export interface CutCell extends Cell {
+  readonly hides: (kind: CellKind) => boolean
+  readonly wider: readonly Omit<CutCell, 'wider'>[]
+}
+
+/** The cells of a question. What is withheld is so along whole months: nobody gets a cut of time of their own. */
+export function cutCells(
+  { days, facts, scope, withheld }: Figures,
+  period: AskedPeriod,
+  by: Breakdown | null,
+): readonly CutCell[] {
+  if (withheld === null) {
+    const nothing = { hides: () => false, wider: [] }
+    return cellsOf(facts, stretchesOf(period, days), by).map((cell) => ({ ...cell, ...nothing }))
+  }
+  const { grids, isHidden } = withheld
+  const layer = layerOf(scope)
+  const hidesIn = (stretch: DayRange, group: string | null) => {
+    const parts = fixedPartsOf(stretch, grids)
+    const of = { layer, by: group === null ? null : by, group }
+    return (kind: CellKind) => parts.some((part) => isHidden(kind, { ...of, stretch: part }))
+  }
+  const asked = fixedStretches(period, days, grids)
+  const widerThan = new Map(asked.map((one) => [one, coarserThan(one, grids)]))
+  const found = new Map(
+    cellsOf(facts, unique([...asked, ...[...widerThan.values()].flat()]), by).map((cell) => {
+      const hides = hidesIn(cell.stretch, cell.group)
+      return [keyOf(cell.stretch, cell.group), { ...cell, hides }] as const
+    }),
+  )
+  const groups = [...new Set([...found.values()].map(({ group }) => group))]
+  return asked.flatMap((stretch) =>
+    groups.flatMap((group) => {
+      const cell = found.get(keyOf(stretch, group))
+      const wider = (widerThan.get(stretch) ?? []).flatMap(
+        (around) => found.get(keyOf(around, group)) ?? [],
+      )
+      return cell === undefined ? [] : { ...cell, stretch, wider }
+    }),
+  )
+}
+
+function unique(stretches: readonly Stretch[]): readonly Stretch[] {
+  return [...new Map(stretches.map((one) => [keyOf(one, null), one])).values()]
+}
+
+function keyOf({ first, last }: DayRange, group: string | null): string {
+  return `${first}/${last} ${group ?? '*'}`
+}

@@ -1,0 +1,80 @@
+import type { Tx } from '../../../db/client.ts'
+import { boardIdsOfRegion } from '../../../db/queries/measure/names.ts'
+import type { MeasureReach } from '../../../db/queries/measure/scope.ts'
+import { type Day, type DayRange, earlierDay } from '../../../scheduler/domain/day.ts'
+import type { Facts } from '../../../scheduler/measures/facts.ts'
+import { askedFacts } from './asked-facts.ts'
+import { deliveredFacts } from './delivered-facts.ts'
+import { withoutOtherBoards } from './groups.ts'
+import { hiddenCells, type IsHidden } from './hidden-cells.ts'
+import { type FixedGrid, fixedGrids, wholeSchoolYears } from './stretches.ts'
+import type { MeasureScope } from './universe.ts'
+import { type MeasureReader, viewOf } from './view-of.ts'
+import { workFacts } from './work-facts.ts'
+
+/** The facts of one scope, out of which tables are made. */
+export interface Figures {
+  readonly scope: MeasureScope
+  readonly name: string
+  readonly days: DayRange
+  readonly facts: Facts
+  /** What is withheld, and along which cuts of time; null where nothing is. */
+  readonly withheld: { readonly grids: readonly FixedGrid[]; readonly isHidden: IsHidden } | null
+}
+
+interface Asked {
+  readonly scope: MeasureScope
+  readonly days: DayRange
+  readonly yesterday: Day
+}
+
+/** Reads what the actor may know of the scope on these days. Throws `not-found` for a scope that is not the actor's. */
+export async function figuresFor(
+  tx: Tx,
+  actor: MeasureReader,
+  { scope, days, yesterday }: Asked,
+): Promise<Figures> {
+  const { name, universe } = await viewOf(tx, actor, scope)
+  const boardIds = scope.kind === 'region' ? await boardIdsOfRegion(tx, scope.id) : [scope.id]
+  const own = {
+    poolIds: scope.kind === 'pool' ? [scope.id] : [],
+    boardIds: scope.kind === 'pool' ? [] : boardIds,
+  }
+  const loaded = universe === null ? days : wholeSchoolYears(days)
+  const read = await factsWithin(tx, universe ?? own, { scope, days: loaded, yesterday })
+  const ownBoardId = universe?.ownBoardId ?? null
+  const facts = ownBoardId === null ? read : withoutOtherBoards(read, ownBoardId)
+  const base = { scope, name, days, facts: factsOf(facts, own) }
+  if (universe === null) return { ...base, withheld: null }
+  const grids = fixedGrids(days)
+  return { ...base, withheld: { grids, isHidden: hiddenCells(facts, universe, grids) } }
+}
+
+/** What was asked, over all these days; what was paid and worked, up to and including yesterday. */
+async function factsWithin(
+  tx: Tx,
+  reach: MeasureReach,
+  { scope, days, yesterday }: Asked,
+): Promise<Facts> {
+  const past = { first: days.first, last: earlierDay(days.last, yesterday) }
+  const none = { work: [], overhead: [] }
+  return {
+    ...(await askedFacts(tx, reach, days)),
+    ...(scope.kind === 'pool' ? await workFacts(tx, scope.id, past) : none),
+    delivered: await deliveredFacts(tx, reach, past),
+  }
+}
+
+/** Of all facts within reach those of the scope itself. */
+function factsOf(facts: Facts, { poolIds, boardIds }: MeasureReach): Facts {
+  const within = <Item extends Facts[keyof Facts][number]>(items: readonly Item[]) =>
+    items.filter(({ groups }) => poolIds.includes(groups.pool) || boardIds.includes(groups.board))
+  return {
+    asked: within(facts.asked),
+    offers: within(facts.offers),
+    blocks: within(facts.blocks),
+    work: within(facts.work),
+    delivered: within(facts.delivered),
+    overhead: within(facts.overhead),
+  }
+}
