@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { CONTRACT_FORMS } from '../../scheduler/domain/engagement.ts'
 import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
 import { SOURCES } from '../../scheduler/domain/source.ts'
 import { dayAnswer, idAnswer, lessonShape, momentAnswer, urgencyAnswer } from './common.ts'
@@ -39,6 +40,12 @@ const about = {
   lastDay: dayAnswer,
   notes: z.string().nullable(),
   sessions: z.array(lessonAnswer),
+  terms: z
+    .strictObject({
+      travelMinutes: z.number().int().nullable(),
+      form: z.enum(CONTRACT_FORMS).nullable(),
+    })
+    .optional(),
 }
 
 /** What a school learns of the offers on its requests: how they stand, and not to whom. */
@@ -55,6 +62,8 @@ export const offerAnswer = z
     declineReason: z
       .enum(['not-available', 'travel', 'level', 'other-work', 'no-reason'])
       .nullable(),
+    declineWords: z.string().nullable(),
+    assignmentId: idAnswer.nullable(),
     open: z.boolean(),
   })
   .openapi('Offer')

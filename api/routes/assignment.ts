@@ -1,5 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { cancelAssignment } from '../../src/actions/assignment/cancel.ts'
+import { createRoute } from '@hono/zod-openapi'
+import { cancelAssignment, cancelAssignmentInput } from '../../src/actions/assignment/cancel.ts'
 import {
   endAssignmentEarly,
   endAssignmentEarlyInput,
@@ -39,7 +39,11 @@ const cancel = createRoute({
   path: '/assignments/{id}/cancel',
   tags,
   summary: 'Annuleer wat nog niet begonnen is; de vraag gaat weer open',
-  request: { params: idParam, headers: idempotencyHeader, body: jsonBody(z.strictObject({})) },
+  request: {
+    params: idParam,
+    headers: idempotencyHeader,
+    body: jsonBody(cancelAssignmentInput.omit(inAddress)),
+  },
   responses: answers('Wat er vrijkwam.', cancelledAssignmentAnswer),
 })
 
@@ -97,8 +101,8 @@ export const assignmentRoutes = createRouter()
     c.json(inJson(await listAssignments(contextOf(c), c.req.valid('query'))), 200),
   )
   .openapi(cancel, async (c) => {
-    const assignmentId = c.req.valid('param').id
-    return c.json(inJson(await cancelAssignment(contextOf(c), { assignmentId })), 200)
+    const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
+    return c.json(inJson(await cancelAssignment(contextOf(c), input)), 200)
   })
   .openapi(extend, async (c) => {
     const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }

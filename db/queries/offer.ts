@@ -9,7 +9,7 @@ export type OfferRow = typeof offer.$inferSelect
 /** Sends an offer and answers it. */
 export async function insertOffer(
   tx: Tx,
-  row: Omit<typeof offer.$inferInsert, 'status' | 'answeredAt' | 'declineReason'>,
+  row: Omit<typeof offer.$inferInsert, 'status' | 'answeredAt' | 'declineReason' | 'declineWords'>,
 ): Promise<OfferRow> {
   const [made] = await tx
     .insert(offer)
@@ -74,12 +74,13 @@ export async function answerOffer(
     readonly to: Exclude<StatusOf<'offer'>, 'sent'>
     readonly answeredAt: Instant
     readonly declineReason?: OfferRow['declineReason']
+    readonly declineWords?: OfferRow['declineWords']
   },
 ): Promise<boolean> {
-  const { id, to, answeredAt, declineReason = null } = answer
+  const { id, to, answeredAt, declineReason = null, declineWords = null } = answer
   const answered = await tx
     .update(offer)
-    .set({ status: to, answeredAt, declineReason })
+    .set({ status: to, answeredAt, declineReason, declineWords })
     .where(and(eq(offer.id, id), eq(offer.status, 'sent')))
     .returning({ id: offer.id })
   return answered.length > 0
@@ -176,7 +177,12 @@ export function offerPage(
 /** One offer with the school it is for. */
 export async function offerInFull(tx: Tx, offerId: string) {
   const [row] = await tx
-    .select({ ...listed, declineReason: offer.declineReason, memberName: member.name })
+    .select({
+      ...listed,
+      declineReason: offer.declineReason,
+      declineWords: offer.declineWords,
+      memberName: member.name,
+    })
     .from(offer)
     .innerJoin(request, eq(request.id, offer.requestId))
     .innerJoin(site, eq(site.id, request.siteId))

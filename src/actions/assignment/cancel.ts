@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import type { Tx } from '../../../db/client.ts'
 import {
+  type AssignmentRow,
   cancelSessions,
   sessionsOfAssignment,
   stepAssignment,
 } from '../../../db/queries/assignment.ts'
 import { changeRequest } from '../../../db/queries/cover.ts'
 import { askMatch } from '../../../db/queries/job.ts'
+import { termsOfMember } from '../../../db/queries/member.ts'
+import type { Day } from '../../../scheduler/domain/day.ts'
 import { type Instant, MS_PER_HOUR } from '../../../scheduler/domain/instant.ts'
 import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import type { Urgency } from '../../../scheduler/domain/request.ts'
@@ -14,10 +18,18 @@ import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
-import { idInput } from '../input.ts'
+import { dayInput, idInput } from '../input.ts'
 import { lockedAssignment } from './locked-assignment.ts'
 
-export const cancelAssignmentInput = z.strictObject({ assignmentId: idInput })
+/** Why somebody cannot come after all: a kind of reason, never health. Who is ill chooses `unable`, as who has a broken car. */
+export const CANCEL_REASONS = ['no-reason', 'unable', 'travel', 'other-work'] as const
+
+export const cancelAssignmentInput = z.strictObject({
+  assignmentId: idInput,
+  /** Only the lessons up to and including this day; every lesson that is still to come where left out. */
+  lastDay: dayInput.optional(),
+  reason: z.enum(CANCEL_REASONS).optional(),
+})
 
 export type CancelAssignmentInput = z.output<typeof cancelAssignmentInput>
 
@@ -26,8 +38,8 @@ const SOON_MS = 48 * MS_PER_HOUR
 
 /**
  * The school, the coordinator or the member (who is ill) cancels what has not begun. The request is open again, as unplanned
- * when it starts within two days, and is matched at once. What was worked stays and can be confirmed. Throws `not-found` and
- * `already-decided` where it is over.
+ * when it starts within two days, and is matched at once. What was worked stays and can be confirmed. Of somebody on call no
+ * reason is kept, also when one is given: they owe none (domain.md 2.2). Throws `not-found` and `already-decided` where it is over.
  */
 export async function cancelAssignment(context: Context, input: CancelAssignmentInput) {
   const actor = onlyFor(context.actor, 'school', 'coordinator', 'member')
@@ -37,7 +49,7 @@ export async function cancelAssignment(context: Context, input: CancelAssignment
     const now = context.now()
     const sessions = await sessionsOfAssignment(tx, id)
     const confirmed = sessions.filter(({ status }) => status === 'confirmed')
-    const free = confirmed.filter(({ during }) => during.startsAt > now)
+    const free = stillToCome(confirmed, now, input.lastDay)
     const [first] = free
     if (first === undefined) {
       throw new ActionError('already-decided', 'Alle lessen van deze inzet zijn al begonnen.')
@@ -65,10 +77,31 @@ export async function cancelAssignment(context: Context, input: CancelAssignment
       subjectId: id,
       boardId,
       poolId,
-      facts: { ...answer, memberId, by: actor.role },
+      facts: { ...answer, memberId, by: actor.role, ...(await reasonKept(tx, assignment, input)) },
     })
     return answer
   })
+}
+
+function stillToCome(
+  sessions: Awaited<ReturnType<typeof sessionsOfAssignment>>,
+  now: Instant,
+  lastDay: Day | undefined,
+) {
+  return sessions.filter(
+    ({ day, during }) => during.startsAt > now && (lastDay === undefined || day <= lastDay),
+  )
+}
+
+async function reasonKept(
+  tx: Tx,
+  { memberId, poolId, engagementId }: AssignmentRow,
+  { reason }: CancelAssignmentInput,
+): Promise<{ readonly reason?: string }> {
+  if (reason === undefined) return {}
+  const { engagements } = await termsOfMember(tx, memberId, poolId)
+  const isOnCall = engagements.some(({ id, form }) => id === engagementId && form === 'on-call')
+  return isOnCall ? {} : { reason }
 }
 
 function urgencyOf(urgency: Urgency, startsAt: Instant, now: Instant): Urgency {

@@ -9,7 +9,7 @@ import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
-import { idInput } from '../input.ts'
+import { idInput, plainText } from '../input.ts'
 import { lockedOffer } from './locked-offer.ts'
 import { offerClosed } from './offer-closed.ts'
 
@@ -18,13 +18,15 @@ export const declineOfferInput = z.strictObject({
   reason: z
     .enum(['not-available', 'travel', 'level', 'other-work', 'no-reason'])
     .default('no-reason'),
+  /** What the member adds to it. */
+  words: plainText(500).optional(),
 })
 
 export type DeclineOfferInput = z.output<typeof declineOfferInput>
 
 /**
- * A member declines; the lessons go back into the plan. Of somebody on call no reason is kept, also when one is given: they
- * owe none (domain.md 2.2). Nobody's refusal counts in any ranking. Throws `not-found` and `offer-closed`.
+ * A member declines; the lessons go back into the plan. Of somebody on call no reason and no words are kept, also when they are
+ * given: they owe none (domain.md 2.2). Nobody's refusal counts in any ranking. Throws `not-found` and `offer-closed`.
  */
 export async function declineOffer(context: Context, input: DeclineOfferInput) {
   const actor = onlyFor(context.actor, 'member')
@@ -35,8 +37,11 @@ export async function declineOffer(context: Context, input: DeclineOfferInput) {
     if (offer.status !== 'sent' || offer.deadlineAt <= now) throw offerClosed(offer)
     const { engagements } = await termsOfMember(tx, actor.memberId, poolId)
     const form = engagementOn(engagements.map(engagementOf), dayOf(now))?.form
-    const declineReason = form === 'on-call' ? 'no-reason' : input.reason
-    if (!(await answerOffer(tx, { id, to: 'declined', answeredAt: now, declineReason }))) {
+    const isOnCall = form === 'on-call'
+    const declineReason = isOnCall ? 'no-reason' : input.reason
+    const declineWords = isOnCall ? null : input.words || null
+    const answer = { id, to: 'declined' as const, answeredAt: now, declineReason, declineWords }
+    if (!(await answerOffer(tx, answer))) {
       throw offerClosed(offer)
     }
     await askMatch(tx, poolId, now)

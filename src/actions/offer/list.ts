@@ -7,6 +7,7 @@ import type { Context } from '../../context.ts'
 import { pageOf } from '../cursor.ts'
 import { idInput, pageInput } from '../input.ts'
 import { lessonsOf } from './lessons-of.ts'
+import { type OwnTerms, ownTerms } from './own-terms.ts'
 
 export const listOffersInput = z.strictObject({
   requestId: idInput.optional(),
@@ -29,6 +30,8 @@ export type OfferStanding = Pick<
 export type ListedOffer = Omit<OfferRow, 'sessionIds'> & {
   readonly sessions: NonNullable<ReturnType<Awaited<ReturnType<typeof lessonsOf>>['get']>>
   readonly memberName?: string
+  /** For the member alone. */
+  readonly terms?: OwnTerms
 }
 
 /** One page of offers; `next` is null at the end. */
@@ -67,11 +70,16 @@ export async function listOffers(context: Context, input: ListOffersInput): Prom
     const lessons = await lessonsOf(tx, page)
     const memberIds = page.map(({ memberId }) => memberId)
     const names = actor.role === 'coordinator' ? await memberNames(tx, memberIds) : undefined
-    const items = page.map(({ sessionIds: _sessionIds, ...row }) => ({
-      ...row,
-      sessions: lessons.get(row.id) ?? [],
-      ...(names && { memberName: names.get(row.memberId) ?? '' }),
-    }))
+    const own = actor.role === 'member' ? await ownTerms(tx, actor.memberId, page) : undefined
+    const items = page.map(({ sessionIds: _sessionIds, ...row }) => {
+      const terms = own?.get(row.id)
+      return {
+        ...row,
+        sessions: lessons.get(row.id) ?? [],
+        ...(names && { memberName: names.get(row.memberId) ?? '' }),
+        ...(terms && { terms }),
+      }
+    })
     return { items, next }
   })
 }

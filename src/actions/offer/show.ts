@@ -1,18 +1,21 @@
 import { z } from 'zod'
+import type { Tx } from '../../../db/client.ts'
 import { offerInFull } from '../../../db/queries/offer.ts'
+import { assignmentOfOffer } from '../../../db/queries/own-offers.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { idInput } from '../input.ts'
 import { lessonsOf } from './lessons-of.ts'
+import { ownTerms } from './own-terms.ts'
 
 export const showOfferInput = z.strictObject({ offerId: idInput })
 
 export type ShowOfferInput = z.output<typeof showOfferInput>
 
 /**
- * One offer with its lessons: for the member it was sent to, and for the coordinator, who sees the name too. `open` says whether
- * it can be answered at this moment. Throws `not-found`.
+ * One offer with its lessons: for the member it was sent to, who learns how far it is and what it means for the own contract,
+ * and for the coordinator, who sees the name too. `open` says whether it can be answered at this moment. Throws `not-found`.
  */
 export async function showOffer(context: Context, { offerId }: ShowOfferInput) {
   const actor = onlyFor(context.actor, 'member', 'coordinator')
@@ -26,6 +29,14 @@ export async function showOffer(context: Context, { offerId }: ShowOfferInput) {
       ...offer,
       open: offer.status === 'sent' && context.now() < offer.deadlineAt,
       sessions: lessons.get(offerId) ?? [],
+      assignmentId: await assignmentOfOffer(tx, offerId),
+      ...(actor.role === 'member' && { terms: await termsOf(tx, found) }),
     }
   })
+}
+
+async function termsOf(tx: Tx, found: NonNullable<Awaited<ReturnType<typeof offerInFull>>>) {
+  const terms = (await ownTerms(tx, found.memberId, [found])).get(found.id)
+  if (terms === undefined) throw new Error('an offer has no terms')
+  return terms
 }
