@@ -14,7 +14,9 @@ import { postRoutes } from './routes/post.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { requestRoutes } from './routes/request.tsx'
 import { runRoutes } from './routes/run.tsx'
+import { severalRoutes } from './routes/several.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
+import { toSendRoutes } from './routes/to-send.tsx'
 import { todayRoutes } from './routes/today.tsx'
 
 /**
@@ -33,6 +35,9 @@ export function createPages(options: {
   pages.route('/', todayRoutes())
   pages.route('/', postRoutes())
   pages.route('/', inboxRoutes())
+  // Before the page of one request, whose address is the same length.
+  pages.route('/', severalRoutes())
+  pages.route('/', toSendRoutes())
   pages.route('/', requestRoutes())
   pages.route('/', ownRequestRoutes())
   pages.route('/', hoursRoutes())

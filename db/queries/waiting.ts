@@ -46,6 +46,11 @@ export function waitingProposalsOf(tx: Tx, requestIds: readonly string[]) {
   return proposalsBy(tx, where, PROPOSALS_MAX)
 }
 
+/** These proposals, whatever became of them. */
+export function proposalsById(tx: Tx, ids: readonly string[]) {
+  return proposalsBy(tx, inArray(proposal.id, [...ids]), PROPOSALS_MAX)
+}
+
 /** What one run found, as far as it still stands there: also what was decided or set aside since, by first day. */
 export function proposalsOfRun(tx: Tx, runId: string, limit: number) {
   return proposalsBy(tx, eq(proposal.runId, runId), limit)

@@ -1,19 +1,14 @@
 import type { Names } from '../../src/actions/reference/names.ts'
 import type { RequestListItem } from '../../src/actions/request/list.ts'
 import { Badge, NearnessBadge } from '../parts/badge.tsx'
-import { type InboxChoices, InboxFilter } from '../parts/inbox-filter.tsx'
+import { INBOX_FILTERS, type InboxChoices, InboxFilter } from '../parts/inbox-filter.tsx'
 import { JustDone } from '../parts/just-done.tsx'
 import { subjectsInWords } from '../parts/lesson.ts'
 import { Live } from '../parts/live.tsx'
-import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
-import { PoolPanel, type PoolSummary } from '../parts/pool-panel.tsx'
 import { Table } from '../parts/table.tsx'
 import { nearnessOf, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
-
-/** To be decided, to be sent, or sent and to be answered. */
-export type Stage = 'proposed' | 'approved' | 'offered'
 
 export interface InboxProps {
   readonly view: View
@@ -22,42 +17,27 @@ export interface InboxProps {
   /** Where the next page begins; null at the end. */
   readonly next: string | null
   readonly choices: InboxChoices
-  /** The pools of a coordinator; empty for a school. */
-  readonly pools: readonly PoolSummary[]
-  /** How far each request is with the coordinator; those with nothing under way are not in it. */
-  readonly underWay: ReadonlyMap<string, Stage>
-  readonly refusal?: Refusal | undefined
 }
 
-/** The requests, the most urgent first; and for a coordinator the search for substitutes. */
+/** The requests of a school, the earliest first. */
 export function Inbox(props: InboxProps) {
-  const { view, items, choices, pools, refusal } = props
+  const { view, items, choices } = props
   const { t } = view
   return (
     <>
-      <RefusalSummary t={t} refusal={refusal} />
       <JustDone view={view} />
-      <h1>{inboxTitle(view)}</h1>
+      <h1>{t.inbox.ownTitle}</h1>
       <p class="lead">{t.inbox.lead(t.count.requests(items.length))}</p>
-      {pools.map((pool) => (
-        <PoolPanel t={t} pool={pool} />
-      ))}
       <InboxFilter view={view} choices={choices} />
       <Live view={view} id="aanvragen">
-        {items.length === 0 ? <Nothing {...props} /> : <Requests {...props} />}
+        {items.length === 0 ? <Nothing view={view} /> : <Requests {...props} />}
         <Pager {...props} />
       </Live>
     </>
   )
 }
 
-/** What the list is called for who looks at it. */
-export function inboxTitle({ t, signedIn, query }: View): string {
-  if (signedIn?.actor.role === 'school') return t.inbox.ownTitle
-  return (query['stand'] ?? 'open') === 'open' ? t.inbox.title : t.inbox.allTitle
-}
-
-function Requests({ view, names, items, underWay }: InboxProps) {
+function Requests({ view, names, items }: InboxProps) {
   const { t, today } = view
   const words = t.inbox
   return (
@@ -79,7 +59,7 @@ function Requests({ view, names, items, underWay }: InboxProps) {
         { head: words.length, cell: (item) => <Length t={t} item={item} /> },
         {
           head: words.standing,
-          cell: (item) => <Standing t={t} item={item} stage={underWay.get(item.id)} />,
+          cell: (item) => <Standing t={t} item={item} />,
         },
       ]}
     />
@@ -121,30 +101,23 @@ function Length({ t, item: { minutes, length, openEnded } }: CellProps) {
   )
 }
 
-function Standing({ t, item, stage }: CellProps & { readonly stage: Stage | undefined }) {
+function Standing({ t, item }: CellProps) {
   const isGrave = item.urgency === 'class-sent-home'
   return (
     <>
       {t.status.request[item.status]}
       <div class="badges">
-        <UnderWay t={t} stage={stage} />
         <Badge text={t.urgency[item.urgency]} tone={isGrave ? 'danger' : 'calm'} />
       </div>
     </>
   )
 }
 
-function UnderWay({ t, stage }: { readonly t: Messages; readonly stage: Stage | undefined }) {
-  if (stage === undefined) return null
-  return <Badge text={t.inbox.underWay[stage]} tone={stage === 'offered' ? 'good' : 'warn'} />
-}
-
-function Nothing({ view: { t, query, signedIn }, choices }: InboxProps) {
-  const isFiltered = choices.names.some((name) => (query[name] ?? '') !== '')
-  const isOwn = signedIn?.actor.role === 'school'
+function Nothing({ view: { t, query } }: Pick<InboxProps, 'view'>) {
+  const isFiltered = INBOX_FILTERS.some((name) => (query[name] ?? '') !== '')
   return (
     <div class="card">
-      <p>{isFiltered ? t.inbox.emptyFiltered : isOwn ? t.inbox.emptyOwn : t.inbox.emptyOpen}</p>
+      <p>{isFiltered ? t.inbox.emptyFiltered : t.inbox.emptyOwn}</p>
       {isFiltered && (
         <p>
           <a href="/inbox">{t.inbox.clear}</a>

@@ -4,15 +4,14 @@ import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
 import { Choice, type Option } from './field.tsx'
 
-/** What the list can be narrowed to. */
+/** What the list of a school can be narrowed to. */
 export interface InboxChoices {
   readonly vakken: readonly Option[]
-  /** Boards for a coordinator, schools for a school. */
-  readonly places: readonly Option[]
-  readonly placeName: 'bestuur' | 'school'
-  /** The fields that the filter has, for telling whether one is in use. */
-  readonly names: readonly string[]
+  readonly sites: readonly Option[]
 }
+
+/** The names of the filter in the address. */
+export const INBOX_FILTERS = ['vak', 'niveau', 'school', 'stand', 'vanaf'] as const
 
 /** The filter above the list; it works by address, so that a list can be kept or passed on. */
 export function InboxFilter({
@@ -23,14 +22,11 @@ export function InboxFilter({
   readonly choices: InboxChoices
 }) {
   const { t, query } = view
-  const { placeName } = choices
   const words = t.inbox
-  const [place, anyPlace] =
-    placeName === 'bestuur' ? [words.board, words.anyBoard] : [words.site, words.anySite]
   const fields = [
     { name: 'vak', label: words.vak, any: words.anyVak, options: choices.vakken },
     { name: 'niveau', label: words.level, any: words.anyLevel, options: LEVEL_OPTIONS },
-    { name: placeName, label: place, any: anyPlace, options: choices.places },
+    { name: 'school', label: words.site, any: words.anySite, options: choices.sites },
   ]
   return (
     <form class="filter" action="/inbox" role="search" aria-label={words.filters}>
