@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm'
-import type { Day } from '../../scheduler/domain/day.ts'
+import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { addDays, type Day } from '../../scheduler/domain/day.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
 import {
@@ -26,20 +26,86 @@ export interface NewMember {
   readonly admissions: readonly Without<typeof admission.$inferInsert, never>[]
 }
 
-/** The e-mail addresses among these that somebody has already. */
-export async function knownEmails(tx: Tx, emails: readonly string[]): Promise<ReadonlySet<string>> {
-  const known = await tx
-    .select({ email: member.email })
-    .from(member)
-    .where(inArray(member.email, [...emails]))
-  return new Set(known.map(({ email }) => email))
+/** The pool that members of a file come into, and from when. */
+export interface Joining {
+  readonly poolId: string
+  readonly joinedOn: Day
+  readonly createdAt: Instant
 }
 
-/** Writes new members with all that belongs to them, in one statement per table. */
+/** The e-mail addresses among these that somebody has already, also where the asker may not see who. */
+export async function takenEmails(tx: Tx, emails: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.execute<{ email: string }>(
+    sql`select emails_taken(${sql.param([...emails])}::text[]) as email`,
+  )
+  return new Set(rows.map(({ email }) => email))
+}
+
+/** What is known of the people with these addresses whom the asker may see, by address. */
+export async function knownMembersByEmail(
+  tx: Tx,
+  poolId: string,
+  emails: readonly string[],
+  today: Day,
+) {
+  const people = await tx
+    .select()
+    .from(member)
+    .where(inArray(member.email, [...emails]))
+  const ids = people.map(({ id }) => id)
+  const [roles, licences, engagements, documents, admissions, inPool] = await Promise.all([
+    tx.select().from(memberRole).where(inArray(memberRole.memberId, ids)),
+    tx
+      .select()
+      .from(qualification)
+      .where(
+        and(
+          inArray(qualification.memberId, ids),
+          or(isNull(qualification.validUntil), sql`${qualification.validUntil} >= ${today}`),
+        ),
+      ),
+    tx
+      .select()
+      .from(engagement)
+      .where(inArray(engagement.memberId, ids))
+      .orderBy(desc(engagement.firstDay), engagement.id),
+    tx.select().from(memberDocument).where(inArray(memberDocument.memberId, ids)),
+    tx.select().from(admission).where(inArray(admission.memberId, ids)),
+    tx
+      .select({ memberId: poolMember.memberId })
+      .from(poolMember)
+      .where(and(eq(poolMember.poolId, poolId), inArray(poolMember.memberId, ids))),
+  ])
+  return new Map(
+    people.map((person) => {
+      const own = <Row extends { readonly memberId: string }>(rows: readonly Row[]) =>
+        rows.filter(({ memberId }) => memberId === person.id)
+      return [
+        person.email,
+        {
+          person,
+          roleCodes: own(roles).map(({ roleCode }) => roleCode),
+          qualifications: own(licences),
+          /** The one that begins last. */
+          engagement: own(engagements)[0],
+          documents: own(documents),
+          admissions: own(admissions),
+          isInPool: own(inPool).length > 0,
+        },
+      ] as const
+    }),
+  )
+}
+
+export type KnownMember = NonNullable<
+  ReturnType<Awaited<ReturnType<typeof knownMembersByEmail>>['get']>
+>
+
+/** Writes new members with all that belongs to them, in one statement per table; the pool first, which lets a coordinator. */
 export async function insertMembers(
   tx: Tx,
   members: readonly NewMember[],
-  createdAt: Instant,
+  { poolId, joinedOn, createdAt }: Joining,
 ): Promise<void> {
   if (members.length === 0) return
   const rows = members.map((entry) => ({ ...entry, memberId: crypto.randomUUID() }))
@@ -48,6 +114,12 @@ export async function insertMembers(
   await tx
     .insert(member)
     .values(rows.map((entry) => ({ ...entry.member, id: entry.memberId, createdAt })))
+  await joinPool(
+    tx,
+    poolId,
+    rows.map(({ memberId }) => memberId),
+    joinedOn,
+  )
   await tx
     .insert(memberRole)
     .values(each((entry) => entry.roleCodes.map((roleCode) => ({ roleCode }))))
@@ -61,23 +133,99 @@ export async function insertMembers(
   if (admissions.length > 0) await tx.insert(admission).values(admissions)
 }
 
-/** Places members in a pool by e-mail address; answers how many were not in it yet. */
-export async function placeInPool(
-  tx: Tx,
-  poolId: string,
-  emails: readonly string[],
-  joinedOn: Day,
-): Promise<number> {
-  const people = await tx
-    .select({ memberId: member.id })
-    .from(member)
-    .where(inArray(member.email, [...emails]))
-  const joined = await tx
+/** Places people in a pool. */
+async function joinPool(tx: Tx, poolId: string, memberIds: readonly string[], joinedOn: Day) {
+  const status = 'admitted' as const
+  await tx
     .insert(poolMember)
-    .values(
-      people.map(({ memberId }) => ({ poolId, memberId, status: 'admitted' as const, joinedOn })),
+    .values(memberIds.map((memberId) => ({ poolId, memberId, status, joinedOn })))
+}
+
+/** What a file says otherwise about somebody who is known. */
+export interface MemberUpdate {
+  readonly memberId: string
+  readonly joinsPool: boolean
+  readonly person: Partial<Omit<typeof member.$inferInsert, 'id' | 'email' | 'createdAt'>>
+  /** Undefined where they stay as they are. */
+  readonly roleCodes: readonly string[] | undefined
+  readonly newQualifications: NewMember['qualifications']
+  readonly endedQualificationIds: readonly string[]
+  readonly engagement:
+    | { readonly kind: 'corrected'; readonly id: string; readonly set: EngagementTerms }
+    | { readonly kind: 'next'; readonly endsId: string; readonly row: NewMember['engagement'] }
+    | undefined
+  readonly documents: NewMember['documents']
+  readonly admissions: NewMember['admissions']
+}
+
+/** What of a contract can be put right without making it another one. */
+export type EngagementTerms = Partial<
+  Pick<
+    typeof engagement.$inferInsert,
+    'weekMinutes' | 'homeSiteId' | 'wageCentsPerHour' | 'lastDay'
+  >
+>
+
+/** Writes what a file says otherwise about somebody who is known. */
+export async function updateMember(
+  tx: Tx,
+  update: MemberUpdate,
+  { poolId, joinedOn }: Joining,
+): Promise<void> {
+  const { memberId, person } = update
+  if (update.joinsPool) await joinPool(tx, poolId, [memberId], joinedOn)
+  if (Object.keys(person).length > 0)
+    await tx.update(member).set(person).where(eq(member.id, memberId))
+  if (update.roleCodes !== undefined) await setRoles(tx, memberId, update.roleCodes)
+  const own = <Row>(rows: readonly Row[]) => rows.map((row) => ({ ...row, memberId }))
+  if (update.endedQualificationIds.length > 0)
+    await tx
+      .update(qualification)
+      .set({ validUntil: addDays(joinedOn, -1) })
+      .where(inArray(qualification.id, [...update.endedQualificationIds]))
+  if (update.newQualifications.length > 0)
+    await tx.insert(qualification).values(own(update.newQualifications))
+  await changeEngagement(tx, memberId, update.engagement)
+  if (update.documents.length > 0)
+    await tx.insert(memberDocument).values(own(update.documents)).onConflictDoNothing()
+  if (update.admissions.length > 0)
+    await tx.insert(admission).values(own(update.admissions)).onConflictDoNothing()
+}
+
+async function setRoles(tx: Tx, memberId: string, roleCodes: readonly string[]): Promise<void> {
+  await tx
+    .delete(memberRole)
+    .where(
+      and(
+        eq(memberRole.memberId, memberId),
+        ...roleCodes.map((code) => ne(memberRole.roleCode, code)),
+      ),
     )
+  await tx
+    .insert(memberRole)
+    .values(roleCodes.map((roleCode) => ({ memberId, roleCode })))
     .onConflictDoNothing()
-    .returning({ id: poolMember.id })
-  return joined.length
+}
+
+async function changeEngagement(
+  tx: Tx,
+  memberId: string,
+  change: MemberUpdate['engagement'],
+): Promise<void> {
+  if (change === undefined) return
+  if (change.kind === 'corrected') {
+    await tx.update(engagement).set(change.set).where(eq(engagement.id, change.id))
+    return
+  }
+  const dayBefore = addDays(change.row.firstDay, -1)
+  await tx
+    .update(engagement)
+    .set({ lastDay: dayBefore })
+    .where(
+      and(
+        eq(engagement.id, change.endsId),
+        or(isNull(engagement.lastDay), sql`${engagement.lastDay} > ${dayBefore}`),
+      ),
+    )
+  await tx.insert(engagement).values({ ...change.row, memberId })
 }

@@ -1,23 +1,14 @@
 import type { SQL } from 'drizzle-orm'
-import { getTableColumns, inArray, sql } from 'drizzle-orm'
+import { eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import { board, site } from '../schema/index.ts'
 
 /** A site as a file describes it, with the number of its board. */
-export type SiteRecord = Omit<
-  typeof site.$inferSelect,
-  'id' | 'boardId' | 'latitude' | 'longitude' | 'contact'
-> & {
+export type SiteRecord = Omit<typeof site.$inferSelect, 'id' | 'boardId' | 'contact'> & {
   readonly boardNumber: string
 }
 
-const {
-  id: _id,
-  latitude: _latitude,
-  longitude: _longitude,
-  contact: _contact,
-  ...IMPORTED
-} = getTableColumns(site)
+const { id: _id, contact: _contact, ...IMPORTED } = getTableColumns(site)
 
 /** Every imported column takes the value of the row that came in. */
 const INCOMING = Object.fromEntries(
@@ -31,11 +22,26 @@ const DIFFERS: SQL = sql`(${sql.join(Object.values(IMPORTED), sql`, `)}) is dist
     .join(', '),
 )})`
 
+/** What is known of the sites with these codes, with the numbers of their boards. */
+export async function knownSites(
+  tx: Tx,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, SiteRecord>> {
+  if (codes.length === 0) return new Map()
+  const found = await tx
+    .select({ ...IMPORTED, boardNumber: board.number })
+    .from(site)
+    .innerJoin(board, eq(board.id, site.boardId))
+    .where(inArray(site.code, [...codes]))
+  return new Map(found.map(({ boardId: _boardId, ...known }) => [known.code, known]))
+}
+
 /** Makes the boards that are not known yet, named by their number until somebody names them; answers their ids by number. */
 export async function upsertBoards(
   tx: Tx,
   numbers: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
+  if (numbers.length === 0) return new Map()
   const rows = numbers.map((number) => ({ number, name: `Bestuur ${number}` }))
   await tx.insert(board).values(rows).onConflictDoNothing()
   const known = await tx
@@ -50,19 +56,14 @@ export async function upsertSites(
   tx: Tx,
   sites: readonly SiteRecord[],
   boardIds: ReadonlyMap<string, string>,
-) {
-  const codes = sites.map(({ code }) => code)
-  const before = await tx.select({ code: site.code }).from(site).where(inArray(site.code, codes))
+): Promise<void> {
+  if (sites.length === 0) return
   const rows = sites.map(({ boardNumber, ...record }) => ({
     ...record,
     boardId: boardIds.get(boardNumber) ?? '',
   }))
-  const written = await tx
+  await tx
     .insert(site)
     .values(rows)
     .onConflictDoUpdate({ target: site.code, set: INCOMING, setWhere: DIFFERS })
-    .returning({ code: site.code })
-  const known = new Set(before.map(({ code }) => code))
-  const created = written.filter(({ code }) => !known.has(code)).length
-  return { created, updated: written.length - created, unchanged: sites.length - written.length }
 }

@@ -36,3 +36,9 @@ export function sitesOfBoard(tx: Tx, boardId: string, siteIds: readonly string[]
     .where(and(eq(site.boardId, boardId), some))
     .orderBy(asc(site.name), asc(site.id))
 }
+
+/** Every site, for the administrator. */
+export function everySite(tx: Tx) {
+  const { id, boardId, code, name } = site
+  return tx.select({ id, boardId, code, name }).from(site).orderBy(asc(code))
+}

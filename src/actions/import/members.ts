@@ -1,18 +1,17 @@
-import { insertMembers, knownEmails, placeInPool } from '../../../db/queries/import-members.ts'
+import type { Tx } from '../../../db/client.ts'
+import { insertMembers, type Joining, updateMember } from '../../../db/queries/import-members.ts'
 import { poolByCode } from '../../../db/queries/import-pool.ts'
-import { knownReferences } from '../../../db/queries/import-references.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
-import type { FieldProblem } from '../../errors.ts'
 import { record } from '../../record.ts'
-import { eachRow } from './each-row.ts'
-import { MEMBER_COLUMNS, MEMBER_READER } from './member-record.ts'
+import { checkMembers, type ReadyMember } from './check-members.ts'
+import { type CheckedLine, refuseWrong } from './checked-line.ts'
+import { missingColumns, ownNames, underNames } from './columns.ts'
 import type { ImportReport, Progress } from './report.ts'
 import { DryRun } from './report.ts'
-import { resolveMember } from './resolve-member.ts'
-import { readTable, refuse } from './table.ts'
+import { decodeText, parseTable } from './table.ts'
 import { unknownPool } from './unknown-pool.ts'
 
 /** A file of members for one pool; README.md has its columns. */
@@ -23,8 +22,8 @@ export interface ImportMembersInput {
 }
 
 /**
- * Takes members into a pool. Somebody who is known already (by e-mail address) is not changed, only placed in the pool, so the
- * same file twice changes nothing. All of it or nothing: throws `import-refused` with the number of each line that is wrong.
+ * Takes members into a pool. Of somebody who is known already (by e-mail address) what the file says otherwise is changed, so
+ * the same file twice changes nothing. All of it or nothing: throws `import-refused` with everything that is wrong, by line.
  */
 export async function importMembers(
   context: Context,
@@ -32,38 +31,22 @@ export async function importMembers(
   progress: Progress = () => undefined,
 ): Promise<ImportReport> {
   onlyFor(context.actor, 'admin')
-  const problems: FieldProblem[] = []
-  const records = eachRow(readTable(input.bytes, MEMBER_COLUMNS), MEMBER_READER, problems)
-  if (problems.length > 0) refuse(problems)
-  progress('gelezen', records.length, records.length)
+  const text = decodeText(input.bytes)
+  const table = parseTable(text)
+  const mapping = ownNames('members', table)
+  const rows = underNames(table, mapping)
+  progress('gelezen', rows.length, rows.length)
   return DryRun.catch(() =>
-    change(context, 'import.members', { records, poolCode: input.poolCode }, async (tx) => {
+    change(context, 'import.members', { text, poolCode: input.poolCode }, async (tx) => {
       const pool = await poolByCode(tx, input.poolCode)
       if (pool === undefined) throw unknownPool(input.poolCode)
-      const known = await knownReferences(tx)
-      const wrong: FieldProblem[] = []
-      const members = records.map((entry) => resolveMember(entry, known, wrong))
-      if (wrong.length > 0) refuse(wrong)
-      const emails = await knownEmails(
-        tx,
-        records.map(({ email }) => email),
-      )
-      const fresh = members.filter(({ member }) => !emails.has(member.email))
-      await insertMembers(tx, fresh, context.now())
-      const joined = await placeInPool(
-        tx,
-        pool.id,
-        members.map(({ member }) => member.email),
-        dayOf(context.now()),
-      )
-      progress('opgeslagen', records.length, records.length)
-      const report = {
-        created: fresh.length,
-        updated: joined - fresh.length,
-        unchanged: records.length - joined,
-      }
+      const joining = joiningOf(context, pool.id)
+      const lines = await checkMembers(tx, rows, joining)
+      refuseWrong(lines, missingColumns('members', mapping))
+      const report = await writeMembers(tx, lines, joining)
+      progress('opgeslagen', rows.length, rows.length)
       if (input.dryRun) throw new DryRun(report)
-      if (joined > 0) {
+      if (report.created + report.updated > 0) {
         await record(tx, context, {
           verb: 'import.members',
           subjectId: pool.id,
@@ -75,4 +58,24 @@ export async function importMembers(
       return report
     }),
   )
+}
+
+/** Into this pool, from today. */
+export function joiningOf(context: Context, poolId: string): Joining {
+  return { poolId, joinedOn: dayOf(context.now()), createdAt: context.now() }
+}
+
+/** Writes what the lines that are right say. */
+export async function writeMembers(
+  tx: Tx,
+  lines: readonly CheckedLine<ReadyMember>[],
+  joining: Joining,
+): Promise<ImportReport> {
+  const ready = lines.flatMap((line) => line.ready ?? [])
+  const fresh = ready.flatMap((one) => (one.kind === 'new' ? [one.member] : []))
+  const updates = ready.flatMap((one) => (one.kind === 'known' ? (one.update ?? []) : []))
+  await insertMembers(tx, fresh, joining)
+  for (const update of updates) await updateMember(tx, update, joining)
+  const unchanged = ready.length - fresh.length - updates.length
+  return { created: fresh.length, updated: updates.length, unchanged }
 }

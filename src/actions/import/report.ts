@@ -3,6 +3,8 @@ export interface ImportReport {
   readonly created: number
   readonly updated: number
   readonly unchanged: number
+  /** Of how many no place is known, so that travel counts as nothing; left out where there are none. */
+  readonly nowhere?: number
 }
 
 /** Told while an import is under way. */

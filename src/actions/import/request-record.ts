@@ -1,20 +1,9 @@
 import { parseClockTime } from '../../../scheduler/domain/instant.ts'
 import type { LessonInput, PostAbsenceInput } from '../absence/post-input.ts'
 import { type Complain, dayIn, type RowReader } from './each-row.ts'
+import { lineIn } from './line-cell.ts'
 import { ALTERNATIVE_WORDS, lessonsIn } from './request-cells.ts'
 import type { TableRow } from './table.ts'
-
-/** The columns of a file of absences. */
-export const REQUEST_COLUMNS = [
-  'VESTIGINGSCODE',
-  'PERSOON',
-  'REDEN',
-  'EERSTE DAG',
-  'LAATSTE DAG',
-  'ROL',
-  'LESSEN',
-  'ALTERNATIEF',
-] as const
 
 /** An absence as one line of a file describes it. */
 export interface RequestRecord
@@ -26,7 +15,8 @@ export interface RequestRecord
 /** How a line becomes an absence; no two have the same site, person and first day. */
 export const REQUEST_READER: RowReader<RequestRecord> = {
   read: readRequest,
-  key: ({ siteCode, personName, firstDay }) => [siteCode, personName, firstDay].join('/'),
+  key: ({ siteCode, personName, firstDay }) =>
+    [siteCode, personName, firstDay].join('/').toLowerCase(),
   keyColumn: 'PERSOON',
 }
 
@@ -35,7 +25,7 @@ function readRequest({ line, cells }: TableRow, complain: Complain): RequestReco
   const alternative = ALTERNATIVE_WORDS[cell('ALTERNATIEF').toLowerCase()]
   if (alternative === undefined)
     complain('ALTERNATIEF', `Kies uit: ${Object.keys(ALTERNATIVE_WORDS).join(', ')}.`)
-  for (const column of ['PERSOON', 'REDEN', 'ROL']) {
+  for (const column of ['VESTIGINGSCODE', 'REDEN', 'ROL']) {
     if (cell(column) === '') complain(column, 'Vul dit in.')
   }
   const yes = (column: string) => {
@@ -45,8 +35,8 @@ function readRequest({ line, cells }: TableRow, complain: Complain): RequestReco
   }
   return {
     line,
-    siteCode: cell('VESTIGINGSCODE').toUpperCase(),
-    personName: cell('PERSOON'),
+    siteCode: cell('VESTIGINGSCODE'),
+    personName: lineIn(cells, 'PERSOON', complain, { max: 120, isNeeded: true }),
     reasonCode: cell('REDEN').toUpperCase(),
     firstDay: dayIn(cells, 'EERSTE DAG', complain),
     lastDay: dayIn(cells, 'LAATSTE DAG', complain),

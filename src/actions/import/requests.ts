@@ -1,19 +1,13 @@
-import { isKeyTaken } from '../../../db/queries/idempotency.ts'
 import { poolByCode } from '../../../db/queries/import-pool.ts'
-import type { KnownReferences } from '../../../db/queries/import-references.ts'
-import { knownReferences } from '../../../db/queries/import-references.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
-import type { FieldProblem } from '../../errors.ts'
-import { sha256 } from '../../sha256.ts'
-import type { PostAbsenceInput } from '../absence/post.ts'
 import { postAbsence } from '../absence/post.ts'
-import { previewAbsence } from '../absence/preview.ts'
-import { eachRow } from './each-row.ts'
+import { checkRequests, type ReadyPost, type RequestsAsked } from './check-requests.ts'
+import { type CheckedLine, refuseWrong } from './checked-line.ts'
+import { missingColumns, ownNames, underNames } from './columns.ts'
+import { namedSites } from './named-sites.ts'
 import type { ImportReport, Progress } from './report.ts'
-import type { RequestRecord } from './request-record.ts'
-import { REQUEST_COLUMNS, REQUEST_READER } from './request-record.ts'
-import { readTable, refuse } from './table.ts'
+import { decodeText, parseTable } from './table.ts'
 import { unknownPool } from './unknown-pool.ts'
 
 /** A file of absences; README.md has its columns. */
@@ -24,16 +18,9 @@ export interface ImportRequestsInput {
   readonly dryRun: boolean
 }
 
-/** One line of the file, ready to be posted by its board. */
-interface ReadyPost {
-  readonly line: number
-  readonly context: Context
-  readonly input: PostAbsenceInput
-}
-
 /**
  * Posts the absences of a file, each on behalf of the board whose site it names. Every line is tried first: throws
- * `import-refused`, with the number of each line that cannot be posted, before anything is written. A line that was posted
+ * `import-refused`, with everything that keeps a line from being posted, before anything is written. A line that was posted
  * before is not posted again, so an import that was cut off can simply be repeated.
  */
 export async function importRequests(
@@ -41,87 +28,37 @@ export async function importRequests(
   input: ImportRequestsInput,
   progress: Progress = () => undefined,
 ): Promise<ImportReport> {
-  const actor = onlyFor(context.actor, 'admin')
-  const problems: FieldProblem[] = []
-  const records = eachRow(readTable(input.bytes, REQUEST_COLUMNS), REQUEST_READER, problems)
-  if (problems.length > 0) refuse(problems)
-  const { known, poolId } = await context.db.transaction(scopeOf(actor), async (tx) => {
-    const pool = input.poolCode === null ? undefined : await poolByCode(tx, input.poolCode)
-    if (input.poolCode !== null && pool === undefined) throw unknownPool(input.poolCode)
-    return { known: await knownReferences(tx), poolId: pool?.id ?? ('auto' as const) }
-  })
-  const posts = records.flatMap((entry) => readyPost(entry, context, known, poolId, problems))
-  if (problems.length > 0) refuse(problems)
-  return postAll(posts, input.dryRun, progress)
+  onlyFor(context.actor, 'admin')
+  const table = parseTable(decodeText(input.bytes))
+  const mapping = ownNames('requests', table)
+  const rows = underNames(table, mapping)
+  const asked = await askedOf(context, input.poolCode)
+  const lines = await checkRequests(context, rows, asked, (done) =>
+    progress('nagekeken', done, rows.length),
+  )
+  refuseWrong(lines, missingColumns('requests', mapping))
+  const fresh = lines.filter(({ state }) => state === 'new')
+  if (!input.dryRun) await postAll(fresh, progress)
+  return { created: fresh.length, updated: 0, unchanged: lines.length - fresh.length }
 }
 
 async function postAll(
-  posts: readonly ReadyPost[],
-  dryRun: boolean,
+  fresh: readonly CheckedLine<ReadyPost>[],
   progress: Progress,
-): Promise<ImportReport> {
-  const problems: FieldProblem[] = []
-  const fresh: ReadyPost[] = []
-  for (const [index, post] of posts.entries()) {
-    const refusals = (await wasPosted(post))
-      ? undefined
-      : (await previewAbsence(post.context, post.input)).refusals
-    if (refusals !== undefined) fresh.push(post)
-    problems.push(
-      ...(refusals ?? []).map(({ detail }) => ({
-        field: `regel ${post.line}`,
-        value: '',
-        remedy: detail,
-      })),
-    )
-    progress('nagekeken', index + 1, posts.length)
+): Promise<void> {
+  for (const [index, { ready }] of fresh.entries()) {
+    if (ready !== undefined) await postAbsence(ready.context, ready.input)
+    progress('geplaatst', index + 1, fresh.length)
   }
-  if (problems.length > 0) refuse(problems)
-  if (!dryRun) {
-    for (const [index, post] of fresh.entries()) {
-      await postAbsence(post.context, post.input)
-      progress('geplaatst', index + 1, fresh.length)
-    }
-  }
-  return { created: fresh.length, updated: 0, unchanged: posts.length - fresh.length }
 }
 
-/** Whether an earlier import has posted this very line. */
-function wasPosted({ context }: ReadyPost): Promise<boolean> {
-  const { userId } = context.actor
-  const key = context.idempotencyKey
-  if (userId === null || key === undefined) return Promise.resolve(false)
-  return context.db.transaction(scopeOf(context.actor), (tx) => isKeyTaken(tx, { userId, key }))
-}
-
-function readyPost(
-  entry: RequestRecord,
-  context: Context,
-  known: KnownReferences,
-  poolId: PostAbsenceInput['poolId'],
-  problems: FieldProblem[],
-): readonly ReadyPost[] {
-  const site = known.siteByCode.get(entry.siteCode)
-  if (site === undefined) {
-    problems.push({
-      field: `regel ${entry.line}, VESTIGINGSCODE`,
-      value: entry.siteCode,
-      remedy: 'Deze vestiging is niet bekend. Lees eerst de vestigingen in.',
-    })
-    return []
-  }
-  const { line, siteCode: _siteCode, ...rest } = entry
-  const input = { ...rest, siteId: site.id, poolId, preferredMemberId: null }
-  const actor = {
-    role: 'school' as const,
-    userId: context.actor.userId ?? '',
-    boardId: site.boardId,
-    siteIds: null,
-  }
-  return [{ line, context: { ...context, actor, idempotencyKey: keyOf(input) }, input }]
-}
-
-/** The same line always has the same key: what was posted before is answered from memory. */
-function keyOf(input: PostAbsenceInput): string {
-  return `import-${sha256(JSON.stringify(input))}`
+async function askedOf(context: Context, poolCode: string | null): Promise<RequestsAsked> {
+  const unknownSite = 'Deze vestiging is niet bekend. Lees eerst de vestigingen in.'
+  const sites = await namedSites(context)
+  if (poolCode === null) return { sites, poolId: 'auto', unknownSite }
+  const pool = await context.db.transaction(scopeOf(context.actor), (tx) =>
+    poolByCode(tx, poolCode),
+  )
+  if (pool === undefined) throw unknownPool(poolCode)
+  return { sites, poolId: pool.id, unknownSite }
 }

@@ -1,19 +1,17 @@
 import type { NewMember } from '../../../db/queries/import-members.ts'
 import type { KnownReferences } from '../../../db/queries/import-references.ts'
 import { DOCUMENT_KINDS } from '../../../scheduler/domain/member.ts'
-import type { FieldProblem } from '../../errors.ts'
 import { vakOf } from '../reference/vak-of.ts'
+import type { Complain as ComplainOfCell } from './each-row.ts'
 import type { MemberRecord } from './member-record.ts'
 
-/** The rows for one line of the file, its numbers and names turned into ids; what is not known is added to `wrong`. */
+/** The rows for one line of the file, its numbers and names turned into ids; what is not known is complained of. */
 export function resolveMember(
   record: MemberRecord,
   known: KnownReferences,
-  wrong: FieldProblem[],
+  complainOf: ComplainOfCell,
 ): NewMember {
-  const complain: Complain = (column, value, remedy) => {
-    wrong.push({ field: `regel ${record.line}, ${column}`, value, remedy })
-  }
+  const complain: Complain = (column, value, remedy) => complainOf(column, remedy, value)
   const boardIdOf = (column: string, number: string) => {
     const id = known.boardIdByNumber.get(number)
     if (id === undefined)

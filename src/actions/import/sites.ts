@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import type { Tx } from '../../../db/client.ts'
 import type { SiteRecord } from '../../../db/queries/import-sites.ts'
 import { upsertBoards, upsertSites } from '../../../db/queries/import-sites.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
-import type { FieldProblem } from '../../errors.ts'
 import { record } from '../../record.ts'
-import { eachRow } from './each-row.ts'
+import { checkSites } from './check-sites.ts'
+import { type CheckedLine, refuseWrong } from './checked-line.ts'
+import { missingColumns, ownNames, underNames } from './columns.ts'
 import type { ImportReport, Progress } from './report.ts'
 import { DryRun } from './report.ts'
-import { SITE_COLUMNS, SITE_READER } from './site-record.ts'
-import { readTable, refuse } from './table.ts'
+import { decodeText, parseTable } from './table.ts'
 
 /** A file in the columns of DUO's open data "alle vestigingen". */
 export interface ImportSitesInput {
@@ -19,8 +20,8 @@ export interface ImportSitesInput {
 }
 
 /**
- * Takes in boards and sites. The same file twice changes nothing. All of it or nothing: throws `import-refused` with the
- * number of each line that is wrong.
+ * Takes in boards and sites. The same file twice changes nothing. All of it or nothing: throws `import-refused` with everything
+ * that is wrong, by line.
  */
 export async function importSites(
   context: Context,
@@ -28,15 +29,17 @@ export async function importSites(
   progress: Progress = () => undefined,
 ): Promise<ImportReport> {
   onlyFor(context.actor, 'admin')
-  const problems: FieldProblem[] = []
-  const sites = eachRow(readTable(input.bytes, SITE_COLUMNS), SITE_READER, problems)
-  if (problems.length > 0) refuse(problems)
-  progress('gelezen', sites.length, sites.length)
+  const text = decodeText(input.bytes)
+  const table = parseTable(text)
+  const mapping = ownNames('sites', table)
+  const rows = underNames(table, mapping)
+  progress('gelezen', rows.length, rows.length)
   return DryRun.catch(() =>
-    change(context, 'import.sites', { sites }, async (tx) => {
-      const boardIds = await upsertBoards(tx, numbersOf(sites))
-      const report = await upsertSites(tx, sites, boardIds)
-      progress('opgeslagen', sites.length, sites.length)
+    change(context, 'import.sites', { text }, async (tx) => {
+      const lines = await checkSites(tx, rows)
+      refuseWrong(lines, missingColumns('sites', mapping))
+      const report = await writeSites(tx, lines)
+      progress('opgeslagen', rows.length, rows.length)
       if (input.dryRun) throw new DryRun(report)
       if (report.created + report.updated > 0) {
         await record(tx, context, {
@@ -52,6 +55,17 @@ export async function importSites(
   )
 }
 
-function numbersOf(sites: readonly SiteRecord[]): readonly string[] {
-  return [...new Set(sites.map((site) => site.boardNumber))].toSorted()
+/** Writes what the lines that are right say. */
+export async function writeSites(
+  tx: Tx,
+  lines: readonly CheckedLine<SiteRecord>[],
+): Promise<ImportReport> {
+  const count = (state: CheckedLine<SiteRecord>['state']) =>
+    lines.filter((line) => line.state === state).length
+  const sites = lines.flatMap(({ state, ready }) => (state === 'same' ? [] : (ready ?? [])))
+  const numbers = [...new Set(sites.map(({ boardNumber }) => boardNumber))].toSorted()
+  await upsertSites(tx, sites, await upsertBoards(tx, numbers))
+  const counts = { created: count('new'), updated: count('changed'), unchanged: count('same') }
+  const nowhere = lines.filter(({ ready }) => ready?.latitude === null).length
+  return nowhere === 0 ? counts : { ...counts, nowhere }
 }

@@ -6,64 +6,77 @@ import { ActionError } from '../../errors.ts'
 export interface TableRow {
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
+  /** The line has more or fewer cells than the heading, so nobody knows which is which. */
+  readonly isCutOff: boolean
+}
+
+/** A file as it was sent, with its headings in capitals, each once. */
+export interface Table {
+  readonly headings: readonly string[]
+  readonly rows: readonly TableRow[]
 }
 
 const LINES_MAX = 20_000
-const CUT_OFF_LINE =
-  'Deze regel heeft niet evenveel kolommen als de kop. Is het bestand afgebroken?'
+const PROBLEMS_MAX = 100
 const DELIMITERS = [';', ',', '\t'] as const
 
 /**
- * Reads a CSV file as it comes out of DUO, Excel or a text editor: UTF-8 with or without mark, or else Windows-1252; `;`, `,`
- * or tab. Throws `import-refused`, with line numbers, when a column is missing, a line is broken or the file holds no text.
+ * Reads a CSV text as it comes out of DUO, Excel or a text editor: `;`, `,` or tab. Throws `import-refused` when it cannot be
+ * read at all: no lines, too many, or a quotation mark that is never closed.
  */
-export function readTable(bytes: Uint8Array, columns: readonly string[]): readonly TableRow[] {
-  const text = decode(bytes)
-  const delimiter = delimiterOf(text)
-  const rows = parseRows(text, delimiter)
-  const missing = columns.filter((column) => !(column in (rows[0]?.cells ?? {})))
-  if (rows.length > LINES_MAX) {
+export function parseTable(text: string): Table {
+  const [head, ...records] = parseRecords(text, delimiterOf(text))
+  const headings = once(head?.record ?? [])
+  if (records.length > LINES_MAX) {
     const remedy = `Een bestand heeft hoogstens ${LINES_MAX} regels. Knip het in stukken.`
-    refuse([{ field: `regel ${rows[LINES_MAX]?.line}`, value: '', remedy }])
+    refuse([{ field: `regel ${records[LINES_MAX]?.info.lines}`, value: '', remedy }])
   }
-  if (rows.length === 0)
+  if (records.length === 0)
     refuse([{ field: 'regel 2', value: '', remedy: 'Het bestand heeft geen regels onder de kop.' }])
-  if (missing.length > 0) {
-    refuse(
-      missing.map((column) => ({
-        field: 'regel 1',
-        value: column,
-        remedy: `De kolom ${column} ontbreekt.`,
-      })),
-    )
-  }
-  return rows
+  const rows = records.map(({ info, record }) => ({
+    line: info.lines,
+    cells: Object.fromEntries(headings.map((name, place) => [name, record[place] ?? ''])),
+    isCutOff: record.length !== headings.length,
+  }))
+  return { headings, rows }
 }
 
-/** Throws `import-refused` with these problems. */
-export function refuse(fields: readonly FieldProblem[]): never {
-  const count = fields.length === 1 ? 'één probleem' : `${fields.length} problemen`
-  throw new ActionError('import-refused', `Er is niets ingelezen: ${count} in het bestand.`, {
-    fields: fields.slice(0, 100),
-    facts: { problems: fields.length },
-  })
-}
-
-function decode(bytes: Uint8Array): string {
+/** UTF-8 with or without mark, or else Windows-1252. Throws `import-refused` for what is no text. */
+export function decodeText(bytes: Uint8Array): string {
   if (bytes.includes(0)) {
-    refuse([
-      {
-        field: 'bestand',
-        value: '',
-        remedy: 'Dit is geen tekstbestand. Bewaar het in Excel als CSV (UTF-8).',
-      },
-    ])
+    const remedy = 'Dit is geen tekstbestand. Bewaar het in Excel als CSV (UTF-8).'
+    refuse([{ field: 'bestand', value: '', remedy }])
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
   }
+}
+
+/** Throws `import-refused` with these problems. */
+export function refuse(fields: readonly FieldProblem[]): never {
+  const count = fields.length === 1 ? 'één probleem' : `${fields.length} problemen`
+  const shown = fields.length > PROBLEMS_MAX ? ` De eerste ${PROBLEMS_MAX} staan hieronder.` : ''
+  throw new ActionError(
+    'import-refused',
+    `Er is niets ingelezen: ${count} in het bestand.${shown}`,
+    {
+      fields: fields.slice(0, PROBLEMS_MAX),
+      facts: { problems: fields.length },
+    },
+  )
+}
+
+/** Headings in capitals; a second one of the same name is numbered, an empty one is called by its place. */
+function once(record: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return record.map((heading, place) => {
+    const name = heading.trim().toUpperCase() || `KOLOM ${place + 1}`
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return count === 1 ? name : `${name} (${count})`
+  })
 }
 
 /** The delimiter that cuts the heading into most columns. */
@@ -73,23 +86,33 @@ function delimiterOf(text: string): string {
   return DELIMITERS.toSorted((a, b) => pieces(b) - pieces(a))[0] ?? ';'
 }
 
-function parseRows(text: string, delimiter: string): readonly TableRow[] {
+interface ParsedRecord {
+  readonly info: { readonly lines: number }
+  readonly record: readonly string[]
+}
+
+function parseRecords(text: string, delimiter: string): readonly ParsedRecord[] {
   try {
-    const parsed: { info: { lines: number }; record: Record<string, string> }[] = parse(text, {
+    const parsed: readonly unknown[] = parse(text, {
       delimiter,
-      columns: (heading: string[]) => heading.map((name) => name.trim().toUpperCase()),
       bom: true,
       info: true,
       trim: true,
       skip_empty_lines: true,
+      relax_column_count: true,
       max_record_size: 64 * 1024,
-      to: LINES_MAX + 1,
+      to: LINES_MAX + 2,
     })
-    return parsed.map(({ info, record }) => ({ line: info.lines, cells: record }))
+    return parsed.filter(isParsed)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return refuse([{ field: lineIn(error), value: '', remedy: remedyOf(error) }])
   }
+}
+
+/** The library's types do not know that `info` wraps each record. */
+function isParsed(value: unknown): value is ParsedRecord {
+  return typeof value === 'object' && value !== null && 'info' in value && 'record' in value
 }
 
 function lineIn(error: CsvError): string {
@@ -97,13 +120,8 @@ function lineIn(error: CsvError): string {
   return typeof lines === 'number' ? `regel ${lines}` : 'bestand'
 }
 
-/** What the library calls a line that does not fit, in words; every other fault gets the sentence for all. */
-const REMEDIES: Readonly<Record<string, string>> = {
-  CSV_RECORD_INCONSISTENT_COLUMNS: CUT_OFF_LINE,
-  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: CUT_OFF_LINE,
-  CSV_QUOTE_NOT_CLOSED: 'Een aanhalingsteken wordt niet gesloten. Is het bestand afgebroken?',
-}
-
 function remedyOf({ code }: CsvError): string {
-  return REMEDIES[code] ?? 'Deze regel kan niet worden gelezen. Bewaar het bestand opnieuw als CSV.'
+  return code === 'CSV_QUOTE_NOT_CLOSED'
+    ? 'Een aanhalingsteken wordt niet gesloten. Is het bestand afgebroken?'
+    : 'Deze regel kan niet worden gelezen. Bewaar het bestand opnieuw als CSV.'
 }

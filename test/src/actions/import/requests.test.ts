@@ -33,7 +33,12 @@ describe('importRequests', () => {
     poolId = pool.id
     const board = await aBoard(db, { number: '99501' })
     await aParticipation(db, { poolId, boardId: board.id })
-    await aSite(db, { boardId: board.id, code: '99ZZ00', brin: '99ZZ' })
+    await aSite(db, {
+      boardId: board.id,
+      code: '99ZZ00',
+      brin: '99ZZ',
+      name: 'Voorbeeldschool Noord',
+    })
     await aCalendarEntry(db)
   })
 
@@ -105,8 +110,12 @@ describe('importRequests', () => {
     ['a day that is none', FILE.replace('2026-12-11', '2026-12-32'), 'regel 2, LAATSTE DAG'],
     ['neither yes nor no', FILE.replace(';ja;nee;', ';soms;nee;'), 'regel 2, KLAS NAAR HUIS'],
     ['somebody twice', `${FILE}\n${LINES[0]}`, 'regel 4, PERSOON'],
-    ['a vak nobody knows', FILE.replace('di 10:30-11:20 netl', 'di 10:30-11:20 alch'), 'regel 3'],
-    ['a reason that is not on the list', FILE.replace('ZWANG', 'GRIEP'), 'regel 3'],
+    [
+      'a vak nobody knows',
+      FILE.replace('di 10:30-11:20 netl', 'di 10:30-11:20 alch'),
+      'regel 3, LESSEN',
+    ],
+    ['a reason that is not on the list', FILE.replace('ZWANG', 'GRIEP'), 'regel 3, REDEN'],
     [
       'an absence too short for the pool',
       `${FILE}\n99ZZ00;T. Kort;ZIEK;2026-11-30;2026-12-03;nee;leraar;ma 08:30-09:20 wi havo 3 3hb;bureau;nee;nee;`,
@@ -115,7 +124,7 @@ describe('importRequests', () => {
     [
       'somebody who is away already',
       `${FILE}\n99ZZ00;P. Afwézig;ZIEK;2026-12-07;2026-12-18;nee;leraar;ma 08:30-10:10 wi havo 3 3hb;bureau;nee;nee;`,
-      'regel 4',
+      'regel 4, EERSTE DAG',
     ],
     ['no lines', HEADING, 'regel 2'],
   ])('refuses %s by its line and posts nothing', async (_, text, field) => {
@@ -131,6 +140,38 @@ describe('importRequests', () => {
     const { fields, facts } = await refusal(utf8(text))
     expect(fields.map(({ field }) => field)).toEqual(['regel 2, LESSEN', 'regel 3, LESSEN'])
     expect(facts).toEqual({ problems: 2 })
+  })
+
+  it('says everything about a line at once, also what only the lists and the calendar know', async () => {
+    const wrong = `${HEADING}\n99ZZ00;${'x'.repeat(121)};GRIEP;2026-11-30;nooit;nee;tovenaar;ma 08:30-10:10 alch havo 9 3hb;hopen;nee;nee;${'y'.repeat(1001)}`
+    const { fields } = await refusal(utf8(wrong))
+    expect(fields.map(({ field }) => field).toSorted()).toEqual(
+      ['ALTERNATIEF', 'LAATSTE DAG', 'LESSEN', 'LESSEN', 'OPMERKING', 'PERSOON', 'REDEN', 'ROL']
+        .map((column) => `regel 2, ${column}`)
+        .toSorted(),
+    )
+  })
+
+  it('says what the heading lacks and what the lines have wrong in one go', async () => {
+    const text = FILE.replace('ALTERNATIEF', 'ANDERS')
+      .replace('P. Afwézig', 'A. Ander')
+      .replace('ZWANG', 'GRIEP')
+    const { fields } = await refusal(utf8(`${text}\n99ZZ00;S. Half;ZI`))
+    expect(fields.map(({ field, value }) => [field, value])).toEqual([
+      ['regel 1', 'ALTERNATIEF'],
+      ['regel 3, REDEN', 'GRIEP'],
+      ['regel 4', ''],
+    ])
+  })
+
+  it('takes a school by its name and days as Excel writes them', async () => {
+    const line =
+      'Voorbeeldschool Noord;D. Dag;ZIEK;4-1-2027;15/01/2027;nee;leraar;wo 08:30-09:20 wi havo 3 3hb;bureau;nee;nee;'
+    expect(await importing(utf8(`${HEADING}\n${line}`), { dryRun: true })).toEqual({
+      created: 1,
+      updated: 0,
+      unchanged: 0,
+    })
   })
 
   it('is for administrators', async () => {
