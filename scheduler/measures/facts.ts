@@ -51,6 +51,7 @@ export interface AskedFact extends Fact {
 
 /** One offer, on the first day of its request. */
 export interface OfferFact extends Fact {
+  readonly requestId: string
   readonly status: StatusOf<'offer'>
 }
 
@@ -70,6 +71,7 @@ export interface WorkFact extends Fact {
 
 /** One session whose hours the school confirmed, on its day. */
 export interface DeliveredFact extends Fact {
+  readonly requestId: string
   /** Who was away; `persons` is who came. */
   readonly absent: string
   readonly minutes: number

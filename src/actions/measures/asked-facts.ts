@@ -41,6 +41,7 @@ export async function askedFacts(
     asked,
     offers: (await offersFor(tx, reach, days)).map(({ requestId, status }) => ({
       ...ofRequest(requestId),
+      requestId,
       status,
     })),
     blocks: (await blockedBy(tx, reach, days, rules)).map(({ requestId, ruleIds }) => ({

@@ -47,6 +47,7 @@ function factsOf(
       length: lengthClassOf(row.schoolDays),
       source: row.source,
     },
+    requestId: row.requestId,
     persons: [row.memberId],
     absent: absent.get(row.requestId) ?? row.requestId,
     minutes: row.minutes,

@@ -121,7 +121,8 @@ function figureOf(measure: Measure, { stretch, facts }: Cell, whole: Facts): Fig
   return { first, last, label, value: valueOf(found), ...found }
 }
 
-function isHidden({ counts }: Measure, { hides }: Pick<CutCell, 'hides'>): boolean {
+/** Whether too few people stand behind one of the kinds of facts that the measure counts. */
+export function isHidden({ counts }: Measure, { hides }: Pick<CutCell, 'hides'>): boolean {
   return counts.some((kind) => kind !== 'overhead' && hides(kind))
 }
 

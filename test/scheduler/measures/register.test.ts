@@ -49,6 +49,7 @@ function anAsked(over: Partial<AskedFact> = {}): AskedFact {
 
 function aDelivered(over: Partial<DeliveredFact> = {}): DeliveredFact {
   return {
+    requestId: 'request',
     day: START,
     groups: groups('a'),
     persons: ['member'],
@@ -151,7 +152,7 @@ describe('the measures', () => {
   })
 
   test('know how closed offers ended; one that waits is not closed', () => {
-    const offer = { day: START, groups: groups('a'), persons: ['someone'] }
+    const offer = { day: START, groups: groups('a'), persons: ['someone'], requestId: 'request' }
     const statuses = ['accepted', 'expired', 'expired', 'sent', 'withdrawn'] as const
     const offers = statuses.map((status) => ({ ...offer, status }))
     expect(found('offers-expired', { offers })).toEqual({ numerator: 2, denominator: 3 })

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { Tx } from '../../../db/client.ts'
+import { choicesOf, type ScopeChoice } from '../../../db/queries/measure/choices.ts'
+import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
+import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import { schoolYearOf } from '../../../scheduler/calendar/school-year.ts'
+import { addDays, type Day } from '../../../scheduler/domain/day.ts'
+import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
+import { onlyFor } from '../../actor.ts'
+import type { Context } from '../../context.ts'
+import { notFound } from '../../errors.ts'
+import { dayInput } from '../input.ts'
+import { figuresFor } from './figures.ts'
+import { checkedQuestion, readMeasuresInput } from './read.ts'
+import { type MeasuresRead, tableOf } from './table-of.ts'
+import { universeOf } from './universe.ts'
+import type { MeasureReader } from './view-of.ts'
+
+export const readDashboardInput = readMeasuresInput.extend({
+  /** Left out: from the start of this school year up to today. */
+  from: dayInput.optional(),
+  to: dayInput.optional(),
+})
+
+export type ReadDashboardInput = z.output<typeof readDashboardInput>
+
+/** Everything that a dashboard shows, out of one reading of the facts. */
+export interface Dashboard {
+  /** Whose figures this reader may choose, the reader's own first. */
+  readonly choices: readonly ScopeChoice[]
+  readonly asked: { readonly from: Day; readonly to: Day }
+  /** All asked days together, by group. */
+  readonly whole: MeasuresRead
+  /** The same cut along the period. */
+  readonly series: MeasuresRead
+  /** What the rules of play of the pool aim at; null for a board or a region, or without rules. */
+  readonly target: Spelregels['target'] | null
+}
+
+/**
+ * The figures of one dashboard: over all asked days, and along the period. Without a scope the reader's own: the board, the
+ * region, or the first pool. Throws as `readMeasures` does, and `not-found` where there is nothing to choose.
+ */
+export async function readDashboard(
+  context: Context,
+  input: ReadDashboardInput,
+): Promise<Dashboard> {
+  const actor = onlyFor(context.actor, 'coordinator', 'board', 'school', 'region', 'admin')
+  const today = dayOf(context.now())
+  const { from = schoolYearOf(input.to ?? today).first, to = today } = input
+  const { period, by = null } = input
+  return context.db.read({ role: 'measures', userId: actor.userId }, async (tx) => {
+    const choices = await choicesFor(tx, actor)
+    const { scope, days } = checkedQuestion({ ...scopeAsked(input, choices), from, to })
+    const yesterday = addDays(today, -1)
+    const figures = await figuresFor(tx, actor, { scope, days, yesterday })
+    const target = scope.kind === 'pool' ? await targetOf(tx, scope.id, to) : null
+    return {
+      choices,
+      asked: { from, to },
+      whole: await tableOf(tx, figures, { period: 'whole', by }),
+      series: await tableOf(tx, figures, { period, by }),
+      target,
+    }
+  })
+}
+
+async function choicesFor(tx: Tx, actor: MeasureReader): Promise<readonly ScopeChoice[]> {
+  if (actor.role === 'admin') return choicesOf(tx, null)
+  if (actor.role === 'coordinator') {
+    return choicesOf(tx, { poolIds: actor.poolIds, boardIds: [], regionId: null })
+  }
+  return choicesOf(tx, await universeOf(tx, actor))
+}
+
+function scopeAsked(
+  { poolId, boardId, regionId }: ReadDashboardInput,
+  choices: readonly ScopeChoice[],
+) {
+  if (poolId !== undefined || boardId !== undefined || regionId !== undefined)
+    return { poolId, boardId, regionId }
+  const [first] = choices
+  if (first === undefined) throw notFound()
+  return { [`${first.kind}Id`]: first.id }
+}
+
+async function targetOf(tx: Tx, poolId: string, on: Day): Promise<Spelregels['target'] | null> {
+  return (await spelregelsInForce(tx, poolId, on))?.target ?? null
+}

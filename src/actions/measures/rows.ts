@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { requestRows } from '../../../db/queries/measure/rows.ts'
+import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import { addDays } from '../../../scheduler/domain/day.ts'
+import type { Facts } from '../../../scheduler/measures/facts.ts'
+import type { CountedKind, Measure, Unit } from '../../../scheduler/measures/measure.ts'
+import { valueOf } from '../../../scheduler/measures/measure.ts'
+import { MEASURES } from '../../../scheduler/measures/register.ts'
+import { type ActorRole, onlyFor, scopeOf } from '../../actor.ts'
+import type { Context } from '../../context.ts'
+import { notFound } from '../../errors.ts'
+import { lineOfText } from '../input.ts'
+import { type CutCell, cutCells } from './cut-cells.ts'
+import { figuresFor } from './figures.ts'
+import { checkedQuestion, readMeasuresInput } from './read.ts'
+import { isHidden } from './table-of.ts'
+
+export const listMeasureRowsInput = readMeasuresInput.omit({ period: true }).extend({
+  measureId: lineOfText(40),
+  /** The group of the breakdown `by` whose rows are asked; left out: all of them. */
+  group: lineOfText(60).optional(),
+})
+
+export type ListMeasureRowsInput = z.output<typeof listMeasureRowsInput>
+
+/** The requests behind one figure, each with its part in it. */
+export interface MeasureRows {
+  readonly measure: {
+    readonly id: string
+    readonly nl: string
+    readonly en: string
+    readonly unit: Unit
+  }
+  /** The figure itself. */
+  readonly value: number | null
+  readonly items: readonly (Awaited<ReturnType<typeof requestRows>>[number] & {
+    readonly value: number | null
+  })[]
+}
+
+const OF_REQUESTS: readonly CountedKind[] = [
+  'asked',
+  'covered',
+  'confirmed',
+  'outside',
+  'unfilled',
+  'offers',
+  'blocks',
+  'delivered',
+]
+/** A board sees the lines it pays; what was asked and offered it sees in numbers. */
+const OF_BOARDS: readonly CountedKind[] = ['delivered']
+
+/** Whether somebody in this role may look at the rows behind a measure; idle hours and overhead have none. */
+export function hasRows(role: ActorRole, measureId: string): boolean {
+  const counts = MEASURES.find(({ id }) => id === measureId)?.counts ?? []
+  const seen = role === 'board' ? OF_BOARDS : OF_REQUESTS
+  const maySee = role === 'board' || role === 'school' || role === 'coordinator'
+  return maySee && counts.length > 0 && counts.every((kind) => seen.includes(kind))
+}
+
+/**
+ * The rows behind one figure of the own pool or the own board, by first day. Throws `not-found` for a figure that is withheld,
+ * that has no rows, or that is not the actor's; `not-allowed` for a region, which sees numbers.
+ */
+export async function listMeasureRows(
+  context: Context,
+  input: ListMeasureRowsInput,
+): Promise<MeasureRows> {
+  const actor = onlyFor(context.actor, 'coordinator', 'board', 'school')
+  const question = checkedQuestion(input)
+  const measure = MEASURES.find(({ id }) => id === input.measureId)
+  const isOwn = actor.role === 'coordinator' || question.scope.kind === 'board'
+  if (measure === undefined || !isOwn || !hasRows(actor.role, measure.id)) throw notFound()
+  const yesterday = addDays(dayOf(context.now()), -1)
+  const cell = await context.db.read({ role: 'measures', userId: actor.userId }, async (tx) => {
+    const figures = await figuresFor(tx, actor, { ...question, yesterday })
+    const { by = null, group = null } = input
+    return cutCells(figures, 'whole', by).find((one) => one.group === group)
+  })
+  // A school knows its own requests; to a board a withheld figure stays withheld, row by row as well.
+  if (cell === undefined || (actor.role === 'board' && isHidden(measure, cell))) throw notFound()
+  const parts = partsOf(measure, cell)
+  const { id, nl, en, unit } = measure
+  return context.db.read(scopeOf(actor), async (tx) => ({
+    measure: { id, nl, en, unit },
+    value: valueOf(measure.find(cell.facts, cell.facts)),
+    items: (await requestRows(tx, [...parts.keys()])).map((row) => ({
+      ...row,
+      value: parts.get(row.id) ?? null,
+    })),
+  }))
+}
+
+/** What each request adds to the figure, by its id; those that add nothing are left out. */
+function partsOf(measure: Measure, { facts }: CutCell): ReadonlyMap<string, number> {
+  const { asked, offers, blocks, delivered } = facts
+  const ids = new Set([asked, offers, blocks, delivered].flat().map(({ requestId }) => requestId))
+  const by = {
+    asked: Map.groupBy(asked, ({ requestId }) => requestId),
+    offers: Map.groupBy(offers, ({ requestId }) => requestId),
+    blocks: Map.groupBy(blocks, ({ requestId }) => requestId),
+    delivered: Map.groupBy(delivered, ({ requestId }) => requestId),
+  }
+  return new Map(
+    [...ids].flatMap((id): (readonly [string, number])[] => {
+      const part: Facts = {
+        asked: by.asked.get(id) ?? [],
+        offers: by.offers.get(id) ?? [],
+        blocks: by.blocks.get(id) ?? [],
+        delivered: by.delivered.get(id) ?? [],
+        work: [],
+        overhead: [],
+      }
+      const found = measure.find(part, part)
+      const value = valueOf(found)
+      const counts = found.denominator === null ? found.numerator !== 0 : found.denominator !== 0
+      return value !== null && counts ? [[id, value]] : []
+    }),
+  )
+}
