@@ -1,7 +1,10 @@
 import type { AskedCandidate } from '../../src/actions/proposal/judge-candidate.ts'
 import type { whoElse } from '../../src/actions/proposal/who-else.ts'
+import { AskAbout } from '../parts/ask-about.tsx'
 import { Dutch } from '../parts/dutch.tsx'
-import { Choice, Field } from '../parts/field.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { Field } from '../parts/field.tsx'
+import { glanceInWords } from '../parts/glance.ts'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
 import { mayBeChosen } from '../parts/proposal-step.ts'
 import type { View } from '../view.ts'
@@ -27,25 +30,43 @@ export function OtherCandidate(props: OtherCandidateProps) {
       </p>
       <h1>{words.askTitle}</h1>
       <p class="lead">{words.askLead}</p>
-      <form class="card" method="get" action={pathOf(about)}>
-        <Choice
-          name="wie"
-          label={words.askWho}
-          any={words.otherAny}
-          options={about.others.map(({ id, name }) => ({ value: id, text: name }))}
-          chosen={view.query['wie']}
+      <div class="card section">
+        <AskAbout
+          t={t}
+          requestId={about.requestId}
+          proposalId={about.proposalId}
+          typed={view.query['naam']}
         />
-        <div class="actions">
-          <button type="submit">{words.ask}</button>
-        </div>
-      </form>
+      </div>
+      {asked === undefined && <Found {...props} />}
       {asked && <Judgement {...props} asked={asked} />}
     </>
   )
 }
 
-function pathOf({ requestId, proposalId }: OtherCandidateProps['about']): string {
-  return `/inbox/${requestId}/voorstel/${proposalId}/anderen`
+/** Whoever is called so, or of whom the proposal says nothing; each leads to how it is now. */
+function Found({ view: { t, query }, about }: OtherCandidateProps) {
+  const words = t.work.request
+  const typed = query['naam'] ?? ''
+  const { others, more, requestId, proposalId } = about
+  if (others.length === 0) {
+    return typed === '' ? null : <p class="card section">{words.notFound(typed)}</p>
+  }
+  const search = (memberId: string) =>
+    new URLSearchParams({ ...(typed && { naam: typed }), wie: memberId }).toString()
+  return (
+    <section class="section" aria-labelledby="gevonden">
+      <h2 id="gevonden">{typed === '' ? words.others : words.found}</h2>
+      <ul class="people">
+        {others.map(({ id, name }) => (
+          <li>
+            <a href={`/inbox/${requestId}/voorstel/${proposalId}/anderen?${search(id)}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p class="muted">{words.moreFound(more)}</p>}
+    </section>
+  )
 }
 
 type AskedProps = OtherCandidateProps & { readonly asked: AskedCandidate }
@@ -53,9 +74,9 @@ type AskedProps = OtherCandidateProps & { readonly asked: AskedCandidate }
 function Judgement(props: AskedProps) {
   const { view, about, asked } = props
   const words = view.t.proposal
-  const { name, possible, sentences } = asked
+  const { name, possible, sentences, remedy } = asked
   return (
-    <section class="card" aria-labelledby="oordeel">
+    <section class="card section" aria-labelledby="oordeel">
       <h2 id="oordeel">{possible ? words.canNow(name) : words.cannotNow(name)}</h2>
       <ul class="why">
         {sentences.map((sentence) => (
@@ -64,8 +85,31 @@ function Judgement(props: AskedProps) {
           </li>
         ))}
       </ul>
+      {remedy !== null && (
+        <p>
+          <strong>{view.t.work.request.wouldHelp}</strong> <Dutch t={view.t} text={remedy} />
+        </p>
+      )}
+      <Glance {...props} />
       {about.status === 'proposed' && mayBeChosen(asked) && <Choose {...props} />}
     </section>
+  )
+}
+
+function Glance({ view: { t }, asked }: AskedProps) {
+  const words = t.work.request
+  const glance = glanceInWords(t, asked)
+  if (glance === null) return null
+  return (
+    <Facts
+      facts={[
+        [words.travel, glance.travel],
+        [words.cost, glance.cost],
+        [words.chain, glance.chain],
+        [words.load, `${glance.week}, ${glance.month}`],
+        [words.face, glance.face],
+      ]}
+    />
   )
 }
 

@@ -69,9 +69,7 @@ export function RequestPage(props: RequestProps) {
         <RequestFacts {...props} />
         <Coming {...props} />
         {reference && <NextStep view={view} request={request} />}
-        {proposals !== undefined && (
-          <Proposals view={view} request={request} proposals={proposals} refused={refused} />
-        )}
+        {proposals !== undefined && <Proposals {...{ view, names, request, proposals, refused }} />}
         <OffersSent t={t} offers={props.offers} />
         <section aria-labelledby="lessen">
           <h2 id="lessen">{t.request.sessionsTitle}</h2>

@@ -1,21 +1,25 @@
+import type { Names } from '../../src/actions/reference/names.ts'
 import { listRules } from '../../src/actions/reference/rules.ts'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
 import { Badge } from './badge.tsx'
 import { CandidateCosts } from './candidate-costs.tsx'
+import { Covers } from './covers.tsx'
 import { Decisions } from './decisions.tsx'
 import { Dutch } from './dutch.tsx'
 import { Facts } from './facts.tsx'
 import { gapInWords } from './gap.ts'
+import { glanceInWords } from './glance.ts'
 import type { Candidate, ProposalStep, ShownProposal } from './proposal-step.ts'
 import { Ranking } from './ranking.tsx'
 import { moment, plainDay } from './when.ts'
+import { WhyNobody } from './why-nobody.tsx'
 
 const TITLES = new Map(listRules().hardRules.map(({ id, title }) => [id, title]))
 const titleOf = (ruleId: string) => TITLES.get(ruleId) ?? ruleId
 
 /** One proposal: who and why, what can be decided, and why not the others. */
-export function Proposal({ view, proposal, title, refused }: ProposalProps) {
+export function Proposal({ view, names, whole, proposal, title, refused }: ProposalProps) {
   const { t } = view
   const titleId = `voorstel-${proposal.id}`
   const chosen = proposal.candidates.find((candidate) => candidate.proposed)
@@ -27,13 +31,14 @@ export function Proposal({ view, proposal, title, refused }: ProposalProps) {
         </h2>
         <Badge text={t.status.proposal[proposal.status]} tone={toneOf(proposal.status)} />
       </div>
+      <Covers view={view} names={names} lessons={proposal.lessons} whole={whole} />
       {chosen === undefined ? (
         <WhyNobody t={t} proposal={proposal} />
       ) : (
         <WhyThisOne t={t} candidate={chosen} beside={proposal.whyThisOne ?? []} />
       )}
       <Facts facts={[...(chosen ? whoIs(t, chosen) : []), ...madeUnder(t, proposal)]} />
-      {chosen && <CandidateCosts t={t} name={chosen.name} costs={chosen.costs} isOpen />}
+      {chosen && <CandidateCosts t={t} name={chosen.name} costs={chosen.costs} />}
       <Decided t={t} proposal={proposal} />
       <Decisions view={view} proposal={proposal} refused={refused} />
       <Ranking t={t} proposal={proposal} />
@@ -43,6 +48,9 @@ export function Proposal({ view, proposal, title, refused }: ProposalProps) {
 
 interface ProposalProps {
   readonly view: View
+  readonly names: Names
+  /** How many lessons the request has. */
+  readonly whole: number
   readonly proposal: ShownProposal
   readonly title: string
   readonly refused: ProposalStep | undefined
@@ -76,12 +84,23 @@ interface WhyThisOneProps {
   readonly beside: readonly string[]
 }
 
-function whoIs(t: Messages, candidate: Candidate) {
+function whoIs(t: Messages, candidate: Candidate): readonly (readonly [string, string])[] {
   const { source, licence } = t.proposal
+  const words = t.work.request
+  const glance = glanceInWords(t, candidate)
   return [
     [source, t.source[candidate.source]],
     [licence, licenceInWords(t, candidate)],
-  ] as const
+    ...(glance === null
+      ? []
+      : ([
+          [words.travel, glance.travel],
+          [words.cost, glance.cost],
+          [words.chain, glance.chain],
+          [words.load, `${glance.week}, ${glance.month}`],
+          [words.face, glance.face],
+        ] as const)),
+  ]
 }
 
 function licenceInWords(t: Messages, { licence }: Candidate) {
@@ -92,48 +111,6 @@ function licenceInWords(t: Messages, { licence }: Candidate) {
     ...(article === null ? [] : [t.proposal.article(article)]),
   ]
   return parts.join(', ')
-}
-
-function WhyNobody({ t, proposal }: { readonly t: Messages; readonly proposal: ShownProposal }) {
-  const { whyNobody, wouldHelp, heldByRequestIds } = proposal
-  if (whyNobody === null) return null
-  return (
-    <>
-      <h3>{t.proposal.whyNobody}</h3>
-      <p>
-        <Dutch t={t} text={whyNobody.sentence} />
-      </p>
-      <ul class="why">
-        {whyNobody.rules.map(({ title, members }) => (
-          <li lang="nl">{t.proposal.ruleCount(title, members)}</li>
-        ))}
-      </ul>
-      {wouldHelp.length > 0 && (
-        <>
-          <h3>{t.proposal.wouldHelp}</h3>
-          <ul class="why">
-            {wouldHelp.map((sentence) => (
-              <li>
-                <Dutch t={t} text={sentence} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {heldByRequestIds.length > 0 && (
-        <>
-          <h3>{t.proposal.heldTitle}</h3>
-          <ul class="why">
-            {heldByRequestIds.map((id, place) => (
-              <li>
-                <a href={`/inbox/${id}`}>{t.proposal.heldRequest(place + 1)}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  )
 }
 
 function madeUnder(t: Messages, { run: { gap }, spelregelsVersion }: ShownProposal) {

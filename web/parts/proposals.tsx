@@ -1,10 +1,11 @@
+import type { Names } from '../../src/actions/reference/names.ts'
 import type { ShownRequest } from '../../src/actions/request/show.ts'
 import type { View } from '../view.ts'
 import { Proposal } from './proposal.tsx'
 import type { ProposalStep, ShownProposal } from './proposal-step.ts'
 
 /** What was found for a request, to decide about. */
-export function Proposals({ view, request, proposals, refused }: ProposalsProps) {
+export function Proposals({ view, names, request, proposals, refused }: ProposalsProps) {
   const { t } = view
   if (proposals.length === 0) {
     return (
@@ -17,17 +18,17 @@ export function Proposals({ view, request, proposals, refused }: ProposalsProps)
       </section>
     )
   }
+  const live = proposals.filter(({ status }) => status !== 'rejected')
   return (
     <>
-      {proposals.map((proposal, place) => (
+      {live.length > 1 && <p class="notice">{t.work.request.isSplit(live.length)}</p>}
+      {proposals.map((proposal) => (
         <Proposal
           view={view}
+          names={names}
+          whole={request.sessions.length}
           proposal={proposal}
-          title={
-            proposals.length === 1
-              ? t.proposal.title
-              : t.proposal.titlePart(place + 1, proposals.length)
-          }
+          title={titleOf(t, live, proposal)}
           refused={refused?.proposalId === proposal.id ? refused : undefined}
         />
       ))}
@@ -35,9 +36,21 @@ export function Proposals({ view, request, proposals, refused }: ProposalsProps)
   )
 }
 
+/** Parts are numbered in the order of their first lessons, so that they keep their number when one is decided. */
+function titleOf(t: View['t'], live: readonly ShownProposal[], proposal: ShownProposal): string {
+  if (live.length < 2 || !live.includes(proposal)) return t.proposal.title
+  const inOrder = live.toSorted((one, other) => placeOf(one).localeCompare(placeOf(other)))
+  return t.proposal.titlePart(inOrder.indexOf(proposal) + 1, live.length)
+}
+
+function placeOf({ lessons: [first], partId }: ShownProposal): string {
+  return `${first?.day} ${first?.from} ${partId}`
+}
+
 interface ProposalsProps {
   readonly view: View
-  readonly request: Pick<ShownRequest, 'status'>
+  readonly names: Names
+  readonly request: Pick<ShownRequest, 'status' | 'sessions'>
   readonly proposals: readonly ShownProposal[]
   readonly refused: ProposalStep | undefined
 }

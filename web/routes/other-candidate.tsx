@@ -17,7 +17,7 @@ export function otherCandidateRoutes(): Hono<HttpEnv> {
     const context = contextOf(c)
     const view = viewOf(c)
     const { requestId, proposalId } = c.req.param()
-    const input = whoElseInput.safeParse({ proposalId })
+    const input = whoElseInput.safeParse({ proposalId, name: view.query['naam'] || undefined })
     if (!input.success) throw notFound()
     const about = await whoElse(context, input.data)
     if (about.requestId !== requestId) throw notFound()
