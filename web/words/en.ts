@@ -1,8 +1,10 @@
+import { member } from './en/member.ts'
 import { work } from './en/work.ts'
 import type { Messages } from './nl.ts'
 
 /** The pages in English. What rules and refusals say stays Dutch, and is marked as such. */
 export const en = {
+  member,
   work,
   code: 'en',
   locale: 'en-GB',

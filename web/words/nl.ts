@@ -1,7 +1,9 @@
+import { member } from './nl/member.ts'
 import { work } from './nl/work.ts'
 
 /** Every word of the pages, in plain Dutch. The other languages have the same keys, or do not compile. */
 export const nl = {
+  member,
   work,
   code: 'nl',
   locale: 'nl-NL',
