@@ -14,6 +14,7 @@ import { postRoutes } from './routes/post.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { requestRoutes } from './routes/request.tsx'
 import { runRoutes } from './routes/run.tsx'
+import { runsRoutes } from './routes/runs.tsx'
 import { severalRoutes } from './routes/several.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { toSendRoutes } from './routes/to-send.tsx'
@@ -42,6 +43,7 @@ export function createPages(options: {
   pages.route('/', ownRequestRoutes())
   pages.route('/', hoursRoutes())
   pages.route('/', costRoutes())
+  pages.route('/', runsRoutes())
   pages.route('/', runRoutes())
   pages.route('/', otherCandidateRoutes())
   pages.route('/', offerRoutes())

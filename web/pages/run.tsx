@@ -1,9 +1,10 @@
-import type { RunChange } from '../../src/actions/run/changes.ts'
+import type { RunDifference } from '../../src/actions/run/difference.ts'
 import type { ShownRun } from '../../src/actions/run/shown-run.ts'
 import { Badge } from '../parts/badge.tsx'
-import { Dutch } from '../parts/dutch.tsx'
 import { Facts } from '../parts/facts.tsx'
-import { gapInWords } from '../parts/gap.ts'
+import { gapInPlainWords, gapInWords } from '../parts/gap.ts'
+import { Difference } from '../parts/run-difference.tsx'
+import { RunTable } from '../parts/run-table.tsx'
 import { moment } from '../parts/when.ts'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
@@ -12,8 +13,10 @@ export interface RunProps {
   readonly view: View
   readonly run: ShownRun
   readonly poolName: string
-  /** What is decided otherwise than in the plan before. */
-  readonly changes: readonly RunChange[]
+  /** What is otherwise than in the plan before; undefined while there is no plan. */
+  readonly difference: RunDifference | undefined
+  /** Runs of the same pool before this one. */
+  readonly earlier: readonly ShownRun[]
 }
 
 /**
@@ -43,6 +46,7 @@ export function RunPage(props: RunProps) {
         </p>
         {isAlive ? <UnderWay {...props} /> : <Ended {...props} />}
       </div>
+      <Earlier {...props} />
     </>
   )
 }
@@ -102,7 +106,7 @@ function Ended(props: RunProps) {
   return (
     <>
       <Outcome {...props} />
-      <Changes {...props} />
+      {props.difference && <Difference view={props.view} difference={props.difference} />}
     </>
   )
 }
@@ -127,6 +131,7 @@ function Outcome({ view: { t }, run }: RunProps) {
   return (
     <section class="card" aria-labelledby="uitkomst">
       <h2 id="uitkomst">{t.inbox.run.found(coveredCount ?? 0, requestCount)}</h2>
+      {gap !== null && <p>{gapInPlainWords(t, gap)}</p>}
       {run.status === 'stopped' && <p>{words.stopped}</p>}
       <Facts
         facts={[
@@ -145,26 +150,16 @@ function Outcome({ view: { t }, run }: RunProps) {
   )
 }
 
-function Changes({ view: { t }, changes }: RunProps) {
-  const words = t.run
+function Earlier({ view: { t }, run, poolName, earlier }: RunProps) {
+  const words = t.work.runs
+  if (earlier.length === 0) return null
   return (
-    <section class="card" aria-labelledby="anders">
-      <h2 id="anders">{words.changesTitle}</h2>
-      {changes.length === 0 ? (
-        <p>{words.noChanges}</p>
-      ) : (
-        <ul class="why">
-          {changes.map(({ requestId, wasMemberName, isMemberName, sentence }) => (
-            <li>
-              <a href={`/inbox/${requestId}`}>
-                {words.change(wasMemberName ?? words.nobody, isMemberName ?? words.nobody)}
-              </a>
-              <br />
-              <Dutch t={t} text={sentence} />
-            </li>
-          ))}
-        </ul>
-      )}
+    <section class="section" aria-labelledby="eerder">
+      <h2 id="eerder">{words.earlier}</h2>
+      <RunTable t={t} caption={words.caption(poolName)} runs={earlier} />
+      <p>
+        <a href={`/zoektocht?pool=${run.poolId}`}>{words.all}</a>
+      </p>
     </section>
   )
 }

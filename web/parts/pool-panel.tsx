@@ -1,15 +1,10 @@
 import { LENGTH_BASES } from '../../scheduler/domain/length.ts'
 import type { ReadBasisRefusals } from '../../src/actions/pool/basis-refusals.ts'
-import type { ShownRun } from '../../src/actions/run/shown-run.ts'
 import type { Messages } from '../words/nl.ts'
-import { gapInWords } from './gap.ts'
-import { moment } from './when.ts'
+import { LastSearch, type SearchedPool } from './pool-search.tsx'
 
 /** What the coordinator sees of one pool beside its requests. */
-export interface PoolSummary {
-  readonly id: string
-  readonly name: string
-  readonly lastRun: ShownRun | null
+export interface PoolSummary extends SearchedPool {
   readonly refusals: ReadBasisRefusals
 }
 
@@ -34,32 +29,6 @@ export function PoolPanel({ t, pool }: { readonly t: Messages; readonly pool: Po
       </div>
       <BasisRefusals t={t} refusals={pool.refusals} />
     </section>
-  )
-}
-
-function LastSearch({
-  t,
-  pool: { lastRun },
-}: {
-  readonly t: Messages
-  readonly pool: PoolSummary
-}) {
-  const words = t.inbox.run
-  if (lastRun === null) return <p>{words.never}</p>
-  const { runId, coveredCount, requestCount, gap, status, finishedAt } = lastRun
-  const isPlanned = status === 'finished' || (status === 'stopped' && coveredCount !== null)
-  return (
-    <div>
-      <p class="muted">{words.last(moment(t, finishedAt ?? lastRun.startedAt))}</p>
-      {status === 'failed' && <p>{words.failed}</p>}
-      {finishedAt === null && <p>{words.running}</p>}
-      {status === 'stopped' && !isPlanned && <p>{words.stopped}</p>}
-      {isPlanned && <p>{words.found(coveredCount ?? 0, requestCount)}</p>}
-      {isPlanned && gap !== null && <p>{gapInWords(t, gap)}</p>}
-      <p>
-        <a href={`/zoektocht/${runId}`}>{finishedAt === null ? words.follow : words.look}</a>
-      </p>
-    </div>
   )
 }
 

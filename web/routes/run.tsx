@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
+import { cursorAfter } from '../../src/actions/cursor.ts'
 import { listPools } from '../../src/actions/pool/list.ts'
-import { listRunChanges } from '../../src/actions/run/changes.ts'
+import { showRunDifference } from '../../src/actions/run/difference.ts'
+import { listRuns } from '../../src/actions/run/list.ts'
 import { showRun, showRunInput } from '../../src/actions/run/show.ts'
 import { stopRun } from '../../src/actions/run/stop.ts'
 import { ActionError, notFound } from '../../src/errors.ts'
@@ -10,7 +12,9 @@ import { RunPage } from '../pages/run.tsx'
 import { show } from '../show.tsx'
 import { viewOf } from '../view.ts'
 
-/** A run to follow and to stop. */
+const EARLIER_MAX = 10
+
+/** A run to follow and to stop, and what it changes. */
 export function runRoutes(): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>()
   routes.get('/zoektocht/:runId', async (c) => {
@@ -18,12 +22,16 @@ export function runRoutes(): Hono<HttpEnv> {
     const view = viewOf(c)
     const run = await showRun(context, idOf(c.req.param('runId')))
     const { items: pools } = await listPools(context, {})
-    const { items: changes } = await listRunChanges(context, { runId: run.runId })
+    const { runId, poolId } = run
+    const hasPlan = run.finishedAt !== null && run.status !== 'failed' && run.planValue !== null
+    const difference = hasPlan ? await showRunDifference(context, { runId }) : undefined
+    const after = cursorAfter(String(run.startedAt), runId)
+    const { items: earlier } = await listRuns(context, { poolId, after, limit: EARLIER_MAX })
     const poolName = pools.find(({ id }) => id === run.poolId)?.name ?? ''
     return show(c, {
       view,
       title: view.t.run.title(poolName),
-      body: <RunPage view={view} run={run} poolName={poolName} changes={changes} />,
+      body: <RunPage {...{ view, run, poolName, difference, earlier }} />,
     })
   })
   routes.post('/zoektocht/:runId/stop', async (c) => {
