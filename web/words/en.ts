@@ -1,3 +1,4 @@
+import { insight } from './en/insight.ts'
 import { member } from './en/member.ts'
 import { work } from './en/work.ts'
 import type { Messages } from './nl.ts'
@@ -5,6 +6,7 @@ import type { Messages } from './nl.ts'
 /** The pages in English. What rules and refusals say stays Dutch, and is marked as such. */
 export const en = {
   member,
+  insight,
   work,
   code: 'en',
   locale: 'en-GB',
@@ -24,6 +26,7 @@ export const en = {
     post: 'Report',
     hours: 'Hours',
     costs: 'Costs',
+    insight: 'Dashboard',
     offers: 'My offers',
     rules: 'Rules',
     api: 'API',

@@ -1,9 +1,11 @@
+import { insight } from './nl/insight.ts'
 import { member } from './nl/member.ts'
 import { work } from './nl/work.ts'
 
 /** Every word of the pages, in plain Dutch. The other languages have the same keys, or do not compile. */
 export const nl = {
   member,
+  insight,
   work,
   code: 'nl',
   locale: 'nl-NL',
@@ -25,6 +27,7 @@ export const nl = {
     post: 'Melden',
     hours: 'Uren',
     costs: 'Kosten',
+    insight: 'Dashboard',
     offers: 'Mijn aanbod',
     rules: 'Regels',
     api: 'API',
