@@ -3,6 +3,12 @@ import type { Day } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
 import { admission } from '../schema/index.ts'
 
+/** The boards that let this member work at their schools, also those for which it begins later. */
+export function admissionsOf(tx: Tx, memberId: string) {
+  const { boardId, admittedOn } = admission
+  return tx.select({ boardId, admittedOn }).from(admission).where(eq(admission.memberId, memberId))
+}
+
 /** Lets a member work at the schools of these boards from a day on; whom a board admitted already stays so. */
 export async function admitTo(
   tx: Tx,

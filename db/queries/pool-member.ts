@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
-import { appUser, member, poolMember, spelregels } from '../schema/index.ts'
+import { appUser, member, pool, poolMember, spelregels } from '../schema/index.ts'
 
 /** How somebody stands in a pool. */
 export type PlaceStatus = (typeof poolMember.status.enumValues)[number]
@@ -52,6 +52,17 @@ export function placesByStatus(
 export async function placeById(tx: Tx, id: string) {
   const [found] = await places(tx).where(eq(poolMember.id, id))
   return found
+}
+
+/** Where a member stands in each pool, as far as the asker may see it, by the name of the pool. */
+export function placesOfMember(tx: Tx, memberId: string) {
+  const { id, poolId, status, joinedOn, leftOn, leftTo } = poolMember
+  return tx
+    .select({ id, poolId, poolName: pool.name, status, joinedOn, leftOn, leftTo })
+    .from(poolMember)
+    .innerJoin(pool, eq(pool.id, poolId))
+    .where(eq(poolMember.memberId, memberId))
+    .orderBy(asc(pool.name), asc(poolId))
 }
 
 /** Locks somebody's place in a pool and answers it. */

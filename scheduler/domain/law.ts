@@ -1,4 +1,4 @@
-import type { Day } from './day.ts'
+import { addDays, addMonths, type Day } from './day.ts'
 import type { Sector } from './level.ts'
 import type { CompetenceRule } from './qualification.ts'
 
@@ -40,4 +40,11 @@ export interface Law {
   readonly workingTime: WorkingTime
   readonly chainRules: readonly ChainRule[]
   readonly vogRules: readonly VogRule[]
+}
+
+/** The last day on which a board may see a certificate of conduct for the first time. */
+export function lastDayToSeeVog(issuedOn: Day, { ageMax }: VogRule): Day {
+  return 'months' in ageMax
+    ? addMonths(issuedOn, ageMax.months)
+    : addDays(issuedOn, 7 * ageMax.weeks)
 }

@@ -1,5 +1,4 @@
-import { addDays, addMonths, type Day } from '../../domain/day.ts'
-import type { VogRule } from '../../domain/law.ts'
+import { lastDayToSeeVog } from '../../domain/law.ts'
 import { sectorOf } from '../../domain/level.ts'
 import { dayInWords } from '../in-words.ts'
 import { hardRule } from '../rule.ts'
@@ -23,11 +22,11 @@ export const vogSeen = hardRule({
     const sectors = new Set(sessions.map(({ level }) => sectorOf(level)))
     const rules = law.vogRules.filter(({ sector }) => sectors.has(sector))
     const inTime = seen.some(({ issuedOn, seenOn }) =>
-      rules.every((rule) => seenOn <= lastDayToSee(issuedOn, rule)),
+      rules.every((rule) => seenOn <= lastDayToSeeVog(issuedOn, rule)),
     )
     if (inTime) return undefined
     const { issuedOn, seenOn } = newest
-    const [seenOnMax = null] = rules.map((rule) => lastDayToSee(issuedOn, rule)).toSorted()
+    const [seenOnMax = null] = rules.map((rule) => lastDayToSeeVog(issuedOn, rule)).toSorted()
     return { issuedOn, seenOn, seenOnMax }
   },
   explain: ({ issuedOn, seenOn, seenOnMax }) =>
@@ -36,9 +35,3 @@ export const vogSeen = hardRule({
       : `De VOG van ${dayInWords(issuedOn)} was te oud toen het bestuur die zag: dat was op ` +
         `${dayInWords(seenOn)}, en kon tot en met ${dayInWords(seenOnMax)}.`,
 })
-
-function lastDayToSee(issuedOn: Day, { ageMax }: VogRule): Day {
-  return 'months' in ageMax
-    ? addMonths(issuedOn, ageMax.months)
-    : addDays(issuedOn, 7 * ageMax.weeks)
-}
