@@ -32,10 +32,12 @@ export function MorningPage(props: MorningProps) {
         <Counts {...props} />
         <Uncovered {...props} />
         <Nobody {...props} />
-        <div class="thirds">
+        <div class="halves">
           <ToDecide {...props} />
-          <ToSend {...props} />
-          <OffersOut {...props} />
+          <div class="stack">
+            <ToSend {...props} />
+            <OffersOut {...props} />
+          </div>
         </div>
         <InFront {...props} />
         {!props.morning.isWhole && <p class="notice warn">{words.notWhole}</p>}

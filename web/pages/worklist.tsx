@@ -34,8 +34,15 @@ export function Worklist(props: WorklistProps) {
     <>
       <RefusalSummary t={t} refusal={refusal} />
       <JustDone view={view} />
-      <h1>{worklistTitle(view)}</h1>
-      <p class="lead">{t.work.list.lead(items.length, total)}</p>
+      <div class="between">
+        <div>
+          <h1>{worklistTitle(view)}</h1>
+          <p class="lead">{t.work.list.lead(items.length, total)}</p>
+        </div>
+        <a class="button quiet" href="/inbox/versturen">
+          {t.work.list.toSend}
+        </a>
+      </div>
       <div class="stack">
         <div class="searches">
           {pools.map((pool) => (

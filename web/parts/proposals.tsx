@@ -18,11 +18,14 @@ export function Proposals({ view, names, request, proposals, refused }: Proposal
       </section>
     )
   }
-  const live = proposals.filter(({ status }) => status !== 'rejected')
+  const live = proposals
+    .filter(({ status }) => status !== 'rejected')
+    .toSorted((one, other) => placeOf(one).localeCompare(placeOf(other)))
+  const rejected = proposals.filter(({ status }) => status === 'rejected')
   return (
     <>
       {live.length > 1 && <p class="notice">{t.work.request.isSplit(live.length)}</p>}
-      {proposals.map((proposal) => (
+      {[...live, ...rejected].map((proposal) => (
         <Proposal
           view={view}
           names={names}
@@ -39,8 +42,7 @@ export function Proposals({ view, names, request, proposals, refused }: Proposal
 /** Parts are numbered in the order of their first lessons, so that they keep their number when one is decided. */
 function titleOf(t: View['t'], live: readonly ShownProposal[], proposal: ShownProposal): string {
   if (live.length < 2 || !live.includes(proposal)) return t.proposal.title
-  const inOrder = live.toSorted((one, other) => placeOf(one).localeCompare(placeOf(other)))
-  return t.proposal.titlePart(inOrder.indexOf(proposal) + 1, live.length)
+  return t.proposal.titlePart(live.indexOf(proposal) + 1, live.length)
 }
 
 function placeOf({ lessons: [first], partId }: ShownProposal): string {

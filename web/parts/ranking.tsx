@@ -47,6 +47,7 @@ function More({ t, proposal }: { readonly t: Messages; readonly proposal: ShownP
   const more = judgedCount - candidates.length
   return (
     <>
+      <h3>{t.work.request.askTitle}</h3>
       {more > 0 && <p>{t.proposal.andMore(more)}</p>}
       <AskAbout t={t} requestId={requestId} proposalId={id} />
     </>

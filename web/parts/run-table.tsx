@@ -22,13 +22,13 @@ export function RunTable({ t, caption, runs }: RunTableProps) {
         {
           head: words.found,
           cell: ({ coveredCount, requestCount }) =>
-            coveredCount === null ? t.run.notYetKnown : words.foundOf(coveredCount, requestCount),
+            coveredCount === null ? t.unknown : words.foundOf(coveredCount, requestCount),
         },
         {
           head: words.quality,
-          cell: ({ gap }) => (gap === null ? t.run.notYetKnown : gapInWords(t, gap)),
+          cell: ({ gap }) => (gap === null ? t.unknown : gapInWords(t, gap)),
         },
-        { head: words.changed, cell: ({ changeCount }) => changeCount ?? t.run.notYetKnown },
+        { head: words.changed, cell: ({ changeCount }) => changeCount ?? t.unknown },
       ]}
     />
   )

@@ -77,21 +77,34 @@ export function Standing({ view: { t }, item }: CellProps) {
         {stages.length === 0 && <Badge text={t.status.request[item.status]} />}
       </div>
       <ul class="plain small">
-        {proposals.map(
-          ({ status, memberName, source }) =>
-            memberName !== null && (
-              <li>
-                {status === 'approved' ? words.approved(memberName) : words.proposed(memberName)}
-                {source !== null && <span class="muted"> {t.source[source]}</span>}
-              </li>
-            ),
-        )}
+        {peopleOf(proposals).map(([{ status, memberName, source }, parts]) => (
+          <li>
+            {status === 'approved'
+              ? words.approved(memberName ?? t.unknown)
+              : words.proposed(memberName ?? t.unknown)}
+            <span class="muted">
+              {source !== null && ` ${t.source[source]}`}
+              {parts > 1 && ` (${words.parts(parts)})`}
+            </span>
+          </li>
+        ))}
         {lessons > 0 && stages.length > 1 && <li>{words.nobodyFor(lessons)}</li>}
         {offers.map(({ memberName, deadlineAt }) => (
           <li>{words.asked(memberName ?? t.unknown, moment(t, deadlineAt))}</li>
         ))}
       </ul>
     </>
+  )
+}
+
+type Proposed = InboxItem['proposals'][number]
+
+/** Everybody who is proposed or approved, once, with for how many parts. */
+function peopleOf(proposals: readonly Proposed[]): readonly (readonly [Proposed, number])[] {
+  const named = proposals.filter(({ memberId }) => memberId !== null)
+  const same = Map.groupBy(named, ({ memberId, status }) => `${memberId} ${status}`)
+  return [...same.values()].flatMap(([first, ...more]) =>
+    first === undefined ? [] : [[first, more.length + 1] as const],
   )
 }
 

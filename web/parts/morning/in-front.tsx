@@ -7,14 +7,15 @@ import { daysInWords, type MorningPart } from './uncovered.tsx'
 type Row = Morning['inFront'][number]
 
 /** Who is in front of which class, day by day. */
-export function InFront({ view, names, morning: { inFront, days } }: MorningPart) {
+export function InFront({ view, names, morning: { inFront, uncovered, days } }: MorningPart) {
   const { t } = view
   const words = t.work.morning
-  if (inFront.length === 0 && days.length === 1) return null
+  const asked = days.filter((day) => [...inFront, ...uncovered].some((one) => one.day === day))
+  if (asked.length === 0) return null
   return (
     <section aria-labelledby="staat-waar">
       <h2 id="staat-waar">{words.inFrontTitle}</h2>
-      {days.map((day) => {
+      {asked.map((day) => {
         const rows = inFront.filter((one) => one.day === day)
         const said = daysInWords(view, [day])
         if (rows.length === 0) return <p class="card">{words.inFrontNone(said)}</p>

@@ -4,25 +4,29 @@ import type { MorningPart } from './uncovered.tsx'
 /** So many are named on the page; the others are in their list. */
 const NAMED_MAX = 8
 
-/** Proposals that wait for a decision. */
+/** Proposals that wait for a decision, by request. */
 export function ToDecide({ view: { t, today }, morning: { toDecide } }: MorningPart) {
   const words = t.work.morning
+  const requests = [...Map.groupBy(toDecide, ({ requestId }) => requestId).values()]
   return (
     <section class="card" aria-labelledby="besluit">
       <h2 id="besluit">{words.toDecideTitle}</h2>
       {toDecide.length === 0 && <p class="muted">{words.toDecideNone}</p>}
       <ul class="dense">
-        {toDecide.slice(0, NAMED_MAX).map((one) => (
-          <li>
-            <a href={`/inbox/${one.requestId}#voorstel-${one.id}`}>{one.siteName}</a>
-            <div class="muted">
-              {words.proposedFor(
-                one.memberName ?? t.unknown,
-                stretch(t, one.firstDay, one.lastDay, today),
-              )}
-            </div>
-          </li>
-        ))}
+        {requests.slice(0, NAMED_MAX).map((own) => {
+          const [first] = own
+          if (first === undefined) return null
+          const { requestId, siteName, firstDay, lastDay } = first
+          const people = [...new Set(own.map(({ memberName }) => memberName ?? t.unknown))]
+          return (
+            <li>
+              <a href={`/inbox/${requestId}`}>{siteName}</a>
+              <div class="muted">
+                {words.proposedFor(people.join(', '), stretch(t, firstDay, lastDay, today))}
+              </div>
+            </li>
+          )
+        })}
       </ul>
       {toDecide.length > 0 && (
         <p>
