@@ -3,12 +3,18 @@ import { compress } from 'hono/compress'
 import type { HttpEnv } from '../api/http-env.ts'
 import type { DemoUser } from './pages/start.tsx'
 import { refusePage } from './refuse-page.tsx'
+import { agendaRoutes } from './routes/agenda.tsx'
+import { availabilityRoutes } from './routes/availability.tsx'
+import { calendarFeedRoutes } from './routes/calendar-feed.tsx'
 import { costRoutes } from './routes/costs.tsx'
+import { dashboardRoutes } from './routes/dashboard.tsx'
 import { hoursRoutes } from './routes/hours.tsx'
+import { importRoutes } from './routes/import.tsx'
 import { inboxRoutes } from './routes/inbox.tsx'
 import { liveRoutes } from './routes/live.ts'
 import { offerRoutes } from './routes/offers.tsx'
 import { otherCandidateRoutes } from './routes/other-candidate.tsx'
+import { ownFileRoutes } from './routes/own-file.tsx'
 import { ownRequestRoutes } from './routes/own-request.tsx'
 import { postRoutes } from './routes/post.tsx'
 import { readingRoutes } from './routes/reading.tsx'
@@ -43,10 +49,16 @@ export function createPages(options: {
   pages.route('/', ownRequestRoutes())
   pages.route('/', hoursRoutes())
   pages.route('/', costRoutes())
+  pages.route('/', dashboardRoutes())
+  pages.route('/', importRoutes())
   pages.route('/', runsRoutes())
   pages.route('/', runRoutes())
   pages.route('/', otherCandidateRoutes())
   pages.route('/', offerRoutes())
+  pages.route('/', calendarFeedRoutes())
+  pages.route('/', agendaRoutes())
+  pages.route('/', availabilityRoutes())
+  pages.route('/', ownFileRoutes())
   pages.route('/', readingRoutes(options.openApiDocument))
   return pages
 }

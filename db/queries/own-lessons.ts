@@ -1,10 +1,26 @@
-import { and, asc, eq, gt, gte, lte, min } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, lte, min, type SQL } from 'drizzle-orm'
 import type { Day, DayRange } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
 import { assignment, assignmentSession, request, requestSession, site } from '../schema/index.ts'
 
 /** The lessons of one member on these days, also those that were cancelled, with the school, in the order of time. */
 export function lessonsOfMember(tx: Tx, memberId: string, { first, last }: DayRange) {
+  return lessonsWhere(
+    tx,
+    and(
+      eq(assignmentSession.memberId, memberId),
+      gte(assignmentSession.day, first),
+      lte(assignmentSession.day, last),
+    ),
+  )
+}
+
+/** The lessons of one assignment, likewise. */
+export function lessonsOfAssignment(tx: Tx, assignmentId: string) {
+  return lessonsWhere(tx, eq(assignmentSession.assignmentId, assignmentId))
+}
+
+function lessonsWhere(tx: Tx, condition: SQL | undefined) {
   return tx
     .select({
       id: assignmentSession.id,
@@ -34,13 +50,7 @@ export function lessonsOfMember(tx: Tx, memberId: string, { first, last }: DayRa
     .innerJoin(requestSession, eq(requestSession.id, assignmentSession.requestSessionId))
     .innerJoin(request, eq(request.id, assignmentSession.requestId))
     .innerJoin(site, eq(site.id, request.siteId))
-    .where(
-      and(
-        eq(assignmentSession.memberId, memberId),
-        gte(assignmentSession.day, first),
-        lte(assignmentSession.day, last),
-      ),
-    )
+    .where(condition)
     .orderBy(asc(assignmentSession.during), asc(assignmentSession.id))
 }
 

@@ -84,8 +84,14 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   '@commander-js/extra-typings': GROUND_FLOOR,
   '@clack/prompts': GROUND_FLOOR,
   'csv-parse': ['src/actions/'],
+  'csv-stringify': ['src/actions/'],
+  'd3-scale': ['web/charts/'],
+  'd3-shape': ['web/charts/'],
+  '@myriaddreamin/typst-ts-node-compiler': ['web/document/'],
   // Read as text and served; nothing of it runs here.
   'htmx.org': ['web/'],
+  'ical-generator': ['web/calendar-feed.ts'],
+  uqr: ['web/parts/'],
 }
 
 /** Imports of our own files that no arrow allows. */

@@ -1,11 +1,12 @@
 import type { showOffer } from '../../src/actions/offer/show.ts'
 import type { Names } from '../../src/actions/reference/names.ts'
-import { Badge } from '../parts/badge.tsx'
+import { Address } from '../parts/address.tsx'
 import { Facts } from '../parts/facts.tsx'
-import { Choice } from '../parts/field.tsx'
+import { Choice, Field } from '../parts/field.tsx'
 import { JustDone } from '../parts/just-done.tsx'
 import { LessonsByWeek } from '../parts/lessons-by-week.tsx'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
+import { payInWords, travelInWords } from '../parts/terms.ts'
 import { moment, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
 
@@ -17,7 +18,7 @@ export function Offer(props: OfferProps) {
   const { t } = view
   return (
     <div class="stack">
-      <RefusalSummary t={t} refusal={refusal} />
+      <RefusalSummary t={t} refusal={refusal} fieldIds={{ reason: 'reason', words: 'words' }} />
       <JustDone view={view} />
       <p class="path">
         <a href="/aanbod">{t.offers.back}</a>
@@ -38,6 +39,8 @@ export interface OfferProps {
   readonly names: Names
   readonly offer: ShownOffer
   readonly refusal?: Refusal | undefined
+  /** What was typed into the form for no, where it was refused. */
+  readonly typed?: { readonly reason: string; readonly words: string } | undefined
 }
 
 /** A question as long as it can be answered. */
@@ -55,7 +58,9 @@ function OfferFacts({ view: { t, today }, offer, names }: OfferProps) {
           [words.when, stretch(t, offer.firstDay, offer.lastDay, today)],
           [words.what, `${t.count.lessons(offer.sessions.length)}, ${t.minutes(minutes)}`],
           [t.request.role, names.roles[offer.roleCode] ?? offer.roleCode],
-          [words.where, <Address offer={offer} />],
+          [words.where, <Address of={offer} />],
+          [t.member.offer.travel, travelInWords(t, offer.terms)],
+          [t.member.offer.pay, payInWords(t, offer.terms)],
           [words.contact, offer.contact],
           [words.phone, offer.sitePhone && <Phone number={offer.sitePhone} />],
           [words.notes, offer.notes],
@@ -65,32 +70,16 @@ function OfferFacts({ view: { t, today }, offer, names }: OfferProps) {
   )
 }
 
-function Address({ offer }: { readonly offer: ShownOffer }) {
-  const { siteName, street, houseNumber, postcode, placeName } = offer
-  const lines = [
-    siteName,
-    [street, houseNumber].filter(Boolean).join(' '),
-    [postcode, placeName].filter(Boolean).join(' '),
-  ].filter((line) => line !== '')
-  return (
-    <>
-      {lines.map((line, place) => (
-        <>
-          {place > 0 && <br />}
-          {line}
-        </>
-      ))}
-    </>
-  )
-}
-
 function Phone({ number }: { readonly number: string }) {
   return <a href={`tel:${number.replaceAll(' ', '')}`}>{number}</a>
 }
 
-function Answer({ view: { t }, offer }: OfferProps) {
+function Answer({ view: { t }, offer, refusal, typed }: OfferProps) {
   const words = t.offers
+  const own = t.member.offer
   const reasons = Object.entries(words.declineReasons)
+  const errorOf = (name: string) => refusal?.fields.find(({ field }) => field === name)?.remedy
+  const isOnCall = offer.terms?.form === 'on-call'
   return (
     <section class="card" aria-label={words.waiting}>
       <p>
@@ -101,16 +90,30 @@ function Answer({ view: { t }, offer }: OfferProps) {
           {words.accept}
         </button>
       </form>
-      <details>
+      <details open={typed !== undefined}>
         <summary>{words.declineTitle}</summary>
-        <form method="post" action={`/aanbod/${offer.id}/afslaan`}>
-          <p class="hint">{words.declineHint}</p>
+        <form method="post" action={`/aanbod/${offer.id}/afslaan`} novalidate>
+          <p class="hint">{isOnCall ? own.onCallHint : words.declineHint}</p>
           <Choice
             name="reason"
             label={words.declineReason}
+            error={errorOf('reason')}
             options={reasons.map(([value, text]) => ({ value, text }))}
-            chosen="no-reason"
+            chosen={typed?.reason ?? 'no-reason'}
           />
+          {!isOnCall && (
+            <Field
+              name="words"
+              label={own.words}
+              hint={own.wordsHint}
+              error={errorOf('words')}
+              control={(props) => (
+                <textarea {...props} rows={3}>
+                  {typed?.words ?? ''}
+                </textarea>
+              )}
+            />
+          )}
           <div class="actions">
             <button type="submit" class="quiet">
               {words.decline}
@@ -122,18 +125,28 @@ function Answer({ view: { t }, offer }: OfferProps) {
   )
 }
 
+/** What became of it, kindly, and where to go from here. */
 function Closed({ view: { t }, offer }: OfferProps) {
-  const { status } = offer
+  const words = t.member.offer
+  const { status, assignmentId } = offer
   return (
-    <p>
-      {status === 'sent' ? (
-        t.offers.tooLate
-      ) : (
-        <>
-          {t.offers.standing}:{' '}
-          <Badge text={t.status.offer[status]} tone={status === 'accepted' ? 'good' : 'calm'} />
-        </>
-      )}
-    </p>
+    <section class="card" aria-label={t.offers.standing}>
+      <p>
+        <strong>{words.closed[status]}</strong>
+      </p>
+      <ul class="why tasks">
+        {assignmentId !== null && (
+          <li>
+            <a href={`/agenda/${assignmentId}`}>{words.toPack}</a>
+          </li>
+        )}
+        <li>
+          <a href="/aanbod">{words.toOthers}</a>
+        </li>
+        <li>
+          <a href="/mijn-overzicht">{words.toLedger}</a>
+        </li>
+      </ul>
+    </section>
   )
 }

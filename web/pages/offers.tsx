@@ -4,6 +4,8 @@ import { NearnessBadge } from '../parts/badge.tsx'
 import { EarlierOffers } from '../parts/earlier-offers.tsx'
 import { JustDone } from '../parts/just-done.tsx'
 import { lessonInWords } from '../parts/lesson.ts'
+import { Live } from '../parts/live.tsx'
+import { travelInWords } from '../parts/terms.ts'
 import { moment, nearnessOf, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
 
@@ -17,26 +19,28 @@ export function Offers({ view, names, waiting, answered }: OffersProps) {
         <h1>{t.offers.title}</h1>
         <p class="lead">{t.offers.lead}</p>
       </div>
-      <section aria-labelledby="wacht">
-        <h2 id="wacht">{t.offers.waiting}</h2>
-        {waiting.length === 0 ? (
-          <p class="card">{t.offers.none}</p>
-        ) : (
-          <ul class="cards">
-            {waiting.map((offer) => (
-              <OfferCard view={view} names={names} offer={offer} />
-            ))}
-          </ul>
-        )}
-      </section>
-      <section aria-labelledby="eerder">
-        <h2 id="eerder">{t.offers.earlier}</h2>
-        {answered.length === 0 ? (
-          <p class="muted">{t.offers.noneEarlier}</p>
-        ) : (
-          <EarlierOffers view={view} offers={answered} />
-        )}
-      </section>
+      <Live view={view} id="aanbod">
+        <section aria-labelledby="wacht">
+          <h2 id="wacht">{t.offers.waiting}</h2>
+          {waiting.length === 0 ? (
+            <p class="card">{t.offers.none}</p>
+          ) : (
+            <ul class="cards">
+              {waiting.map((offer) => (
+                <OfferCard view={view} names={names} offer={offer} />
+              ))}
+            </ul>
+          )}
+        </section>
+        <section aria-labelledby="eerder">
+          <h2 id="eerder">{t.offers.earlier}</h2>
+          {answered.length === 0 ? (
+            <p class="muted">{t.offers.noneEarlier}</p>
+          ) : (
+            <EarlierOffers view={view} offers={answered} />
+          )}
+        </section>
+      </Live>
     </div>
   )
 }
@@ -49,7 +53,7 @@ export interface OffersProps {
 }
 
 function OfferCard({ view: { t, today }, names, offer }: OfferCardProps) {
-  const { id, siteName, placeName, firstDay, lastDay, sessions, deadlineAt } = offer
+  const { id, siteName, placeName, firstDay, lastDay, sessions, deadlineAt, terms } = offer
   const minutes = sessions.reduce((sum, lesson) => sum + lesson.minutes, 0)
   const subjects = sessions.map((lesson) => lessonInWords(names, { ...lesson, group: null }))
   return (
@@ -68,6 +72,11 @@ function OfferCard({ view: { t, today }, names, offer }: OfferCardProps) {
           {t.count.lessons(sessions.length)}, {t.minutes(minutes)}
         </span>
       </p>
+      {terms !== undefined && (
+        <p>
+          {t.member.offer.travel}: {travelInWords(t, terms)}
+        </p>
+      )}
       <p>
         <strong>{t.offers.answerBefore(moment(t, deadlineAt))}</strong>
       </p>

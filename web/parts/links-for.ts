@@ -10,6 +10,7 @@ export function linksFor(
     coordinator: [
       { href: '/vandaag', label: t.nav.today },
       { href: '/inbox', label: t.nav.requests },
+      { href: '/inlezen', label: t.files.nav },
     ],
     school: [
       { href: '/vandaag', label: t.nav.today },
@@ -17,11 +18,18 @@ export function linksFor(
       { href: '/melden', label: t.nav.post },
       { href: '/uren', label: t.nav.hours },
       { href: '/kosten', label: t.nav.costs },
+      { href: '/inlezen', label: t.files.nav },
     ],
-    member: [{ href: '/aanbod', label: t.nav.offers }],
+    member: [
+      { href: '/aanbod', label: t.nav.offers },
+      { href: '/agenda', label: t.member.nav.agenda },
+      { href: '/beschikbaar', label: t.member.nav.availability },
+      { href: '/mijn-uren', label: t.member.nav.hours },
+      { href: '/mijn-overzicht', label: t.member.nav.overview },
+    ],
     board: [{ href: '/kosten', label: t.nav.costs }],
     region: [],
-    admin: [],
+    admin: [{ href: '/inlezen', label: t.files.nav }],
     worker: [],
   } satisfies Record<ActorRole, readonly { href: string; label: string }[]>
   return [...(role === undefined ? [] : own[role]), { href: '/hulp/regels', label: t.nav.rules }]

@@ -29,6 +29,11 @@ export function plainDay(t: Messages, day: Day): string {
   return inWords(t, day, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
+/** `november 2026`. */
+export function monthName(t: Messages, month: Day): string {
+  return inWords(t, month, { month: 'long', year: 'numeric' })
+}
+
 /** `ma 23 nov 08:00`, on the wall in Amsterdam. */
 export function moment(t: Messages, at: Instant): string {
   return new Intl.DateTimeFormat(t.locale, {

@@ -9,14 +9,18 @@ import { readNames } from '../../src/actions/reference/names.ts'
 import { onlyFor } from '../../src/actor.ts'
 import type { Context } from '../../src/context.ts'
 import { ActionError, notFound } from '../../src/errors.ts'
-import { Offer, offerTitle } from '../pages/offer.tsx'
+import { Offer, type OfferProps, offerTitle } from '../pages/offer.tsx'
 import { Offers } from '../pages/offers.tsx'
-import { readForm } from '../read-form.ts'
+import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'
 import { type View, viewOf } from '../view.ts'
+import { isForAnotherPage } from './request.tsx'
 
 const OFFERS_MAX = 500
+
+/** The form for no. */
+type Typed = NonNullable<OfferProps['typed']>
 
 /** A member's own offers, and the answers to them. */
 export function offerRoutes(): Hono<HttpEnv> {
@@ -31,10 +35,11 @@ export function offerRoutes(): Hono<HttpEnv> {
   })
   routes.post('/aanbod/:offerId/afslaan', async (c) => {
     const offerId = c.req.param('offerId')
-    const { reason } = await c.req.parseBody()
-    return answer(c, offerId, 'afgeslagen', (context) =>
-      declineOffer(context, readForm(declineOfferInput, { offerId, reason })),
-    )
+    const body = await c.req.parseBody()
+    const typed = { reason: textOf(body['reason']), words: textOf(body['words']) }
+    const decline = (context: Context) =>
+      declineOffer(context, readForm(declineOfferInput, { offerId, ...typed }))
+    return answer(c, offerId, 'afgeslagen', decline, typed)
   })
   return routes
 }
@@ -61,7 +66,12 @@ function isWaiting({ status, deadlineAt }: ListedOffer, { now }: View): boolean 
   return status === 'sent' && now < deadlineAt
 }
 
-async function offerPage(c: HttpContext<HttpEnv>, offerId: string, refused?: ActionError) {
+async function offerPage(
+  c: HttpContext<HttpEnv>,
+  offerId: string,
+  refused?: ActionError,
+  typed?: Typed,
+) {
   const context = contextOf(c)
   onlyFor(context.actor, 'member')
   const read = showOfferInput.safeParse({ offerId })
@@ -74,7 +84,7 @@ async function offerPage(c: HttpContext<HttpEnv>, offerId: string, refused?: Act
     view,
     title: offerTitle(view, offer),
     status: refused === undefined ? 200 : refusalStatus(refused),
-    body: <Offer {...{ view, names, offer, refusal }} />,
+    body: <Offer {...{ view, names, offer, refusal, typed }} />,
   })
 }
 
@@ -84,14 +94,15 @@ async function answer(
   offerId: string,
   said: string,
   take: (context: Context) => Promise<unknown>,
+  typed?: Typed,
 ) {
   const context = contextOf(c)
   onlyFor(context.actor, 'member')
   try {
     await take(context)
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error
-    return offerPage(c, offerId, error)
+    if (!(error instanceof ActionError) || isForAnotherPage(error)) throw error
+    return offerPage(c, offerId, error, typed)
   }
   return c.redirect(`/aanbod/${encodeURIComponent(offerId)}?gelukt=${said}`, 303)
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { classesOfAssignments } from '../../../db/queries/assignment-list.ts'
-import { assignmentInFull } from '../../../db/queries/own-lessons.ts'
+import { assignmentInFull, lessonsOfAssignment } from '../../../db/queries/own-lessons.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
@@ -19,11 +18,11 @@ export async function showAssignment(context: Context, { assignmentId }: ShowAss
   return context.db.transaction(scopeOf(actor), async (tx) => {
     const found = await assignmentInFull(tx, assignmentId)
     if (found === undefined || found.memberId !== actor.memberId) throw notFound()
-    const classes = await classesOfAssignments(tx, [assignmentId])
     const { memberId: _memberId, poolId: _poolId, ...assignment } = found
-    return {
-      ...assignment,
-      sessions: classes.map(({ assignmentId: _assignmentId, ...lesson }) => lesson),
-    }
+    const sessions = (await lessonsOfAssignment(tx, assignmentId)).map((lesson) => {
+      const { id, day, from, until, minutes, status, vak, level, year, group, during } = lesson
+      return { id, day, from, until, minutes, status, vak, level, year, group, ...during }
+    })
+    return { ...assignment, sessions }
   })
 }

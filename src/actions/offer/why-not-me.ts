@@ -31,12 +31,15 @@ export async function readWhyNotMe(context: Context, _input: ReadWhyNotMeInput) 
   )
   return found.map((one) => {
     const { own: _own, chosen: _chosen, hasOther: _hasOther, status, ...request } = one
-    const outcome = OUTCOMES[status] ?? 'somebody'
+    const outcome: Outcome = OUTCOMES[status] ?? 'somebody'
     return { ...request, outcome, ...whyOf(one, outcome) }
   })
 }
 
-const OUTCOMES: Readonly<Partial<Record<RequestWithoutMember['status'], 'nobody' | 'outside'>>> = {
+/** How the request ended without the member. */
+type Outcome = 'somebody' | 'nobody' | 'outside'
+
+const OUTCOMES: Readonly<Partial<Record<RequestWithoutMember['status'], Outcome>>> = {
   unfilled: 'nobody',
   outside: 'outside',
 }
@@ -45,10 +48,7 @@ const OUTCOMES: Readonly<Partial<Record<RequestWithoutMember['status'], 'nobody'
  * Where nobody came although the member could, no sentence is made up: the page says so. Where the judgement of who came was
  * not kept, nothing tells the two apart.
  */
-function whyOf(
-  { own, chosen, hasOther }: RequestWithoutMember,
-  outcome: 'somebody' | 'nobody' | 'outside',
-) {
+function whyOf({ own, chosen, hasOther }: RequestWithoutMember, outcome: Outcome) {
   const ownPart: Told = { ...own, costs: asCosts(own.costs) }
   if (outcome !== 'somebody') {
     const { reason, sentences } = whyNotMember(ownPart, null, hasOther)

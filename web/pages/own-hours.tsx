@@ -1,0 +1,141 @@
+import type { Day } from '../../scheduler/domain/day.ts'
+import type { OwnHours as Hours } from '../../src/actions/fulfilment/own-hours.ts'
+import { Badge } from '../parts/badge.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { type Column, Table } from '../parts/table.tsx'
+import { dayAt, monthName, shortDay, stretch } from '../parts/when.ts'
+import type { View } from '../view.ts'
+import type { Messages } from '../words/nl.ts'
+
+/** A member's hours of a school year: in all, by month, and line by line for holding against a pay slip. */
+export function OwnHours({ view, hours }: OwnHoursProps) {
+  const { t } = view
+  const words = t.member.hours
+  const { total, firstYear } = hours
+  const months = hours.months.filter((one) => one.workedMinutes + one.plannedMinutes > 0)
+  return (
+    <div class="stack">
+      <div>
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead(hours.schoolYear)}</p>
+      </div>
+      <section class="card" aria-label={words.lead(hours.schoolYear)}>
+        <Facts facts={totalFacts(t, total)} />
+        <p class="muted">
+          {total.contractMinutes === null ? words.noContract : words.contractNote}
+        </p>
+      </section>
+      <section aria-labelledby="maanden">
+        <h2 id="maanden">{words.monthsTitle}</h2>
+        {months.length === 0 ? (
+          <p class="card">{words.noMonths}</p>
+        ) : (
+          <Table caption={words.monthsTitle} rows={months} columns={monthColumns(t, total)} />
+        )}
+      </section>
+      <section aria-labelledby="scholen">
+        <h2 id="scholen">{words.linesTitle}</h2>
+        {hours.lines.length === 0 ? (
+          <p class="muted">{words.noLines}</p>
+        ) : (
+          <Table caption={words.linesTitle} rows={hours.lines} columns={lineColumns(view)} />
+        )}
+      </section>
+      <nav class="pager" aria-label={words.years}>
+        <a class="button quiet" href={`/mijn-uren?jaar=${firstYear - 1}`}>
+          {words.earlier}
+        </a>
+        {`${firstYear + 1}-08-01` <= view.today && (
+          <a class="button quiet" href={`/mijn-uren?jaar=${firstYear + 1}`}>
+            {words.later}
+          </a>
+        )}
+      </nav>
+      <p>
+        <a href="/documenten">{words.toDocuments}</a>
+      </p>
+    </div>
+  )
+}
+
+interface OwnHoursProps {
+  readonly view: View
+  readonly hours: Hours
+}
+
+type Counted = Hours['total']
+
+function totalFacts(t: Messages, total: Counted) {
+  const words = t.member.hours
+  const { workedMinutes, confirmedMinutes, plannedMinutes, contractMinutes } = total
+  return [
+    [words.worked, t.minutes(workedMinutes)],
+    [words.confirmed, t.minutes(confirmedMinutes)],
+    [words.waiting, t.minutes(workedMinutes - confirmedMinutes)],
+    [words.planned, t.minutes(plannedMinutes)],
+    [words.contract, contractMinutes === null ? null : t.minutes(contractMinutes)],
+    [words.balance, balanceOf(t, total)],
+  ] as const
+}
+
+function balanceOf(t: Messages, { balanceMinutes }: Counted): string | null {
+  const words = t.member.hours
+  if (balanceMinutes === null) return null
+  if (balanceMinutes === 0) return words.even
+  const hours = t.minutes(Math.abs(balanceMinutes))
+  return balanceMinutes > 0 ? words.more(hours) : words.less(hours)
+}
+
+function monthColumns(
+  t: Messages,
+  { contractMinutes }: Counted,
+): readonly Column<Counted & { readonly month: Day }>[] {
+  const words = t.member.hours
+  const contract: readonly Column<Counted>[] = [
+    { head: words.contract, cell: (row) => t.minutes(row.contractMinutes ?? 0) },
+    { head: words.balance, cell: (row) => balanceOf(t, row) },
+  ]
+  return [
+    { head: words.month, cell: ({ month }) => monthName(t, month) },
+    { head: words.worked, cell: ({ workedMinutes }) => t.minutes(workedMinutes) },
+    { head: words.confirmed, cell: ({ confirmedMinutes }) => t.minutes(confirmedMinutes) },
+    { head: words.planned, cell: ({ plannedMinutes }) => t.minutes(plannedMinutes) },
+    ...(contractMinutes === null ? [] : contract),
+  ]
+}
+
+function lineColumns({ t, today }: View): readonly Column<Hours['lines'][number]>[] {
+  const words = t.member.hours
+  return [
+    {
+      head: words.where,
+      cell: ({ assignmentId, siteName, placeName }) => (
+        <a href={`/agenda/${assignmentId}`}>
+          {siteName}, {placeName}
+        </a>
+      ),
+    },
+    { head: words.when, cell: (line) => stretch(t, line.firstDay, line.lastDay, today) },
+    { head: words.count, cell: ({ lessons }) => t.count.lessons(lessons) },
+    {
+      head: words.worked,
+      cell: ({ workedMinutes, plannedMinutes }) => (
+        <>
+          {t.minutes(workedMinutes)}
+          {workedMinutes !== plannedMinutes && (
+            <span class="muted"> {words.otherwise(t.minutes(plannedMinutes))}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      head: words.state,
+      cell: ({ confirmedAt }) =>
+        confirmedAt === null ? (
+          <Badge text={words.notYet} tone="warn" />
+        ) : (
+          <Badge text={words.confirmedOn(shortDay(t, dayAt(confirmedAt), today))} tone="good" />
+        ),
+    },
+  ]
+}

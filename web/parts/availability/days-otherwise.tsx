@@ -1,0 +1,96 @@
+import { Badge } from '../badge.tsx'
+import { Choice, Field } from '../field.tsx'
+import { stretch } from '../when.ts'
+import type { AvailabilityProps } from './about.ts'
+
+/** Days on which it is otherwise than usual: the list, each to take away, and the form for more. */
+export function DaysOtherwise(props: AvailabilityProps) {
+  const { view, availability } = props
+  const { t, today } = view
+  const words = t.member.availability
+  return (
+    <section class="card" aria-labelledby="dagen">
+      <h2 id="dagen">{words.daysTitle}</h2>
+      <p class="hint">{words.daysLead}</p>
+      {availability.exceptions.length === 0 ? (
+        <p>{words.noDays}</p>
+      ) : (
+        <ul class="plain otherwise">
+          {availability.exceptions.map(({ id, firstDay, lastDay, available, from, until }) => {
+            const days = stretch(t, firstDay, lastDay, today)
+            const isPart = from !== null && until !== null
+            return (
+              <li class="between">
+                <span>
+                  <Badge
+                    text={available ? words.can : words.cannot}
+                    tone={available ? 'good' : 'warn'}
+                  />{' '}
+                  {days}, {isPart ? words.times(from, until) : words.wholeDay}
+                </span>
+                <form method="post" action={`/beschikbaar/dagen/${id}/weg`}>
+                  <button type="submit" class="quiet" aria-label={words.removeOf(days)}>
+                    {words.remove}
+                  </button>
+                </form>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      <AddDays {...props} />
+    </section>
+  )
+}
+
+function AddDays({ view: { t, today }, days, refusal }: AvailabilityProps) {
+  const words = t.member.availability
+  const errorOf = (id: string) => refusal?.fields.find(({ field }) => field === id)?.remedy
+  const fields = [
+    { id: 'eerste', type: 'date', label: words.firstDay, value: days.eerste },
+    {
+      id: 'laatste',
+      type: 'date',
+      label: words.lastDay,
+      value: days.laatste,
+      hint: words.lastDayHint,
+    },
+    { id: 'van', type: 'time', label: words.fromTime, value: days.van, hint: words.fromHint },
+    { id: 'tot', type: 'time', label: words.untilTime, value: days.tot },
+  ]
+  return (
+    <form method="post" action="/beschikbaar/dagen" class="apart" novalidate>
+      <h3>{words.addTitle}</h3>
+      <Choice
+        name="soort"
+        label={words.kind}
+        options={[
+          { value: 'niet', text: words.cannot },
+          { value: 'wel', text: words.can },
+        ]}
+        chosen={days.soort}
+      />
+      <div class="row">
+        {fields.map(({ id, type, label, value, hint }) => (
+          <Field
+            name={id}
+            label={label}
+            hint={hint}
+            error={errorOf(id)}
+            control={(props) => (
+              <input
+                {...props}
+                type={type}
+                value={value}
+                min={type === 'date' ? today : undefined}
+              />
+            )}
+          />
+        ))}
+      </div>
+      <div class="actions">
+        <button type="submit">{words.add}</button>
+      </div>
+    </form>
+  )
+}
