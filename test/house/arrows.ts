@@ -84,7 +84,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   '@commander-js/extra-typings': GROUND_FLOOR,
   '@clack/prompts': GROUND_FLOOR,
   'csv-parse': ['src/actions/'],
-  'csv-stringify': ['src/actions/'],
+  'csv-stringify': ['src/actions/', 'web/document/'],
   'd3-scale': ['web/charts/'],
   'd3-shape': ['web/charts/'],
   '@myriaddreamin/typst-ts-node-compiler': ['web/document/'],

@@ -142,7 +142,10 @@ function tasksOf({ start: { links } }: Messages, role: Who['scope']['role']) {
     { href: '/hulp/regels', label: links.rules },
     { href: '/api', label: links.api },
   ]
-  if (role === 'coordinator') return [{ href: '/inbox', label: links.requests }, ...reading]
+  const insight = { href: '/dashboard', label: links.insight }
+  if (role === 'coordinator') {
+    return [{ href: '/inbox', label: links.requests }, insight, ...reading]
+  }
   if (role === 'school') {
     return [
       { href: '/vandaag', label: links.today },
@@ -153,13 +156,14 @@ function tasksOf({ start: { links } }: Messages, role: Who['scope']['role']) {
       ...reading,
     ]
   }
-  if (role === 'board') return [{ href: '/kosten', label: links.costs }, ...reading]
+  if (role === 'board') return [insight, { href: '/kosten', label: links.costs }, ...reading]
+  if (role === 'region') return [insight, ...reading]
   if (role === 'member') return [{ href: '/aanbod', label: links.offers }, ...reading]
   return reading
 }
 
 function hasPages(role: Who['scope']['role']): boolean {
-  return role !== 'region' && role !== 'admin'
+  return role !== 'admin'
 }
 
 type Who = NonNullable<View['signedIn']>

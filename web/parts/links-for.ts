@@ -10,6 +10,7 @@ export function linksFor(
     coordinator: [
       { href: '/vandaag', label: t.nav.today },
       { href: '/inbox', label: t.nav.requests },
+      { href: '/dashboard', label: t.nav.insight },
       { href: '/inlezen', label: t.files.nav },
     ],
     school: [
@@ -27,8 +28,11 @@ export function linksFor(
       { href: '/mijn-uren', label: t.member.nav.hours },
       { href: '/mijn-overzicht', label: t.member.nav.overview },
     ],
-    board: [{ href: '/kosten', label: t.nav.costs }],
-    region: [],
+    board: [
+      { href: '/dashboard', label: t.nav.insight },
+      { href: '/kosten', label: t.nav.costs },
+    ],
+    region: [{ href: '/dashboard', label: t.nav.insight }],
     admin: [{ href: '/inlezen', label: t.files.nav }],
     worker: [],
   } satisfies Record<ActorRole, readonly { href: string; label: string }[]>

@@ -1,3 +1,4 @@
+import { files } from './en/import.ts'
 import { insight } from './en/insight.ts'
 import { member } from './en/member.ts'
 import { work } from './en/work.ts'
@@ -5,6 +6,7 @@ import type { Messages } from './nl.ts'
 
 /** The pages in English. What rules and refusals say stays Dutch, and is marked as such. */
 export const en = {
+  files,
   member,
   insight,
   work,
@@ -95,6 +97,7 @@ export const en = {
       post: 'Report an absence',
       hours: 'Confirm the hours of who has been',
       costs: 'See what substitution cost',
+      insight: 'See how substitution is going, in pictures and figures',
       offers: 'See what you are offered and answer',
       rules: 'Read which rules count when choosing',
       api: 'Read how another program connects',
@@ -637,6 +640,7 @@ export const en = {
     'zelf-geregeld': 'recorded. The search has stopped.',
     'niet-ingevuld': 'recorded what happened to the class.',
     'uren-bevestigd': 'the hours have been confirmed.',
+    'bestand-weg': 'the file is gone. Nothing was imported.',
     goedgekeurd: 'the proposal is approved. Send the offer now.',
     gekozen: 'your choice is approved and the reason kept. Send the offer now.',
     afgewezen: 'the proposal is rejected.',

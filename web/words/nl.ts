@@ -1,9 +1,11 @@
+import { files } from './nl/import.ts'
 import { insight } from './nl/insight.ts'
 import { member } from './nl/member.ts'
 import { work } from './nl/work.ts'
 
 /** Every word of the pages, in plain Dutch. The other languages have the same keys, or do not compile. */
 export const nl = {
+  files,
   member,
   insight,
   work,
@@ -98,6 +100,7 @@ export const nl = {
       post: 'Meld een afwezigheid',
       hours: 'Bevestig de uren van wie geweest is',
       costs: 'Bekijk wat vervanging kostte',
+      insight: 'Bekijk hoe de vervanging loopt, in beeld en cijfers',
       offers: 'Bekijk wat u is aangeboden en antwoord',
       rules: 'Lees welke regels gelden bij het kiezen',
       api: 'Lees hoe een ander programma hierop aansluit',
@@ -647,6 +650,7 @@ export const nl = {
     'zelf-geregeld': 'vastgelegd. Er wordt niet meer gezocht.',
     'niet-ingevuld': 'vastgelegd wat er met de klas gebeurde.',
     'uren-bevestigd': 'de uren zijn bevestigd.',
+    'bestand-weg': 'het bestand is weg. Er is niets ingelezen.',
     goedgekeurd: 'het voorstel is goedgekeurd. Verstuur nu het aanbod.',
     gekozen: 'uw keuze is goedgekeurd en de reden bewaard. Verstuur nu het aanbod.',
     afgewezen: 'het voorstel is afgewezen.',

@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/client.ts'
 import { choicesOf, type ScopeChoice } from '../../../db/queries/measure/choices.ts'
 import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import { periodOf } from '../../../scheduler/calendar/period.ts'
 import { schoolYearOf } from '../../../scheduler/calendar/school-year.ts'
 import { addDays, type Day } from '../../../scheduler/domain/day.ts'
 import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
@@ -24,11 +25,19 @@ export const readDashboardInput = readMeasuresInput.extend({
 
 export type ReadDashboardInput = z.output<typeof readDashboardInput>
 
+export interface Shortcut {
+  readonly name: 'this-year' | 'last-year' | 'this-quarter' | 'last-month'
+  readonly from: Day
+  readonly to: Day
+}
+
 /** Everything that a dashboard shows, out of one reading of the facts. */
 export interface Dashboard {
   /** Whose figures this reader may choose, the reader's own first. */
   readonly choices: readonly ScopeChoice[]
   readonly asked: { readonly from: Day; readonly to: Day }
+  /** Stretches of days that are often asked for. */
+  readonly shortcuts: readonly Shortcut[]
   /** All asked days together, by group. */
   readonly whole: MeasuresRead
   /** The same cut along the period. */
@@ -58,11 +67,26 @@ export async function readDashboard(
     return {
       choices,
       asked: { from, to },
+      shortcuts: shortcutsOn(today),
       whole: await tableOf(tx, figures, { period: 'whole', by }),
       series: await tableOf(tx, figures, { period, by }),
       target,
     }
   })
+}
+
+/** Up to today where today is in it. */
+function shortcutsOn(today: Day): readonly Shortcut[] {
+  const year = schoolYearOf(today)
+  const before = schoolYearOf(addDays(year.first, -1))
+  const quarter = periodOf('quarter', today)
+  const month = periodOf('month', addDays(periodOf('month', today).first, -1))
+  return [
+    { name: 'this-year', from: year.first, to: today },
+    { name: 'last-year', from: before.first, to: before.last },
+    { name: 'this-quarter', from: quarter.first, to: today },
+    { name: 'last-month', from: month.first, to: month.last },
+  ]
 }
 
 async function choicesFor(tx: Tx, actor: MeasureReader): Promise<readonly ScopeChoice[]> {

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+
+const TEMPLATE = readFileSync(new URL('./dashboard.typ', import.meta.url), 'utf8')
+/** No file of the machine is read: the template and its data are all there is. */
+const NOWHERE = '/nowhere'
+
+let compiler: NodeCompiler | undefined
+
+/**
+ * Sets a document as PDF, with the structure that a reader aloud needs (PDF/UA-1): what that standard forbids, such as a
+ * picture without words, does not compile. `data` is JSON for the template; `at` is written in the file, in seconds. Throws
+ * what Typst says is wrong.
+ */
+export function typeset(data: string, at: number): Uint8Array {
+  compiler ??= NodeCompiler.create({ workspace: NOWHERE })
+  const made = compiler.compile({ mainFileContent: TEMPLATE, inputs: { data } })
+  const error = made.takeError()
+  if (made.result === null || error !== null) {
+    throw new Error(`the document does not set: ${JSON.stringify(error?.shortDiagnostics)}`)
+  }
+  const pdf = compiler.pdf(made.result, { pdfStandard: 'ua-1', creationTimestamp: at })
+  compiler.evictCache(0)
+  return pdf
+}

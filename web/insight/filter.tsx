@@ -1,0 +1,96 @@
+import type { Dashboard } from '../../src/actions/measures/dashboard.ts'
+import { Choice, Field } from '../parts/field.tsx'
+import type { Messages } from '../words/nl.ts'
+import { dashboardPath, type Shown } from './address.ts'
+
+const BREAKDOWNS = [
+  'vak',
+  'level',
+  'board',
+  'pool',
+  'site',
+  'role',
+  'kind',
+  'length',
+  'source',
+] as const
+const PERIODS = ['month', 'quarter', 'school-year'] as const
+const FINE_PERIODS = ['week', 'half-quarter'] as const
+
+/** Whose figures, of which days, along which period and broken down by what. */
+export function DashboardFilter({ t, dashboard, shown }: FilterProps) {
+  const words = t.insight.filter
+  const { choices, shortcuts, series } = dashboard
+  const periods = series.withholds ? PERIODS : [...FINE_PERIODS, ...PERIODS]
+  return (
+    <>
+      <nav aria-label={words.quick}>
+        <ul class="quick">
+          {shortcuts.map(({ name, from, to }) => (
+            <li>
+              <a
+                href={dashboardPath(shown, { from, to })}
+                aria-current={from === shown.from && to === shown.to ? 'true' : undefined}
+              >
+                {t.insight.shortcuts[name]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form class="filter" action="/dashboard" role="search" aria-label={words.name}>
+        <Choice
+          name="wie"
+          label={words.whose}
+          chosen={shown.whose}
+          options={choices.map(({ kind, id, name }) => ({
+            value: `${kind}:${id}`,
+            text: `${t.insight.kinds[kind]}: ${name}`,
+          }))}
+        />
+        <DayField name="van" label={words.from} value={shown.from} />
+        <DayField name="tot" label={words.to} value={shown.to} />
+        <Choice
+          name="per"
+          label={words.period}
+          chosen={shown.period}
+          options={periods.map((value) => ({ value, text: t.insight.periods[value] }))}
+        />
+        <Choice
+          name="naar"
+          label={words.by}
+          chosen={shown.by ?? 'niet'}
+          options={[
+            { value: 'niet', text: t.insight.noBy },
+            ...BREAKDOWNS.map((value) => ({ value, text: t.insight.bys[value] })),
+          ]}
+        />
+        <button type="submit">{words.apply}</button>
+      </form>
+    </>
+  )
+}
+
+interface FilterProps {
+  readonly t: Messages
+  readonly dashboard: Dashboard
+  readonly shown: Shown
+}
+
+function DayField({
+  name,
+  label,
+  value,
+}: {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+}) {
+  return (
+    <Field
+      name={name}
+      label={label}
+      control={(control) => <input {...control} type="date" value={value} required />}
+    />
+  )
+}

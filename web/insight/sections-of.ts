@@ -1,0 +1,181 @@
+import type { Dashboard } from '../../src/actions/measures/dashboard.ts'
+import type { MeasureRow, MeasuresRead } from '../../src/actions/measures/table-of.ts'
+import { amount } from '../charts/amount.ts'
+import type { Chart } from '../charts/chart.ts'
+import type { Messages } from '../words/nl.ts'
+import {
+  costChart,
+  countChart,
+  deploymentChart,
+  groupChart,
+  offersChart,
+  outcomeChart,
+  savingChart,
+} from './charts-of.ts'
+import {
+  type AspectId,
+  type FigureLine,
+  type GroupTable,
+  type MeasureName,
+  nameOf,
+  rowsOf,
+  type Section,
+  unitOf,
+} from './section.ts'
+
+/** The measures of each aspect, in reading order; what a scope does not have is left out. */
+const MEASURES_OF: Readonly<Record<AspectId, readonly string[]>> = {
+  demand: [
+    'demand-requests',
+    'demand-hours',
+    'demand-sessions',
+    'demand-school-days',
+    'demand-outside',
+    'demand-unfilled',
+  ],
+  legal: ['law-blocked-placements', 'law-blocked-requests'],
+  rules: [
+    'fill-rate',
+    'same-person',
+    'filled-in-time',
+    'time-to-fill-median',
+    'time-to-fill-p90',
+    'offers-accepted',
+    'offers-declined',
+    'offers-expired',
+  ],
+  selection: [],
+  saving: [
+    'saving-expected',
+    'saving-low',
+    'saving-high',
+    'assignment-saving-expected',
+    'assignment-saving-low',
+    'assignment-saving-high',
+    'pool-cost',
+    'wage-cost',
+    'travel-cost',
+    'overhead',
+    'alternative-cost-expected',
+    'lessons-saved',
+  ],
+  utilisation: ['deployment', 'idle-hours', 'idle-cost'],
+  ready: [],
+}
+
+const ASPECTS: readonly AspectId[] = [
+  'demand',
+  'legal',
+  'rules',
+  'selection',
+  'saving',
+  'utilisation',
+  'ready',
+]
+
+/** The dashboard as sections: one per aspect of the pilot, each with what exists and a word on what does not. */
+export function sectionsOf(t: Messages, dashboard: Dashboard): readonly Section[] {
+  return ASPECTS.map((id): Section => {
+    const words = t.insight.aspects[id]
+    const measures = MEASURES_OF[id].flatMap(
+      (measureId) => dashboard.whole.measures.find((one) => one.id === measureId) ?? [],
+    )
+    const lacksPool = id === 'utilisation' && measures.length === 0
+    return {
+      id,
+      title: words.title,
+      lead: words.lead,
+      charts: measures.length === 0 ? [] : chartsOf(t, id, dashboard),
+      figures: measures.map((measure) => lineOf(t, measure, dashboard)),
+      groups: groupsOf(t, measures, dashboard.whole),
+      missing: lacksPool ? t.insight.aspects.utilisation.noPool : words.missing,
+    }
+  })
+}
+
+function chartsOf(t: Messages, id: AspectId, dashboard: Dashboard): readonly Chart[] {
+  const { series, whole } = dashboard
+  switch (id) {
+    case 'demand':
+      return [outcomeChart(t, series), groupChart(t, whole)].filter((one) => one !== undefined)
+    case 'legal':
+      return [countChart(t, series, 'law-blocked-requests', t.insight.charts.blocked)]
+    case 'rules':
+      return [offersChart(t, series)]
+    case 'saving':
+      return [savingChart(t, series), costChart(t, whole)]
+    case 'utilisation':
+      return [deploymentChart(t, dashboard)]
+    case 'selection':
+    case 'ready':
+      return []
+  }
+}
+
+function lineOf(
+  t: Messages,
+  measure: MeasureName,
+  { whole, series, target }: Dashboard,
+): FigureLine {
+  const [row] = rowsOf(whole, measure.id)
+  const written = row === undefined ? null : textOf(t, measure, row)
+  return {
+    measure,
+    name: nameOf(t, measure),
+    value: row?.withheld === true ? null : written,
+    note: row?.withheld === true ? written : targetOf(t, measure, target),
+    course: rowsOf(series, measure.id).map(({ value }) => value),
+  }
+}
+
+/** A value in words, what stands in for it where it is withheld, or that there is nothing to say. */
+export function textOf(t: Messages, measure: MeasureName, row: MeasureRow): string {
+  const { withheld, instead, value } = row
+  if (!withheld) return value === null ? t.insight.nothingToSay : amount(t, unitOf(measure), value)
+  if (instead === null || instead.value === null) return t.insight.tooFew
+  return t.insight.instead(instead.label, amount(t, unitOf(measure), instead.value))
+}
+
+/** What the rules of play of the pool aim at. */
+function targetOf(t: Messages, { id }: MeasureName, target: Dashboard['target']): string | null {
+  if (target === null) return null
+  if (id === 'deployment')
+    return t.insight.target(amount(t, 'share', target.deploymentBasisPoints / 10_000))
+  if (id !== 'saving-expected') return null
+  return t.insight.targetPerYear(amount(t, 'cents', target.savingCentsPerYear))
+}
+
+function groupsOf(
+  t: Messages,
+  measures: readonly MeasureName[],
+  whole: MeasuresRead,
+): GroupTable | null {
+  if (whole.by === null) return null
+  const divided = measures.filter(({ id }) =>
+    whole.rows.some((row) => row.measureId === id && row.group !== null),
+  )
+  if (divided.length === 0) return null
+  const by = t.insight.bys[whole.by]
+  const first = divided[0]?.id
+  const groups = whole.rows.flatMap(({ measureId, group }) =>
+    measureId === first && group !== null ? [group] : [],
+  )
+  const all = { id: null, label: t.insight.all }
+  return {
+    caption: t.insight.perGroup(by),
+    rowHead: by,
+    measures: divided,
+    rows: [...groups, all].map(({ id, label }) => ({
+      id,
+      label,
+      cells: divided.map((measure) => {
+        const row = rowsOf(whole, measure.id, id)[0]
+        return {
+          measureId: measure.id,
+          text: row === undefined ? t.insight.nothingToSay : textOf(t, measure, row),
+          isShown: row !== undefined && !row.withheld && row.value !== null && row.numerator !== 0,
+        }
+      }),
+    })),
+  }
+}

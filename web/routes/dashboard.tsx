@@ -1,0 +1,83 @@
+import { Hono } from 'hono'
+import { contextOf } from '../../api/caller.ts'
+import type { HttpEnv } from '../../api/http-env.ts'
+import { readDashboard, readDashboardInput } from '../../src/actions/measures/dashboard.ts'
+import { exportMeasures } from '../../src/actions/measures/export.ts'
+import { listMeasureRows, listMeasureRowsInput } from '../../src/actions/measures/rows.ts'
+import { dashboardCsv } from '../document/dashboard-csv.ts'
+import { dashboardPdf } from '../document/dashboard-pdf.tsx'
+import type { Shown } from '../insight/address.ts'
+import { nameOf } from '../insight/section.ts'
+import { sectionsOf } from '../insight/sections-of.ts'
+import { DashboardPage } from '../pages/dashboard.tsx'
+import { MeasureRows } from '../pages/measure-rows.tsx'
+import { readForm, textOf } from '../read-form.ts'
+import { show } from '../show.tsx'
+import { viewOf } from '../view.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The figures of a board, pool or region; the rows behind one of them; and taking them along. */
+export function dashboardRoutes(): Hono<HttpEnv> {
+  const routes = new Hono<HttpEnv>()
+  routes.get('/dashboard', async (c) => {
+    const view = viewOf(c)
+    const input = readForm(readDashboardInput, asked(view.query))
+    const dashboard = await readDashboard(contextOf(c), input)
+    const title = `${view.t.insight.title}: ${dashboard.series.scope.name}`
+    return show(c, { view, title, body: <DashboardPage view={view} dashboard={dashboard} /> })
+  })
+  routes.get('/dashboard/rijen', async (c) => {
+    const view = viewOf(c)
+    const { period, ...rest } = asked(view.query)
+    const { maat: measureId, groep: group } = view.query
+    const input = readForm(listMeasureRowsInput, { ...rest, measureId, group })
+    const found = await listMeasureRows(contextOf(c), input)
+    const name = nameOf(view.t, { ...found.measure, definition: '' })
+    const whose = textOf(view.query['wie'])
+    const { from, to, by = null } = input
+    const shown: Shown = { whose, from, to, by, period: periodOr(period) }
+    const body = <MeasureRows view={view} found={found} shown={shown} />
+    return show(c, { view, title: view.t.insight.rows.title(name), body })
+  })
+  routes.post('/dashboard/meenemen', async (c) => {
+    const view = viewOf(c)
+    const body = await c.req.parseBody()
+    const format = textOf(body['vorm']) === 'pdf' ? 'pdf' : 'csv'
+    const input = readForm(readDashboardInput, asked(body))
+    const dashboard = await exportMeasures(contextOf(c), { ...input, format })
+    const only = textOf(body['deel'])
+    const sections = sectionsOf(view.t, dashboard).filter(({ id }) => only === '' || id === only)
+    const { first, last } = dashboard.series.days
+    const name = `${view.t.insight.export.file}-${only === '' ? '' : `${only}-`}${first}-${last}`
+    c.header('Cache-Control', 'no-store')
+    c.header('Content-Disposition', `attachment; filename="${name}.${format}"`)
+    if (format === 'csv') {
+      c.header('Content-Type', 'text/csv; charset=utf-8')
+      return c.body(dashboardCsv(view.t, dashboard, sections))
+    }
+    c.header('Content-Type', 'application/pdf')
+    return c.body(await dashboardPdf(view, dashboard, sections))
+  })
+  return routes
+}
+
+/** The fields of the address as the action names them. */
+function asked(fields: Fields) {
+  const [kind, id] = textOf(fields['wie']).split(':')
+  const by = textOf(fields['naar'])
+  return {
+    poolId: kind === 'pool' ? id : undefined,
+    boardId: kind === 'board' ? id : undefined,
+    regionId: kind === 'region' ? id : undefined,
+    from: fields['van'],
+    to: fields['tot'],
+    period: fields['per'],
+    by: by === 'niet' ? undefined : by || 'vak',
+  }
+}
+
+function periodOr(given: unknown): Shown['period'] {
+  const { success, data } = readDashboardInput.shape.period.safeParse(given)
+  return success ? data : 'month'
+}
