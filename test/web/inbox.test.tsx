@@ -26,53 +26,15 @@ const item: InboxProps['items'][number] = {
   version: 1,
 }
 
-const pool: InboxProps['pools'][number] = {
-  id: 'p1',
-  name: 'Pool Oost',
-  lastRun: {
-    runId: 'x',
-    poolId: 'p1',
-    status: 'finished',
-    seed: 1,
-    begunAt: at('2026-11-20 08:00'),
-    stopAskedAt: null,
-    phase: 'explaining',
-    proof: 'certificate',
-    certifiedBound: 1000,
-    workMax: null,
-    workUsed: 5,
-    stoppedAtWork: null,
-    changeCount: 0,
-    failure: null,
-    version: 3,
-    requestCount: 12,
-    memberCount: 40,
-    coveredCount: 10,
-    planValue: 995,
-    bound: 1000,
-    startedAt: at('2026-11-20 08:00'),
-    finishedAt: at('2026-11-20 08:01'),
-    gap: 0.005,
-  },
-  refusals: {
-    requests: 34,
-    minimum: { days: 5, basis: 'schoolDays' },
-    atMinimum: { schoolDays: 20, calendarDays: 18, sessionDays: 27 },
-    atDays: { schoolDays: 1, calendarDays: 2, sessionDays: 3 },
-  },
-}
-
 const choices: InboxProps['choices'] = {
   vakken: [{ value: 'wi', text: 'Wiskunde' }],
-  places: [{ value: 'b1', text: 'Stichting Noord' }],
-  placeName: 'bestuur',
-  names: ['vak', 'stand'],
+  sites: [{ value: 's1', text: 'De Linde' }],
 }
 
 function inbox(over: Partial<InboxProps> = {}): string {
-  const view = aView({ signedIn: signedInAs('coordinator'), path: '/inbox', ...over.view })
+  const view = aView({ signedIn: signedInAs('school'), path: '/inbox', ...over.view })
   const names = { vakken: { wi: 'Wiskunde' }, roles: { leraar: 'leraar' } }
-  const rest = { items: [item], next: null, choices, pools: [], underWay: new Map() }
+  const rest = { items: [item], next: null, choices }
   return pageOf(view, <Inbox names={names} {...rest} {...over} view={view} />)
 }
 
@@ -97,47 +59,16 @@ test('every cell but the first names its column, for when the row is a card', ()
   expect(columns).toEqual(['School', 'Wat', 'Lengte', 'Stand'])
 })
 
-test('what waits for the coordinator is said', () => {
-  expect(textIn(inbox())).not.toContain('wacht op u')
-  expect(textIn(inbox({ underWay: new Map([['r1', 'proposed']]) }))).toContain(
-    'Voorstel wacht op u',
-  )
-  expect(textIn(inbox({ underWay: new Map([['r1', 'approved']]) }))).toContain('Nog te versturen')
-})
-
-test('the last search: how many were found and how far from the best at most, never rounded down', () => {
-  const text = textIn(inbox({ pools: [pool] }))
-  expect(text).toContain('Voor 10 van de 12 aanvragen is iemand gevonden.')
-  expect(text).toContain('hoogstens 0,5% van het beste plan af')
-  const withGap = (gap: number | null) =>
-    textIn(inbox({ pools: [{ ...pool, lastRun: pool.lastRun && { ...pool.lastRun, gap } }] }))
-  expect(withGap(0.00001)).toContain('hoogstens 0,1% van')
-  expect(withGap(0)).toContain('bewezen het beste')
-  expect(withGap(null)).not.toContain('beste plan af')
-  expect(textIn(inbox({ pools: [{ ...pool, lastRun: null }] }))).toContain('nog niet gezocht')
-})
-
-test('what each way of counting refuses, at the own minimum or at one that is tried', () => {
-  const own = textIn(inbox({ pools: [pool] }))
-  expect(own).toContain('vanaf 5 schooldagen')
-  expect(own).toContain('20 geteld in schooldagen 18 geteld in kalenderdagen 27 geteld in lesdagen')
-  const refusals = { ...pool.refusals, minimum: null, atMinimum: null }
-  const tried = textIn(inbox({ pools: [{ ...pool, refusals }] }))
-  expect(tried).toContain('1 geteld in schooldagen 2 geteld in kalenderdagen 3 geteld in lesdagen')
-})
-
 test('an empty list says why it is empty', () => {
-  expect(textIn(inbox({ items: [] }))).toContain('Er staat niets open')
-  const school = aView({ signedIn: signedInAs('school') })
-  expect(textIn(inbox({ items: [], view: school }))).toContain('U hebt geen aanvragen')
-  const filtered = aView({ signedIn: signedInAs('coordinator'), query: { vak: 'wi' } })
+  expect(textIn(inbox({ items: [] }))).toContain('U hebt geen aanvragen')
+  const filtered = aView({ signedIn: signedInAs('school'), query: { vak: 'wi' } })
   const html = inbox({ items: [], view: filtered })
   expect(textIn(html)).toContain('Geen aanvraag past bij dit filter.')
   expect(html).toContain('<a href="/inbox">')
 })
 
 test('a school cannot search, and calls the list its own', () => {
-  const html = inbox({ view: aView({ signedIn: signedInAs('school') }) })
+  const html = inbox()
   expect(html).not.toContain('/inbox/zoek')
   expect(html).toContain('<h1>Mijn aanvragen</h1>')
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from '../../scheduler/domain/day.ts'
+import { clockTime } from '../../scheduler/domain/instant.ts'
 import type { Candidate, ProposalStep, ShownProposal } from '../../web/parts/proposal-step.ts'
 import { Proposals } from '../../web/parts/proposals.tsx'
 import { en } from '../../web/words/en.ts'
@@ -18,6 +19,17 @@ function candidate(name: string, over: Partial<Candidate> = {}): Candidate {
     sentences: [],
     because: `Waarom ${name}.`,
     obstacles: [],
+    remedy: null,
+    glance: {
+      travelMinutes: 25,
+      isPaidAlready: false,
+      wageCentsPerHour: 5289,
+      contractsLeft: 1,
+      loadPercent: 40,
+      groupsKnownPercent: 0,
+      isSchoolKnown: true,
+    },
+    weekMinutes: 400,
     costs: [
       { objectiveId: 'cost', title: 'Kosten', cost: 3, weighted: 1234.6, sentence: 'Al betaald.' },
     ],
@@ -44,6 +56,20 @@ const daan = candidate('Daan', {
   obstacles: [obstacle('pool'), obstacle('law')],
 })
 
+function lesson(id: string, on: string): ShownProposal['lessons'][number] {
+  return {
+    id,
+    day: day(on),
+    from: clockTime('08:30'),
+    until: clockTime('10:10'),
+    minutes: 100,
+    vak: null,
+    level: 'HAVO',
+    year: 3,
+    group: '3b',
+  }
+}
+
 function proposal(over: Partial<ShownProposal> = {}): ShownProposal {
   return {
     id: 'v1',
@@ -53,6 +79,8 @@ function proposal(over: Partial<ShownProposal> = {}): ShownProposal {
     boardId: 'b',
     partId: 'r1',
     sessionIds: ['s'],
+    source: 'own-board',
+    lessons: [lesson('s', '2026-11-23')],
     memberId: 'Anouk',
     memberName: 'Anouk',
     value: 1,
@@ -81,18 +109,26 @@ function proposal(over: Partial<ShownProposal> = {}): ShownProposal {
   }
 }
 
+/** A request with these lessons, all at the same time. */
+function asked(...ids: string[]): Parameters<typeof Proposals>[0]['request'] {
+  const at0 = at('2026-11-23 08:30')
+  const sessions = ids.map((id) => ({ ...lesson(id, '2026-11-23'), startsAt: at0, endsAt: at0 }))
+  return { status: 'open', sessions }
+}
+
 function page(
   over: Partial<ShownProposal> = {},
   more: Partial<Parameters<typeof Proposals>[0]> = {},
 ) {
   const view = more.view ?? aView({ signedIn: signedInAs('coordinator') })
   const proposals = [proposal(over)]
-  const request = { status: 'open' } as const
-  return pageOf(view, <Proposals {...{ proposals, request, refused: undefined, ...more, view }} />)
+  const names = { vakken: {}, roles: {} }
+  const rest = { names, proposals, request: asked('s'), refused: undefined, ...more }
+  return pageOf(view, <Proposals {...rest} view={view} />)
 }
 
 const stepsIn = (html: string) =>
-  [...html.matchAll(/action="\/inbox\/r1\/voorstel\/v1\/(\w+)"/g)].map(([, step]) => step)
+  [...html.matchAll(/post" action="\/inbox\/r1\/voorstel\/v1\/(\w+)"/g)].map(([, step]) => step)
 
 test('who, why, under which rules and how good the plan is at least', () => {
   const text = textIn(page())
@@ -119,11 +155,45 @@ test('every other candidate with why not: the reason, or each rule with where it
   expect(text).toContain('2 personen kunnen niet')
 })
 
-test('of whom more rules keep away it is said how many, with a way to ask about one', () => {
-  expect(page()).not.toContain('voorstel/v1/anderen')
+test('candidates stand side by side: travel, cost, chain, load, known face', () => {
+  const text = textIn(page())
+  for (const said of [
+    '25 min',
+    '52,89 per uur',
+    'dit is het laatste contract',
+    '6 uur 40 min die week',
+    '40% de laatste 4 weken',
+    'kent de school',
+  ]) {
+    expect(text).toContain(said)
+  }
+})
+
+test('of each who cannot come it is said what would change it, or that nothing would', () => {
+  const remedy = 'Kan als het bestuur een VOG heeft gezien.'
+  const text = textIn(page({ candidates: [anouk, { ...lotte, remedy }, daan] }))
+  expect(text).toContain(`Wat het zou veranderen: ${remedy}`)
+  expect(text).toContain('Hier is niets aan te veranderen.')
+})
+
+test('where a request is split, each proposal says for which lessons it is, in their order', () => {
+  const [late, early] = [lesson('s2', '2026-11-24'), lesson('s1', '2026-11-23')]
+  const proposals = [
+    proposal({ id: 'v2', partId: 'b', lessons: [late] }),
+    proposal({ id: 'v1', partId: 'a', lessons: [early] }),
+  ]
+  const text = textIn(page({}, { proposals, request: asked('s1', 's2') }))
+  expect(text).toContain('De lessen zijn verdeeld over 2 voorstellen.')
+  expect(text).toMatch(/Voorstel 1 van 2 ?: Anouk.*?Voor 1 van de 2 lessen: ma 23 nov 08:30–10:10/)
+  expect(text).toMatch(/Voorstel 2 van 2 ?: Anouk.*?Voor 1 van de 2 lessen: di 24 nov/)
+  expect(textIn(page())).toContain('Voor de hele aanvraag: 1 les')
+})
+
+test('of whom more rules keep away it is said how many; anybody can be asked about', () => {
+  expect(page()).toContain('action="/inbox/r1/voorstel/v1/anderen"')
+  expect(page()).not.toContain('En nog')
   const many = page({ judgedCount: 803 })
   expect(textIn(many)).toContain('En nog 799 anderen, bij wie meer regels in de weg staan.')
-  expect(many).toContain('href="/inbox/r1/voorstel/v1/anderen"')
 })
 
 test('only whom no rule of law keeps away can be chosen', () => {
@@ -209,7 +279,7 @@ test('who was picked from the ranking is chosen in the form, which stands open',
 
 test('without a proposal the page says where to go', () => {
   expect(textIn(page({}, { proposals: [] }))).toContain('nog geen voorstel')
-  const done = { proposals: [], request: { status: 'covered' } as const }
+  const done = { proposals: [], request: { ...asked('s'), status: 'covered' as const } }
   expect(textIn(page({}, done))).toContain('niets meer te besluiten')
 })
 

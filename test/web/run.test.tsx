@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { day } from '../../scheduler/domain/day.ts'
 import { RunPage, type RunProps } from '../../web/pages/run.tsx'
 import { en } from '../../web/words/en.ts'
 import { at } from '../scheduler/when.ts'
 import { aView, pageOf, signedInAs, textIn } from './render.tsx'
+
+type Difference = NonNullable<RunProps['difference']>
 
 const running: RunProps['run'] = {
   runId: 'run-1',
@@ -37,9 +40,30 @@ const ended = {
   proof: 'certificate' as const,
 }
 
-function page(run: RunProps['run'], changes: RunProps['changes'] = [], t = aView().t): string {
+const part = {
+  requestId: 'r1',
+  siteName: 'De <Linde>',
+  firstDay: day('2026-11-23'),
+  lastDay: day('2026-11-24'),
+  lessons: 4,
+  memberName: 'Karim',
+}
+const same: Difference = {
+  earlier: { id: 'run-0', startedAt: at('2026-11-19 08:00') },
+  changes: [],
+  filled: [],
+  stays: [part],
+  nobody: [],
+}
+
+function page(
+  run: RunProps['run'],
+  over: Partial<Pick<RunProps, 'difference' | 'earlier'>> = {},
+  t = aView().t,
+): string {
   const view = aView({ signedIn: signedInAs('coordinator'), path: '/zoektocht/run-1', t })
-  return pageOf(view, <RunPage view={view} run={run} poolName="Pool Oost" changes={changes} />)
+  const rest = { difference: undefined, earlier: [], ...over }
+  return pageOf(view, <RunPage view={view} run={run} poolName="Pool Oost" {...rest} />)
 }
 
 test('while it goes on: what it does, how far it is, a way to stop it and a way to look again', () => {
@@ -65,26 +89,36 @@ test('before it begins nothing is known', () => {
 })
 
 test('in the end: what it came to, whether that is proven, and what changed with the reason', () => {
-  const change = {
-    requestId: 'r1',
-    partId: 'r1',
-    wasMemberId: 'a',
-    wasMemberName: 'Anna <Bakker>',
-    isMemberId: null,
-    isMemberName: null,
-    reason: 'no-longer-possible',
-    sentence: 'Anna kan dan niet meer.',
-  }
-  const html = page(ended, [change])
+  const was = 'Anna <Bakker>'
+  const changes = [{ ...part, was, memberName: null, sentence: 'Anna kan dan niet meer.' }]
+  const html = page(ended, { difference: { ...same, changes, nobody: [part, part] } })
   const text = textIn(html)
   expect(text).toContain('Voor 10 van de 12 aanvragen is iemand gevonden.')
-  expect(text).toContain('Het plan is bewezen het beste.')
+  expect(text).toContain('Er is geen beter plan voor al deze aanvragen samen.')
   expect(text).toContain('iedereen kan het narekenen')
-  expect(text).toContain('Eerst Anna &lt;Bakker&gt;, nu niemand')
-  expect(text).toContain('Anna kan dan niet meer.')
-  expect(html).toContain('href="/inbox/r1"')
+  expect(text).toContain('Vergeleken met het plan van do 19 nov, 08:00.')
+  expect(text).toContain('1 voorstel verandert 0 voorstellen nieuw 1 voorstel blijft 2 zonder')
+  expect(text).toContain('Anna &lt;Bakker&gt; niemand Anna kan dan niet meer.')
+  expect(html).toContain('href="/inbox/r1">De &lt;Linde&gt;</a>')
   expect(html).not.toContain('hx-sse:connect="/api')
-  expect(textIn(page(ended, [], en))).toContain('Nothing: whoever was proposed or promised stays.')
+  const english = textIn(page(ended, { difference: same }, en))
+  expect(english).toContain('Nothing: whoever was proposed or promised stays.')
+})
+
+test('how good a plan is, in a sentence that says whether it pays to search again', () => {
+  const said = (gap: number) => textIn(page({ ...ended, gap }))
+  expect(said(0.004)).toContain('hoogstens 0,4%. Verder zoeken levert dus weinig op.')
+  expect(said(0.05)).toContain('tot 5% scheelt. Opnieuw zoeken kan lonen.')
+})
+
+test('the first plan has nothing to be compared with, and earlier runs lead to themselves', () => {
+  const first = textIn(page(ended, { difference: { ...same, earlier: null } }))
+  expect(first).toContain('Dit is het eerste plan')
+  expect(first).not.toContain('Eerdere zoektochten')
+  const html = page(ended, { earlier: [{ ...ended, runId: 'run-0', changeCount: 3 }] })
+  expect(html).toContain('href="/zoektocht/run-0"')
+  expect(html).toContain('href="/zoektocht?pool=p1"')
+  expect(textIn(html)).toContain('Klaar 10 van 12')
 })
 
 test('a run that was stopped says so, with or without a plan', () => {
