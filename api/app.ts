@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ErrorHandler, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { except } from 'hono/combine'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Deps } from '../src/context.ts'
 import { ActionError, notFound } from '../src/errors.ts'
@@ -11,6 +12,8 @@ import { apiRoutes } from './routes.ts'
 import { sameOriginOnly } from './same-origin.ts'
 
 const BODY_BYTES_MAX = 256 * 1024
+/** A file of 2 MB, with what a form puts around it. */
+const FILE_BYTES_MAX = 2 * 1024 * 1024 + 64 * 1024
 
 /**
  * The product over HTTP: the JSON API under `/api/v1`, and the pages that are handed in, behind the same doors: who asks,
@@ -34,7 +37,8 @@ export function createApp(
     await next()
   })
   app.use(secureHeaders(HEADERS))
-  app.use(bodyLimit({ maxSize: BODY_BYTES_MAX, onError: tooLarge }))
+  app.use('/inlezen', bodyLimit({ maxSize: FILE_BYTES_MAX, onError: fileTooLarge }))
+  app.use(except('/inlezen', bodyLimit({ maxSize: BODY_BYTES_MAX, onError: tooLarge })))
   app.use(sameOriginOnly)
   app.get('/healthz', (c) => c.text('ok'))
   app.use(identify)
@@ -49,6 +53,10 @@ export function createApp(
 
 function tooLarge(): never {
   throw new ActionError('too-large', 'Stuur hoogstens 256 kB per vraag.')
+}
+
+function fileTooLarge(): never {
+  throw new ActionError('too-large', 'Dit bestand is groter dan 2 MB. Knip het in stukken.')
 }
 
 const HEADERS = {

@@ -32,6 +32,16 @@ export async function uploadById(tx: Tx, id: string, now: Instant): Promise<Uplo
   return found
 }
 
+/** Keeps others from reading this file in until the end of the transaction; whether it is still to be read in. */
+export async function lockUpload(tx: Tx, id: string): Promise<boolean> {
+  const [found] = await tx
+    .select({ report: importUpload.report })
+    .from(importUpload)
+    .where(eq(importUpload.id, id))
+    .for('update')
+  return found?.report === null
+}
+
 /** The asker's own files that are still being read in, the newest first. */
 export function openUploads(tx: Tx, now: Instant) {
   const { id, kind, fileName, createdAt, expiresAt, report } = importUpload

@@ -5,12 +5,12 @@ import { aView, pageOf, signedInAs, textIn } from './render.tsx'
 const menuOf = (html: string) => /<nav class="nav".*?<\/nav>/s.exec(html)?.[0] ?? ''
 
 test.for([
-  ['coordinator', ['/inbox', '/hulp/regels']],
-  ['school', ['/vandaag', '/inbox', '/melden', '/uren', '/kosten', '/hulp/regels']],
+  ['coordinator', ['/vandaag', '/inbox', '/inlezen', '/hulp/regels']],
+  ['school', ['/vandaag', '/inbox', '/melden', '/uren', '/kosten', '/inlezen', '/hulp/regels']],
   ['member', ['/aanbod', '/hulp/regels']],
   ['board', ['/kosten', '/hulp/regels']],
   ['region', ['/hulp/regels']],
-  ['admin', ['/hulp/regels']],
+  ['admin', ['/inlezen', '/hulp/regels']],
 ] as const)('the menu of a %s leads to what that role may open', ([role, expected]) => {
   const menu = menuOf(pageOf(aView({ signedIn: signedInAs(role) }), 'x'))
   expect([...menu.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(expected)
