@@ -2,10 +2,15 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { HttpEnv } from './http-env.ts'
 import { createRouter } from './router.ts'
 import { absenceRoutes } from './routes/absence.ts'
+import { agencyRoutes } from './routes/agency.ts'
 import { assignmentRoutes } from './routes/assignment.ts'
+import { availabilityRoutes } from './routes/availability.ts'
+import { candidateRoutes } from './routes/candidate.ts'
 import { measuresRoutes } from './routes/measures.ts'
 import { memberRoutes } from './routes/member.ts'
 import { offerRoutes } from './routes/offer.ts'
+import { ownRoutes } from './routes/own.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { poolRoutes } from './routes/pool.ts'
 import { proposalRoutes } from './routes/proposal.ts'
 import { referenceRoutes } from './routes/reference.ts'
@@ -22,6 +27,11 @@ const ROUTERS = [
   assignmentRoutes,
   measuresRoutes,
   memberRoutes,
+  availabilityRoutes,
+  ownRoutes,
+  peopleRoutes,
+  candidateRoutes,
+  agencyRoutes,
   referenceRoutes,
 ]
 

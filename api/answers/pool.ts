@@ -63,6 +63,24 @@ export const poolAnswer = z
   })
   .openapi('Pool')
 
+export const poolVersionsAnswer = z
+  .strictObject({
+    ...about,
+    versions: z.array(
+      z.strictObject({
+        id: idAnswer,
+        version: z.number().int(),
+        validFrom: dayAnswer,
+        reason: z.string(),
+        createdAt: momentAnswer,
+        createdByName: z.string().nullable(),
+        standing: z.enum(['upcoming', 'in-force', 'past']),
+        body: z.strictObject(spelregelsBody.shape),
+      }),
+    ),
+  })
+  .openapi('PoolVersions')
+
 export const amendedSpelregelsAnswer = z
   .strictObject({
     spelregelsId: idAnswer,

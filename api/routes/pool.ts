@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { amendSpelregels, amendSpelregelsInput } from '../../src/actions/pool/amend-spelregels.ts'
+import { checkAmendment, checkAmendmentInput } from '../../src/actions/pool/check-amendment.ts'
+import { listVersions } from '../../src/actions/pool/list-versions.ts'
 import { readBasisRefusals, readBasisRefusalsInput } from '../../src/actions/pool/basis-refusals.ts'
 import { listPools } from '../../src/actions/pool/list.ts'
 import { showPool, showPoolInput } from '../../src/actions/pool/show.ts'
@@ -8,6 +10,7 @@ import {
   basisRefusalsAnswer,
   poolAnswer,
   poolItemAnswer,
+  poolVersionsAnswer,
 } from '../answers/pool.ts'
 import { contextOf } from '../caller.ts'
 import { inJson } from '../json.ts'
@@ -46,6 +49,28 @@ const amend = createRoute({
   responses: answers('De nieuwe versie.', amendedSpelregelsAnswer),
 })
 
+const versions = createRoute({
+  method: 'get',
+  path: '/pools/{id}/spelregels',
+  tags,
+  summary: 'Alle versies van de spelregels, met wie ze waarom vaststelde',
+  request: { params: idParam },
+  responses: answers('De versies, de nieuwste eerst.', poolVersionsAnswer),
+})
+
+const check = createRoute({
+  method: 'post',
+  path: '/pools/{id}/spelregels/check',
+  tags,
+  summary: 'Kijk of nieuwe spelregels kloppen, zonder ze vast te stellen',
+  request: {
+    params: idParam,
+    headers: ifMatchHeader,
+    body: jsonBody(checkAmendmentInput.omit({ poolId: true, version: true })),
+  },
+  responses: answers('Ze kunnen zo worden vastgesteld.', z.strictObject({ ok: z.literal(true) })),
+})
+
 const refusals = createRoute({
   method: 'get',
   path: '/pools/{id}/basis-refusals',
@@ -70,6 +95,15 @@ export const poolRoutes = createRouter()
     const input = { ...c.req.valid('json'), poolId: c.req.valid('param').id, version }
     const amended = await amendSpelregels(contextOf(c), input)
     return c.json(inJson(amended), 200, etagOf(amended.version))
+  })
+  .openapi(versions, async (c) => {
+    const found = await listVersions(contextOf(c), { poolId: c.req.valid('param').id })
+    return c.json(inJson(found), 200, etagOf(found.versions[0]?.version ?? 0))
+  })
+  .openapi(check, async (c) => {
+    const version = versionIn(c.req.valid('header')['if-match'])
+    const input = { ...c.req.valid('json'), poolId: c.req.valid('param').id, version }
+    return c.json(await checkAmendment(contextOf(c), input), 200)
   })
   .openapi(refusals, async (c) => {
     const input = { ...c.req.valid('query'), poolId: c.req.valid('param').id }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { Spelregels } from '../../scheduler/domain/spelregels.ts'
 import type { Tx } from '../client.ts'
+import { appUser } from '../schema/app-user.ts'
 import { spelregels } from '../schema/spelregels.ts'
 
 /** The version of a pool's rules of play that counts on this day; nothing where none had begun. */
@@ -41,6 +42,17 @@ export function spelregelsVersions(tx: Tx, poolId: string) {
   return tx
     .select({ id, version, validFrom, reason, createdAt })
     .from(spelregels)
+    .where(eq(spelregels.poolId, poolId))
+    .orderBy(desc(version))
+}
+
+/** Every version of a pool's rules of play with what it says and who made it, newest first. */
+export async function spelregelsWithBody(tx: Tx, poolId: string) {
+  const { id, version, validFrom, reason, createdAt, body } = spelregels
+  return tx
+    .select({ id, version, validFrom, reason, createdAt, body, createdByName: appUser.name })
+    .from(spelregels)
+    .leftJoin(appUser, eq(appUser.id, spelregels.createdBy))
     .where(eq(spelregels.poolId, poolId))
     .orderBy(desc(version))
 }

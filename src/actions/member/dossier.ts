@@ -31,7 +31,7 @@ export const showDossierInput = z.strictObject({ memberId: idInput })
 export type ShowDossierInput = z.output<typeof showDossierInput>
 
 /** Everything about one member that a coordinator may see; no wage, no score. */
-export type Dossier = Awaited<ReturnType<typeof dossierOf>> & {
+export type Dossier = Omit<Awaited<ReturnType<typeof dossierOf>>, 'chainRules'> & {
   /** Null: nobody hires this person by the assignment. */
   readonly chain: readonly ChainRoom[] | null
 }
@@ -46,10 +46,10 @@ export async function showDossier(
 ): Promise<Dossier> {
   const actor = onlyFor(context.actor, 'coordinator')
   const now = context.now()
-  const dossier = await context.db.transaction(scopeOf(actor), (tx) =>
+  const { chainRules, ...dossier } = await context.db.transaction(scopeOf(actor), (tx) =>
     dossierOf(tx, actor, memberId, now),
   )
-  const { boards, poolId, chainRules } = dossier
+  const { boards, poolId } = dossier
   if (!isInChain(dossier.engagement)) return { ...dossier, chain: null }
   const engine = { role: 'engine', userId: actor.userId, poolIds: [poolId] } as const
   const about = { poolId, memberId, boards, rules: chainRules, today: dayOf(now) }

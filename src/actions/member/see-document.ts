@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { insertSeenDocument } from '../../../db/queries/seen-document.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import type { Day } from '../../../scheduler/domain/day.ts'
 import { DOCUMENT_KINDS } from '../../../scheduler/domain/member.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
@@ -11,19 +12,14 @@ import { dayInput, idInput } from '../input.ts'
 import { boardOfPool } from './board-of-pool.ts'
 import { lockOwnPlace } from './own-place.ts'
 
-export const seeDocumentInput = z
-  .strictObject({
-    memberId: idInput,
-    /** The board that saw it: every board sees a VOG of its own. */
-    boardId: idInput,
-    kind: z.enum(DOCUMENT_KINDS),
-    issuedOn: dayInput,
-    seenOn: dayInput,
-  })
-  .refine(({ issuedOn, seenOn }) => issuedOn <= seenOn, {
-    path: ['seenOn'],
-    error: 'Gezien kan pas nadat het is afgegeven.',
-  })
+export const seeDocumentInput = z.strictObject({
+  memberId: idInput,
+  /** The board that saw it: every board sees a VOG of its own. */
+  boardId: idInput,
+  kind: z.enum(DOCUMENT_KINDS),
+  issuedOn: dayInput,
+  seenOn: dayInput,
+})
 
 export type SeeDocumentInput = z.output<typeof seeDocumentInput>
 
@@ -41,12 +37,7 @@ export async function seeDocument(
     const own = await lockOwnPlace(tx, actor, memberId)
     const today = dayOf(context.now())
     await boardOfPool(tx, own, boardId, today)
-    if (seenOn > today) {
-      const remedy = 'Deze dag moet nog komen. Leg het vast als het gezien is.'
-      throw new ActionError('invalid-input', 'Een document is pas gezien als het gezien is.', {
-        fields: [{ field: 'seenOn', value: seenOn, remedy }],
-      })
-    }
+    refuseDay(input, today)
     const isNew = await insertSeenDocument(tx, { memberId, boardId, kind, issuedOn, seenOn })
     await record(tx, context, {
       verb: 'member.see-document',
@@ -56,5 +47,16 @@ export async function seeDocument(
       facts: { ofBoardId: boardId, kind, issuedOn, seenOn, isNew },
     })
     return input
+  })
+}
+
+function refuseDay({ issuedOn, seenOn }: SeeDocumentInput, today: Day): void {
+  if (issuedOn <= seenOn && seenOn <= today) return
+  const remedy =
+    seenOn > today
+      ? 'Deze dag moet nog komen. Leg het vast als het gezien is.'
+      : 'Gezien kan pas nadat het is afgegeven.'
+  throw new ActionError('invalid-input', 'Een document is pas gezien als het gezien is.', {
+    fields: [{ field: 'seenOn', value: seenOn, remedy }],
   })
 }

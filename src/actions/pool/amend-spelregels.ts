@@ -1,16 +1,13 @@
 import { z } from 'zod'
-import { pools } from '../../../db/queries/pool.ts'
-import { insertSpelregels, lockLastVersion } from '../../../db/queries/spelregels.ts'
+import { insertSpelregels } from '../../../db/queries/spelregels.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
-import { addDays, type Day, laterDay } from '../../../scheduler/domain/day.ts'
+import type { Day } from '../../../scheduler/domain/day.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
-import { ActionError, type FieldProblem, notFound } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { dayInput, idInput, plainText } from '../input.ts'
-import { bodyProblems } from './body-problems.ts'
-import { poolsOf } from './pools-of.ts'
+import { refuseAmendment } from './refuse-amendment.ts'
 import { spelregelsBody } from './spelregels-body.ts'
 
 export const amendSpelregelsInput = z.strictObject({
@@ -46,19 +43,7 @@ export async function amendSpelregels(
   const actor = onlyFor(context.actor, 'coordinator', 'admin')
   return change(context, 'pool.amend-spelregels', input, async (tx) => {
     const { poolId, validFrom, reason, body } = input
-    const today = dayOf(context.now())
-    const concerned = await pools(tx, poolsOf(actor), today)
-    if (!concerned.some(({ id }) => id === poolId)) throw notFound()
-    const last = await lockLastVersion(tx, poolId)
-    if ((last?.version ?? 0) !== input.version) throw stale(last?.version ?? 0)
-    const problems = [
-      ...dayProblem(validFrom, today, last?.validFrom),
-      ...(await bodyProblems(tx, body)),
-    ]
-    if (problems.length > 0) {
-      const detail = 'De spelregels kloppen nog niet.'
-      throw new ActionError('invalid-input', detail, { fields: problems })
-    }
+    await refuseAmendment(tx, actor, input, dayOf(context.now()))
     const version = input.version + 1
     const by = { createdBy: actor.userId, createdAt: context.now() }
     const row = { poolId, version, validFrom, body, reason, ...by }
@@ -72,23 +57,4 @@ export async function amendSpelregels(
     })
     return { spelregelsId, poolId, version, validFrom }
   })
-}
-
-function stale(version: number): ActionError {
-  return new ActionError(
-    'stale-version',
-    'Iemand heeft de spelregels intussen veranderd. Bekijk ze opnieuw.',
-    { facts: { version } },
-  )
-}
-
-function dayProblem(
-  validFrom: Day,
-  today: Day,
-  lastValidFrom: Day | undefined,
-): readonly FieldProblem[] {
-  const earliest = lastValidFrom ? laterDay(today, addDays(lastValidFrom, 1)) : today
-  if (validFrom >= earliest) return []
-  const remedy = `Kies ${earliest} of later: besluiten houden de spelregels waaronder ze genomen zijn.`
-  return [{ field: 'validFrom', value: validFrom, remedy }]
 }

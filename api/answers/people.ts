@@ -1,0 +1,202 @@
+import { z } from '@hono/zod-openapi'
+import { CONTRACT_FORMS } from '../../scheduler/domain/engagement.ts'
+import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
+import { DOCUMENT_KINDS } from '../../scheduler/domain/member.ts'
+import { GRADES } from '../../scheduler/domain/qualification.ts'
+import { dayAnswer, idAnswer, levelAnswer, momentAnswer } from './common.ts'
+import { memberAnswer, memberItemAnswer } from './member.ts'
+
+const paperAnswer = z.strictObject({
+  kind: z.enum([...DOCUMENT_KINDS, 'licence', 'engagement', 'pool-stay']),
+  boardId: idAnswer.nullable(),
+  vak: z.string().nullable(),
+  grade: z.enum(GRADES).nullable(),
+  until: dayAnswer.nullable(),
+})
+
+const load = {
+  thisWeekMinutes: z.number().int(),
+  comingWeeksMinutes: z.array(z.number().int()),
+}
+
+const { roleCodes, qualifications, engagement } = memberItemAnswer.shape
+
+export const memberOverviewAnswer = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        id: idAnswer,
+        name: z.string(),
+        phone: z.string().nullable(),
+        homeBoardName: z.string().nullable(),
+        homeSiteName: z.string().nullable(),
+        leftOn: dayAnswer.nullable(),
+        poolIds: z.array(idAnswer),
+        roleCodes,
+        qualifications,
+        engagement,
+        availabilityConfirmedAt: momentAnswer.nullable(),
+        staleWeeks: z.number().int(),
+        isStale: z.boolean(),
+        ...load,
+        papers: z.array(paperAnswer),
+      }),
+    ),
+    total: z.number().int(),
+    pages: z.number().int(),
+    homeBoards: z.array(z.string()),
+  })
+  .openapi('MemberOverview')
+
+export const papersAnswer = z
+  .strictObject({
+    items: z.array(
+      paperAnswer.extend({
+        memberId: idAnswer,
+        memberName: z.string(),
+        boardName: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi('Papers')
+
+const { email, travelMinutesMax, documents } = memberAnswer.shape
+const { id, name, phone, postcode4, homeBoardId, homeBoardName } = memberItemAnswer.shape
+const person = { id, name, email, phone, postcode4, travelMinutesMax, homeBoardId, homeBoardName }
+const placeStatus = z.enum(['candidate', 'admitted', 'rejected', 'left'])
+const outcome = z.enum(['licensed', 'limited', 'appointable']).nullable()
+
+export const dossierAnswer = z
+  .strictObject({
+    ...person,
+    poolId: idAnswer,
+    places: z.array(
+      z.strictObject({
+        id: idAnswer,
+        poolId: idAnswer,
+        poolName: z.string(),
+        status: placeStatus,
+        joinedOn: dayAnswer.nullable(),
+        leftOn: dayAnswer.nullable(),
+        leftTo: z.string().nullable(),
+      }),
+    ),
+    roleCodes,
+    qualifications: z.array(qualifications.element.extend({ outcome })),
+    engagement,
+    engagements: z.array(
+      z.strictObject({
+        id: idAnswer,
+        employer: z.enum(['board', 'requesting-board', 'provider', 'region']),
+        boardId: idAnswer.nullable(),
+        boardName: z.string().nullable(),
+        agencyName: z.string().nullable(),
+        regionName: z.string().nullable(),
+        form: z.enum(CONTRACT_FORMS),
+        weekMinutes: z.number().int(),
+        homeSiteName: z.string().nullable(),
+        firstDay: dayAnswer,
+        lastDay: dayAnswer.nullable(),
+      }),
+    ),
+    ...load,
+    limits: z.array(
+      z.strictObject({
+        weeks: z.number().int(),
+        weekMinutes: z.number().int(),
+        weekMinutesMax: z.number().int(),
+      }),
+    ),
+    papers: z.array(paperAnswer),
+    documents,
+    admissions: z.array(z.strictObject({ boardId: idAnswer, admittedOn: dayAnswer })),
+    boards: z.array(
+      z.strictObject({ boardId: idAnswer, boardName: z.string(), levels: z.array(levelAnswer) }),
+    ),
+    sites: z.array(z.strictObject({ id: idAnswer, name: z.string(), boardName: z.string() })),
+    exclusions: z.array(
+      z.strictObject({
+        siteId: idAnswer,
+        siteName: z.string(),
+        askedBy: z.enum(['member', 'school']),
+        firstDay: dayAnswer,
+        lastDay: dayAnswer.nullable(),
+      }),
+    ),
+    offers: z.array(
+      z.strictObject({ status: z.enum(statusesOf('offer')), offers: z.number().int() }),
+    ),
+    coming: z.array(
+      z.strictObject({
+        requestId: idAnswer,
+        siteName: z.string(),
+        firstDay: dayAnswer,
+        lastDay: dayAnswer,
+        lessons: z.number().int(),
+        minutes: z.number().int(),
+      }),
+    ),
+    chain: z.array(z.strictObject({ boardId: idAnswer, room: z.number().int() })).nullable(),
+  })
+  .openapi('Dossier')
+
+const placeAnswer = {
+  id: idAnswer,
+  poolId: idAnswer,
+  memberId: idAnswer,
+  memberName: z.string(),
+  status: placeStatus,
+  candidateOn: dayAnswer.nullable(),
+  joinedOn: dayAnswer.nullable(),
+  decidedAt: momentAnswer.nullable(),
+  decidedByName: z.string().nullable(),
+  decisionReason: z.string().nullable(),
+  decidedUnderVersion: z.number().int().nullable(),
+}
+
+export const candidateItemAnswer = z
+  .strictObject({
+    ...placeAnswer,
+    criteria: z.number().int(),
+    found: z.number().int(),
+    met: z.number().int(),
+  })
+  .openapi('CandidateItem')
+
+export const candidateAnswer = z
+  .strictObject({
+    ...placeAnswer,
+    person: z.strictObject(person),
+    roleCodes,
+    qualifications,
+    criteria: z.array(
+      z.strictObject({
+        criterion: z.string(),
+        evidence: z.string(),
+        required: z.boolean(),
+        isAsked: z.boolean(),
+        finding: z
+          .strictObject({
+            id: idAnswer,
+            criterion: z.string(),
+            met: z.boolean(),
+            evidence: z.string(),
+            foundOn: dayAnswer,
+          })
+          .nullable(),
+      }),
+    ),
+    unmetRequired: z.number().int(),
+    boardAdmitsMembers: z.boolean(),
+    boards: z.array(z.strictObject({ boardId: idAnswer, boardName: z.string() })),
+    admittedByBoardIds: z.array(idAnswer),
+  })
+  .openapi('Candidate')
+
+export const decidedCandidateAnswer = z
+  .strictObject({
+    placeId: idAnswer,
+    memberId: idAnswer,
+    status: z.enum(['admitted', 'rejected']),
+  })
+  .openapi('DecidedCandidate')
