@@ -72,7 +72,7 @@ describe.each([
     await page.getByRole('link', { name: 'Met een waarschuwing' }).click()
     await page.getByRole('row', { name: /Let/ }).getByText('griep').first().waitFor()
     await page.getByRole('row', { name: /Café/ }).waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: 'Lees 2 regels in' }).click()
+    await page.getByRole('button', { name: 'Lees 1 regel in' }).click()
     await page.getByRole('heading', { name: 'Verslag' }).first().waitFor()
     await page.getByRole('link', { name: `${who} Café` }).waitFor()
     await look(page)

@@ -61,7 +61,7 @@ function isWarned({ state, warnings }: Finding): boolean {
 function Tally({ view: { t }, findings }: WithFindings) {
   const warned = findings.filter(isWarned).length
   return (
-    <ul class="tally plain">
+    <ul class="found plain">
       {STATES.map((state) => {
         const count = findings.filter((finding) => finding.state === state).length
         if (count === 0) return null
@@ -97,7 +97,7 @@ function Take({ view: { t }, upload, findings }: ImportCheckProps & WithFindings
             <Tick name="waarschuwingen" label={words.withWarnings(warned)} isOn={false} />
           )}
           <div class="actions">
-            <button type="submit">{words.takeIn(right.length)}</button>
+            <button type="submit">{words.takeIn(right.length - warned)}</button>
           </div>
         </form>
       )}

@@ -50,7 +50,7 @@ export async function checkMembers(
         'EMAIL',
         'Dit adres is al van iemand in een andere pool. Vraag de beheerder om hulp.',
       )
-    const about = entry.name || entry.email
+    const about = row.isCutOff ? '' : entry.name || entry.email
     const base = { row, line: row.line, about, problems, warnings: placeWarnings(line, placed) }
     if (before === undefined)
       return finish({ ...base, changes: [] }, { kind: 'new', member: next }, 'new')

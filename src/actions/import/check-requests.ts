@@ -61,7 +61,13 @@ async function checkRequest(
   asked: RequestsAsked,
 ): Promise<CheckedLine<ReadyPost>> {
   const { row, entry, problems } = line
-  const base = { row, line: row.line, about: entry.personName, problems, changes: [] }
+  const base = {
+    row,
+    line: row.line,
+    about: row.isCutOff ? '' : entry.personName,
+    problems,
+    changes: [],
+  }
   // What could not be read stands for nothing: what follows from it is not told as a fault of its own.
   const unread = new Set(problems.map(({ column }) => column))
   const ready = row.isCutOff ? undefined : readyPost(context, line, asked, unread)

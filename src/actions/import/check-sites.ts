@@ -29,7 +29,12 @@ export async function checkSites(
     const before = known.get(entry.code)
     const ready = placed(entry, before, places)
     const changes = before === undefined ? [] : changesOf(before, ready)
-    const base = { row, line: row.line, about: entry.name || entry.code, problems }
+    const base = {
+      row,
+      line: row.line,
+      about: row.isCutOff ? '' : entry.name || entry.code,
+      problems,
+    }
     const warnings = ready.latitude === null && !row.isCutOff ? [nowhere(ready)] : []
     if (problems.length > 0)
       return { ...base, warnings, changes: [], state: 'refused', ready: undefined }

@@ -66,7 +66,7 @@ export const files: typeof nl = {
   laterRows: 'Later lines',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   takeTitle: 'What do you want to do',
-  takeIn: (count) => `Import ${lines(count)}`,
+  takeIn: (count) => (count === 0 ? 'Import' : `Import ${lines(count)}`),
   takeLead: (refused) =>
     refused === 0
       ? 'Every line is right.'

@@ -68,7 +68,7 @@ export const files = {
   laterRows: 'Volgende regels',
   pageOf: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
   takeTitle: 'Wat wilt u doen',
-  takeIn: (count: number) => `Lees ${lines(count)} in`,
+  takeIn: (count: number) => (count === 0 ? 'Lees in' : `Lees ${lines(count)} in`),
   takeLead: (refused: number) =>
     refused === 0
       ? 'Alle regels zijn in orde.'
