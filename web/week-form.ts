@@ -10,9 +10,9 @@ export type DayPart = (typeof DAY_PARTS)[number]
 
 /** The clock times of the parts that have a name. */
 const TIMES: Readonly<Partial<Record<DayPart, readonly [string, string]>>> = {
-  heel: ['08:00', '17:00'],
-  ochtend: ['08:00', '12:30'],
-  middag: ['12:30', '17:00'],
+  heel: ['07:00', '18:00'],
+  ochtend: ['07:00', '12:30'],
+  middag: ['12:30', '18:00'],
 }
 
 /** One day of the form, as it was typed. */

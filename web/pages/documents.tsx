@@ -92,9 +92,9 @@ function Seen({ view: { t, today }, seen }: SeenProps) {
   return (
     <>
       {words.issued(plainDay(t, issuedOn))}, {words.seen(plainDay(t, seenOn))}
+      {firstSeenUntil !== null && ' '}
       {firstSeenUntil !== null && (
         <span class="muted">
-          {' '}
           {firstSeenUntil < today
             ? words.tooOld
             : words.firstSeenUntil(plainDay(t, firstSeenUntil))}

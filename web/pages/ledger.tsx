@@ -80,19 +80,21 @@ function columns(view: View): readonly Column<LedgerLine>[] {
 
 function What({ view, line }: { readonly view: View; readonly line: LedgerLine }) {
   const { t, today } = view
-  const { status, answeredAt, declineReason, declineWords } = line
-  const words = t.member.ledger
-  const on =
-    answeredAt !== null && (status === 'accepted' || status === 'declined')
-      ? ` ${words.answered(shortDay(t, dayAt(answeredAt), today))}`
-      : ''
-  const why = declineReason !== null && declineReason !== 'no-reason' ? declineReason : undefined
+  const { status, answeredAt, declineReason, declineWords, assignmentStatus } = line
+  const isLast = status === 'declined' || assignmentStatus === 'confirmed'
+  const why = declineReason === null || declineReason === 'no-reason' ? undefined : declineReason
+  const said = [
+    why && t.offers.declineReasons[why],
+    declineWords !== null && `“${declineWords}”`,
+  ].filter(Boolean)
   return (
     <>
       {whatHappened(t, line, view)}
-      {on}
-      {why !== undefined && <span class="muted"> {t.offers.declineReasons[why]}</span>}
-      {declineWords !== null && <span class="muted"> “{declineWords}”</span>}
+      {isLast && answeredAt !== null
+        ? ` ${t.member.ledger.answered(shortDay(t, dayAt(answeredAt), today))}`
+        : ''}
+      {said.length > 0 && ' '}
+      {said.length > 0 && <span class="muted">{said.join(', ')}</span>}
     </>
   )
 }

@@ -122,8 +122,9 @@ function lineColumns({ t, today }: View): readonly Column<Hours['lines'][number]
       cell: ({ workedMinutes, plannedMinutes }) => (
         <>
           {t.minutes(workedMinutes)}
+          {workedMinutes !== plannedMinutes && ' '}
           {workedMinutes !== plannedMinutes && (
-            <span class="muted"> {words.otherwise(t.minutes(plannedMinutes))}</span>
+            <span class="muted">{words.otherwise(t.minutes(plannedMinutes))}</span>
           )}
         </>
       ),

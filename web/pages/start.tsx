@@ -34,8 +34,9 @@ export function Start({ view, demoUsers, next, keyError, isSignedOut = false }: 
         <h1>{t.start.title}</h1>
         <p class="lead">{t.start.lead}</p>
       </div>
+      {next !== undefined && <SignIn t={t} next={next} keyError={keyError} />}
       {demoUsers.length > 0 && <DemoPools t={t} demoUsers={demoUsers} next={next} />}
-      <SignIn t={t} next={next} keyError={keyError} />
+      {next === undefined && <SignIn t={t} next={next} keyError={keyError} />}
     </div>
   )
 }

@@ -62,9 +62,13 @@ function Passed({ view: { t, today }, names, line }: PassedProps) {
       <p>
         <Badge text={words.outcome[outcome]} />
       </p>
-      {sentences.length === 0 && outcome !== 'somebody' ? (
-        <p>{words.could[outcome]}</p>
-      ) : (
+      {sentences.length === 0 && outcome !== 'somebody' && <p>{words.could[outcome]}</p>}
+      {sentences.length === 1 && (
+        <p>
+          <Dutch t={t} text={sentences[0] ?? ''} />
+        </p>
+      )}
+      {sentences.length > 1 && (
         <ul class="why">
           {sentences.map((sentence) => (
             <li>

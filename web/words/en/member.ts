@@ -158,9 +158,9 @@ export const member: typeof nl = {
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     parts: {
       niet: 'Not',
-      heel: 'All day (08:00–17:00)',
-      ochtend: 'Morning (08:00–12:30)',
-      middag: 'Afternoon (12:30–17:00)',
+      heel: 'All day (07:00–18:00)',
+      ochtend: 'Morning (07:00–12:30)',
+      middag: 'Afternoon (12:30–18:00)',
       eigen: 'Other times',
     },
     from: (day) => `${day} from`,
@@ -311,7 +311,7 @@ export const member: typeof nl = {
   whyNot: {
     title: 'Why not me',
     back: 'My overview',
-    lead: 'Requests in your pool that suited you and for which you were not asked, of the past two months.',
+    lead: 'Requests in your pool that suited you and for which you were not asked: of the last two months and of what is to come.',
     about: 'You only read what is about yourself. “Deze vervanger” in a Dutch sentence is you.',
     none: 'There are none. You were asked for what suited you, or there was nothing.',
     outcome: {

@@ -157,9 +157,9 @@ export const member = {
     weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
     parts: {
       niet: 'Niet',
-      heel: 'Hele dag (08:00–17:00)',
-      ochtend: 'Ochtend (08:00–12:30)',
-      middag: 'Middag (12:30–17:00)',
+      heel: 'Hele dag (07:00–18:00)',
+      ochtend: 'Ochtend (07:00–12:30)',
+      middag: 'Middag (12:30–18:00)',
       eigen: 'Andere tijden',
     },
     from: (day: string) => `${day} van`,
@@ -306,7 +306,7 @@ export const member = {
   whyNot: {
     title: 'Waarom ik niet',
     back: 'Mijn overzicht',
-    lead: 'Aanvragen in uw pool die bij u pasten en waarvoor u niet bent gevraagd, van de afgelopen twee maanden.',
+    lead: 'Aanvragen in uw pool die bij u pasten en waarvoor u niet bent gevraagd: van de laatste twee maanden en van wat nog komt.',
     about: 'U leest alleen wat over uzelf gaat. Waar “deze vervanger” staat, bent u dat.',
     none: 'Er zijn geen zulke aanvragen. U bent gevraagd voor wat bij u paste, of er was niets.',
     outcome: {
