@@ -42,6 +42,7 @@ const BODIES: Readonly<Record<string, object | null>> = {
   'get /offers/{id}': null,
   'post /offers/{id}/accept': {},
   'post /offers/{id}/decline': {},
+  'get /assignments/{id}': null,
   'post /assignments/{id}/cancel': {},
   'post /assignments/{id}/extend': { lastDay: '2026-12-04' },
   'post /assignments/{id}/end-early': { lastDay: '2026-11-23' },

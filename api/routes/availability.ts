@@ -4,13 +4,16 @@ import {
   confirmAvailability,
   confirmAvailabilityInput,
 } from '../../src/actions/availability/confirm.ts'
-import { removeException } from '../../src/actions/availability/remove-exception.ts'
+import {
+  removeException,
+  removeExceptionInput,
+} from '../../src/actions/availability/remove-exception.ts'
 import { saveWeek, saveWeekInput } from '../../src/actions/availability/save-week.ts'
 import { showAvailability, showAvailabilityInput } from '../../src/actions/availability/show.ts'
 import { availabilityAnswer } from '../answers/availability.ts'
 import { contextOf } from '../caller.ts'
 import { inJson } from '../json.ts'
-import { answers, idempotencyHeader, idParam, jsonBody } from '../operation.ts'
+import { answers, idempotencyHeader, jsonBody } from '../operation.ts'
 import { createRouter } from '../router.ts'
 
 const tags = ['Beschikbaarheid']
@@ -44,11 +47,11 @@ const add = createRoute({
 })
 
 const remove = createRoute({
-  method: 'delete',
-  path: '/availability/exceptions/{id}',
+  method: 'post',
+  path: '/availability/exceptions/remove',
   tags,
   summary: 'Haal zulke dagen weg',
-  request: { params: idParam, headers: idempotencyHeader, query: showAvailabilityInput },
+  request: { headers: idempotencyHeader, body: jsonBody(removeExceptionInput) },
   responses,
 })
 
@@ -72,10 +75,9 @@ export const availabilityRoutes = createRouter()
   .openapi(add, async (c) =>
     c.json(inJson(await addException(contextOf(c), c.req.valid('json'))), 200),
   )
-  .openapi(remove, async (c) => {
-    const input = { ...c.req.valid('query'), exceptionId: c.req.valid('param').id }
-    return c.json(inJson(await removeException(contextOf(c), input)), 200)
-  })
+  .openapi(remove, async (c) =>
+    c.json(inJson(await removeException(contextOf(c), c.req.valid('json'))), 200),
+  )
   .openapi(confirm, async (c) =>
     c.json(inJson(await confirmAvailability(contextOf(c), c.req.valid('json'))), 200),
   )

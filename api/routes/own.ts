@@ -36,7 +36,7 @@ const agenda = createRoute({
 })
 const assignment = createRoute({
   ...read,
-  path: '/own/assignments/{id}',
+  path: '/assignments/{id}',
   summary: 'Eén inzet van u: adres, contact, lessen en wat er klaarligt',
   request: { params: idParam },
   responses: answers('De inzet.', ownAssignmentAnswer),

@@ -110,7 +110,18 @@ describe.each(LOOKS)('with %o', (look) => {
     expect(await faultsOf(page)).toEqual([])
   })
 
-  test.for(['/', '/aanbod', 'offer'] as const)('a member reads %s', async (path) => {
+  test.for([
+    '/',
+    '/aanbod',
+    'offer',
+    '/agenda',
+    '/agenda/abonnement',
+    '/beschikbaar',
+    '/mijn-uren',
+    '/documenten',
+    '/mijn-overzicht',
+    '/waarom-ik-niet',
+  ] as const)('a member reads %s', async (path) => {
     const page = await site.open({ ...look, storageState: signedIn.member })
     await page.goto(path === 'offer' ? paths[path] : path)
     await openAll(page)
