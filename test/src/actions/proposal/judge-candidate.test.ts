@@ -30,6 +30,14 @@ it('names everybody in the pool whom the proposal does not speak of', async () =
   expect({ requestId, version }).toMatchObject({ requestId: expect.any(String), version: 1 })
 })
 
+it('finds people by a part of the name, whatever its capitals and accents, also those whom it speaks of', async () => {
+  const find = async (name: string) =>
+    (await whoElse(at.coordinator, { proposalId, name })).others.map((one) => one.name)
+  expect(await find('BAKKÉR')).toEqual(['Anna Bakker'])
+  expect(await find('a')).toEqual(['Anna Bakker', 'Bas de Wit'])
+  expect(await find('niemand')).toEqual([])
+})
+
 it('judges whoever is asked about as things are now', async () => {
   const able = await judgeCandidate(at.coordinator, { proposalId, memberId: anna.id })
   expect(able).toMatchObject({ name: 'Anna Bakker', possible: true, obstacles: [] })
