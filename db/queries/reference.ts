@@ -25,5 +25,6 @@ export function absenceReasons(tx: Tx) {
 
 /** Agencies and providers. */
 export function agencies(tx: Tx) {
-  return tx.select().from(agency).orderBy(asc(agency.name))
+  const { id, name, kind, regionId } = agency
+  return tx.select({ id, name, kind, regionId }).from(agency).orderBy(asc(name))
 }
