@@ -193,9 +193,3 @@ export const whyNotMeAnswer = z.array(
     })
     .openapi('WhyNotMe'),
 )
-
-export const feedAnswer = z.strictObject({ createdAt: momentAnswer.nullable() }).openapi('Feed')
-export const newFeedAnswer = z
-  .strictObject({ token: z.string(), createdAt: momentAnswer })
-  .openapi('NewFeed')
-export const revokedFeedAnswer = z.strictObject({ revoked: z.boolean() }).openapi('RevokedFeed')

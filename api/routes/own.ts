@@ -8,15 +8,13 @@ import { readOwnHours, readOwnHoursInput } from '../../src/actions/fulfilment/ow
 import { readOwnFile } from '../../src/actions/member/own-file.ts'
 import { readLedger } from '../../src/actions/offer/ledger.ts'
 import { readWhyNotMe } from '../../src/actions/offer/why-not-me.ts'
+import { feedAnswer, newFeedAnswer, revokedFeedAnswer } from '../answers/calendar-feed.ts'
 import {
   agendaAnswer,
-  feedAnswer,
   ledgerAnswer,
-  newFeedAnswer,
   ownAssignmentAnswer,
   ownFileAnswer,
   ownHoursAnswer,
-  revokedFeedAnswer,
   whyNotMeAnswer,
 } from '../answers/own.ts'
 import { contextOf } from '../caller.ts'

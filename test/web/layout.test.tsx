@@ -7,7 +7,10 @@ const menuOf = (html: string) => /<nav class="nav".*?<\/nav>/s.exec(html)?.[0] ?
 test.for([
   ['coordinator', ['/vandaag', '/inbox', '/inlezen', '/hulp/regels']],
   ['school', ['/vandaag', '/inbox', '/melden', '/uren', '/kosten', '/inlezen', '/hulp/regels']],
-  ['member', ['/aanbod', '/hulp/regels']],
+  [
+    'member',
+    ['/aanbod', '/agenda', '/beschikbaar', '/mijn-uren', '/mijn-overzicht', '/hulp/regels'],
+  ],
   ['board', ['/kosten', '/hulp/regels']],
   ['region', ['/hulp/regels']],
   ['admin', ['/inlezen', '/hulp/regels']],

@@ -138,7 +138,7 @@ function Welcome({ t, signedIn }: WithWords & { readonly signedIn: Who }) {
   )
 }
 
-function tasksOf({ start: { links } }: Messages, role: Who['scope']['role']) {
+function tasksOf({ start: { links }, member }: Messages, role: Who['scope']['role']) {
   const reading = [
     { href: '/hulp/regels', label: links.rules },
     { href: '/api', label: links.api },
@@ -159,7 +159,16 @@ function tasksOf({ start: { links } }: Messages, role: Who['scope']['role']) {
   }
   if (role === 'board') return [insight, { href: '/kosten', label: links.costs }, ...reading]
   if (role === 'region') return [insight, ...reading]
-  if (role === 'member') return [{ href: '/aanbod', label: links.offers }, ...reading]
+  if (role === 'member') {
+    return [
+      { href: '/aanbod', label: links.offers },
+      { href: '/agenda', label: member.tasks.agenda },
+      { href: '/beschikbaar', label: member.tasks.availability },
+      { href: '/mijn-uren', label: member.tasks.hours },
+      { href: '/mijn-overzicht', label: member.tasks.overview },
+      ...reading,
+    ]
+  }
   return reading
 }
 

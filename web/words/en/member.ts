@@ -10,6 +10,12 @@ export const member: typeof nl = {
     hours: 'Hours',
     overview: 'Overview',
   },
+  tasks: {
+    agenda: 'See where you are going and when',
+    availability: 'Say when you can come',
+    hours: 'See your hours',
+    overview: 'Read what you were asked, and why sometimes not',
+  },
   done: {
     afgemeld: 'you cannot come to these lessons. The school and the coordinator know.',
     'week-bewaard': 'your week is saved.',

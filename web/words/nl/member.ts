@@ -8,6 +8,12 @@ export const member = {
     hours: 'Uren',
     overview: 'Overzicht',
   },
+  tasks: {
+    agenda: 'Bekijk waar en wanneer u komt',
+    availability: 'Zeg wanneer u kunt',
+    hours: 'Bekijk uw uren',
+    overview: 'Lees wat u is gevraagd, en waarom soms niet',
+  },
   done: {
     afgemeld: 'u bent afgemeld voor deze lessen. De school en de coördinator weten het.',
     'week-bewaard': 'uw week is bewaard.',
