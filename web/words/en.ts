@@ -1,6 +1,7 @@
 import { files } from './en/import.ts'
 import { insight } from './en/insight.ts'
 import { member } from './en/member.ts'
+import { people } from './en/people.ts'
 import { work } from './en/work.ts'
 import type { Messages } from './nl.ts'
 
@@ -8,6 +9,7 @@ import type { Messages } from './nl.ts'
 export const en = {
   files,
   member,
+  people,
   insight,
   work,
   code: 'en',

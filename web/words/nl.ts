@@ -1,12 +1,14 @@
 import { files } from './nl/import.ts'
 import { insight } from './nl/insight.ts'
 import { member } from './nl/member.ts'
+import { people } from './nl/people.ts'
 import { work } from './nl/work.ts'
 
 /** Every word of the pages, in plain Dutch. The other languages have the same keys, or do not compile. */
 export const nl = {
   files,
   member,
+  people,
   insight,
   work,
   code: 'nl',
