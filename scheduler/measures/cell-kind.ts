@@ -12,8 +12,8 @@ export const CELL_KINDS = [
   'unfilled',
   'offers',
   'blocks',
-  'work',
   'delivered',
+  'work',
 ] as const
 export type CellKind = (typeof CELL_KINDS)[number]
 

@@ -1,14 +1,14 @@
 /** A cell that is not empty is shown when at least so many people stand behind it (measures.md). */
 export const PERSONS_MIN = 5
 
-/** A sum that a reader can check: the value of `whole` is the sum of `parts`. */
-export interface Sum {
-  readonly whole: string
-  readonly parts: readonly string[]
+/** A sum that a reader can check: the value of the cell `whole` is the sum of the cells `parts`. */
+export interface Sum<Key> {
+  readonly whole: Key
+  readonly parts: readonly Key[]
 }
 
 /** The people behind one cell, by how they are counted: those who were away, those who came. One is enough to withhold. */
-export type People = readonly ReadonlySet<string>[]
+export type People = readonly ReadonlySet<string | number>[]
 
 /**
  * Which cells to withhold, by key. First those behind which one to four people stand; then others beside them, the smallest
@@ -16,11 +16,11 @@ export type People = readonly ReadonlySet<string>[]
  * parts are, at least five people stand behind these together. Empty cells are shown: a zero is nobody's. `already` are cells
  * that stay withheld whatever stands behind them. The order of the sums decides which cells are chosen.
  */
-export function withheld(
-  cells: ReadonlyMap<string, People>,
-  sums: readonly Sum[],
-  already: Iterable<string> = [],
-): ReadonlySet<string> {
+export function withheld<Key extends string | number>(
+  cells: ReadonlyMap<Key, People>,
+  sums: readonly Sum<Key>[],
+  already: Iterable<Key> = [],
+): ReadonlySet<Key> {
   const hidden = new Set(already)
   for (const [key, people] of cells) {
     if (isFew(people)) hidden.add(key)
@@ -40,8 +40,8 @@ export function withheld(
 }
 
 /** In which sums a cell stands, by its key. */
-function indexOf(sums: readonly Sum[]): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>()
+function indexOf<Key>(sums: readonly Sum<Key>[]): ReadonlyMap<Key, readonly number[]> {
+  const found = new Map<Key, number[]>()
   for (const [index, { whole, parts }] of sums.entries()) {
     for (const key of [whole, ...parts]) {
       const known = found.get(key)
@@ -53,12 +53,12 @@ function indexOf(sums: readonly Sum[]): ReadonlyMap<string, readonly number[]> {
 }
 
 /** Withholds more cells of one sum until it gives nothing away, and answers which. */
-function protect(
-  { whole, parts }: Sum,
-  cells: ReadonlyMap<string, People>,
-  hidden: Set<string>,
-): readonly string[] {
-  const chosen: string[] = []
+function protect<Key extends string | number>(
+  { whole, parts }: Sum<Key>,
+  cells: ReadonlyMap<Key, People>,
+  hidden: Set<Key>,
+): readonly Key[] {
+  const chosen: Key[] = []
   while (givesAway(parts, whole, cells, hidden)) {
     const [next = sizeOf(cells.get(whole)) > 0 && !hidden.has(whole) ? whole : undefined] = parts
       .filter((key) => !hidden.has(key) && sizeOf(cells.get(key)) > 0)
@@ -72,11 +72,11 @@ function protect(
   return chosen
 }
 
-function givesAway(
-  parts: readonly string[],
-  whole: string,
-  cells: ReadonlyMap<string, People>,
-  hidden: ReadonlySet<string>,
+function givesAway<Key>(
+  parts: readonly Key[],
+  whole: Key,
+  cells: ReadonlyMap<Key, People>,
+  hidden: ReadonlySet<Key>,
 ): boolean {
   const hiddenParts = parts.filter((key) => hidden.has(key))
   const count = hiddenParts.length + Number(hidden.has(whole))

@@ -31,19 +31,19 @@ export function SectionView(props: SectionProps) {
     <section class="section aspect" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p class="lead">{lead}</p>
-      {charts.length > 0 && (
-        <div class="charts">
-          {charts.map((chart) => (
-            <ChartFigure t={t} chart={chart} />
-          ))}
-        </div>
-      )}
       {figures.length > 0 && (
-        <dl class="figures">
-          {figures.map((figure) => (
-            <Figure {...props} figure={figure} />
-          ))}
-        </dl>
+        <div class={charts.length === 1 ? 'pair' : 'stack'}>
+          <div class="charts">
+            {charts.map((chart) => (
+              <ChartFigure t={t} chart={chart} />
+            ))}
+          </div>
+          <dl class="figures">
+            {figures.map((figure) => (
+              <Figure {...props} figure={figure} />
+            ))}
+          </dl>
+        </div>
       )}
       {groups !== null && (
         <details>
@@ -55,8 +55,10 @@ export function SectionView(props: SectionProps) {
         </details>
       )}
       {figures.length > 0 && <Definitions t={t} figures={figures} title={title} />}
-      <p class="muted">{missing}</p>
-      {figures.length > 0 && <TakeAlong {...props} />}
+      <div class="between">
+        <p class="muted">{missing}</p>
+        {figures.length > 0 && <TakeAlong {...props} />}
+      </div>
     </section>
   )
 }
@@ -121,6 +123,7 @@ function Groups({
   return (
     <Table<Row>
       caption={groups.caption}
+      isWide
       rows={groups.rows}
       columns={[
         {
@@ -177,7 +180,7 @@ function Definitions({
 
 function TakeAlong({ t, shown, section: { id, title } }: SectionProps) {
   return (
-    <form method="post" action="/dashboard/meenemen" hx-boost="false" class="actions">
+    <form method="post" action="/dashboard/meenemen" hx-boost="false">
       <Hidden shown={shown} />
       <input type="hidden" name="deel" value={id} />
       <button type="submit" class="quiet" name="vorm" value="csv">

@@ -10,9 +10,16 @@ export interface Column<Row> {
  * A table that folds into cards on a phone. The roles are spelled out since a browser forgets that a table is one when its
  * rows are laid out as blocks.
  */
-export function Table<Row>({ caption, columns, rows, isCaptionSeen = false }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  isCaptionSeen = false,
+  isWide = false,
+}: TableProps<Row>) {
+  const reached = isWide ? { tabindex: 0, role: 'region', 'aria-label': caption } : {}
   return (
-    <div class="sheet folds">
+    <div class="sheet folds" {...reached}>
       <table role="table">
         <caption class={isCaptionSeen ? undefined : 'unseen'}>{caption}</caption>
         <thead role="rowgroup">
@@ -51,4 +58,6 @@ interface TableProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly isCaptionSeen?: boolean
+  /** Wider than most screens: the keyboard must be able to move it sideways. */
+  readonly isWide?: boolean
 }

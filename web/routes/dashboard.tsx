@@ -31,12 +31,13 @@ export function dashboardRoutes(): Hono<HttpEnv> {
     const view = viewOf(c)
     const { period, ...rest } = asked(view.query)
     const { maat: measureId, groep: group } = view.query
-    const input = readForm(listMeasureRowsInput, { ...rest, measureId, group })
+    const by = rest.by === 'auto' ? undefined : rest.by
+    const input = readForm(listMeasureRowsInput, { ...rest, by, measureId, group })
     const found = await listMeasureRows(contextOf(c), input)
     const name = nameOf(view.t, { ...found.measure, definition: '' })
     const whose = textOf(view.query['wie'])
-    const { from, to, by = null } = input
-    const shown: Shown = { whose, from, to, by, period: periodOr(period) }
+    const { from, to } = input
+    const shown: Shown = { whose, from, to, by: input.by ?? null, period: periodOr(period) }
     const body = <MeasureRows view={view} found={found} shown={shown} />
     return show(c, { view, title: view.t.insight.rows.title(name), body })
   })
@@ -73,7 +74,7 @@ function asked(fields: Fields) {
     from: fields['van'],
     to: fields['tot'],
     period: fields['per'],
-    by: by === 'niet' ? undefined : by || 'vak',
+    by: by === 'niet' ? undefined : by || 'auto',
   }
 }
 

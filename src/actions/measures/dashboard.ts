@@ -7,6 +7,8 @@ import { periodOf } from '../../../scheduler/calendar/period.ts'
 import { schoolYearOf } from '../../../scheduler/calendar/school-year.ts'
 import { addDays, type Day } from '../../../scheduler/domain/day.ts'
 import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
+import { groupsOf } from '../../../scheduler/measures/cells.ts'
+import { BREAKDOWNS, type Breakdown, type Facts } from '../../../scheduler/measures/facts.ts'
 import { onlyFor } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
@@ -18,9 +20,11 @@ import { universeOf } from './universe.ts'
 import type { MeasureReader } from './view-of.ts'
 
 export const readDashboardInput = readMeasuresInput.extend({
-  /** Left out: from the start of this school year up to today. */
+  /** Left out: this school year. */
   from: dayInput.optional(),
   to: dayInput.optional(),
+  /** `auto`: the first breakdown that divides these figures at all. */
+  by: z.enum([...BREAKDOWNS, 'auto']).optional(),
 })
 
 export type ReadDashboardInput = z.output<typeof readDashboardInput>
@@ -56,13 +60,14 @@ export async function readDashboard(
 ): Promise<Dashboard> {
   const actor = onlyFor(context.actor, 'coordinator', 'board', 'school', 'region', 'admin')
   const today = dayOf(context.now())
-  const { from = schoolYearOf(input.to ?? today).first, to = today } = input
-  const { period, by = null } = input
+  const { from = schoolYearOf(input.to ?? today).first } = input
+  const { period, to = schoolYearOf(from).last } = input
   return context.db.read({ role: 'measures', userId: actor.userId }, async (tx) => {
     const choices = await choicesFor(tx, actor)
     const { scope, days } = checkedQuestion({ ...scopeAsked(input, choices), from, to })
     const yesterday = addDays(today, -1)
     const figures = await figuresFor(tx, actor, { scope, days, yesterday })
+    const by = input.by === 'auto' ? dividing(figures.facts) : (input.by ?? null)
     const target = scope.kind === 'pool' ? await targetOf(tx, scope.id, to) : null
     return {
       choices,
@@ -75,18 +80,24 @@ export async function readDashboard(
   })
 }
 
-/** Up to today where today is in it. */
+/** Whole stretches: what is planned belongs to them, and whole cells are shown sooner than parts of them. */
 function shortcutsOn(today: Day): readonly Shortcut[] {
   const year = schoolYearOf(today)
   const before = schoolYearOf(addDays(year.first, -1))
   const quarter = periodOf('quarter', today)
   const month = periodOf('month', addDays(periodOf('month', today).first, -1))
   return [
-    { name: 'this-year', from: year.first, to: today },
+    { name: 'this-year', from: year.first, to: year.last },
     { name: 'last-year', from: before.first, to: before.last },
-    { name: 'this-quarter', from: quarter.first, to: today },
+    { name: 'this-quarter', from: quarter.first, to: quarter.last },
     { name: 'last-month', from: month.first, to: month.last },
   ]
+}
+
+/** The first breakdown with more than one group, in the order of what people ask first. */
+function dividing(facts: Facts): Breakdown {
+  const asked: readonly Breakdown[] = ['vak', 'board', 'site', 'level']
+  return asked.find((by) => groupsOf(facts, by).length > 1) ?? 'vak'
 }
 
 async function choicesFor(tx: Tx, actor: MeasureReader): Promise<readonly ScopeChoice[]> {

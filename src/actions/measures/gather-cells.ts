@@ -1,37 +1,25 @@
 import type { DayRange } from '../../../scheduler/domain/day.ts'
-import { CELL_KINDS, type CellKind, factsOfKind } from '../../../scheduler/measures/cell-kind.ts'
+import { CELL_KINDS, factsOfKind } from '../../../scheduler/measures/cell-kind.ts'
 import { BREAKDOWNS, type Breakdown, type Facts } from '../../../scheduler/measures/facts.ts'
 import type { People } from '../../../scheduler/measures/suppress.ts'
+import { type Codes, codeOf, numbering, type PlaceCodes } from './cell-codes.ts'
 import type { FixedGrid } from './stretches.ts'
 import { atomOf, layersAround, type Universe } from './universe.ts'
 
-/** Where a cell lies: what kind of facts, whose, which group of which breakdown, and when. */
-export interface Place {
-  readonly kind: CellKind
-  readonly layer: string
-  /** Null: everything together. */
-  readonly by: Breakdown | null
-  readonly group: string | null
-  readonly stretch: DayRange
-}
-
 /** The people of one cell that is not empty. */
-export interface GatheredCell extends Place {
+export interface GatheredCell extends PlaceCodes {
+  readonly by: Breakdown | null
   /** Of the facts in it: of an atom its board and pool, of a site its board. */
   readonly board: string
   readonly pool: string
   readonly isAtom: boolean
-  readonly persons: Set<string>
-  readonly absent: Set<string>
+  readonly persons: Set<number>
+  readonly absent: Set<number>
   facts: number
 }
 
-/** Cells by their key. */
-export type Gathered = ReadonlyMap<string, GatheredCell>
-
-export function keyOf({ kind, layer, by, group, stretch }: Place): string {
-  return `${kind} ${layer} ${by === null ? '*' : `${by}:${group}`} ${stretch.first}/${stretch.last}`
-}
+/** Cells by their number. */
+export type Gathered = ReadonlyMap<number, GatheredCell>
 
 /** How the people of a cell are counted: those who were away, those who came. */
 export function peopleOf({ persons, absent }: GatheredCell): People {
@@ -45,55 +33,83 @@ export function peopleOf({ persons, absent }: GatheredCell): People {
 export function gatherCells(
   facts: Facts,
   universe: Universe,
-  { year, quarters }: FixedGrid,
+  grid: FixedGrid,
+  codes: Codes,
 ): Gathered {
-  const cells = new Map<string, GatheredCell>()
+  const cells = new Map<number, GatheredCell>()
+  gatherMonths(cells, facts, grid, codes)
+  const widths = wider(grid, codes)
+  for (const cell of [...cells.values()]) {
+    const kind = CELL_KINDS[cell.kind] ?? 'asked'
+    for (const layer of layersAround(universe, kind, cell))
+      add(cells, { ...cell, layer: codes.layerCode(layer), isAtom: false }, cell)
+  }
+  for (const cell of [...cells.values()]) {
+    for (const stretch of widths.get(cell.stretch) ?? []) add(cells, { ...cell, stretch }, cell)
+  }
+  return cells
+}
+
+function gatherMonths(
+  cells: Map<number, GatheredCell>,
+  facts: Facts,
+  { quarters }: FixedGrid,
+  codes: Codes,
+): void {
   const months = quarters.flatMap((one) => one.months)
-  for (const kind of CELL_KINDS) {
-    for (const fact of factsOfKind(facts, kind)) {
+  const people = numbering(Infinity)
+  for (const kindName of CELL_KINDS) {
+    const kind = codes.kindCode(kindName)
+    for (const fact of factsOfKind(facts, kindName)) {
       const month = months.find(({ first, last }) => first <= fact.day && fact.day <= last)
       if (month === undefined) continue
       const { board, pool } = fact.groups
-      const at = { kind, layer: atomOf(board, pool), stretch: month, board, pool, isAtom: true }
-      const absent = 'absent' in fact ? [fact.absent] : []
-      const of = { persons: fact.persons, absent, facts: 1 }
-      add(cells, { ...at, by: null, group: null }, of)
-      for (const by of BREAKDOWNS) add(cells, { ...at, by, group: fact.groups[by] }, of)
+      const layer = codes.layerCode(atomOf(board, pool))
+      const at = { kind, layer, stretch: codes.stretchCode(month), board, pool, isAtom: true }
+      const absent = 'absent' in fact ? [people.give(fact.absent)] : []
+      const of = { persons: fact.persons.map(people.give), absent, facts: 1 }
+      add(cells, { ...at, tag: codes.tagCode(null, null), by: null }, of)
+      for (const by of BREAKDOWNS)
+        add(cells, { ...at, tag: codes.tagCode(by, fact.groups[by]), by }, of)
     }
   }
-  for (const cell of [...cells.values()]) {
-    for (const layer of layersAround(universe, cell.kind, cell))
-      add(cells, { ...cell, layer, isAtom: false }, cell)
-  }
-  for (const cell of [...cells.values()]) {
-    const around = quarters.find(({ quarter }) => isWithin(cell.stretch, quarter))
-    if (around !== undefined && around.months.length > 1)
-      add(cells, { ...cell, stretch: around.quarter }, cell)
-    add(cells, { ...cell, stretch: year }, cell)
-  }
-  return cells
+}
+
+/** The quarter and the year around each month, by their numbers. */
+function wider(
+  { year, quarters }: FixedGrid,
+  codes: Codes,
+): ReadonlyMap<number, readonly number[]> {
+  const number = (stretch: DayRange) => codes.stretchCode(stretch)
+  return new Map(
+    quarters.flatMap(({ quarter, months }) =>
+      months.map((month) => [
+        number(month),
+        months.length > 1 ? [number(quarter), number(year)] : [number(year)],
+      ]),
+    ),
+  )
 }
 
 type PlaceOfFacts = Omit<GatheredCell, 'persons' | 'absent' | 'facts'>
 
 function add(
-  cells: Map<string, GatheredCell>,
-  { kind, layer, by, group, stretch, board, pool, isAtom }: PlaceOfFacts,
+  cells: Map<number, GatheredCell>,
+  { kind, layer, tag, stretch, by, board, pool, isAtom }: PlaceOfFacts,
   of: {
-    readonly persons: Iterable<string>
-    readonly absent: Iterable<string>
+    readonly persons: Iterable<number>
+    readonly absent: Iterable<number>
     readonly facts: number
   },
 ): void {
-  const place = { kind, layer, by, group, stretch, board, pool, isAtom }
-  const key = keyOf(place)
-  const cell = cells.get(key) ?? { ...place, persons: new Set(), absent: new Set(), facts: 0 }
-  cells.set(key, cell)
+  const code = codeOf({ kind, layer, tag, stretch })
+  let cell = cells.get(code)
+  if (cell === undefined) {
+    const nobody = { persons: new Set<number>(), absent: new Set<number>(), facts: 0 }
+    cell = { kind, layer, tag, stretch, by, board, pool, isAtom, ...nobody }
+    cells.set(code, cell)
+  }
   for (const person of of.persons) cell.persons.add(person)
   for (const person of of.absent) cell.absent.add(person)
   cell.facts += of.facts
-}
-
-function isWithin(inner: DayRange, { first, last }: DayRange): boolean {
-  return first <= inner.first && inner.last <= last
 }

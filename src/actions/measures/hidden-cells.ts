@@ -1,7 +1,8 @@
 import type { CellKind } from '../../../scheduler/measures/cell-kind.ts'
 import type { Facts } from '../../../scheduler/measures/facts.ts'
 import { type People, withheld } from '../../../scheduler/measures/suppress.ts'
-import { type Gathered, gatherCells, keyOf, type Place, peopleOf } from './gather-cells.ts'
+import { type Codes, codeOf, type Place, placeCodes } from './cell-codes.ts'
+import { type Gathered, gatherCells, peopleOf } from './gather-cells.ts'
 import type { FixedGrid } from './stretches.ts'
 import { sumsBetween } from './sums-between.ts'
 import { layerOf, type Universe } from './universe.ts'
@@ -19,33 +20,51 @@ export function hiddenCells(
   universe: Universe,
   grids: readonly FixedGrid[],
 ): IsHidden {
-  const hidden = new Set(grids.flatMap((grid) => [...hiddenIn(facts, universe, grid)]))
-  return (kind, place) => hidden.has(keyOf({ ...place, kind }))
+  const years = grids.map((grid) => {
+    const codes = placeCodes()
+    return { codes, hidden: hiddenIn(facts, universe, grid, codes) }
+  })
+  return (kind, place) =>
+    years.some(({ codes, hidden }) => {
+      const code = codes.find({ ...place, kind })
+      return code !== undefined && hidden.has(code)
+    })
 }
 
-function hiddenIn(facts: Facts, universe: Universe, grid: FixedGrid): ReadonlySet<string> {
-  const cells = gatherCells(facts, universe, grid)
-  const already = universe.ownBoardId === null ? [] : ofOthers(cells, universe, grid)
-  return withheld(people(cells), sumsBetween(cells, grid, universe), already)
+function hiddenIn(
+  facts: Facts,
+  universe: Universe,
+  grid: FixedGrid,
+  codes: Codes,
+): ReadonlySet<number> {
+  const cells = gatherCells(facts, universe, grid, codes)
+  const already = universe.ownBoardId === null ? [] : ofOthers(cells, universe, grid, codes)
+  return withheld(people(cells), sumsBetween(cells, grid, universe, codes), already)
 }
 
 /**
  * A school knows its own rows: to it, a pool less its own board is what the others have. So the others are decided by
  * themselves first, and with them the pool as a whole.
  */
-function ofOthers(cells: Gathered, universe: Universe, grid: FixedGrid): readonly string[] {
+function ofOthers(
+  cells: Gathered,
+  universe: Universe,
+  grid: FixedGrid,
+  codes: Codes,
+): readonly number[] {
   const others = new Map(
     [...cells].filter(([, { isAtom, board }]) => isAtom && board !== universe.ownBoardId),
   )
   const none = { poolIds: [], boardIds: [], regionId: null, ownBoardId: null }
-  const hidden = withheld(people(others), sumsBetween(others, grid, none))
-  return [...hidden].flatMap((key) => {
-    const cell = others.get(key)
-    if (cell === undefined) return [key]
-    return [key, keyOf({ ...cell, layer: layerOf({ kind: 'pool', id: cell.pool }) })]
+  const hidden = withheld(people(others), sumsBetween(others, grid, none, codes))
+  return [...hidden].flatMap((code) => {
+    const cell = others.get(code)
+    if (cell === undefined) return [code]
+    const layer = codes.layerCode(layerOf({ kind: 'pool', id: cell.pool }))
+    return [code, codeOf({ ...cell, layer })]
   })
 }
 
-function people(cells: Gathered): ReadonlyMap<string, People> {
-  return new Map([...cells].map(([key, cell]) => [key, peopleOf(cell)]))
+function people(cells: Gathered): ReadonlyMap<number, People> {
+  return new Map([...cells].map(([code, cell]) => [code, peopleOf(cell)]))
 }

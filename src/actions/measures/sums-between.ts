@@ -1,47 +1,64 @@
 import { SUB_KINDS } from '../../../scheduler/measures/cell-kind.ts'
 import type { Sum } from '../../../scheduler/measures/suppress.ts'
-import { type Gathered, type GatheredCell, keyOf } from './gather-cells.ts'
+import { type Codes, codeOf } from './cell-codes.ts'
+import type { Gathered, GatheredCell } from './gather-cells.ts'
 import type { FixedGrid } from './stretches.ts'
-import { layerOf, type Universe } from './universe.ts'
+import { layerOf, type MeasureScope, type Universe } from './universe.ts'
 
-/** Every sum that a reader could check between the cells of one school year, in an order that no question changes. */
-export function sumsBetween(cells: Gathered, grid: FixedGrid, universe: Universe): readonly Sum[] {
+type Sums = readonly Sum<number>[]
+
+/**
+ * Every sum that a reader could check between the cells of one school year. Their order follows from that of the facts of this
+ * year, and so does not change with what is asked.
+ */
+export function sumsBetween(
+  cells: Gathered,
+  grid: FixedGrid,
+  universe: Universe,
+  codes: Codes,
+): Sums {
   const all = [...cells.values()]
   return [
-    ...overTime(all, grid),
-    ...overGroups(all),
-    ...overLayers(all, universe),
-    ...ofEqual(all, cells),
-  ].toSorted((one, other) => compare(one.whole, other.whole) || compareParts(one, other))
+    ...overTime(all, grid, codes),
+    ...overGroups(all, codes),
+    ...overLayers(all, universe, codes),
+    ...ofEqual(all, cells, codes),
+  ]
 }
 
 /** Months add up to their quarter, quarters to their year, for each group. */
-function overTime(all: readonly GatheredCell[], { year, quarters }: FixedGrid): readonly Sum[] {
-  const years = all.filter(
-    ({ stretch }) => stretch.first === year.first && stretch.last === year.last,
-  )
-  return years.flatMap((cell): Sum[] => {
-    const key = (stretch: GatheredCell['stretch']) => keyOf({ ...cell, stretch })
-    return [
-      { whole: key(year), parts: quarters.map(({ quarter }) => key(quarter)) },
-      ...quarters
-        .filter(({ months }) => months.length > 1)
-        .map(({ quarter, months }) => ({ whole: key(quarter), parts: months.map(key) })),
-    ]
-  })
+function overTime(all: readonly GatheredCell[], { year, quarters }: FixedGrid, codes: Codes): Sums {
+  const inYear = codes.stretchCode(year)
+  const steps = quarters.map(({ quarter, months }) => ({
+    quarter: codes.stretchCode(quarter),
+    months: months.map(codes.stretchCode),
+  }))
+  return all
+    .filter(({ stretch }) => stretch === inYear)
+    .flatMap((cell): Sums => {
+      const code = (stretch: number) => codeOf({ ...cell, stretch })
+      return [
+        { whole: code(inYear), parts: steps.map(({ quarter }) => code(quarter)) },
+        ...steps
+          .filter(({ months }) => months.length > 1)
+          .map(({ quarter, months }) => ({ whole: code(quarter), parts: months.map(code) })),
+      ]
+    })
 }
 
 /** The groups of a breakdown add up to the whole, and the sites of a board to the board. */
-function overGroups(all: readonly GatheredCell[]): readonly Sum[] {
-  const groups = all.filter(({ by }) => by !== null)
-  const sites = all.filter(({ by }) => by === 'site')
+function overGroups(all: readonly GatheredCell[], codes: Codes): Sums {
+  const whole = codes.tagCode(null, null)
+  const byBreakdown = Map.groupBy(
+    all.filter(({ by }) => by !== null),
+    ({ by }) => by,
+  )
+  const sites = byBreakdown.get('site') ?? []
   return [
-    ...sumsOf(
-      groups,
-      (cell) => keyOf({ ...cell, by: null, group: null }),
-      ({ by }) => by ?? '',
+    ...[...byBreakdown.values()].flatMap((of) =>
+      sumsOf(of, (cell) => codeOf({ ...cell, tag: whole })),
     ),
-    ...sumsOf(sites, (cell) => keyOf({ ...cell, by: 'board', group: cell.board })),
+    ...sumsOf(sites, (cell) => codeOf({ ...cell, tag: codes.tagCode('board', cell.board) })),
   ]
 }
 
@@ -49,49 +66,37 @@ function overGroups(all: readonly GatheredCell[]): readonly Sum[] {
 function overLayers(
   all: readonly GatheredCell[],
   { poolIds, boardIds, regionId }: Universe,
-): readonly Sum[] {
+  codes: Codes,
+): Sums {
+  const work = codes.kindCode('work')
   const atoms = all.filter(({ isAtom }) => isAtom)
   const inPools = atoms.filter(({ pool }) => poolIds.includes(pool))
-  const ofBoards = atoms.filter(({ kind, board }) => kind !== 'work' && boardIds.includes(board))
-  const boards = new Set(boardIds.map((id) => layerOf({ kind: 'board', id })))
-  const ofRegion = regionId === null ? [] : all.filter(({ layer }) => boards.has(layer))
-  const around = (cell: GatheredCell, kind: 'pool' | 'board' | 'region', id: string) =>
-    keyOf({ ...cell, layer: layerOf({ kind, id }) })
+  const ofBoards = atoms.filter(({ kind, board }) => kind !== work && boardIds.includes(board))
+  const layer = (kind: MeasureScope['kind'], id: string) => codes.layerCode(layerOf({ kind, id }))
+  const boards = new Set(boardIds.map((id) => layer('board', id)))
+  const inRegion = regionId === null ? [] : all.filter((cell) => boards.has(cell.layer))
+  const around = layer('region', regionId ?? '')
   return [
-    ...sumsOf(inPools, (cell) => around(cell, 'pool', cell.pool)),
-    ...sumsOf(ofBoards, (cell) => around(cell, 'board', cell.board)),
-    ...sumsOf(ofRegion, (cell) => around(cell, 'region', regionId ?? '')),
+    ...sumsOf(inPools, (cell) => codeOf({ ...cell, layer: layer('pool', cell.pool) })),
+    ...sumsOf(ofBoards, (cell) => codeOf({ ...cell, layer: layer('board', cell.board) })),
+    ...sumsOf(inRegion, (cell) => codeOf({ ...cell, layer: around })),
   ]
 }
 
 /** Where all that was asked is covered, or open for the same reason, two kinds are one number. */
-function ofEqual(all: readonly GatheredCell[], cells: Gathered): readonly Sum[] {
-  const parts = new Set<string>(SUB_KINDS)
+function ofEqual(all: readonly GatheredCell[], cells: Gathered, codes: Codes): Sums {
+  const asked = codes.kindCode('asked')
+  const parts = new Set(SUB_KINDS.map(codes.kindCode))
   return all
     .filter(({ kind }) => parts.has(kind))
-    .flatMap((cell): Sum[] => {
-      const whole = keyOf({ ...cell, kind: 'asked' })
-      return cells.get(whole)?.facts === cell.facts ? [{ whole, parts: [keyOf(cell)] }] : []
+    .flatMap((cell): Sums => {
+      const whole = codeOf({ ...cell, kind: asked })
+      return cells.get(whole)?.facts === cell.facts ? [{ whole, parts: [codeOf(cell)] }] : []
     })
 }
 
-/** One sum for each whole, out of the cells that are its parts; apart by `apart` where one whole has several sums. */
-function sumsOf(
-  parts: readonly GatheredCell[],
-  wholeOf: (cell: GatheredCell) => string,
-  apart: (cell: GatheredCell) => string = () => '',
-): readonly Sum[] {
-  const wholes = Map.groupBy(parts, (cell) => `${apart(cell)} ${wholeOf(cell)}`)
-  return [...wholes.values()].flatMap((of): Sum[] => {
-    const [first] = of
-    return first === undefined ? [] : [{ whole: wholeOf(first), parts: of.map(keyOf) }]
-  })
-}
-
-function compareParts(one: Sum, other: Sum): number {
-  return compare(one.parts.toSorted().join(), other.parts.toSorted().join())
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other)
+/** One sum for each whole, out of the cells that are its parts. */
+function sumsOf(parts: readonly GatheredCell[], wholeOf: (cell: GatheredCell) => number): Sums {
+  const sums = Map.groupBy(parts, wholeOf)
+  return [...sums].map(([whole, of]) => ({ whole, parts: of.map(codeOf) }))
 }

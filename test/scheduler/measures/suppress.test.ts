@@ -28,7 +28,7 @@ describe('withheld', () => {
     ])
     expect(withheld(cells, [])).toEqual(new Set(['whole', 'few']))
     const shown = new Map([
-      ['whole', people('a', 'b', 'c', ...many('d', 13).flatMap((set) => [...set]))],
+      ['whole', people('a', 'b', 'c', ...many('d', 13).flatMap((set) => [...set].map(String)))],
       ['few', people('a', 'b', 'c')],
       ['six', many('d', 6)],
       ['seven', many('e', 7)],
@@ -98,7 +98,7 @@ describe('withheld', () => {
 /** Six months in two quarters in a year, by four groups and as a whole. */
 function tableOf(rows: readonly { time: number; group: number; person: number }[]): {
   readonly cells: ReadonlyMap<string, People>
-  readonly sums: readonly Sum[]
+  readonly sums: readonly Sum<string>[]
 } {
   const times = new Map<string, readonly number[]>([
     ...[0, 1, 2, 3, 4, 5].map((month) => [`m${month}`, [month]] as const),
