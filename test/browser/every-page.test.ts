@@ -82,7 +82,11 @@ describe.each(LOOKS)('with %o', (look) => {
 
   test.for([
     '/',
+    '/vandaag',
     '/inbox',
+    '/inbox/samen',
+    '/inbox/versturen',
+    '/zoektocht',
     '/inbox?vak=lo',
     '/inbox?stand=elke',
     'decided',
@@ -134,7 +138,11 @@ test('every page has one main heading and a title of its own', async () => {
   const titles = new Set<string>()
   const all = [
     '/',
+    '/vandaag',
     '/inbox',
+    '/inbox/samen',
+    '/inbox/versturen',
+    '/zoektocht',
     paths.decided,
     paths.run,
     '/problems',
