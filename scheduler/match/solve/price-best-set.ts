@@ -1,27 +1,26 @@
-import { clearBit, firstBit, setBit } from './price-shape.ts'
-
-/**
- * Prices that are near their end leave few columns with a profit, and hundreds of nodes are many. At the first prices of a pool
- * that splits absences one member alone took sixty million, for a bound that the next prices did away with.
- */
-const NODES_MAX = 3_000
+import { CliqueWeights } from './price-clique-weights.ts'
+import { RoomPrices } from './price-room-prices.ts'
+import { RoomsLeft } from './price-rooms-left.ts'
+import { clearBit, firstBit, hasBit, setBit } from './price-shape.ts'
+import { widestOf } from './price-widest.ts'
 
 /**
  * The best set among some columns of one member, by branch and bound over rows of bits. Columns are counted in the order in
- * which they were added, the most profitable first; `prepare` empties it for the next question.
+ * which they were added, the last to begin first; `prepare` empties it for the next question.
  *
- * Every group of columns of which only one can stand adds at most its most profitable one. A column is only branched on where
- * those groups leave no way to prove that it is not needed.
+ * Weights on groups of columns of which only one can stand say what is possible at most (`CliqueWeights`), with prices for room
+ * where budgets bind (`RoomPrices`). A column is only branched on where they leave no way to prove that it is not needed.
  * A search that takes too long gives up: it then has the best set it met, and a profit that none exceeds.
  */
 export class BestSet {
   /** How many nodes a search may visit. */
-  private readonly nodesMax: number
-  private nodesEnd = 0
-  private gaveUp = false
+  nodesMax: number
+  gaveUp = false
   count = 0
   words = 0
   budgets = 0
+  /** From this column on each covers more than one demand; as many as there are columns where none does. */
+  firstWide = 0
   best = 0
   bestCount = 0
   nodes = 0
@@ -30,14 +29,16 @@ export class BestSet {
   readonly uses: Float64Array
   readonly rooms: Float64Array
   readonly bestSet: Int32Array
+  private nodesEnd = 0
   private readonly taken: Int32Array
   private readonly open: Uint32Array
   private readonly branches: Uint32Array
-  private readonly rest: Uint32Array
-  private readonly group: Uint32Array
+  private readonly weights: CliqueWeights
+  private readonly roomPrices: RoomPrices
+  private readonly roomsLeft: RoomsLeft
 
   /** Room for `countMax` columns and `budgetsMax` budgets. */
-  constructor(countMax: number, budgetsMax: number, nodesMax = NODES_MAX) {
+  constructor(countMax: number, budgetsMax: number, nodesMax: number) {
     this.nodesMax = nodesMax
     const words = (countMax + 31) >>> 5
     this.profits = new Float64Array(countMax)
@@ -48,12 +49,14 @@ export class BestSet {
     this.taken = new Int32Array(countMax)
     this.open = new Uint32Array((countMax + 1) * words)
     this.branches = new Uint32Array((countMax + 1) * words)
-    this.rest = new Uint32Array(words)
-    this.group = new Uint32Array(words)
+    this.weights = new CliqueWeights(this, countMax)
+    this.roomPrices = new RoomPrices(this, this.weights, countMax, budgetsMax)
+    this.roomsLeft = new RoomsLeft(this)
   }
 
-  prepare(count: number, budgets: number): void {
+  prepare(count: number, budgets: number, firstWide = count): void {
     this.count = count
+    this.firstWide = firstWide
     this.words = (count + 31) >>> 5
     this.budgets = budgets
     this.rows.fill(0, 0, count * this.words)
@@ -71,22 +74,49 @@ export class BestSet {
     this.bestCount = 0
     this.gaveUp = false
     this.nodesEnd = this.nodes + this.nodesMax
-    const highest = this.groupsWorth()
+    if (this.takeHeads(0, 0, this.weights.worth(open, 0))) return this.best
+    this.priceRooms()
     this.visit(0, 0)
-    return this.gaveUp ? Math.max(this.best, highest) : this.best
+    return this.gaveUp ? this.atMost() : this.best
   }
 
-  /** What all columns are worth at most, when of each group only the most profitable is taken. */
-  private groupsWorth(): number {
-    const { open, rest, words, profits } = this
-    for (let word = 0; word < words; word += 1) rest[word] = open[word] ?? 0
-    let worth = 0
-    for (;;) {
-      const column = firstBit(rest, 0, this.words)
-      if (column < 0) return worth
-      worth += profits[column] ?? 0
-      this.dropGroup(column)
+  /** Prices for room; what they lean to may be a better set. */
+  private priceRooms(): void {
+    this.roomPrices.find(this.open, this.best)
+    if (!this.roomPrices.areFound) return
+    this.weights.worth(this.open, 0, Infinity, this.roomPrices.left)
+    this.takeHeads(0, 0, Infinity)
+  }
+
+  /** What was not looked into is still open: nothing in it is worth more than its weights. */
+  private atMost(): number {
+    const { weights, open, roomPrices } = this
+    const plain = weights.worth(open, 0)
+    if (!roomPrices.areFound) return Math.max(this.best, plain)
+    const priced = roomPrices.cost + weights.worth(open, 0, Infinity, roomPrices.left)
+    return Math.max(this.best, Math.min(plain, priced))
+  }
+
+  /**
+   * Completes the set so far: of each group its head where that stands, the last group first. Where columns are stretches of
+   * time nothing is worth more. Returns whether that is all that the groups are worth.
+   */
+  private takeHeads(from: number, profit: number, worth: number): boolean {
+    const { weights, taken, profits, rows, words, roomsLeft } = this
+    let depth = from
+    let added = 0
+    for (let at = weights.headCount - 1; at >= 0; at -= 1) {
+      const head = weights.heads[at] ?? 0
+      const doConflict = (other: number) => hasBit(rows, other * words, head)
+      if (!roomsLeft.fits(head) || taken.subarray(from, depth).some(doConflict)) continue
+      roomsLeft.take(head)
+      taken[depth] = head
+      depth += 1
+      added += profits[head] ?? 0
     }
+    for (let at = from; at < depth; at += 1) roomsLeft.giveBack(taken[at] ?? 0)
+    if (profit + added > this.best) this.keep(depth, profit + added)
+    return added >= worth
   }
 
   private visit(depth: number, profit: number): void {
@@ -96,93 +126,70 @@ export class BestSet {
       return
     }
     if (profit > this.best) this.keep(depth, profit)
-    const offset = depth * this.words
-    for (;;) {
-      const known = this.best
-      this.findBranches(offset, this.best - profit)
-      for (;;) {
-        const column = firstBit(this.branches, offset, this.words)
-        if (column < 0) return
-        clearBit(this.branches, offset, column)
-        clearBit(this.open, offset, column)
-        this.take(depth, column, profit)
-        if (this.gaveUp) return
-        if (this.best > known) break
-      }
+    const { open, weights, words, firstWide, count } = this
+    const offset = depth * words
+    while (!this.gaveUp) {
+      const wide = widestOf(open, offset, this.profits, firstWide, count)
+      const worth = weights.worth(open, offset)
+      if (profit + worth <= this.best) return
+      if (wide < 0 && this.takeHeads(depth, profit, worth)) return
+      if (this.isPricedOut(depth)) return
+      if (wide < 0) return this.tryBranches(depth, profit)
+      this.tryColumn(depth, wide, profit)
     }
   }
 
-  private take(depth: number, column: number, profit: number): void {
-    const { open, rows, words, taken } = this
+  /** Whether the prices of rooms prove that nothing better is open. */
+  private isPricedOut(depth: number): boolean {
+    const { weights, open, words, roomPrices } = this
+    const room = roomPrices.roomLeft(depth, this.best)
+    return room >= 0 && weights.worth(open, depth * words, room, roomPrices.left) <= room
+  }
+
+  /** Tries whatever weights do not cover; a better set leaves less to try. */
+  private tryBranches(depth: number, profit: number): void {
+    const offset = depth * this.words
+    let known = -1
+    while (!this.gaveUp) {
+      if (this.best > known) {
+        known = this.best
+        this.findBranches(depth, profit)
+      }
+      const column = firstBit(this.branches, offset, this.words)
+      if (column < 0) return
+      clearBit(this.branches, offset, column)
+      this.tryColumn(depth, column, profit)
+    }
+  }
+
+  /** Columns of which a better set has one: by conflicts, or by conflicts and rooms where those leave fewer. */
+  private findBranches(depth: number, profit: number): void {
+    const { weights, open, branches, words, roomPrices } = this
     const offset = depth * words
+    const room = roomPrices.roomLeft(depth, this.best)
+    const byConflicts = weights.uncovered(open, branches, offset, this.best - profit)
+    if (room < 0) return
+    if (weights.uncovered(open, branches, offset, room, roomPrices.left) <= byConflicts) return
+    weights.uncovered(open, branches, offset, this.best - profit)
+  }
+
+  /** Looks for a better set with a column, which is then no longer open. */
+  private tryColumn(depth: number, column: number, profit: number): void {
+    const { open, words } = this
+    const offset = depth * words
+    const below = offset + words
     const row = column * words
     for (let word = 0; word < words; word += 1) {
-      open[offset + words + word] = (open[offset + word] ?? 0) & ~(rows[row + word] ?? 0)
+      open[below + word] = (open[offset + word] ?? 0) & ~(this.rows[row + word] ?? 0)
     }
-    taken[depth] = column
-    this.use(column, 1, offset + words)
+    clearBit(open, below, column)
+    this.taken[depth] = column
+    this.roomPrices.take(depth, column)
+    this.roomsLeft.take(column)
+    this.roomsLeft.close(open, below, column)
     this.visit(depth + 1, profit + (this.profits[column] ?? 0))
-    this.use(column, -1, -1)
-  }
-
-  /** Takes (or with -1 gives back) room in every budget of a column; what no longer fits is no longer open. */
-  private use(column: number, times: number, offset: number): void {
-    const { uses, rooms, count, budgets } = this
-    for (let budget = 0; budget < budgets; budget += 1) {
-      const used = uses[budget * count + column] ?? 0
-      if (used === 0) continue
-      const room = (rooms[budget] ?? 0) - times * used
-      rooms[budget] = room
-      if (offset >= 0) this.closeAbove(budget, room, offset)
-    }
-  }
-
-  private closeAbove(budget: number, room: number, offset: number): void {
-    const { open, uses, count, words } = this
-    for (let word = 0; word < words; word += 1) {
-      for (let bits = open[offset + word] ?? 0; bits !== 0; bits &= bits - 1) {
-        const bit = 31 - Math.clz32(bits & -bits)
-        if ((uses[budget * count + word * 32 + bit] ?? 0) <= room) continue
-        open[offset + word] = (open[offset + word] ?? 0) & ~(1 << bit)
-      }
-    }
-  }
-
-  /** The open columns that groups worth at most `allowance` together do not cover. */
-  private findBranches(offset: number, allowance: number): void {
-    const { open, branches, rest, words, profits } = this
-    for (let word = 0; word < words; word += 1) {
-      rest[word] = open[offset + word] ?? 0
-      branches[offset + word] = 0
-    }
-    let left = allowance
-    for (;;) {
-      const column = firstBit(rest, 0, this.words)
-      if (column < 0) return
-      const profit = profits[column] ?? 0
-      if (profit > left) {
-        setBit(branches, offset, column)
-        clearBit(rest, 0, column)
-      } else if (profit === 0) return
-      else {
-        left -= profit
-        this.dropGroup(column)
-      }
-    }
-  }
-
-  /** Drops from `rest` a column and, most profitable first, all that conflict with it and with each other. */
-  private dropGroup(head: number): void {
-    const { rest, group, rows, words } = this
-    for (let word = 0; word < words; word += 1) group[word] = rest[word] ?? 0
-    for (let column = head; column >= 0; ) {
-      clearBit(rest, 0, column)
-      const row = column * words
-      for (let word = 0; word < words; word += 1) {
-        group[word] = (group[word] ?? 0) & (rows[row + word] ?? 0)
-      }
-      column = firstBit(group, 0, this.words)
-    }
+    this.roomsLeft.giveBack(column)
+    if (!this.gaveUp) clearBit(open, offset, column)
   }
 
   private keep(depth: number, profit: number): void {

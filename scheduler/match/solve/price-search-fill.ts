@@ -8,24 +8,26 @@ export function fillSet(
   profits: Float64Array,
   count: number,
 ): void {
-  sortPart(shape, space, profits, count)
-  fillBudgets(shape, space, count)
+  const firstWide = sortPart(shape, space, count)
+  fillBudgets(shape, space, count, firstWide)
   fillRows(shape, space, profits, count)
 }
 
-/** The most profitable first: the search wants it so. */
-function sortPart(
-  { first }: MemberShape,
-  { list, placeOf }: SearchSpace,
-  profits: Float64Array,
-  count: number,
-): void {
+/** As the search wants it: the last to begin first, after all else what covers more than one demand; returns where that begins. */
+function sortPart({ isWide }: MemberShape, { list, placeOf }: SearchSpace, count: number): number {
   const part = list.subarray(0, count)
-  part.sort((a, b) => (profits[first + b] ?? 0) - (profits[first + a] ?? 0) || a - b)
+  part.sort((a, b) => (isWide[a] ?? 0) - (isWide[b] ?? 0) || b - a)
+  const firstWide = part.findIndex((column) => isWide[column] === 1)
   for (const [place, column] of part.entries()) placeOf[column] = place
+  return firstWide < 0 ? count : firstWide
 }
 
-function fillBudgets(shape: MemberShape, space: SearchSpace, count: number): void {
+function fillBudgets(
+  shape: MemberShape,
+  space: SearchSpace,
+  count: number,
+  firstWide: number,
+): void {
   const { set, part, placeOf, rooms, exceeded } = space
   let budgets = 0
   for (const [budget, { columns, uses }] of shape.budgets.entries()) {
@@ -38,7 +40,7 @@ function fillBudgets(shape: MemberShape, space: SearchSpace, count: number): voi
     }
     budgets += 1
   }
-  set.prepare(count, budgets)
+  set.prepare(count, budgets, firstWide)
 }
 
 function fillRows(

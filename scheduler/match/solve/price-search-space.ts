@@ -12,20 +12,23 @@ export interface SearchSpace {
   /** By budget: what the forced column leaves, and whether the open columns together exceed it (not 0). */
   readonly rooms: Float64Array
   readonly exceeded: Uint8Array
+  /** Whether some search gave up. */
+  gaveUp: boolean
 }
 
-/** Room for the largest of the members. */
-export function spaceFor(members: readonly MemberProblem[]): SearchSpace {
+/** Room for the largest of the members; a search among some columns visits `nodesMax` nodes at most. */
+export function spaceFor(members: readonly MemberProblem[], nodesMax: number): SearchSpace {
   const size = Math.max(0, ...members.map((member) => member.size))
   const budgets = Math.max(0, ...members.map((member) => member.budgets.length))
   const words = (size + 31) >>> 5
   return {
-    set: new BestSet(size, budgets),
+    set: new BestSet(size, budgets, nodesMax),
     open: new Uint32Array(words),
     part: new Uint32Array(words),
     list: new Int32Array(size),
     placeOf: new Int32Array(size),
     rooms: new Float64Array(budgets),
     exceeded: new Uint8Array(budgets),
+    gaveUp: false,
   }
 }

@@ -150,6 +150,7 @@ function solvePart(
   }
   fillSet(shape, space, profits, count)
   const worth = set.search()
+  if (set.gaveUp) space.gaveUp = true
   for (let at = 0; at < set.bestCount; at += 1) into.push(list[set.bestSet[at] ?? 0] ?? 0)
   return worth
 }

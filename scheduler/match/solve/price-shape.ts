@@ -1,4 +1,4 @@
-import type { Budget, MemberProblem } from './problem.ts'
+import type { Budget, MemberProblem, Problem } from './problem.ts'
 
 /**
  * What the pricing routes need of one member, worked out once: pairs that together exceed a budget count as a conflict, and
@@ -19,10 +19,15 @@ export interface MemberShape {
   readonly useAmounts: Float64Array
   /** By column: 1 where it keeps every budget by itself. */
   readonly stands: Uint8Array
+  /** By column: 1 where it covers more than one demand, as a whole absence does that could also be split. */
+  readonly isWide: Uint8Array
 }
 
-/** The shape of one member. */
-export function shapeOf(member: MemberProblem): MemberShape {
+/** The shape of one member of a problem. */
+export function shapeOf(
+  member: MemberProblem,
+  { demandStarts }: Pick<Problem, 'demandStarts'>,
+): MemberShape {
   const { first, size, words } = member
   // With thousands of columns a copy of the rows is felt, and without budgets nothing is added to them.
   const { length } = member.budgets
@@ -34,7 +39,12 @@ export function shapeOf(member: MemberProblem): MemberShape {
   }
   const budgets = member.budgets.filter((budget) => canBeExceeded(budget, conflicts, words))
   const rooms = Float64Array.from(budgets, ({ room }) => room)
-  return { first, size, words, conflicts, budgets, rooms, stands, ...usesByColumn(size, budgets) }
+  const isWide = Uint8Array.from({ length: size }, (_, column) => {
+    const [start = 0, end = 0] = demandStarts.subarray(first + column, first + column + 2)
+    return end - start > 1 ? 1 : 0
+  })
+  const uses = usesByColumn(size, budgets)
+  return { first, size, words, conflicts, budgets, rooms, stands, isWide, ...uses }
 }
 
 /** Whether the bit of `column` is set in the row of bits that starts at `offset`. */

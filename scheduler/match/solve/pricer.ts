@@ -5,6 +5,13 @@ export interface PriceWith {
 }
 
 /**
+ * `quick` for prices that are far from their end, and for searches that ask again and again; `thorough` where the bound itself
+ * counts. At the first prices of a pool that splits absences one member alone would take millions of nodes, for a bound that the
+ * next prices do away with.
+ */
+export type Patience = 'quick' | 'thorough'
+
+/**
  * Finds the most profitable set of columns that one member can take: no conflict, every budget kept. A column without profit is
  * never taken unless forced.
  */
@@ -17,4 +24,8 @@ export interface Pricer {
   readonly price: (member: number, profits: Float64Array, only?: PriceWith) => number
   /** The set that was priced last: columns within the member, rising. */
   readonly schedule: readonly number[]
+  /** How long one question may take before its answer is a profit that no set exceeds; may be changed between questions. */
+  patience: Patience
+  /** Whether some answer so far, since the patience was last changed, was such a profit. */
+  readonly gaveUp: boolean
 }

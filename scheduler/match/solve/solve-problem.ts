@@ -50,9 +50,19 @@ export async function solveProblem(
   return outcomeOf(solving)
 }
 
-/** Prices that prove a bound; a better choice now and then falls out of them. */
-function bound({ problem, index, pricer, work, search, schedules }: Solving): void {
+/** Prices that prove a bound, once more with patience where that was in a hurry; a better choice may fall out of them. */
+function bound(solving: Solving): void {
+  const { pricer, work, search } = solving
   search.enter('bounding')
+  pricer.patience = 'quick'
+  priced(solving)
+  if (!pricer.gaveUp || search.isClosed || work.isOver()) return
+  pricer.patience = 'thorough'
+  priced(solving)
+  pricer.patience = 'quick'
+}
+
+function priced({ problem, index, pricer, work, search, schedules }: Solving): void {
   const known = search.bound < Infinity ? { prices: search.prices } : {}
   const shared = { index, pricer, work, schedules, incumbent: search.choice }
   const found = lagrange(problem, { ...shared, ...known })
