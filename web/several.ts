@@ -59,7 +59,7 @@ export async function approve(context: Context, view: View, form: Form): Promise
   const words = view.t.work.several.approve
   const input = readForm(approveSeveralInput, { proposals: proposalsIn(form) })
   const outcomes = await approveSeveral(keyed(context, form), input)
-  return takenOf(context, view, outcomes, (name) => words.done(name))
+  return takenOf(context, view, outcomes, (name, _done, lessons) => words.done(name, lessons))
 }
 
 /** Sends what was ticked and says of each what came of it. */
@@ -90,18 +90,19 @@ async function takenOf<Done>(
   context: Context,
   { t, today }: View,
   outcomes: readonly Outcome<Done>[],
-  say: (name: string, done: Done) => string,
+  say: (name: string, done: Done, lessons: string) => string,
 ): Promise<Taken> {
   const { items } = await listSeveral(context, { proposalIds: outcomes.map(({ id }) => id) })
   const byId = new Map(items.map((item) => [item.id, item]))
   const rows = outcomes.flatMap((outcome): readonly SeveralRow[] => {
     const about = byId.get(outcome.id)
     if (about === undefined) return []
-    const { requestId, siteName: label, firstDay, lastDay, memberName } = about
+    const { requestId, siteName: label, firstDay, lastDay, memberName, sessionIds } = about
+    const lessons = t.count.lessons(sessionIds.length)
     const row = { requestId, label, period: stretch(t, firstDay, lastDay, today) }
     return [
       outcome.refused === null
-        ? { ...row, text: say(memberName ?? t.unknown, outcome.done), isGood: true }
+        ? { ...row, text: say(memberName ?? t.unknown, outcome.done, lessons), isGood: true }
         : { ...row, text: outcome.refused.detail, isGood: false },
     ]
   })

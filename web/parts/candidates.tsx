@@ -19,35 +19,37 @@ export function Able({ t, proposal, candidates, canChoose }: CandidatesProps) {
   const words = t.work.request
   const glance = (candidate: Candidate) => glanceInWords(t, candidate)
   return (
-    <Table<Candidate>
-      caption={words.rankingCaption}
-      rows={candidates}
-      columns={[
-        { head: words.who, cell: (candidate) => <Who t={t} candidate={candidate} /> },
-        { head: words.travel, cell: (candidate) => glance(candidate)?.travel },
-        { head: words.cost, cell: (candidate) => glance(candidate)?.cost },
-        { head: words.chain, cell: (candidate) => glance(candidate)?.chain },
-        {
-          head: words.load,
-          cell: (candidate) => (
-            <>
-              {glance(candidate)?.week}
-              <div class="muted">{glance(candidate)?.month}</div>
-            </>
-          ),
-        },
-        { head: words.face, cell: (candidate) => glance(candidate)?.face },
-        {
-          head: words.whyNotChosen,
-          cell: (candidate) => (
-            <>
-              <WhyNotChosen t={t} candidate={candidate} />
-              {canChoose && <Choose {...{ t, proposal, candidate }} />}
-            </>
-          ),
-        },
-      ]}
-    />
+    <div class="compare">
+      <Table<Candidate>
+        caption={words.rankingCaption}
+        rows={candidates}
+        columns={[
+          { head: words.who, cell: (candidate) => <Who t={t} candidate={candidate} /> },
+          { head: words.travel, cell: (candidate) => glance(candidate)?.travel },
+          { head: words.cost, cell: (candidate) => glance(candidate)?.cost },
+          { head: words.chain, cell: (candidate) => glance(candidate)?.chain },
+          {
+            head: words.load,
+            cell: (candidate) => (
+              <>
+                {glance(candidate)?.week}
+                <div class="muted">{glance(candidate)?.month}</div>
+              </>
+            ),
+          },
+          { head: words.face, cell: (candidate) => glance(candidate)?.face },
+          {
+            head: words.whyNotChosen,
+            cell: (candidate) => (
+              <>
+                <WhyNotChosen t={t} candidate={candidate} />
+                {canChoose && <Choose {...{ t, proposal, candidate }} />}
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
   )
 }
 

@@ -23,13 +23,17 @@ export function Proposal({ view, names, whole, proposal, title, refused }: Propo
   const { t } = view
   const titleId = `voorstel-${proposal.id}`
   const chosen = proposal.candidates.find((candidate) => candidate.proposed)
+  // There is no decision to wait for where nobody was found: the title says it.
+  const isEmpty = proposal.status === 'proposed' && proposal.memberId === null
   return (
     <section class="card" aria-labelledby={titleId}>
       <div class="between">
         <h2 id={titleId}>
           {title}: {chosen?.name ?? t.proposal.nobody}
         </h2>
-        <Badge text={t.status.proposal[proposal.status]} tone={toneOf(proposal.status)} />
+        {!isEmpty && (
+          <Badge text={t.status.proposal[proposal.status]} tone={toneOf(proposal.status)} />
+        )}
       </div>
       <Covers view={view} names={names} lessons={proposal.lessons} whole={whole} />
       {chosen === undefined ? (

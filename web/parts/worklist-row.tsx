@@ -39,8 +39,7 @@ export function WhenToTick({ view: { t, today, query }, item }: CellProps) {
 export function Where({ item: { id, siteName, boardName } }: Pick<CellProps, 'item'>) {
   return (
     <>
-      <a href={`/inbox/${id}`}>{siteName}</a>
-      <div class="muted">{boardName}</div>
+      <a href={`/inbox/${id}`}>{siteName}</a> <div class="muted">{boardName}</div>
     </>
   )
 }
@@ -51,12 +50,14 @@ export function What({ view: { t }, item, names }: CellProps & { readonly names:
   const isGrave = urgency === 'class-sent-home'
   return (
     <>
-      {subjectsInWords(names, item)}
+      {subjectsInWords(names, item)}{' '}
       <div class="muted">
         {names.roles[roleCode] ?? roleCode}, {t.minutes(minutes)}, {t.count.days(lessonDays)}
         {openEnded && `, ${t.when.openEnded}`}
       </div>
-      <Badge text={t.urgency[urgency]} tone={isGrave ? 'danger' : 'calm'} />
+      <div class="badges first">
+        <Badge text={t.urgency[urgency]} tone={isGrave ? 'danger' : 'calm'} />
+      </div>
     </>
   )
 }

@@ -113,7 +113,7 @@ export const work: typeof nl = {
       will: (name, what) => `${name} will be approved for ${what}`,
       wont: 'No proposal with somebody in it waits.',
       wontNobody: 'The search found nobody. Choose somebody yourself or search again.',
-      done: (name) => `${name} is approved`,
+      done: (name, what) => `${name} is approved for ${what}`,
       doneTitle: (done, all) => `${done} of ${all} approved`,
       next: 'Send what was approved',
     },

@@ -112,7 +112,7 @@ export const work = {
       will: (name: string, what: string) => `${name} wordt goedgekeurd voor ${what}`,
       wont: 'Er wacht geen voorstel met iemand erin.',
       wontNobody: 'De zoektocht vond niemand. Kies zelf iemand of zoek opnieuw.',
-      done: (name: string) => `${name} is goedgekeurd`,
+      done: (name: string, what: string) => `${name} is goedgekeurd voor ${what}`,
       doneTitle: (done: number, all: number) => `${done} van de ${all} goedgekeurd`,
       next: 'Verstuur wat is goedgekeurd',
     },
