@@ -16,6 +16,7 @@ import { offerRoutes } from './routes/offers.tsx'
 import { otherCandidateRoutes } from './routes/other-candidate.tsx'
 import { ownFileRoutes } from './routes/own-file.tsx'
 import { ownRequestRoutes } from './routes/own-request.tsx'
+import { poolMemberRoutes } from './routes/people/members.tsx'
 import { postRoutes } from './routes/post.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { requestRoutes } from './routes/request.tsx'
@@ -59,6 +60,7 @@ export function createPages(options: {
   pages.route('/', agendaRoutes())
   pages.route('/', availabilityRoutes())
   pages.route('/', ownFileRoutes())
+  pages.route('/', poolMemberRoutes())
   pages.route('/', readingRoutes(options.openApiDocument))
   return pages
 }

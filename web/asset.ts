@@ -12,7 +12,7 @@ export interface Asset {
 }
 
 /** The files of the style sheet in their order: what comes later wins within a layer. */
-const STYLE_FILES = ['base', 'parts', 'work', 'member', 'import', 'insight', 'print']
+const STYLE_FILES = ['base', 'parts', 'work', 'member', 'import', 'insight', 'people', 'print']
 
 /** The one style sheet. */
 export const STYLE: Asset = asset(

@@ -161,7 +161,7 @@ export const candidateItemAnswer = z
     found: z.number().int(),
     met: z.number().int(),
   })
-  .openapi('CandidateItem')
+  .openapi('PoolCandidateItem')
 
 export const candidateAnswer = z
   .strictObject({
@@ -191,7 +191,7 @@ export const candidateAnswer = z
     boards: z.array(z.strictObject({ boardId: idAnswer, boardName: z.string() })),
     admittedByBoardIds: z.array(idAnswer),
   })
-  .openapi('Candidate')
+  .openapi('PoolCandidate')
 
 export const decidedCandidateAnswer = z
   .strictObject({

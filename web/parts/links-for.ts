@@ -10,6 +10,7 @@ export function linksFor(
     coordinator: [
       { href: '/vandaag', label: t.nav.today },
       { href: '/inbox', label: t.nav.requests },
+      { href: '/leden', label: t.people.nav.menu },
       { href: '/dashboard', label: t.nav.insight },
       { href: '/inlezen', label: t.files.nav },
     ],

@@ -1,0 +1,75 @@
+import { addDays, type Day } from '../../../scheduler/domain/day.ts'
+import type { ListedPaper } from '../../../src/actions/member/list-papers.ts'
+import type { Names } from '../../../src/actions/reference/names.ts'
+import { Badge } from '../../parts/badge.tsx'
+import { Live } from '../../parts/live.tsx'
+import { paperInWords } from '../../parts/people/in-words.ts'
+import { PoolNav } from '../../parts/people/pool-nav.tsx'
+import { Table } from '../../parts/table.tsx'
+import { plainDay } from '../../parts/when.ts'
+import type { View } from '../../view.ts'
+import type { Messages } from '../../words/nl.ts'
+
+/** What is missing and what ends, the soonest on top. */
+export function Papers({ view, names, papers }: PapersProps) {
+  const { t, today } = view
+  const words = t.people.papers
+  return (
+    <>
+      <PoolNav view={view} />
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <Live view={view} id="papieren">
+        {papers.length === 0 ? (
+          <p class="card">{words.none}</p>
+        ) : (
+          <Table<ListedPaper>
+            caption={words.caption}
+            rows={papers}
+            columns={[
+              {
+                head: words.who,
+                cell: (paper) => <a href={`/leden/${paper.memberId}`}>{paper.memberName}</a>,
+              },
+              { head: words.what, cell: (paper) => paperInWords(t, names, paper) },
+              { head: words.board, cell: ({ boardName }) => boardName ?? '–' },
+              {
+                head: words.until,
+                cell: ({ until }) => <PaperUntil t={t} until={until} today={today} />,
+              },
+            ]}
+          />
+        )}
+      </Live>
+      <p class="muted prose">{words.explained}</p>
+    </>
+  )
+}
+
+interface PapersProps {
+  readonly view: View
+  readonly names: Names
+  readonly papers: readonly ListedPaper[]
+}
+
+const SOON_DAYS = 31
+
+/** Until when a paper is all right, with a word where that is soon. */
+export function PaperUntil({
+  t,
+  until,
+  today,
+}: {
+  readonly t: Messages
+  readonly until: Day | null
+  readonly today: Day
+}) {
+  const words = t.people.papers
+  if (until === null) return <Badge text={words.missing} tone="danger" />
+  return (
+    <>
+      {plainDay(t, until)}{' '}
+      {until <= addDays(today, SOON_DAYS) && <Badge text={words.soon} tone="warn" />}
+    </>
+  )
+}
