@@ -11,15 +11,18 @@ import { memberRoutes } from './routes/member.ts'
 import { offerRoutes } from './routes/offer.ts'
 import { ownRoutes } from './routes/own.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { planningRoutes } from './routes/planning.ts'
 import { poolRoutes } from './routes/pool.ts'
 import { proposalRoutes } from './routes/proposal.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { requestRoutes } from './routes/request.ts'
 import { runRoutes } from './routes/run.ts'
+import { workRoutes } from './routes/work.ts'
 
 const ROUTERS = [
   absenceRoutes,
   requestRoutes,
+  planningRoutes,
   poolRoutes,
   runRoutes,
   proposalRoutes,
@@ -33,6 +36,7 @@ const ROUTERS = [
   candidateRoutes,
   agencyRoutes,
   referenceRoutes,
+  workRoutes,
 ]
 
 /** Every route of the JSON API. */
