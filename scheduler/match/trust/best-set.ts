@@ -6,7 +6,7 @@ export const CHOSEN = 1
 export const KEPT_OUT = 2
 
 /** How often the search for one member looks further before it is content with a profit that no set exceeds. */
-const VISITS_MAX = 50_000
+const VISITS_MAX = 20_000
 
 interface Room {
   /** By column of the member, or by candidate. */
@@ -16,10 +16,10 @@ interface Room {
 
 /**
  * The profit of the best set that one member can take of `profits` (by column of the problem, as is `standing`), with every
- * chosen column and none that is kept out; `-Infinity` where the chosen ones cannot stand together. Exact: the last candidate
- * alone, then the last two, and so on, each search bounded by what the ones before it found (Östergård 2002), and by what the
- * scarcest budget still pays for. On columns that are stretches of time each search walks straight to its answer. Where it takes
- * too long the answer is a profit that no set exceeds: of candidates that all clash only the best counts.
+ * chosen column and none that is kept out; `-Infinity` where the chosen ones cannot stand together. Exact: the candidate that
+ * clashes with most is taken or left, until what is open is known to bring too little, or to be worth what it can be at most: by
+ * weights on groups that clash, the last to begin first, which is exact for stretches of time (Bar-Noy and others 2001), and by
+ * what the scarcest budget pays for. Where it takes too long the answer is a profit that no set exceeds.
  */
 export function bestSet(
   member: MemberProblem,
@@ -74,92 +74,107 @@ function sumOf(numbers: Float64Array): number {
   return numbers.reduce((sum, number) => sum + number, 0)
 }
 
-/** By candidate, the candidates that it clashes with, as rows of bits. */
-function clashesOf(member: MemberProblem, candidates: readonly number[]): readonly Uint32Array[] {
-  const words = (candidates.length + 31) >>> 5
-  return candidates.map((column) => {
-    const row = new Uint32Array(words)
-    for (const [at, other] of candidates.entries()) {
-      if (doConflict(member, column, other)) row[at >>> 5] = (row[at >>> 5] ?? 0) | (1 << (at & 31))
-    }
-    return row
-  })
+/** By candidate, whether it clashes with each candidate. */
+function clashesOf(member: MemberProblem, candidates: readonly number[]): readonly Uint8Array[] {
+  return candidates.map((column) =>
+    Uint8Array.from(candidates, (other) => (doConflict(member, column, other) ? 1 : 0)),
+  )
 }
 
 function bestOf(
   profits: Float64Array,
-  clashes: readonly Uint32Array[],
+  clashes: readonly Uint8Array[],
   budgets: readonly Room[],
 ): number {
-  const words = (profits.length + 31) >>> 5
-  /** What the candidates from each one on are worth at most together: exact once the search has passed it. */
-  const bests = new Float64Array(profits.length + 1)
+  const degrees = clashes.map((row) => row.reduce((sum, one) => sum + one, 0))
   const payable = scarcest(profits, budgets)
   let best = 0
   let visits = 0
-  const visit = (open: Uint32Array, from: number, sum: number): void => {
+  /** The best of what was looked into, or more than that where something was not. */
+  const visit = (open: readonly number[], sum: number): number => {
+    best = Math.max(best, sum)
+    const { worth, heads } = weightsOf(open, profits, clashes)
+    const most = sum + Math.min(worth, payable(open))
+    if (most <= best) return best
+    if (doFit(heads, budgets)) best = Math.max(best, sum + worthOf(heads, profits))
+    if (most <= best) return best
     visits += 1
-    if (visits > VISITS_MAX) return
-    if (sum > best) best = sum
-    for (let at = from; at < profits.length; at += 1) {
-      if ((((open[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 0) continue
-      if (sum + (bests[at] ?? 0) <= best || sum + payable(open, at) <= best) return
-      take(at, sum + (profits[at] ?? 0), open)
-    }
+    if (visits > VISITS_MAX) return most
+    const at = open.reduce((a, b) => ((degrees[b] ?? 0) > (degrees[a] ?? 0) ? b : a))
+    const rest = open.filter((other) => other !== at)
+    return Math.max(visitWith(at, rest, sum), visit(rest, sum))
   }
-  const take = (at: number, sum: number, open: Uint32Array): void => {
-    if (budgets.some(({ uses, left }) => (uses[at] ?? 0) > left)) return
+  const visitWith = (at: number, rest: readonly number[], sum: number): number => {
     for (const budget of budgets) budget.left -= budget.uses[at] ?? 0
-    const still = new Uint32Array(words)
-    for (let word = 0; word < words; word += 1) {
-      still[word] = (open[word] ?? 0) & ~(clashes[at]?.[word] ?? 0)
-    }
-    visit(still, at + 1, sum)
+    const open = rest.filter(
+      (other) =>
+        clashes[at]?.[other] !== 1 && budgets.every(({ uses, left }) => (uses[other] ?? 0) <= left),
+    )
+    const found = visit(open, sum + (profits[at] ?? 0))
     for (const budget of budgets) budget.left += budget.uses[at] ?? 0
+    return found
   }
-  const all = new Uint32Array(words).fill(0xffffffff)
-  for (let at = profits.length - 1; at >= 0; at -= 1) {
-    take(at, profits[at] ?? 0, all)
-    bests[at] = best
-    if (visits > VISITS_MAX) return Math.min(payable(all, 0), bestOfEachGroup(profits, clashes))
-  }
-  return best
+  return visit([...profits.keys()], 0)
 }
 
-/** The best of each group of candidates that all clash with each other, together. */
-function bestOfEachGroup(profits: Float64Array, clashes: readonly Uint32Array[]): number {
-  const doClash = (one: number, other: number) =>
-    (((clashes[one]?.[other >>> 5] ?? 0) >>> (other & 31)) & 1) === 1
-  const groups: number[][] = []
-  let sum = 0
-  const bestFirst = [...profits.keys()].toSorted(
-    (a, b) => (profits[b] ?? 0) - (profits[a] ?? 0) || a - b,
-  )
-  for (const at of bestFirst) {
-    const group = groups.find((one) => one.every((other) => doClash(at, other)))
-    if (group === undefined) {
-      groups.push([at])
-      sum += profits[at] ?? 0
-    } else group.push(at)
+/**
+ * Weights on groups that clash, so that the groups of each open candidate weigh as much as its profit: no set is worth more than
+ * all weights. `heads`: one candidate of each group, where they do not clash with each other.
+ */
+function weightsOf(
+  open: readonly number[],
+  profits: Float64Array,
+  clashes: readonly Uint8Array[],
+): { readonly worth: number; readonly heads: readonly number[] } {
+  const left = profits.slice()
+  const heads: number[] = []
+  let worth = 0
+  for (let from = open.length - 1; from >= 0; from -= 1) {
+    const head = open[from] ?? 0
+    const weight = left[head] ?? 0
+    if (weight <= 0) continue
+    worth += weight
+    heads.push(head)
+    const group = [head]
+    for (let at = from - 1; at >= 0; at -= 1) {
+      const other = open[at] ?? 0
+      if ((left[other] ?? 0) <= 0) continue
+      if (!group.every((one) => clashes[one]?.[other] === 1)) continue
+      left[other] = (left[other] ?? 0) - weight
+      group.push(other)
+    }
   }
-  return sum
+  const standing = heads.reduceRight((some: readonly number[], head) => {
+    return some.some((one) => clashes[one]?.[head] === 1) ? some : [...some, head]
+  }, [])
+  return { worth, heads: standing }
 }
 
-/** What the open candidates from one on bring at most, when pieces of them fill the room of the budget with most demand. */
+function worthOf(candidates: readonly number[], profits: Float64Array): number {
+  return candidates.reduce((sum, at) => sum + (profits[at] ?? 0), 0)
+}
+
+/** Whether candidates that do not clash keep every budget. */
+function doFit(candidates: readonly number[], budgets: readonly Room[]): boolean {
+  return budgets.every(({ uses, left }) => worthOf(candidates, uses) <= left)
+}
+
+/** What open candidates bring at most, when pieces of them fill the room of the budget with most demand. */
 function scarcest(
   profits: Float64Array,
   budgets: readonly Room[],
-): (open: Uint32Array, from: number) => number {
+): (open: readonly number[]) => number {
   const demandOf = ({ uses, left }: Room) => sumOf(uses) / left
   const budget = budgets.toSorted((a, b) => demandOf(b) - demandOf(a)).at(0)
   if (budget === undefined) return () => Infinity
   const { uses } = budget
   const perUse = (at: number) => (profits[at] ?? 0) / (uses[at] ?? 0)
+  const place = new Float64Array(profits.length)
   const order = [...profits.keys()].toSorted((a, b) => perUse(b) - perUse(a) || a - b)
-  return (open, from) => {
+  for (const [at, candidate] of order.entries()) place[candidate] = at
+  return (open) => {
     let [sum, left] = [0, budget.left]
-    for (const at of order) {
-      if (at < from || (((open[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 0) continue
+    for (const at of open.toSorted((a, b) => (place[a] ?? 0) - (place[b] ?? 0))) {
       const use = uses[at] ?? 0
       if (use > left) return sum + ((profits[at] ?? 0) * left) / use
       sum += profits[at] ?? 0
