@@ -9,13 +9,14 @@ const PLENTY = 20
  * board can still give; `Infinity` where contracts do not count. Asked of the rule itself: it sees the room that is left.
  */
 export function contractsFor(facts: Facts): (part: number, member: number) => number {
-  const { parts, members, chainRooms, settingOf } = facts
+  const { parts, members, settingOf } = facts
+  const { roomFor } = facts.chains()
   return (at, of) => {
+    const room = roomFor(at, of)
+    if (room === null || room > PLENTY) return Infinity
     const part = parts[at]
     const member = members[of]
     if (part === undefined || member === undefined) return Infinity
-    const room = chainRooms.roomFor(part.request.id, member.id)
-    if (room === null || room > PLENTY) return Infinity
     const setting = settingOf(part, member)
     const candidacy = { request: part.request, sessions: part.sessions, member }
     const fits = (others: number) =>

@@ -4,8 +4,8 @@ import { HARD_RULES } from '../../rules/register.ts'
 import { hasBit } from '../world/bits.ts'
 import type { Facts } from './facts.ts'
 import type { Kept } from './kept.ts'
+import { masksOf } from './rows/masks-of.ts'
 import { rowsOf } from './rows/rows-of.ts'
-import { keepsAway } from './rows/rule-rows.ts'
 import { keepAway, type Standing, standing, standingAgain } from './standing.ts'
 
 /** Who may do what by every hard rule, and which rules keep everybody else away; parts and members by their place. */
@@ -38,6 +38,7 @@ export function eligibilityOf(facts: Facts, kept?: Kept, before?: Standing): Eli
       ? standing(facts, STANDING_RULES)
       : standingAgain(facts, STANDING_RULES, kept, before)
   const rows = MOMENT_RULES.map(({ rule, at }) => ({ at, rows: rowsOf(facts, rule) }))
+  const ofMoment = masksOf(rows)
   const bits = steady.bits.slice()
   for (let part = 0; part < parts.length; part += 1) {
     for (const one of rows) keepAway(bits, part * words, one.rows, part, words)
@@ -46,11 +47,7 @@ export function eligibilityOf(facts: Facts, kept?: Kept, before?: Standing): Eli
     words,
     bits,
     isEligible: (part, member) => hasBit(bits, part * words, member),
-    failing(part, member) {
-      let mask = steady.failing(part, member)
-      for (const one of rows) if (keepsAway(one.rows, part, member)) mask |= 1 << one.at
-      return mask
-    },
+    failing: (part, member) => steady.failing(part, member) | ofMoment(part, member),
     standing: steady,
   }
 }

@@ -2,11 +2,11 @@ import { wordsFor } from '../world/bits.ts'
 import type { IndexedWorld } from '../world/index-world.ts'
 import { once } from '../world/once.ts'
 import { betweenSites } from './between-sites.ts'
+import { chainTable } from './chain-table.ts'
 import { committedOf } from './committed.ts'
 import { engagementTimes } from './engagement-times.ts'
 import type { Facts } from './facts.ts'
-import { type Intervals, intervalsOf } from './intervals.ts'
-import { type Kept, NEW } from './kept.ts'
+import type { Kept } from './kept.ts'
 import { roomsOf } from './rooms.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -19,22 +19,10 @@ export function factsOf(indexed: IndexedWorld, kept?: Kept): Facts {
     words: wordsFor(members.length),
     engagements: engagementTimes(indexed.parts, members),
     timeline: once(() => timelineOf(indexed.parts, kept?.before.timeline())),
-    intervals: once(() => intervalsIn(facts, kept)),
     betweenSites: once(() => betweenSites(indexed)),
+    chains: once(() => chainTable(facts)),
     committed: once(() => committedOf(facts)),
     rooms: once(() => roomsOf(facts, kept)),
   }
   return facts
-}
-
-function intervalsIn({ parts, timeline }: Facts, kept?: Kept): Intervals {
-  const before = kept?.before
-  if (before?.timeline().dayAt !== timeline().dayAt) return intervalsOf(parts, timeline())
-  const known = before?.intervals()
-  return intervalsOf(
-    parts,
-    timeline(),
-    known,
-    (part) => known?.ofPart[kept?.partBefore[part] ?? NEW],
-  )
 }

@@ -4,7 +4,7 @@ import type { HardRule } from '../../rules/rule.ts'
 import type { IndexedWorld } from '../world/index-world.ts'
 import type { BetweenSites } from './between-sites.ts'
 import type { EngagementTimes } from './engagement-times.ts'
-import type { Intervals } from './intervals.ts'
+import type { Stretches } from './stretches-of.ts'
 import type { Timeline } from './timeline.ts'
 
 /** A world as the rows are made from it: members and parts by their place. */
@@ -14,8 +14,8 @@ export interface Facts extends IndexedWorld {
   readonly words: number
   readonly engagements: EngagementTimes
   readonly timeline: () => Timeline
-  readonly intervals: () => Intervals
   readonly betweenSites: () => BetweenSites
+  readonly chains: () => ChainTable
   readonly committed: () => Committed
   readonly rooms: () => readonly Rooms[]
 }
@@ -33,29 +33,43 @@ export interface CommittedWork {
   readonly site: number
 }
 
+/** How many more contracts a board can give, where that was told; parts and members by their places. */
+export interface ChainTable {
+  /** `null`: plenty, or no contract is given. */
+  readonly roomFor: (part: number, member: number) => number | null
+  /** The members for whom something was told of a part, with the room; each once. */
+  readonly ofPart: (part: number) => readonly ToldRoom[]
+}
+
+export interface ToldRoom {
+  readonly member: number
+  readonly room: number
+}
+
+/** What room members have; those of one class have the same. */
+export interface RoomClasses {
+  /** By member. */
+  readonly classOf: Int32Array
+  /** By class, by key. */
+  readonly room: readonly Float64Array[]
+}
+
 /**
  * The budgets of one rule as numbers. Which stretches there are, what room a member has left in each, and which stretches a day
  * is in, is asked of the rule itself, with a session on every day that matters; uses add up over the days of a part.
  */
-export interface Rooms extends Stretches {
+export interface Rooms extends Stretches, RoomClasses {
   readonly rule: HardRule
-  /** By key, by member: `key * members + member`. */
-  readonly room: Float64Array
   /** By key: the least room of any member. */
   readonly least: Float64Array
-  /** By part: the keys that it uses, rising, and what it uses of each; whole and above 0. */
-  readonly uses: readonly Uses[]
+  /** By class: so many minutes on every day fit into any stretch. Who works no longer days than that has room. */
+  readonly perDay: Float64Array
+  /** The keys that a part uses, rising, and what it uses of each; whole and above 0. */
+  readonly usesOf: (part: number) => Uses
+  /** By part: what was asked of `usesOf` so far. */
+  readonly uses: readonly (Uses | undefined)[]
   /** Whether the rule gives somebody who is engaged so any budget at all. */
   readonly givesTo: (engagement: Engagement | undefined) => boolean
-}
-
-/** Stretches of time over which a rule counts. */
-export interface Stretches {
-  readonly keyCount: number
-  /** By key: the days of the timeline that are in its stretch. */
-  readonly daysOf: readonly (readonly number[])[]
-  /** By day of the timeline: the keys. */
-  readonly keysOn: readonly (readonly number[])[]
 }
 
 /** What one part uses. */

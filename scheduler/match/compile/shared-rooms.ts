@@ -1,5 +1,5 @@
 import { type DaysOfMember, daysOfMember } from './days-of-member.ts'
-import type { Facts, Rooms } from './facts.ts'
+import type { Facts, Rooms, Uses } from './facts.ts'
 
 /** What several columns of one member use of one stretch of room, where that can be more than there is. */
 export interface SharedRoom {
@@ -17,16 +17,13 @@ export type SharedRoomsOf = (member: number, parts: Int32Array) => readonly Shar
  * day, as nobody has two sessions at a time. Only what exceeds the room after that is looked at again.
  */
 export function sharedRooms(facts: Facts): SharedRoomsOf {
-  const ofRules = facts.rooms().map((rooms) => ({
-    perDay: leastPerDay(rooms, facts.members.length),
-    shared: sharedOf(facts, rooms),
-  }))
+  const ofRules = facts.rooms().map((rooms) => ({ rooms, shared: sharedOf(facts, rooms) }))
   const days = daysOfMember(facts)
   return (member, parts) => {
     const most = days(parts)
     const mostOnADay = most.mostOnADay()
-    return ofRules.flatMap(({ perDay, shared }) =>
-      mostOnADay <= (perDay[member] ?? 0) ? [] : shared(member, parts, most),
+    return ofRules.flatMap(({ rooms: { perDay, classOf }, shared }) =>
+      mostOnADay <= (perDay[classOf[member] ?? 0] ?? 0) ? [] : shared(member, parts, most),
     )
   }
 }
@@ -34,27 +31,28 @@ export function sharedRooms(facts: Facts): SharedRoomsOf {
 type SharedOfRule = (member: number, parts: Int32Array, most: DaysOfMember) => readonly SharedRoom[]
 
 function sharedOf(facts: Facts, rooms: Rooms): SharedOfRule {
-  const { keyCount, room, daysOf, uses } = rooms
-  const { engagements, members } = facts
+  const { keyCount, room, classOf, daysOf, usesOf } = rooms
+  const { engagements } = facts
   const gives = Uint8Array.from(engagements.all, (one) => (rooms.givesTo(one) ? 1 : 0))
   const total = new Float64Array(keyCount)
-  const roomOf = (key: number, member: number) => room[key * members.length + member] ?? Infinity
   return (member, parts, most) => {
     total.fill(0)
+    const own = room[classOf[member] ?? 0]
     const counted = parts.map((part) => {
       const inForce = engagements.inForce[engagements.timeOf[part] ?? 0]?.[member] ?? 0
       return gives[inForce] === 1 ? part : -1
     })
-    for (const part of counted) addUses(total, uses[part])
+    for (const part of counted) if (part >= 0) addUses(total, usesOf(part))
     const full = new Map<number, Shared>()
     for (let key = 0; key < keyCount; key += 1) {
-      const left = Math.max(0, roomOf(key, member))
+      const left = Math.max(0, own?.[key] ?? Infinity)
       if ((total[key] ?? 0) <= left || most.minutesOn(daysOf[key] ?? []) <= left) continue
-      full.set(key, { columns: [], uses: [], room: roomOf(key, member) })
+      full.set(key, { columns: [], uses: [], room: own?.[key] ?? Infinity })
     }
     if (full.size === 0) return []
     for (const [column, part] of counted.entries()) {
-      const { keys, amounts } = uses[part] ?? NO_USES
+      if (part < 0) continue
+      const { keys, amounts } = usesOf(part)
       for (let at = 0; at < keys.length; at += 1) {
         const shared = full.get(keys[at] ?? 0)
         shared?.columns.push(column)
@@ -65,27 +63,12 @@ function sharedOf(facts: Facts, rooms: Rooms): SharedOfRule {
   }
 }
 
-/** By member: so many minutes on every day of a stretch fit into any stretch. Who works no longer days than that has room. */
-function leastPerDay({ keyCount, room, daysOf }: Rooms, members: number): Float64Array {
-  const least = new Float64Array(members).fill(Infinity)
-  for (let key = 0; key < keyCount; key += 1) {
-    const days = daysOf[key]?.length ?? 0
-    for (let member = 0; member < members; member += 1) {
-      const perDay = (room[key * members + member] ?? 0) / days
-      if (perDay < (least[member] ?? 0)) least[member] = perDay
-    }
-  }
-  return least
-}
-
 interface Shared extends SharedRoom {
   readonly columns: number[]
   readonly uses: number[]
 }
 
-const NO_USES: Rooms['uses'][number] = { keys: new Int32Array(), amounts: new Float64Array() }
-
-function addUses(total: Float64Array, { keys, amounts } = NO_USES): void {
+function addUses(total: Float64Array, { keys, amounts }: Uses): void {
   for (let at = 0; at < keys.length; at += 1) {
     const key = keys[at] ?? 0
     total[key] = (total[key] ?? 0) + (amounts[at] ?? 0)

@@ -1,24 +1,26 @@
 import { wordsFor } from '../world/bits.ts'
 import { licensing } from '../world/licensing.ts'
 import { once } from '../world/once.ts'
+import { chainTable } from './chain-table.ts'
 import { committedOf } from './committed.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, Rooms } from './facts.ts'
 
 /** The same facts about some of the parts, by their places. */
 export function withParts(facts: Facts, places: readonly number[]): Facts {
-  const { engagements, timeline, intervals, rooms } = facts
+  const { engagements, timeline, rooms } = facts
   const some = <Item>(items: readonly Item[]) => places.flatMap((place) => items[place] ?? [])
-  return {
+  const ofSome: Facts = {
     ...facts,
     parts: some(facts.parts),
+    chains: once(() => chainTable(ofSome)),
     engagements: {
       ...engagements,
       timeOf: Int32Array.from(places, (place) => engagements.timeOf[place] ?? 0),
     },
     timeline: once(() => ({ ...timeline(), daysOf: some(timeline().daysOf) })),
-    intervals: once(() => ({ ...intervals(), ofPart: some(intervals().ofPart) })),
-    rooms: once(() => rooms().map((one) => ({ ...one, uses: some(one.uses) }))),
+    rooms: once(() => rooms().map((one) => ofParts(one, places))),
   }
+  return ofSome
 }
 
 /** The same facts about some of the members, by their places. */
@@ -37,20 +39,21 @@ export function withMembers(facts: Facts, places: readonly number[]): Facts {
       ),
     },
     licensing: once(() => licensing(members, world.law)),
+    chains: once(() => chainTable(some)),
     committed: once(() => committedOf(some)),
-    rooms: once(() =>
-      rooms().map((one) => ({ ...one, room: roomOf(one.room, facts.members.length, places) })),
-    ),
+    rooms: once(() => rooms().map((one) => ofMembers(one, places))),
   }
   return some
 }
 
-/** By key, of these members only. */
-function roomOf(room: Float64Array, members: number, places: readonly number[]): Float64Array {
-  const some = new Float64Array((room.length / Math.max(1, members)) * places.length)
-  for (let at = 0; at < some.length; at += 1) {
-    const key = Math.floor(at / places.length)
-    some[at] = room[key * members + (places[at % places.length] ?? 0)] ?? Infinity
+function ofParts(rooms: Rooms, places: readonly number[]): Rooms {
+  return {
+    ...rooms,
+    uses: places.map((place) => rooms.uses[place]),
+    usesOf: (part) => rooms.usesOf(places[part] ?? -1),
   }
-  return some
+}
+
+function ofMembers(rooms: Rooms, places: readonly number[]): Rooms {
+  return { ...rooms, classOf: Int32Array.from(places, (place) => rooms.classOf[place] ?? 0) }
 }

@@ -2,8 +2,9 @@ import type { HardRule } from '../../rules/rule.ts'
 import { allBits, eachBit, hasBit, setBit } from '../world/bits.ts'
 import type { Facts } from './facts.ts'
 import { type Kept, NEW } from './kept.ts'
+import { masksOf } from './rows/masks-of.ts'
 import { rowsOf } from './rows/rows-of.ts'
-import { keepsAway, NOBODY, type RuleRows } from './rows/rule-rows.ts'
+import { NOBODY, type RuleRows } from './rows/rule-rows.ts'
 import { withMembers, withParts } from './some-of.ts'
 
 /** Whom certain rules keep from what. */
@@ -37,12 +38,7 @@ export function standing(facts: Facts, rules: readonly PlacedRule[]): Standing {
     bits.set(everybody, part * words)
     for (const one of rows) keepAway(bits, part * words, one.rows, part, words)
   }
-  const failing = (part: number, member: number) => {
-    let mask = 0
-    for (const one of rows) if (keepsAway(one.rows, part, member)) mask |= 1 << one.at
-    return mask
-  }
-  return { bits, words, failing, age: 0 }
+  return { bits, words, failing: masksOf(rows), age: 0 }
 }
 
 /** Clears whom the rule keeps from the part in the row that begins at `row`. */

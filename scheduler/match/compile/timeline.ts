@@ -1,10 +1,12 @@
+import type { Day } from '../../domain/day.ts'
+import { type DayTable, dayOfNumber, dayTableOf } from '../world/day-table.ts'
 import type { Part } from '../world/parts-of.ts'
-import { type DayTable, dayTableOf } from '../world/day-table.ts'
 
 /** One day, from the first start to the last end of any part; infinite where a day of before has none any more. */
 export interface DayOfWork {
   /** Days since 1970-01-01. */
   readonly number: number
+  readonly date: Day
   readonly startsAt: number
   readonly endsAt: number
 }
@@ -38,7 +40,9 @@ export function timelineOf(parts: readonly Part[], before?: Timeline): Timeline 
   const days: DayOfWork[] = []
   for (let at = 0; at < count; at += 1) {
     if (startsAt[at] === Infinity) continue
-    const day = { number: first + at, startsAt: startsAt[at] ?? 0, endsAt: endsAt[at] ?? 0 }
+    const number = first + at
+    const date = dayOfNumber(number)
+    const day = { number, date, startsAt: startsAt[at] ?? 0, endsAt: endsAt[at] ?? 0 }
     places[at] = days.push(day) - 1
   }
   const dayAt = (number: number) => places[number - first] ?? -1
@@ -49,9 +53,9 @@ function within({ days, dayAt }: Timeline, tables: readonly DayTable[]): Timelin
   const first = days[0]?.number ?? 0
   const count = (days.at(-1)?.number ?? first) - first + 1
   const [startsAt, endsAt] = extents(tables, first, count)
-  const now = days.map(({ number }): DayOfWork => {
+  const now = days.map(({ number, date }): DayOfWork => {
     const at = number - first
-    return { number, startsAt: startsAt[at] ?? 0, endsAt: endsAt[at] ?? 0 }
+    return { number, date, startsAt: startsAt[at] ?? 0, endsAt: endsAt[at] ?? 0 }
   })
   return { days: now, dayAt, daysOf: tables.map((table) => table.days.map(dayAt)) }
 }

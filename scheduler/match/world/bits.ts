@@ -9,6 +9,12 @@ export function setBit(bits: Uint32Array, row: number, at: number): void {
   bits[word] = (bits[word] ?? 0) | (1 << (at & 31))
 }
 
+/** Clears bit `at` of the row that begins at word `row`. */
+export function clearBit(bits: Uint32Array, row: number, at: number): void {
+  const word = row + (at >>> 5)
+  bits[word] = (bits[word] ?? 0) & ~(1 << (at & 31))
+}
+
 /** Whether bit `at` of the row that begins at word `row` is set. */
 export function hasBit(bits: Uint32Array, row: number, at: number): boolean {
   return (((bits[row + (at >>> 5)] ?? 0) >>> (at & 31)) & 1) === 1

@@ -3,7 +3,7 @@ import { oncePer } from './once-per.ts'
 
 /** How many more fixed-term contracts a board can give, where a limit was told. */
 export interface ChainRooms {
-  /** The limits of one request. */
+  /** The limits of one request, as they were told. */
   readonly ofRequest: (requestId: string) => readonly ChainLimit[]
   /** `null`: plenty, or no contract is given. Of several limits for one pair the last one told counts. */
   readonly roomFor: (requestId: string, memberId: string) => number | null
@@ -18,12 +18,15 @@ export const chainRooms = oncePer((chainLimits: World['chainLimits']): ChainRoom
     else ofRequest.push(limit)
   }
   return {
-    ofRequest: (requestId) => lastTold(rooms.get(requestId) ?? []),
-    roomFor: (requestId, memberId) =>
-      rooms.get(requestId)?.findLast((limit) => limit.memberId === memberId)?.room ?? null,
+    ofRequest: (requestId) => rooms.get(requestId) ?? [],
+    roomFor(requestId, memberId) {
+      const limits = rooms.get(requestId)
+      return limits === undefined ? null : (byMember(limits).get(memberId) ?? null)
+    },
   }
 })
 
-function lastTold(limits: readonly ChainLimit[]): readonly ChainLimit[] {
-  return [...new Map(limits.map((limit) => [limit.memberId, limit])).values()]
-}
+const byMember = oncePer(
+  (limits: readonly ChainLimit[]): ReadonlyMap<string, number> =>
+    new Map(limits.map(({ memberId, room }) => [memberId, room])),
+)

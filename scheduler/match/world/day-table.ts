@@ -23,6 +23,8 @@ export interface DayTable {
   /** Earliest start and latest end on any day, in milliseconds of that day; a shorter night than these leave is nowhere. */
   readonly earliest: number
   readonly latest: number
+  /** Minutes of work on the fullest day. */
+  readonly mostOnADay: number
 }
 
 /** The sessions of a part as numbers. */
@@ -35,44 +37,64 @@ const MS_PER_MINUTE = 60_000
 
 /** Lays work out by day. */
 export function dayTable(work: readonly Work[]): DayTable {
-  const numbers = dayNumbers(work)
-  return isInOrder(work, numbers) ? laidOut(work, numbers) : laidOut(...inOrder(work, numbers))
-}
-
-/** Work in order of time, laid out. */
-function laidOut(work: readonly Work[], numbers: Int32Array): DayTable {
-  const table = emptyTable(work.length, distinctIn(numbers))
+  const numbers = numbersOf(work)
+  const { isInOrder, days, startsAt, endsAt, minutes } = numbers
+  if (!isInOrder) return dayTable(inOrder(work, days))
+  const table = emptyTable(startsAt, endsAt, distinctIn(days))
   let [of, earliest, latest] = [-1, Infinity, -Infinity]
-  let place = 0
-  for (const { startsAt, endsAt, minutes } of work) {
-    const number = numbers[place] ?? 0
-    if (of < 0 || number !== table.days[of]) {
+  let mostOnADay = 0
+  for (let at = 0; at < days.length; at += 1) {
+    const [day, begin, end] = [days[at] ?? 0, startsAt[at] ?? 0, endsAt[at] ?? 0]
+    if (day !== table.days[of]) {
       of += 1
-      table.days[of] = number
-      table.firstAt[of] = startsAt
-      table.lastAt[of] = endsAt
+      table.days[of] = day
+      table.firstAt[of] = begin
+      table.lastAt[of] = end
     }
-    table.startsAt[place] = startsAt
-    table.endsAt[place] = endsAt
-    place += 1
-    table.starts[of + 1] = place
-    const beyond = minutes - (endsAt - startsAt) / MS_PER_MINUTE
-    table.minutes[of] = (table.minutes[of] ?? 0) + minutes
+    table.starts[of + 1] = at + 1
+    const ofThis = minutes[at] ?? 0
+    const beyond = ofThis - (end - begin) / MS_PER_MINUTE
+    const ofDay = (table.minutes[of] ?? 0) + ofThis
+    table.minutes[of] = ofDay
+    if (ofDay > mostOnADay) mostOnADay = ofDay
     if (beyond > 0) table.beyond[of] = (table.beyond[of] ?? 0) + beyond
-    if (startsAt < (table.firstAt[of] ?? 0)) table.firstAt[of] = startsAt
-    if (endsAt > (table.lastAt[of] ?? 0)) table.lastAt[of] = endsAt
-    earliest = Math.min(earliest, startsAt - number * MS_PER_DAY)
-    latest = Math.max(latest, endsAt - number * MS_PER_DAY)
+    if (end > (table.lastAt[of] ?? 0)) table.lastAt[of] = end
+    earliest = Math.min(earliest, begin - day * MS_PER_DAY)
+    latest = Math.max(latest, end - day * MS_PER_DAY)
   }
-  return { ...table, earliest, latest }
+  return { ...table, earliest, latest, mostOnADay }
 }
 
-function emptyTable(sessions: number, days: number) {
+/** What is said of each session, in the order in which it is told, and whether that is the order of time. */
+function numbersOf(work: readonly Work[]) {
+  const { length } = work
+  const [days, minutes] = [new Int32Array(length), new Float64Array(length)]
+  const [startsAt, endsAt] = [new Float64Array(length), new Float64Array(length)]
+  let isInOrder = true
+  let last: Day | undefined
+  let [number, at] = [0, 0]
+  for (const one of work) {
+    if (one.day !== last) {
+      last = one.day
+      const now = dayNumber(one.day)
+      if (at > 0 && now < number) isInOrder = false
+      number = now
+    } else if (one.startsAt < (startsAt[at - 1] ?? 0)) isInOrder = false
+    days[at] = number
+    startsAt[at] = one.startsAt
+    endsAt[at] = one.endsAt
+    minutes[at] = one.minutes
+    at += 1
+  }
+  return { isInOrder, days, startsAt, endsAt, minutes }
+}
+
+function emptyTable(startsAt: Float64Array, endsAt: Float64Array, days: number) {
   return {
     days: new Int32Array(days),
     starts: new Int32Array(days + 1),
-    startsAt: new Float64Array(sessions),
-    endsAt: new Float64Array(sessions),
+    startsAt,
+    endsAt,
     minutes: new Float64Array(days),
     beyond: new Float64Array(days),
     firstAt: new Float64Array(days),
@@ -87,22 +109,6 @@ function distinctIn(numbers: Int32Array): number {
   return count
 }
 
-/** Days since 1970-01-01; the day of the session before is mostly the same. */
-function dayNumbers(work: readonly Work[]): Int32Array {
-  const numbers = new Int32Array(work.length)
-  let last: Day | undefined
-  let [number, at] = [0, 0]
-  for (const { day: of } of work) {
-    if (of !== last) {
-      last = of
-      number = dayNumber(of)
-    }
-    numbers[at] = number
-    at += 1
-  }
-  return numbers
-}
-
 /** Days since 1970-01-01. */
 export function dayNumber(of: Day): number {
   return daysBetween(EPOCH, of)
@@ -113,26 +119,10 @@ export function dayOfNumber(number: number): Day {
   return addDays(EPOCH, number)
 }
 
-function isInOrder(work: readonly Work[], numbers: Int32Array): boolean {
-  let [number, startsAt] = [-Infinity, -Infinity]
-  let at = 0
-  for (const one of work) {
-    const now = numbers[at] ?? 0
-    if (now < number || (now === number && one.startsAt < startsAt)) return false
-    number = now
-    startsAt = one.startsAt
-    at += 1
-  }
-  return true
-}
-
-function inOrder(
-  work: readonly Work[],
-  numbers: Int32Array,
-): readonly [readonly Work[], Int32Array] {
+function inOrder(work: readonly Work[], days: Int32Array): readonly Work[] {
   const startAt = (at: number) => work[at]?.startsAt ?? 0
   const order = [...work.keys()].sort(
-    (a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0) || startAt(a) - startAt(b) || a - b,
+    (a, b) => (days[a] ?? 0) - (days[b] ?? 0) || startAt(a) - startAt(b) || a - b,
   )
-  return [order.flatMap((at) => work[at] ?? []), Int32Array.from(order, (at) => numbers[at] ?? 0)]
+  return order.flatMap((at) => work[at] ?? [])
 }

@@ -1,7 +1,8 @@
 import type { Commitment, Member, SeenDocument } from '../../domain/member.ts'
 import type { Qualification } from '../../domain/qualification.ts'
-import type { Request, Session } from '../../domain/request.ts'
+import type { Request } from '../../domain/request.ts'
 import type { World } from '../../domain/world.ts'
+import { inTime } from './in-time.ts'
 import { isAlike } from './is-alike.ts'
 import { oncePer } from './once-per.ts'
 import { sorted } from './sorted.ts'
@@ -54,7 +55,7 @@ function keptById<Item extends { readonly id: string }>(
 }
 
 function requestInOrder(request: Request): Request {
-  const sessions = sorted(request.sessions, inTime)
+  const sessions = inTime(request.sessions)
   return sessions === request.sessions ? request : { ...request, sessions }
 }
 
@@ -79,10 +80,6 @@ function byText(one: string, other: string): number {
 
 function byId(one: { readonly id: string }, other: { readonly id: string }): number {
   return byText(one.id, other.id)
-}
-
-function inTime(one: Session, other: Session): number {
-  return one.startsAt - other.startsAt || byText(one.id, other.id)
 }
 
 function byLine(one: Qualification, other: Qualification): number {

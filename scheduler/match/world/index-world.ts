@@ -8,7 +8,7 @@ import type { World } from '../../domain/world.ts'
 import type { Setting } from '../../rules/setting.ts'
 import { type ChainRooms, chainRooms } from './chain-rooms.ts'
 import { dayOfNumber, dayTableOf } from './day-table.ts'
-import { type Distances, distances } from './distances.ts'
+import { type Distances, distances, UNKNOWN } from './distances.ts'
 import { inOrder } from './in-order.ts'
 import { type Licensing, licensing } from './licensing.ts'
 import { once } from './once.ts'
@@ -39,7 +39,18 @@ export interface IndexedWorld {
 export interface OfRequest {
   readonly role: Role
   readonly site: Site
+  /** The place of the site in the world. */
+  readonly siteAt: number
   readonly borrower: Participation | undefined
+}
+
+/** What is the same for every request that a member could do. */
+interface OfMember {
+  readonly member: Member
+  readonly at: number
+  readonly spans: Setting['spans']
+  /** By the place of a site in the world; `null` where nobody knows where the member lives. */
+  readonly minutes: Int32Array | null
 }
 
 /**
@@ -71,10 +82,26 @@ function settings(
   indexed: Omit<IndexedWorld, 'settingOf'>,
 ): (part: Part, member: Member) => Setting {
   const { spelregels, law, today, decidedAt, members } = indexed.world
-  const { minutesHome, minutesBetween } = indexed.distances
-  const memberAt = new Map(members.map(({ id }, at) => [id, at]))
+  const { minutesFrom, minutesBetween } = indexed.distances
+  const known = new Map<string, OfMember>()
+  const places = new Map(members.map(({ id }, at) => [id, at]))
+  const ofMember = (member: Member): OfMember => {
+    const before = known.get(member.id)
+    if (before?.member === member) return before
+    const { id, availability, place } = member
+    const found = {
+      member,
+      at: places.get(id) ?? -1,
+      spans: indexed.spans.of(availability),
+      minutes: place && minutesFrom(place),
+    }
+    known.set(id, found)
+    return found
+  }
   return ({ request, sessions }, member) => {
-    const { role, site, borrower } = indexed.ofRequest(request)
+    const { role, site, siteAt, borrower } = indexed.ofRequest(request)
+    const { at, spans, minutes } = ofMember(member)
+    const way = minutes?.[siteAt] ?? UNKNOWN
     const engagement = engagementOn(member.engagements, sessions[0]?.day ?? request.firstDay)
     const employer = engagement?.employer
     const { licensedMembers, rarest } = indexed.scarcity()
@@ -90,13 +117,13 @@ function settings(
       source: sourceOf(request, role, member, engagement),
       borrower,
       lender: employer?.kind === 'board' ? indexed.participations.get(employer.boardId) : undefined,
-      spans: indexed.spans.of(member.availability),
+      spans,
       commitments: member.commitments,
-      travelMinutes: minutesHome(member.place, site.id),
+      travelMinutes: way === UNKNOWN ? null : way,
       travelMinutesBetween: minutesBetween,
       chainRoom: indexed.chainRooms.roomFor(request.id, member.id),
       licensedMembers: licensed,
-      rarestLicensedMembers: rarest[memberAt.get(member.id) ?? -1] || licensed,
+      rarestLicensedMembers: rarest[at] || licensed,
     }
   }
 }
@@ -106,13 +133,13 @@ function requestsOf(
   participations: ReadonlyMap<string, Participation>,
 ): ReadonlyMap<string, OfRequest> {
   const roleOf = byKey(roles, (role) => role.code)
-  const siteOf = byKey(sites, (site) => site.id)
+  const siteOf = new Map(sites.map((site, siteAt) => [site.id, { site, siteAt }]))
   return new Map(
     requests.map(({ id, roleCode, siteId, boardId }) => [
       id,
       {
         role: found(roleOf, roleCode, 'role'),
-        site: found(siteOf, siteId, 'site'),
+        ...found(siteOf, siteId, 'site'),
         borrower: participations.get(boardId),
       },
     ]),

@@ -2,7 +2,7 @@ import type { Law } from '../../domain/law.ts'
 import type { Member } from '../../domain/member.ts'
 import type { Qualification } from '../../domain/qualification.ts'
 import { licenceFor } from '../../rules/licence.ts'
-import { addBits, allBits, setBit, wordsFor } from './bits.ts'
+import { addBits, allBits, clearBit, hasBit, setBit, wordsFor } from './bits.ts'
 import { dayNumber } from './day-table.ts'
 import { type Lessons, lessonsOf } from './lessons-of.ts'
 import { oncePer } from './once-per.ts'
@@ -57,24 +57,25 @@ export function licensing(members: readonly Member[], law: Pick<Law, 'competence
   }
 }
 
-/** Who has a line of one kind, and until when each of them has it; `Infinity` where it does not end. */
+/** Who has a line of one kind without an end, and until when others have it. */
 interface Line {
   readonly key: string
   readonly line: Qualification
-  readonly members: number[]
-  readonly lastDays: number[]
+  readonly endless: Uint32Array
+  readonly ending: { readonly member: number; readonly lastDay: number }[]
 }
 
 function linesOf(members: readonly Member[]): readonly Line[] {
+  const words = wordsFor(members.length)
   const lines = new Map<string, Line>()
   for (const [member, { qualifications }] of members.entries()) {
     for (const { vak, grade, validUntil } of qualifications) {
       const key = `${grade} ${vak}`
       const line = { vak, grade, validUntil: null }
-      const known = lines.get(key) ?? { key, line, members: [], lastDays: [] }
+      const known = lines.get(key) ?? { key, line, endless: new Uint32Array(words), ending: [] }
       lines.set(key, known)
-      known.members.push(member)
-      known.lastDays.push(validUntil === null ? Infinity : dayNumber(validUntil))
+      if (validUntil === null) setBit(known.endless, 0, member)
+      else known.ending.push({ member, lastDay: dayNumber(validUntil) })
     }
   }
   return [...lines.values()]
@@ -89,21 +90,23 @@ function whoMay(
   count: number,
   law: Pick<Law, 'competence'>,
 ): OfKind {
-  const never = allBits(count)
+  const always = new Uint32Array(wordsFor(count))
   const lastDays = new Map<number, number>()
   const answers = answersOf(law)
-  for (const { key, line, members, lastDays: ofLine } of lines) {
+  for (const { key, line, endless, ending } of lines) {
     const both = `${lesson}\n${key}`
     const may =
       answers.get(both) ?? licenceFor({ qualifications: [line] }, session, law).outcome !== 'none'
     answers.set(both, may)
     if (!may) continue
-    for (const [at, member] of members.entries()) {
-      const lastDay = Math.max(ofLine[at] ?? 0, lastDays.get(member) ?? -Infinity)
-      never[member >>> 5] = (never[member >>> 5] ?? 0) & ~(1 << (member & 31))
-      lastDays.set(member, lastDay)
+    addBits(always, 0, endless, 0, always.length)
+    for (const { member, lastDay } of ending) {
+      lastDays.set(member, Math.max(lastDay, lastDays.get(member) ?? -Infinity))
     }
   }
   const until = [...lastDays].map(([member, lastDay]) => ({ member, lastDay }))
-  return { never, until: until.filter(({ lastDay }) => lastDay !== Infinity) }
+  const never = allBits(count)
+  for (const [word, bits] of always.entries()) never[word] = (never[word] ?? 0) & ~bits
+  for (const { member } of until) clearBit(never, 0, member)
+  return { never, until: until.filter(({ member }) => !hasBit(always, 0, member)) }
 }

@@ -2,7 +2,7 @@ import { weekdayOf } from '../../domain/day.ts'
 import type { Request, Session } from '../../domain/request.ts'
 import type { Spelregels } from '../../domain/spelregels.ts'
 import { oncePer } from './once-per.ts'
-import { sorted } from './sorted.ts'
+import { inTime } from './in-time.ts'
 
 /** What one member can be given: the whole of a request, or the part of it that the rules of play allow. */
 export interface Part {
@@ -23,7 +23,7 @@ export function partsOf(request: Request, { split }: Pick<Spelregels, 'split'>):
 }
 
 const wholeOf = oncePer((request: Request): readonly Part[] => [
-  { id: request.id, request, sessions: sorted(request.sessions, inTime) },
+  { id: request.id, request, sessions: inTime(request.sessions) },
 ])
 
 const wholeAndWeekdaysOf = oncePer((request: Request): readonly Part[] => {
@@ -43,9 +43,4 @@ const wholeAndWeekdaysOf = oncePer((request: Request): readonly Part[] => {
 /** Whether this is the whole of its request. */
 export function isWhole(part: Part): boolean {
   return part.sessions.length === part.request.sessions.length
-}
-
-function inTime(one: Session, other: Session): number {
-  if (one.startsAt !== other.startsAt) return one.startsAt - other.startsAt
-  return one.id < other.id ? -1 : 1
 }

@@ -1,4 +1,4 @@
-import { setBit } from '../../world/bits.ts'
+import { hasBit, setBit } from '../../world/bits.ts'
 import { dayTableOf } from '../../world/day-table.ts'
 import type { CommittedWork, Facts } from '../facts.ts'
 import { type RuleRows, rowsByPart } from './rule-rows.ts'
@@ -71,10 +71,12 @@ function rowsBeside(facts: Facts, clashesAt: (siteId: string) => Clashes): RuleR
     let some = false
     for (let of = 0; of < days.length; of += 1) {
       for (const other of onDay(days[of] ?? 0)) {
+        if (hasBit(bits, row, other.member)) continue
         for (let place = starts[of] ?? 0; place < (starts[of + 1] ?? 0); place += 1) {
           if (!clashes(startsAt[place] ?? 0, endsAt[place] ?? 0, other)) continue
           setBit(bits, row, other.member)
           some = true
+          break
         }
       }
     }

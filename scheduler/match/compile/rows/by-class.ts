@@ -1,6 +1,7 @@
 import type { Engagement } from '../../../domain/engagement.ts'
 import type { Member } from '../../../domain/member.ts'
 import type { HardRule } from '../../../rules/rule.ts'
+import { addBits, setBit } from '../../world/bits.ts'
 import type { Part } from '../../world/parts-of.ts'
 import { asksOf, type Facts } from '../facts.ts'
 import { type RuleRows, rowsByKind } from './rule-rows.ts'
@@ -14,9 +15,10 @@ export type Classes =
       readonly engagement: (engagement: Engagement | undefined) => string
     }
 
-/** Members as a part meets them: the class of each, and one of each class. */
+/** Members as a part meets them: one of each class, and who is of it. */
 interface Classed {
-  readonly classOf: Int32Array
+  /** A row of members by class. */
+  readonly bits: Uint32Array
   readonly examples: readonly (number | undefined)[]
 }
 
@@ -31,43 +33,33 @@ export function rowsByClass(facts: Facts, rule: HardRule, classes: Classes): Rul
   const asked = parts.map((part) => classes.asked(part))
   const kinds = byTime ? asked.map((kind, at) => `${timeOf(at)} ${kind}`) : asked
   return rowsByKind(kinds, (_, at) => {
-    const { classOf, examples } = classedAt(timeOf(at))
+    const { bits, examples } = classedAt(timeOf(at))
     const failing = answers.get(asked[at] ?? '') ?? []
     answers.set(asked[at] ?? '', failing)
+    const row = new Uint32Array(words)
     for (let place = 0; place < examples.length; place += 1) {
       const example = examples[place]
-      if (example !== undefined) failing[place] ??= asks(at, example)
+      if (example === undefined) continue
+      failing[place] ??= asks(at, example)
+      if (failing[place]) addBits(row, 0, bits, place * words, words)
     }
-    const row = new Uint32Array(words)
-    if (failing.includes(true)) setClasses(row, classOf, Uint8Array.from(failing, Number))
     return row
   })
 }
 
-/** Sets who is of a class that is 1, a word at a time. */
-function setClasses(row: Uint32Array, classOf: Int32Array, classes: Uint8Array): void {
-  for (let word = 0; word < row.length; word += 1) {
-    const first = word << 5
-    const count = Math.min(32, classOf.length - first)
-    let bits = 0
-    for (let bit = 0; bit < count; bit += 1)
-      bits |= (classes[classOf[first + bit] ?? 0] ?? 0) << bit
-    row[word] = bits
-  }
-}
-
 function membersByClass(facts: Facts, classes: Classes): (time: number) => Classed {
-  const { members, engagements } = facts
+  const { members, engagements, words } = facts
   const known: Classed[] = []
   if (!('engagement' in classes)) {
     const keys = members.map((member) => ('member' in classes ? classes.member(member) : ''))
-    const only = classed(placesOf(keys))
+    const only = classed(placesOf(keys), words)
     return () => only
   }
   const places = placesOf(engagements.all.map(classes.engagement))
   return (time) => {
     known[time] ??= classed(
       (engagements.inForce[time] ?? new Int32Array()).map((one) => places[one] ?? 0),
+      words,
     )
     return known[time]
   }
@@ -83,8 +75,14 @@ function placesOf(keys: readonly string[]): Int32Array {
   })
 }
 
-function classed(classOf: Int32Array): Classed {
+function classed(classOf: Int32Array, words: number): Classed {
   const examples: (number | undefined)[] = []
-  for (const [member, place] of classOf.entries()) examples[place] ??= member
-  return { classOf, examples }
+  for (let member = 0; member < classOf.length; member += 1) {
+    examples[classOf[member] ?? 0] ??= member
+  }
+  const bits = new Uint32Array(examples.length * words)
+  for (let member = 0; member < classOf.length; member += 1) {
+    setBit(bits, (classOf[member] ?? 0) * words, member)
+  }
+  return { bits, examples }
 }

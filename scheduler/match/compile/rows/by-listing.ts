@@ -11,33 +11,32 @@ import { type RuleRows, rowsByKind } from './rule-rows.ts'
 export interface Listing {
   /** Names the list of a part. */
   readonly list: (part: Part, at: number) => string
-  /** What the list says of a member: all that the rule looks at. */
-  readonly says: (part: Part, at: number) => (member: number) => string
+  /** By member, what the list says, as a number from 0: all that the rule looks at. */
+  readonly says: (part: Part, at: number) => ArrayLike<number>
   /** What else the rule looks at of the part. */
   readonly alike: (part: Part) => string
 }
 
 /** Asks the rule once per thing that lists say. */
 export function rowsByListing(facts: Facts, rule: HardRule, listing: Listing): RuleRows {
-  const { parts, members, words } = facts
+  const { parts, words } = facts
   const asks = asksOf(facts, rule)
-  const answers = new Map<string, Map<string, boolean>>()
+  const answers = new Map<string, (boolean | undefined)[]>()
   const kinds = parts.map((part, at) => `${listing.alike(part)}\n${listing.list(part, at)}`)
   return rowsByKind(kinds, (_, at) => {
     const row = new Uint32Array(words)
     const part = parts[at]
     if (part === undefined) return row
     const alike = listing.alike(part)
-    const known = answers.get(alike) ?? new Map<string, boolean>()
+    const known = answers.get(alike) ?? []
     answers.set(alike, known)
     const says = listing.says(part, at)
-    let [last, fails]: [string | undefined, boolean] = [undefined, false]
-    for (let member = 0; member < members.length; member += 1) {
-      const said = says(member)
-      if (said !== last) {
-        fails = known.get(said) ?? asks(at, member)
-        known.set(said, fails)
-        last = said
+    for (let member = 0; member < says.length; member += 1) {
+      const said = says[member] ?? 0
+      let fails = known[said]
+      if (fails === undefined) {
+        fails = asks(at, member)
+        known[said] = fails
       }
       if (fails) setBit(row, 0, member)
     }

@@ -5,9 +5,9 @@ import { type RuleRows, rowsByPart } from './rule-rows.ts'
 
 /** To whom the board can give no further contract: only where a limit was told, and asked once per engagement and room. */
 export function rowsOfContractChain(facts: Facts, rule: HardRule): RuleRows {
-  const { parts, members, words, chainRooms, engagements } = facts
+  const { parts, words, engagements } = facts
+  const { ofPart } = facts.chains()
   const asks = asksOf(facts, rule)
-  const memberAt = new Map(members.map(({ id }, at) => [id, at]))
   const known = new Map<number, boolean[]>()
   const fails = (part: number, member: number, room: number) => {
     const engagement = engagements.inForce[engagements.timeOf[part] ?? 0]?.[member] ?? 0
@@ -16,11 +16,10 @@ export function rowsOfContractChain(facts: Facts, rule: HardRule): RuleRows {
     byRoom[engagement] ??= asks(part, member)
     return byRoom[engagement]
   }
-  return rowsByPart(parts.length, words, (bits, row, at) => {
+  return rowsByPart(parts.length, words, (bits, row, part) => {
     let some = false
-    for (const { memberId, room } of chainRooms.ofRequest(parts[at]?.request.id ?? '')) {
-      const member = memberAt.get(memberId)
-      if (member === undefined || !fails(at, member, room)) continue
+    for (const { member, room } of ofPart(part)) {
+      if (!fails(part, member, room)) continue
       setBit(bits, row, member)
       some = true
     }

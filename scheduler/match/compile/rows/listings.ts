@@ -1,44 +1,44 @@
 import { sectorOf } from '../../../domain/level.ts'
-import type { DocumentKind, Member, SeenDocument } from '../../../domain/member.ts'
+import type { DocumentKind, Member } from '../../../domain/member.ts'
+import { lessonsOf } from '../../world/lessons-of.ts'
 import { oncePer } from '../../world/once-per.ts'
 import type { Part } from '../../world/parts-of.ts'
 import type { Facts } from '../facts.ts'
 import type { Listing } from './by-listing.ts'
+import { seenDocuments } from './seen-documents.ts'
 
 /** Whom a member and a site do not go together any more. */
 export function exclusions({ members }: Facts): Listing {
-  const excluded = new Set(members.flatMap(({ excludedSiteIds }) => excludedSiteIds))
+  const excluded = listed(members, ({ excludedSiteIds }) => excludedSiteIds)
+  const nobody = new Uint8Array(members.length)
   return {
     list: ({ request }) => (excluded.has(request.siteId) ? request.siteId : ''),
-    says:
-      ({ request }) =>
-      (member) =>
-        members[member]?.excludedSiteIds.includes(request.siteId) ? 'excluded' : '',
+    says: ({ request }) => excluded.get(request.siteId) ?? nobody,
     alike: () => '',
   }
 }
 
 /** Who answered a request already. */
 export function answers({ members }: Facts): Listing {
+  const places = new Map(members.map(({ id }, at) => [id, at]))
   return {
     list: ({ request }) => (request.refusedByMemberIds.length > 0 ? request.id : ''),
-    says:
-      ({ request: { refusedByMemberIds } }) =>
-      (member) =>
-        refusedByMemberIds.includes(members[member]?.id ?? '') ? 'answered' : '',
+    says({ request: { refusedByMemberIds } }) {
+      const answered = new Uint8Array(members.length)
+      for (const id of refusedByMemberIds) answered[places.get(id) ?? members.length] = 1
+      return answered
+    },
     alike: () => '',
   }
 }
 
 /** What a board saw of whom; of a certificate of conduct also its days, which are held to the rules of the sectors. */
 export function documentsSeen({ members }: Facts, kind: DocumentKind): Listing {
-  const seen = members.map(({ documents }) => seenByBoard(documents)[kind])
+  const seen = seenDocuments(members)[kind]
+  const nothing = new Uint8Array(members.length)
   return {
     list: ({ request }) => request.boardId,
-    says:
-      ({ request }) =>
-      (member) =>
-        seen[member]?.get(request.boardId) ?? '',
+    says: ({ request }) => seen.get(request.boardId) ?? nothing,
     alike: (part) => `${part.request.roleCode} ${kind === 'vog' ? sectorsOf(part) : ''}`,
   }
 }
@@ -48,35 +48,41 @@ export function admissions({ members, engagements }: Facts): Listing {
   const { all, timeOf, inForce } = engagements
   const employers = all.map((one) => (one?.employer.kind === 'board' ? one.employer.boardId : ''))
   const versions = staffVersions(inForce, employers)
-  const admitted = admittedBy(members)
+  const admitted = listed(members, ({ admittedByBoardIds }) => admittedByBoardIds)
+  const nobody = new Uint8Array(members.length)
   return {
     list: ({ request: { boardId } }, at) =>
       `${versions[timeOf[at] ?? 0]?.get(boardId) ?? 0} ${boardId}`,
     says({ request: { boardId } }, at) {
       const ofTime = inForce[timeOf[at] ?? 0]
-      const byBoard = admitted.get(boardId)
-      const isStaff = employers.map((employer) => employer === boardId)
-      return (member) => {
-        const isAdmitted = byBoard?.[member] === 1
-        if (isStaff[ofTime?.[member] ?? 0]) return isAdmitted ? 'own, admitted' : 'own'
-        return isAdmitted ? 'admitted' : ''
+      const isStaff = Uint8Array.from(employers, (employer) => (employer === boardId ? 2 : 0))
+      const says = (admitted.get(boardId) ?? nobody).slice()
+      for (let member = 0; member < says.length; member += 1) {
+        says[member] = (says[member] ?? 0) + (isStaff[ofTime?.[member] ?? 0] ?? 0)
       }
+      return says
     },
     alike: () => '',
   }
 }
 
-/** By board, by member: 1 where the board admitted the member. */
-function admittedBy(members: readonly Member[]): ReadonlyMap<string, Uint8Array> {
-  const admitted = new Map<string, Uint8Array>()
-  for (const [at, { admittedByBoardIds }] of members.entries()) {
-    for (const boardId of admittedByBoardIds) {
-      const byBoard = admitted.get(boardId) ?? new Uint8Array(members.length)
-      admitted.set(boardId, byBoard)
-      byBoard[at] = 1
+/** By name, by member: 1 where the member's list has the name. */
+function listed(
+  members: readonly Member[],
+  listOf: (member: Member) => readonly string[],
+): ReadonlyMap<string, Uint8Array> {
+  const byName = new Map<string, Uint8Array>()
+  for (const [at, member] of members.entries()) {
+    for (const name of listOf(member)) {
+      let ofName = byName.get(name)
+      if (ofName === undefined) {
+        ofName = new Uint8Array(members.length)
+        byName.set(name, ofName)
+      }
+      ofName[at] = 1
     }
   }
-  return admitted
+  return byName
 }
 
 /** By time: how often the staff of a board had changed by then, so that times between which it did not are alike. */
@@ -97,20 +103,6 @@ function staffVersions(
   })
 }
 
-/** By kind and board: the days of what was seen. */
-const seenByBoard = oncePer((documents: readonly SeenDocument[]) => {
-  const seen = {
-    vog: new Map<string, string>(),
-    identity: new Map<string, string>(),
-    diploma: new Map<string, string>(),
-  }
-  for (const { kind, boardId, issuedOn, seenOn } of documents) {
-    const before = seen[kind].get(boardId) ?? ''
-    seen[kind].set(boardId, kind === 'vog' ? `${before} ${issuedOn}/${seenOn}` : 'seen')
-  }
-  return seen
-})
-
-const sectorsOf = oncePer(({ sessions }: Part): string =>
-  [...new Set(sessions.map(({ level }) => sectorOf(level)))].toSorted().join(' '),
+const sectorsOf = oncePer((part: Part): string =>
+  [...new Set(lessonsOf(part).map(({ session }) => sectorOf(session.level)))].toSorted().join(' '),
 )

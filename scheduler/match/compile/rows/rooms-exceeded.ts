@@ -1,16 +1,18 @@
 import { addBits, setBit } from '../../world/bits.ts'
+import { dayTableOf } from '../../world/day-table.ts'
 import type { Facts, Rooms } from '../facts.ts'
 import { type RuleRows, rowsByPart } from './rule-rows.ts'
 
-const NO_USES = { keys: new Int32Array(), amounts: new Float64Array() }
-
 /** Who has too little room for a part in one of its stretches; one row per stretch and amount, as many parts ask the same. */
 export function rowsOfRooms(facts: Facts, rooms: Rooms): RuleRows {
-  const { parts, members, words, engagements } = facts
-  const tooLittle = amountRows(rooms, members.length, words)
+  const { parts, words, engagements } = facts
+  const tooLittle = amountRows(rooms, words)
+  const fitsAnywhere = rooms.perDay.reduce((one, other) => Math.min(one, other), Infinity)
+  const mostOnADay = parts.map((part) => dayTableOf(part).mostOnADay)
   const given = givenBy(facts, rooms)
   return rowsByPart(parts.length, words, (bits, row, part) => {
-    const { keys, amounts } = rooms.uses[part] ?? NO_USES
+    if ((mostOnADay[part] ?? 0) <= fitsAnywhere) return false
+    const { keys, amounts } = rooms.usesOf(part)
     let any = false
     for (let at = 0; at < keys.length; at += 1) {
       const key = keys[at] ?? 0
@@ -50,17 +52,44 @@ function keepOnly(
   return left !== 0
 }
 
-function amountRows({ room }: Rooms, members: number, words: number) {
-  const known: Map<number, Uint32Array>[] = []
-  return (key: number, uses: number): Uint32Array => {
-    known[key] ??= new Map()
-    const before = known[key].get(uses)
-    if (before !== undefined) return before
-    const row = new Uint32Array(words)
-    for (let member = 0; member < members; member += 1) {
-      if (uses > (room[key * members + member] ?? Infinity)) setBit(row, 0, member)
+/** By key, by what is used of it: whose room is less. */
+type TooLittle = (key: number, uses: number) => Uint32Array
+
+/**
+ * Members with as much room of a stretch stand together, those with the least first: who has too little for some use are all up
+ * to a place, so that there are no more rows than different rooms.
+ */
+function amountRows(rooms: Rooms, words: number): TooLittle {
+  const known: (Ranked | undefined)[] = Array.from({ length: rooms.keyCount })
+  return (key, uses) => {
+    known[key] ??= ranked(rooms, key, words)
+    const { limits, rows } = known[key]
+    let [low, high] = [0, limits.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((limits[middle] ?? Infinity) < uses) low = middle + 1
+      else high = middle
     }
-    known[key].set(uses, row)
-    return row
+    return rows.subarray(low * words, (low + 1) * words)
   }
+}
+
+/** The different rooms of one stretch, rising, and by how many of them are too little: who has one of those. */
+interface Ranked {
+  readonly limits: Float64Array
+  readonly rows: Uint32Array
+}
+
+function ranked({ room, classOf }: Rooms, key: number, words: number): Ranked {
+  const limits = Float64Array.from(new Set(room.map((ofClass) => ofClass[key] ?? Infinity))).sort()
+  const ranks = new Map(Array.from(limits, (limit, rank) => [limit, rank]))
+  const rankOf = Int32Array.from(room, (ofClass) => ranks.get(ofClass[key] ?? Infinity) ?? 0)
+  const rows = new Uint32Array((limits.length + 1) * words)
+  for (let member = 0; member < classOf.length; member += 1) {
+    setBit(rows, ((rankOf[classOf[member] ?? 0] ?? 0) + 1) * words, member)
+  }
+  for (let rank = 1; rank <= limits.length; rank += 1) {
+    addBits(rows, rank * words, rows, (rank - 1) * words, words)
+  }
+  return { limits, rows }
 }

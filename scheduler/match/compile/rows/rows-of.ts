@@ -26,6 +26,7 @@ import { travelLimit } from '../../../rules/hard/travel-limit.ts'
 import { unlicensed } from '../../../rules/hard/unlicensed.ts'
 import { vogSeen } from '../../../rules/hard/vog-seen.ts'
 import type { HardRule } from '../../../rules/rule.ts'
+import { lessonsOf } from '../../world/lessons-of.ts'
 import { oncePer } from '../../world/once-per.ts'
 import type { Part } from '../../world/parts-of.ts'
 import type { Facts } from '../facts.ts'
@@ -53,7 +54,7 @@ const ROWS: ReadonlyMap<HardRule['id'], RowsOfRule> = new Map(
   (
     [
       [kindServed, byClass({ asked: ({ request }) => request.kind })],
-      [poolOffer, byClass({ asked: (part) => `${part.request.roleCode} ${lessonsOf(part)}` })],
+      [poolOffer, byClass({ asked: (part) => `${part.request.roleCode} ${vakkenOf(part)}` })],
       [longTermMinimum, byClass({ asked: lengthOf })],
       [maximumDuration, byClass({ asked: lengthOf })],
       [participation, byClass({ asked: ({ request }) => request.boardId, engagement: employerOf })],
@@ -96,8 +97,10 @@ function byListing(listing: (facts: Facts) => Listing): RowsOfRule {
   return (facts, rule) => rowsByListing(facts, rule, listing(facts))
 }
 
-const lessonsOf = oncePer(({ sessions }: Part): string =>
-  [...new Set(sessions.map(({ vak, level }) => `${vak} ${level}`))].toSorted().join(),
+const vakkenOf = oncePer((part: Part): string =>
+  [...new Set(lessonsOf(part).map(({ session: { vak, level } }) => `${vak} ${level}`))]
+    .toSorted()
+    .join(),
 )
 
 function lengthOf({ request: { length } }: Part): string {
@@ -106,7 +109,7 @@ function lengthOf({ request: { length } }: Part): string {
 
 function unlicensedAsk(part: Part): string {
   const { roleCode, kind } = part.request
-  return `${roleCode} ${kind} ${lengthOf(part)} ${lessonsOf(part)}`
+  return `${roleCode} ${kind} ${lengthOf(part)} ${vakkenOf(part)}`
 }
 
 function teacherNamed({ request: { roleCode, licensedTeacherNamed: isNamed } }: Part): string {

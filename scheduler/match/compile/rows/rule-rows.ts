@@ -1,5 +1,3 @@
-import { hasBit } from '../../world/bits.ts'
-
 /** Whom one rule keeps from each part: rows of bits over members. Parts that are alike to the rule share a row. */
 export interface RuleRows {
   /** By part: the word at which its row begins, or `NOBODY`. */
@@ -9,12 +7,6 @@ export interface RuleRows {
 
 /** The rule keeps nobody from the part. */
 export const NOBODY = -1
-
-/** Whether the rule keeps the member from the part. */
-export function keepsAway({ rowOf, bits }: RuleRows, part: number, member: number): boolean {
-  const row = rowOf[part] ?? NOBODY
-  return row !== NOBODY && hasBit(bits, row, member)
-}
 
 /** Rows that parts share: each part names its kind, and the row of a kind is made when it is first met. */
 export function rowsByKind(
