@@ -141,7 +141,7 @@ export const outcomesAnswer = <Done extends z.ZodType>(done: Done) =>
     items: z.array(
       z.strictObject({
         id: idAnswer,
-        done: done.nullable(),
+        done: z.union([done, z.null()]),
         refused: z.strictObject({ code: text, detail: text }).nullable(),
       }),
     ),
