@@ -6,6 +6,7 @@ import { refusePage } from './refuse-page.tsx'
 import { agendaRoutes } from './routes/agenda.tsx'
 import { availabilityRoutes } from './routes/availability.tsx'
 import { calendarFeedRoutes } from './routes/calendar-feed.tsx'
+import { changeLessonsRoutes } from './routes/change-lessons.tsx'
 import { costRoutes } from './routes/costs.tsx'
 import { dashboardRoutes } from './routes/dashboard.tsx'
 import { hoursRoutes } from './routes/hours.tsx'
@@ -16,6 +17,9 @@ import { offerRoutes } from './routes/offers.tsx'
 import { otherCandidateRoutes } from './routes/other-candidate.tsx'
 import { ownFileRoutes } from './routes/own-file.tsx'
 import { ownRequestRoutes } from './routes/own-request.tsx'
+import { candidateRoutes } from './routes/people/candidate.tsx'
+import { candidatesRoutes } from './routes/people/candidates.tsx'
+import { poolMemberPageRoutes } from './routes/people/member.tsx'
 import { poolMemberRoutes } from './routes/people/members.tsx'
 import { postRoutes } from './routes/post.tsx'
 import { readingRoutes } from './routes/reading.tsx'
@@ -47,6 +51,7 @@ export function createPages(options: {
   pages.route('/', severalRoutes())
   pages.route('/', toSendRoutes())
   pages.route('/', requestRoutes())
+  pages.route('/', changeLessonsRoutes())
   pages.route('/', ownRequestRoutes())
   pages.route('/', hoursRoutes())
   pages.route('/', costRoutes())
@@ -61,6 +66,9 @@ export function createPages(options: {
   pages.route('/', availabilityRoutes())
   pages.route('/', ownFileRoutes())
   pages.route('/', poolMemberRoutes())
+  pages.route('/', poolMemberPageRoutes())
+  pages.route('/', candidatesRoutes())
+  pages.route('/', candidateRoutes())
   pages.route('/', readingRoutes(options.openApiDocument))
   return pages
 }

@@ -1,0 +1,83 @@
+import { admitMember, admitMemberInput } from '../../../src/actions/member/admit.ts'
+import { dismissMember, dismissMemberInput } from '../../../src/actions/member/dismiss.ts'
+import { endExclusion, endExclusionInput } from '../../../src/actions/member/end-exclusion.ts'
+import { excludeMember, excludeMemberInput } from '../../../src/actions/member/exclude.ts'
+import { leavePool, leavePoolInput } from '../../../src/actions/member/leave-pool.ts'
+import { seeDocument, seeDocumentInput } from '../../../src/actions/member/see-document.ts'
+import {
+  setMemberTravelLimit,
+  setMemberTravelLimitInput,
+} from '../../../src/actions/member/set-travel-limit.ts'
+import type { Context } from '../../../src/context.ts'
+import { ActionError } from '../../../src/errors.ts'
+import type { Typed } from '../../parts/people/step-form.tsx'
+import { readForm } from '../../read-form.ts'
+import { complainOfEmpty, oneOf } from '../../take-step.ts'
+import type { Messages } from '../../words/nl.ts'
+
+interface About {
+  readonly t: Messages
+  readonly memberId: string
+  readonly typed: Typed
+}
+
+/** Takes a step and answers the word with which the page says that it is done. */
+type Take = (context: Context, about: About) => Promise<string>
+
+/** What a coordinator keeps of a member, by the last word of the form's address. */
+export const KEEP_STEPS = {
+  reisgrens: async (context, { t, memberId, typed }) => {
+    const text = oneOf(typed, 'travelMinutesMax')
+    if (text !== '' && !/^\d{1,4}$/.test(text)) {
+      throw new ActionError('invalid-input', t.errorFill, {
+        fields: [{ field: 'travelMinutesMax', value: text, remedy: t.people.number }],
+      })
+    }
+    const travelMinutesMax = text === '' ? null : Number(text)
+    await setMemberTravelLimit(
+      context,
+      readForm(setMemberTravelLimitInput, { memberId, travelMinutesMax }),
+    )
+    return 'reisgrens-bewaard'
+  },
+  gezien: async (context, { t, memberId, typed }) => {
+    const { choose, fill } = t.people
+    complainOfEmpty(typed, t.errorFill, { boardId: choose, issuedOn: fill, seenOn: fill })
+    await seeDocument(context, readForm(seeDocumentInput, { ...flat(typed), memberId }))
+    return 'document-gezien'
+  },
+  toelaten: async (context, { t, memberId, typed }) => {
+    complainOfEmpty(typed, t.errorFill, { boardId: t.people.choose })
+    await admitMember(context, readForm(admitMemberInput, { ...flat(typed), memberId }))
+    return 'toegelaten'
+  },
+  'toelating-weg': async (context, { t, memberId, typed }) => {
+    complainOfEmpty(typed, t.errorFill, { boardId: t.people.choose })
+    await dismissMember(context, readForm(dismissMemberInput, { ...flat(typed), memberId }))
+    return 'toelating-ingetrokken'
+  },
+  'niet-samen': async (context, { t, memberId, typed }) => {
+    complainOfEmpty(typed, t.errorFill, { siteId: t.people.choose })
+    const lastDay = oneOf(typed, 'lastDay') || null
+    await excludeMember(
+      context,
+      readForm(excludeMemberInput, { ...flat(typed), memberId, lastDay }),
+    )
+    return 'niet-samen'
+  },
+  'weer-samen': async (context, { memberId, typed }) => {
+    await endExclusion(context, readForm(endExclusionInput, { ...flat(typed), memberId }))
+    return 'weer-samen'
+  },
+  vertrek: async (context, { t, memberId, typed }) => {
+    const { fill } = t.people
+    complainOfEmpty(typed, t.errorFill, { leftOn: fill, leftTo: fill })
+    await leavePool(context, readForm(leavePoolInput, { ...flat(typed), memberId }))
+    return 'vertrek'
+  },
+} satisfies Readonly<Record<string, Take>>
+
+/** The first value of every field. */
+function flat(typed: Typed): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(typed).map((name) => [name, oneOf(typed, name)]))
+}
