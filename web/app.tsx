@@ -17,6 +17,7 @@ import { offerRoutes } from './routes/offers.tsx'
 import { otherCandidateRoutes } from './routes/other-candidate.tsx'
 import { ownFileRoutes } from './routes/own-file.tsx'
 import { ownRequestRoutes } from './routes/own-request.tsx'
+import { agencyRoutes } from './routes/people/agencies.tsx'
 import { candidateRoutes } from './routes/people/candidate.tsx'
 import { candidatesRoutes } from './routes/people/candidates.tsx'
 import { poolMemberPageRoutes } from './routes/people/member.tsx'
@@ -69,6 +70,7 @@ export function createPages(options: {
   pages.route('/', poolMemberPageRoutes())
   pages.route('/', candidatesRoutes())
   pages.route('/', candidateRoutes())
+  pages.route('/', agencyRoutes())
   pages.route('/', readingRoutes(options.openApiDocument))
   return pages
 }
