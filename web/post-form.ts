@@ -70,7 +70,8 @@ export const EMPTY_LESSON: TypedLesson = {
   group: '',
 }
 
-const LESSONS_MAX = 60
+/** So many lessons are on one form. */
+export const LESSONS_MAX = 60
 
 /** The name of a field of a lesson, which is its id too. */
 export function lessonField(index: number, field: keyof typeof LESSON_FIELDS): string {
@@ -124,7 +125,8 @@ export function readPost(t: Messages, { fields, lessons }: TypedPost): PostAbsen
   })
 }
 
-function rawLesson(lesson: TypedLesson, fields: TypedPost['fields']) {
+/** A lesson as the action takes it, whatever was typed. */
+export function rawLesson(lesson: TypedLesson, fields: TypedPost['fields']) {
   const { weekdays, weeks, from, until, level } = lesson
   const day = dayOf(lesson, fields)
   const every = weeks === '2' ? ';INTERVAL=2' : ''
@@ -157,7 +159,8 @@ function missingFields(t: Messages, fields: TypedPost['fields']): readonly Field
   return all.toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field))
 }
 
-function missingInLessons(
+/** What is still empty in the lessons. */
+export function missingInLessons(
   t: Messages,
   fields: TypedPost['fields'],
   lessons: readonly TypedLesson[],

@@ -20,6 +20,7 @@ const warningAnswer = z.strictObject({
     'lesson-never',
     'too-long-for-pool',
     'no-pool',
+    'in-the-past',
   ]),
   field: z.string(),
   detail: z.string(),

@@ -71,6 +71,7 @@ export const recordedFulfilmentAnswer = z
   .strictObject({
     ...worked,
     fulfilmentId: idAnswer,
+    isWhole: z.boolean(),
     lines: z.array(
       z.strictObject({
         assignmentSessionId: idAnswer,
@@ -94,8 +95,13 @@ export const fulfilmentItemAnswer = z
     lastDay: dayAnswer,
     confirmedAt: momentAnswer,
     rating: z.number().int().nullable(),
+    fitWords: z.string().nullable(),
   })
   .openapi('FulfilmentItem')
+
+export const ratedFulfilmentAnswer = z
+  .strictObject({ assignmentId: idAnswer, fulfilmentId: idAnswer })
+  .openapi('RatedFulfilment')
 
 export const assignmentItemAnswer = z
   .strictObject({

@@ -47,6 +47,10 @@ export const requestAnswer = z
   .strictObject({
     ...about,
     absenceId: idAnswer.nullable(),
+    /** Who is away; null for everybody but the own board. */
+    personName: z.string().nullable(),
+    replacesRequestId: idAnswer.nullable(),
+    replacedByRequestId: idAnswer.nullable(),
     poolName: z.string().nullable(),
     preferredMemberId: idAnswer.nullable(),
     licensedTeacherNamed: z.boolean(),
@@ -68,6 +72,8 @@ export const requestAnswer = z
         status: z.enum(['confirmed', 'cancelled', 'fulfilled']),
         confirmedAt: momentAnswer,
         sessionIds: z.array(idAnswer),
+        confirmedSessionIds: z.array(idAnswer),
+        fit: z.strictObject({ rating: z.number().int(), words: z.string().nullable() }).nullable(),
       }),
     ),
     outsideCover: z.array(
@@ -95,6 +101,16 @@ export const withdrawnRequestAnswer = z
 export const movedRequestAnswer = z
   .strictObject({ requestId: idAnswer, version: z.number().int() })
   .openapi('MovedRequest')
+
+export const changedLessonsAnswer = z
+  .strictObject({
+    requestId: idAnswer,
+    replacedRequestId: idAnswer,
+    version: z.number().int(),
+    sessionCount: z.number().int(),
+    minutes: z.number().int(),
+  })
+  .openapi('ChangedLessons')
 
 export const outsideCoverAnswer = z
   .strictObject({ requestId: idAnswer, version: z.number().int(), outsideCoverId: idAnswer })

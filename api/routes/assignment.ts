@@ -7,6 +7,7 @@ import {
 import { extendAssignment, extendAssignmentInput } from '../../src/actions/assignment/extend.ts'
 import { listAssignments, listAssignmentsInput } from '../../src/actions/assignment/list.ts'
 import { listFulfilments, listFulfilmentsInput } from '../../src/actions/fulfilment/list.ts'
+import { rateFulfilment, rateFulfilmentInput } from '../../src/actions/fulfilment/rate.ts'
 import { recordFulfilment, recordFulfilmentInput } from '../../src/actions/fulfilment/record.ts'
 import {
   assignmentItemAnswer,
@@ -14,6 +15,7 @@ import {
   endedAssignmentAnswer,
   extendedAssignmentAnswer,
   fulfilmentItemAnswer,
+  ratedFulfilmentAnswer,
   recordedFulfilmentAnswer,
 } from '../answers/assignment.ts'
 import { pageAnswer } from '../answers/common.ts'
@@ -86,6 +88,19 @@ const hours = createRoute({
   responses: answers('De uren, wat ze kosten en wat ze bespaarden.', recordedFulfilmentAnswer),
 })
 
+const fit = createRoute({
+  method: 'post',
+  path: '/assignments/{id}/fit',
+  tags,
+  summary: 'Zeg hoe iemand paste; voor een gesprek, nooit voor het kiezen',
+  request: {
+    params: idParam,
+    headers: idempotencyHeader,
+    body: jsonBody(rateFulfilmentInput.omit(inAddress)),
+  },
+  responses: answers('Van welke uren het gezegd is.', ratedFulfilmentAnswer),
+})
+
 const fulfilments = createRoute({
   method: 'get',
   path: '/fulfilments',
@@ -115,6 +130,10 @@ export const assignmentRoutes = createRouter()
   .openapi(hours, async (c) => {
     const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
     return c.json(inJson(await recordFulfilment(contextOf(c), input)), 200)
+  })
+  .openapi(fit, async (c) => {
+    const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
+    return c.json(inJson(await rateFulfilment(contextOf(c), input)), 200)
   })
   .openapi(fulfilments, async (c) =>
     c.json(inJson(await listFulfilments(contextOf(c), c.req.valid('query'))), 200),

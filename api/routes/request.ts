@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import { changeLessons, changeLessonsInput } from '../../src/actions/request/change-lessons.ts'
 import { listRequests, listRequestsInput } from '../../src/actions/request/list.ts'
 import {
   logOutsideCover,
@@ -9,6 +10,7 @@ import { showRequest } from '../../src/actions/request/show.ts'
 import { withdrawRequest, withdrawRequestInput } from '../../src/actions/request/withdraw.ts'
 import { pageAnswer } from '../answers/common.ts'
 import {
+  changedLessonsAnswer,
   movedRequestAnswer,
   outsideCoverAnswer,
   requestAnswer,
@@ -80,6 +82,19 @@ const unfilled = createRoute({
   responses: answers('De vraag zoals die nu staat.', movedRequestAnswer),
 })
 
+const lessons = createRoute({
+  method: 'post',
+  path: '/requests/{id}/lessons',
+  tags,
+  summary: 'Geef een vraag waar niemand voor komt andere dagen en lessen',
+  request: {
+    params: idParam,
+    headers: ifMatchHeader,
+    body: jsonBody(changeLessonsInput.omit(inAddress)),
+  },
+  responses: answers('De vraag die ervoor in de plaats komt.', changedLessonsAnswer),
+})
+
 /** Requests: what may cross boards. */
 export const requestRoutes = createRouter()
   .openapi(list, async (c) =>
@@ -109,6 +124,13 @@ export const requestRoutes = createRouter()
       ...addressed(c.req.valid('param'), c.req.valid('header')),
     })
     return c.json(inJson(moved), 200, etagOf(moved.version))
+  })
+  .openapi(lessons, async (c) => {
+    const changed = await changeLessons(contextOf(c), {
+      ...c.req.valid('json'),
+      ...addressed(c.req.valid('param'), c.req.valid('header')),
+    })
+    return c.json(inJson(changed), 200, etagOf(changed.version))
   })
 
 /** The request in the address and the version in the header. */

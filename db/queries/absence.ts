@@ -1,8 +1,11 @@
-import { and, asc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lte, notExists, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Day, DayRange } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
 import { absence, absenceReason, request, requestSession, site } from '../schema/index.ts'
 import { beyond, type DayCursor } from './day-cursor.ts'
+
+const newer = alias(request, 'newer')
 
 /**
  * Posts for one person of one board wait for each other until the end of the transaction, so that of two at once the second
@@ -48,6 +51,25 @@ export async function liveAbsencesOf(
 /** Both sides are made comparable by PostgreSQL, so that nothing hangs on whose capitals are whose. */
 function comparable(name: SQL): SQL {
   return sql`lower(regexp_replace(${name}, '\\s+', ' ', 'g'))`
+}
+
+/** An absence of the own board. */
+export async function absenceById(tx: Tx, absenceId: string) {
+  const { id, personName, reasonCode } = absence
+  const [found] = await tx
+    .select({ id, personName, reasonCode })
+    .from(absence)
+    .where(eq(absence.id, absenceId))
+  return found
+}
+
+/** Gives an absence other days. */
+export async function moveAbsence(
+  tx: Tx,
+  absenceId: string,
+  days: Pick<typeof absence.$inferInsert, 'firstDay' | 'lastDay' | 'openEnded'>,
+): Promise<void> {
+  await tx.update(absence).set(days).where(eq(absence.id, absenceId))
 }
 
 /** Writes an absence. */
@@ -118,6 +140,10 @@ export function absencesOfBoard(
     .where(
       and(
         eq(absence.boardId, about.boardId),
+        // Of an absence whose lessons changed the last request counts.
+        notExists(
+          tx.select({ id: newer.id }).from(newer).where(eq(newer.replacesRequestId, request.id)),
+        ),
         about.siteIds === null ? undefined : inArray(absence.siteId, [...about.siteIds]),
         about.status === undefined ? undefined : eq(absence.status, about.status),
         about.from === undefined ? undefined : gte(absence.lastDay, about.from),

@@ -2,9 +2,20 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
-import { absence, assignment, assignmentSession, member, request, site } from '../schema/index.ts'
+import {
+  absence,
+  assignment,
+  assignmentSession,
+  fulfilmentSession,
+  member,
+  request,
+  site,
+} from '../schema/index.ts'
 
-/** Confirmed assignments of a board of which every lesson has ended, by their last day. */
+/**
+ * Confirmed assignments of a board with lessons that have ended and of which nobody has confirmed the hours, by their last such
+ * day. One of which all hours are confirmed and no lesson is left waits to be closed: it has no such lessons.
+ */
 export function assignmentsToConfirm(
   tx: Tx,
   about: {
@@ -15,7 +26,10 @@ export function assignmentsToConfirm(
   },
 ) {
   const { boardId, siteIds, before, limit } = about
-  const lastDay = sql<Day>`max(${assignmentSession.day})::text`
+  const isOver = sql`upper(${assignmentSession.during}) <= ${new Date(before).toISOString()}::timestamptz`
+  const waits = sql`${fulfilmentSession.assignmentSessionId} is null`
+  const due = sql`filter (where ${isOver} and ${waits})`
+  const lastDay = sql<Day>`coalesce(max(${assignmentSession.day}) ${due}, max(${assignmentSession.day}))::text`
   return tx
     .select({
       assignmentId: assignment.id,
@@ -24,10 +38,12 @@ export function assignmentsToConfirm(
       personName: absence.personName,
       memberName: member.name,
       roleCode: request.roleCode,
-      firstDay: sql<Day>`min(${assignmentSession.day})::text`,
+      firstDay: sql<Day>`coalesce(min(${assignmentSession.day}) ${due}, min(${assignmentSession.day}))::text`,
       lastDay,
-      lessons: sql<number>`count(*)::int`,
-      minutes: sql<number>`sum(${assignmentSession.minutes})::int`,
+      lessons: sql<number>`(count(*) ${due})::int`,
+      minutes: sql<number>`coalesce(sum(${assignmentSession.minutes}) ${due}, 0)::int`,
+      /** Lessons that are still to come. */
+      lessonsAhead: sql<number>`(count(*) filter (where not ${isOver}))::int`,
     })
     .from(assignment)
     .innerJoin(assignmentSession, eq(assignmentSession.assignmentId, assignment.id))
@@ -35,6 +51,7 @@ export function assignmentsToConfirm(
     .innerJoin(absence, eq(absence.id, request.absenceId))
     .innerJoin(site, eq(site.id, request.siteId))
     .innerJoin(member, eq(member.id, assignment.memberId))
+    .leftJoin(fulfilmentSession, eq(fulfilmentSession.assignmentSessionId, assignmentSession.id))
     .where(
       and(
         eq(assignment.boardId, boardId),
@@ -44,9 +61,7 @@ export function assignmentsToConfirm(
       ),
     )
     .groupBy(assignment.id, request.id, absence.id, site.id, member.id)
-    .having(
-      sql`max(upper(${assignmentSession.during})) <= ${new Date(before).toISOString()}::timestamptz`,
-    )
+    .having(sql`count(*) ${due} > 0 or count(*) filter (where ${waits}) = 0`)
     .orderBy(asc(lastDay), asc(assignment.id))
     .limit(limit)
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
 import {
   assignment,
+  assignmentSession,
   engagement,
   fulfilment,
   fulfilmentSession,
@@ -11,24 +12,99 @@ import {
   site,
 } from '../schema/index.ts'
 
-/** Writes confirmed hours with a row per session and answers their id; nothing where they were confirmed before. */
-export async function insertFulfilment(
+/**
+ * Writes confirmed hours with a row per session and answers their id. What was confirmed of this assignment before is counted
+ * along in the totals; no session is confirmed twice, which PostgreSQL itself refuses.
+ */
+export async function putFulfilment(
   tx: Tx,
-  row: typeof fulfilment.$inferInsert,
+  row: Omit<typeof fulfilment.$inferInsert, 'id'>,
   sessions: readonly { readonly assignmentSessionId: string; readonly minutes: number }[],
-): Promise<string | undefined> {
+): Promise<string> {
+  const { assignmentId, boardId: _board, poolId: _pool, rating, fitWords, ...totals } = row
   const [made] = await tx
     .insert(fulfilment)
     .values(row)
-    .onConflictDoNothing()
+    .onConflictDoUpdate({
+      target: fulfilment.assignmentId,
+      // What was not said again stays as it was said.
+      set: { ...totals, ...(rating && { rating }), ...(fitWords && { fitWords }) },
+    })
     .returning({ id: fulfilment.id })
-  if (made === undefined) return undefined
-  await tx.insert(fulfilmentSession).values(
-    sessions.map(({ assignmentSessionId, minutes }) => {
-      return { fulfilmentId: made.id, assignmentSessionId, minutes }
-    }),
-  )
+  if (made === undefined) throw new Error(`no fulfilment of ${assignmentId} was written`)
+  if (sessions.length > 0)
+    await tx.insert(fulfilmentSession).values(
+      sessions.map(({ assignmentSessionId, minutes }) => {
+        return { fulfilmentId: made.id, assignmentSessionId, minutes }
+      }),
+    )
   return made.id
+}
+
+/** The minutes that were confirmed of an assignment so far, by its sessions. */
+export async function confirmedMinutes(
+  tx: Tx,
+  assignmentIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .select({ id: fulfilmentSession.assignmentSessionId, minutes: fulfilmentSession.minutes })
+    .from(fulfilmentSession)
+    .innerJoin(fulfilment, eq(fulfilment.id, fulfilmentSession.fulfilmentId))
+    .where(inArray(fulfilment.assignmentId, [...assignmentIds]))
+  return new Map(rows.map(({ id, minutes }) => [id, minutes]))
+}
+
+/** The sessions of a request of which the hours are confirmed. */
+export async function workedSessions(tx: Tx, requestId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({ id: assignmentSession.requestSessionId })
+    .from(fulfilmentSession)
+    .innerJoin(assignmentSession, eq(assignmentSession.id, fulfilmentSession.assignmentSessionId))
+    .where(eq(assignmentSession.requestId, requestId))
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Whether hours of any lesson of this request are confirmed. */
+export async function hasConfirmedHours(tx: Tx, requestId: string): Promise<boolean> {
+  const [one] = await tx
+    .select({ id: fulfilment.id })
+    .from(fulfilment)
+    .innerJoin(assignment, eq(assignment.id, fulfilment.assignmentId))
+    .where(eq(assignment.requestId, requestId))
+    .limit(1)
+  return one !== undefined
+}
+
+/** How it fitted, as the school says; `undefined` where no hours were confirmed yet. */
+export async function rateFulfilment(
+  tx: Tx,
+  assignmentId: string,
+  fit: { readonly rating: number; readonly fitWords: string | null },
+): Promise<string | undefined> {
+  const [rated] = await tx
+    .update(fulfilment)
+    .set(fit)
+    .where(eq(fulfilment.assignmentId, assignmentId))
+    .returning({ id: fulfilment.id })
+  return rated?.id
+}
+
+/** How the assignments of a request fitted, for whoever may see their hours. */
+export async function fitsOfRequest(tx: Tx, requestId: string) {
+  const rows = await tx
+    .select({
+      assignmentId: fulfilment.assignmentId,
+      rating: fulfilment.rating,
+      words: fulfilment.fitWords,
+    })
+    .from(fulfilment)
+    .innerJoin(assignment, eq(assignment.id, fulfilment.assignmentId))
+    .where(eq(assignment.requestId, requestId))
+  return new Map(
+    rows.flatMap(({ assignmentId, rating, words }) =>
+      rating === null ? [] : [[assignmentId, { rating, words }] as const],
+    ),
+  )
 }
 
 /** What the cost of an assignment is worked out from: wage, the two ends of the road, and what the board would have done. */
@@ -85,6 +161,7 @@ export function fulfilmentPage(
       alternativeExpectedCents: fulfilment.alternativeExpectedCents,
       alternativeHighCents: fulfilment.alternativeHighCents,
       rating: fulfilment.rating,
+      fitWords: fulfilment.fitWords,
     })
     .from(fulfilment)
     .innerJoin(assignment, eq(assignment.id, fulfilment.assignmentId))

@@ -13,6 +13,7 @@ import {
   request,
   site,
 } from '../schema/index.ts'
+import { confirmedMinutes } from './fulfilment.ts'
 import { supersedeMoot } from './offer.ts'
 
 type RequestRow = typeof request.$inferInsert
@@ -37,6 +38,15 @@ export async function requestById(tx: Tx, requestId: string) {
     .leftJoin(pool, eq(pool.id, request.poolId))
     .where(eq(request.id, requestId))
   return found
+}
+
+/** The request that came instead of this one, because its lessons changed. */
+export async function replacedBy(tx: Tx, requestId: string): Promise<string | null> {
+  const [found] = await tx
+    .select({ id: request.id })
+    .from(request)
+    .where(eq(request.replacesRequestId, requestId))
+  return found?.id ?? null
 }
 
 /** What a step needs to know of a request before it is taken. */
@@ -122,8 +132,32 @@ export async function stopDeciding(tx: Tx, requestId: string, at: Instant) {
   return { assignmentIds, offerIds: await supersedeMoot(tx, requestId) }
 }
 
+/** Lessons of which the hours are confirmed stay with whoever taught them. */
 async function cancelAssignments(tx: Tx, requestId: string, at: Instant) {
-  const cancelled = await tx
+  const taken = await tx
+    .select({ id: assignmentSession.id, assignmentId: assignmentSession.assignmentId })
+    .from(assignmentSession)
+    .innerJoin(assignment, eq(assignment.id, assignmentSession.assignmentId))
+    .where(
+      and(
+        eq(assignment.requestId, requestId),
+        eq(assignment.status, 'confirmed'),
+        eq(assignmentSession.status, 'confirmed'),
+      ),
+    )
+  const all = [...new Set(taken.map(({ assignmentId }) => assignmentId))].sort()
+  const worked = await confirmedMinutes(tx, all)
+  const begun = new Set(
+    taken.flatMap(({ id, assignmentId }) => (worked.has(id) ? [assignmentId] : [])),
+  )
+  const ids = all.filter((id) => !begun.has(id))
+  const free = taken.filter(({ id }) => !worked.has(id)).map(({ id }) => id)
+  if (free.length > 0)
+    await tx
+      .update(assignmentSession)
+      .set({ status: 'cancelled' })
+      .where(inArray(assignmentSession.id, free))
+  await tx
     .update(assignment)
     .set({
       status: 'cancelled',
@@ -131,15 +165,7 @@ async function cancelAssignments(tx: Tx, requestId: string, at: Instant) {
       cancelledBy: 'school',
       version: sql`${assignment.version} + 1`,
     })
-    .where(and(eq(assignment.requestId, requestId), eq(assignment.status, 'confirmed')))
-    .returning({ id: assignment.id })
-  const ids = cancelled.map(({ id }) => id).sort()
-  if (ids.length > 0) {
-    await tx
-      .update(assignmentSession)
-      .set({ status: 'cancelled' })
-      .where(inArray(assignmentSession.assignmentId, ids))
-  }
+    .where(and(inArray(assignment.id, ids), eq(assignment.status, 'confirmed')))
   return ids
 }
 
@@ -183,7 +209,13 @@ export function comingTo(tx: Tx, requestId: string) {
     })
     .from(assignment)
     .innerJoin(member, eq(member.id, assignment.memberId))
-    .innerJoin(assignmentSession, eq(assignmentSession.assignmentId, assignment.id))
+    .innerJoin(
+      assignmentSession,
+      and(
+        eq(assignmentSession.assignmentId, assignment.id),
+        eq(assignmentSession.status, 'confirmed'),
+      ),
+    )
     .where(and(eq(assignment.requestId, requestId), ne(assignment.status, 'cancelled')))
     .groupBy(assignment.id, member.id)
     .orderBy(asc(assignment.confirmedAt), asc(assignment.id))

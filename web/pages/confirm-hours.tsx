@@ -1,102 +1,152 @@
-import type { Day } from '../../scheduler/domain/day.ts'
-import type { ClockTime } from '../../scheduler/domain/instant.ts'
+import type { ShownDueHours } from '../../src/actions/fulfilment/show-due.ts'
 import type { Names } from '../../src/actions/reference/names.ts'
-import { Choice, Field } from '../parts/field.tsx'
+import { Choice, Field, Tick } from '../parts/field.tsx'
 import { lessonInWords } from '../parts/lesson.ts'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
 import { shortDay, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
 
-/** An assignment whose hours are to be confirmed. */
-export interface TaughtAssignment {
-  readonly id: string
-  readonly requestId: string
-  readonly memberName: string | null
-  readonly siteName: string
-  readonly firstDay: Day
-  readonly lastDay: Day
-  /** Those that were not cancelled, in order of time. */
-  readonly sessions: readonly {
-    readonly id: string
-    readonly day: Day
-    readonly from: ClockTime
-    readonly until: ClockTime
-    readonly minutes: number
-    readonly vak: string | null
-    readonly level: string
-    readonly year: number | null
-    readonly group: string | null
-  }[]
-}
-
 export interface ConfirmHoursProps {
   readonly view: View
   readonly names: Names
-  readonly assignment: TaughtAssignment
-  /** What was typed, by field. */
-  readonly typed: Readonly<Record<string, string>>
+  readonly hours: ShownDueHours
+  /** What was typed, by field; undefined where nobody did yet, and every lesson is to be confirmed. */
+  readonly typed: Readonly<Record<string, string>> | undefined
   readonly refusal: Refusal | undefined
 }
 
-/** The hours of one assignment as planned, to confirm or to change lesson by lesson. */
-export function ConfirmHours({ view, names, assignment, typed, refusal }: ConfirmHoursProps) {
+/** The name and id of the box that says that a lesson is confirmed now. */
+export function tickOf(sessionId: string): string {
+  return `nu-${sessionId}`
+}
+
+/** The hours of one assignment that wait, to confirm as planned or to change lesson by lesson; also while it runs. */
+export function ConfirmHours(props: ConfirmHoursProps) {
+  const { view, hours, refusal } = props
   const { t, today } = view
-  const words = t.hours
-  const { id, requestId, siteName, firstDay, lastDay } = assignment
-  const name = assignment.memberName ?? t.unknown
+  const { assignmentId, requestId, siteName, memberName, due, ahead, done } = hours
   const ids = Object.fromEntries(refusal?.fields.map(({ field }) => [field, field]) ?? [])
-  const ratings = words.ratings.map((text, index) => ({ value: `${index + 1}`, text }))
+  const [first, last] = [due[0], due.at(-1)]
   return (
     <>
       <RefusalSummary t={t} refusal={refusal} fieldIds={ids} />
       <p class="path">
-        <a href="/uren">{words.back}</a>
+        <a href="/uren">{t.hours.back}</a>
       </p>
-      <h1>{words.oneTitle(name)}</h1>
+      <h1>{t.hours.oneTitle(memberName)}</h1>
       <p class="lead">
-        {siteName}, {stretch(t, firstDay, lastDay, today)}. {words.oneLead}
+        {siteName}
+        {first && last && `, ${stretch(t, first.day, last.day, today)}`}. {t.hours.oneLead}
       </p>
-      <form method="post" action={`/uren/${id}`} class="stack section" novalidate>
-        <input type="hidden" name="aanvraag" value={requestId} />
-        <Lessons {...{ view, names, assignment, typed, refusal }} />
-        <div class="card">
-          <Choice
-            name="oordeel"
-            label={words.rating}
-            hint={words.ratingHint}
-            any={words.noRating}
-            options={ratings}
-            chosen={typed['oordeel']}
-          />
-          <div class="actions">
-            <button type="submit">{words.submit}</button>
-          </div>
-        </div>
-      </form>
+      <div class="stack section">
+        {ahead.length > 0 && <p class="notice">{t.school.hours.runs(ahead.length)}</p>}
+        {due.length === 0 && ahead.length > 0 ? (
+          <p class="card">{t.school.hours.nothing}</p>
+        ) : (
+          <form method="post" action={`/uren/${assignmentId}`} class="stack" novalidate>
+            {due.length === 0 ? <p class="card">{t.school.hours.close}</p> : <Lessons {...props} />}
+            <Fit {...props} />
+          </form>
+        )}
+        {done.length > 0 && <Done {...props} />}
+        <p>
+          <a href={`/inbox/${requestId}`}>{t.school.lessons.back}</a>
+        </p>
+      </div>
     </>
   )
 }
 
-function Lessons({ view: { t, today }, names, assignment, typed, refusal }: ConfirmHoursProps) {
-  const words = t.hours
+type DueLesson = ShownDueHours['due'][number]
+
+function inWords({ view: { t, today }, names }: ConfirmHoursProps, lesson: DueLesson): string {
+  const { day, from, until } = lesson
+  return `${shortDay(t, day, today)} ${from}–${until}, ${lessonInWords(names, lesson)}`
+}
+
+function Lessons(props: ConfirmHoursProps) {
+  const { view, hours, typed, refusal } = props
+  const words = view.t.hours
+  const errorOf = (name: string) => refusal?.fields.find(({ field }) => field === name)?.remedy
   return (
     <fieldset class="card">
       <legend class="unseen">{words.perLesson}</legend>
-      {assignment.sessions.map((session) => {
-        const { id, day, from, until, minutes } = session
-        const lesson = `${shortDay(t, day, today)} ${from}–${until}, ${lessonInWords(names, session)}`
+      {hours.due.map((lesson) => {
+        const { id, minutes } = lesson
+        const text = inWords(props, lesson)
+        const tickError = errorOf(tickOf(id))
         return (
-          <Field
-            name={id}
-            label={words.minutes(lesson)}
-            hint={words.plannedHint(minutes)}
-            error={refusal?.fields.find(({ field }) => field === id)?.remedy}
-            control={(control) => (
-              <input {...control} class="short" inputmode="numeric" value={typed[id] ?? minutes} />
-            )}
-          />
+          <div class="apart">
+            {tickError !== undefined && <p class="error">{tickError}</p>}
+            <Tick
+              name={tickOf(id)}
+              label={view.t.school.hours.now(text)}
+              isOn={typed === undefined || typed[tickOf(id)] === 'ja'}
+            />
+            <Field
+              name={id}
+              label={words.minutes(text)}
+              hint={words.plannedHint(minutes)}
+              error={errorOf(id)}
+              control={(control) => (
+                <input
+                  {...control}
+                  class="short"
+                  inputmode="numeric"
+                  value={typed?.[id] ?? minutes}
+                />
+              )}
+            />
+          </div>
         )
       })}
     </fieldset>
+  )
+}
+
+function Fit({ view: { t }, hours, typed }: ConfirmHoursProps) {
+  const words = t.hours
+  const ratings = words.ratings.map((text, index) => ({ value: `${index + 1}`, text }))
+  const submit = hours.due.length === 0 ? t.school.hours.closeSubmit : words.submit
+  return (
+    <div class="card">
+      <Choice
+        name="oordeel"
+        label={words.rating}
+        hint={words.ratingHint}
+        any={words.noRating}
+        options={ratings}
+        chosen={typed?.['oordeel']}
+      />
+      <Field
+        name="woorden"
+        label={t.school.fit.words}
+        hint={t.school.fit.wordsHint}
+        control={(control) => (
+          <textarea {...control} maxlength={500} rows={2}>
+            {typed?.['woorden'] ?? ''}
+          </textarea>
+        )}
+      />
+      <div class="actions">
+        <button type="submit">{submit}</button>
+      </div>
+    </div>
+  )
+}
+
+/** What was confirmed before, which does not change any more. */
+function Done(props: ConfirmHoursProps) {
+  const { view, hours } = props
+  const words = view.t.school.hours
+  return (
+    <details>
+      <summary>{words.done(hours.done.length)}</summary>
+      <ul class="why">
+        {hours.done.map((lesson) => (
+          <li>{words.doneLine(inWords(props, lesson), lesson.confirmedMinutes ?? 0)}</li>
+        ))}
+      </ul>
+    </details>
   )
 }

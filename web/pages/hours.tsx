@@ -24,11 +24,8 @@ export function Hours({ view, due }: { readonly view: View; readonly due: readon
             columns={[
               {
                 head: words.who,
-                cell: ({ assignmentId, requestId, memberName }) => (
-                  <a
-                    href={`/uren/${assignmentId}?aanvraag=${requestId}`}
-                    aria-label={words.look(memberName)}
-                  >
+                cell: ({ assignmentId, memberName }) => (
+                  <a href={`/uren/${assignmentId}`} aria-label={words.look(memberName)}>
                     {memberName}
                   </a>
                 ),
@@ -43,6 +40,11 @@ export function Hours({ view, due }: { readonly view: View; readonly due: readon
                 head: words.planned,
                 cell: ({ lessons, minutes }) =>
                   `${t.count.lessons(lessons)}, ${t.minutes(minutes)}`,
+              },
+              {
+                head: t.school.hours.ahead,
+                cell: ({ lessonsAhead }) =>
+                  lessonsAhead === 0 ? '–' : t.count.lessons(lessonsAhead),
               },
             ]}
           />

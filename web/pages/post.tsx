@@ -59,7 +59,8 @@ export function Post(props: PostProps) {
   )
 }
 
-function fieldIdsOf(refusal: Refusal | undefined): Readonly<Record<string, string>> {
+/** Where each field that was refused stands on the page. */
+export function fieldIdsOf(refusal: Refusal | undefined): Readonly<Record<string, string>> {
   const ids = refusal?.fields.map(({ field }) => [field, postFieldId(field)] as const) ?? []
   return Object.fromEntries(ids.flatMap(([field, id]) => (id === undefined ? [] : [[field, id]])))
 }
@@ -84,7 +85,13 @@ export function taughtLevels({ levels, sites }: Pick<Reference, 'levels' | 'site
   return levels.filter((level) => sites.some((site) => site.levels.includes(level)))
 }
 
-function Lessons({ view: { t }, reference, typed: { lessons }, refusal, newLesson }: PostProps) {
+/** The lessons, and a button for one more. */
+export function Lessons(
+  props: Pick<PostProps, 'view' | 'reference' | 'typed' | 'refusal' | 'newLesson'>,
+) {
+  const { view, reference, refusal, newLesson } = props
+  const { t } = view
+  const { lessons } = props.typed
   const vakken = reference.vakken.map(({ id, name }) => ({ value: id, text: name }))
   return (
     <section class="card" aria-labelledby="welke-lessen">

@@ -4,6 +4,7 @@ import type { Reference } from '../../src/actions/reference/read.ts'
 import type { readRequestHistory } from '../../src/actions/request/history.ts'
 import type { ShownRequest } from '../../src/actions/request/show.ts'
 import { Badge, NearnessBadge } from '../parts/badge.tsx'
+import { Coming } from '../parts/coming.tsx'
 import { fieldIdsOf } from '../parts/decisions.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { History } from '../parts/history.tsx'
@@ -16,9 +17,9 @@ import { RefusalSummary } from '../parts/notice.tsx'
 import { OffersSent } from '../parts/offers-sent.tsx'
 import { type OwnStep, ownFieldIds } from '../parts/own-step.ts'
 import { OwnSteps } from '../parts/own-steps.tsx'
-import { Phone } from '../parts/phone.tsx'
 import type { ProposalStep, ShownProposal } from '../parts/proposal-step.ts'
 import { Proposals } from '../parts/proposals.tsx'
+import { requestNumber } from '../parts/request-number.ts'
 import { nearnessOf, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
 
@@ -66,6 +67,7 @@ export function RequestPage(props: RequestProps) {
             tone={request.status === 'covered' ? 'good' : 'calm'}
           />
         </p>
+        <Replaced {...props} />
         <RequestFacts {...props} />
         <Coming {...props} />
         {reference && <NextStep view={view} request={request} />}
@@ -84,6 +86,25 @@ export function RequestPage(props: RequestProps) {
   )
 }
 
+/** What came instead of what, where the lessons changed. */
+function Replaced({ view: { t }, request }: RequestProps) {
+  const { replacesRequestId, replacedByRequestId } = request
+  return (
+    <>
+      {replacedByRequestId !== null && (
+        <p class="notice warn">
+          {t.school.replacedBy} <a href={`/inbox/${replacedByRequestId}`}>{t.school.toReplacing}</a>
+        </p>
+      )}
+      {replacesRequestId !== null && (
+        <p class="muted">
+          {t.school.replaces} <a href={`/inbox/${replacesRequestId}`}>{t.school.toReplaced}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
 function RequestFacts({ view: { t, today }, request, names }: RequestProps) {
   const words = t.request
   const { length, firstDay, lastDay, openEnded } = request
@@ -93,6 +114,7 @@ function RequestFacts({ view: { t, today }, request, names }: RequestProps) {
       <h2 id="aanvraag">{words.factsTitle}</h2>
       <Facts
         facts={[
+          [t.school.away, request.personName],
           [words.period, openEnded ? `${period}, ${t.when.openEnded}` : period],
           [words.role, names.roles[request.roleCode] ?? request.roleCode],
           [words.subjects, subjectsInWords(names, request)],
@@ -107,29 +129,9 @@ function RequestFacts({ view: { t, today }, request, names }: RequestProps) {
           [words.board, request.boardName],
           [words.pool, request.poolName ?? words.noPool],
           [words.notes, request.notes],
+          [t.school.number, requestNumber(request.id)],
         ]}
       />
-    </section>
-  )
-}
-
-function Coming({ view: { t }, request }: RequestProps) {
-  const { coming, openOffers } = request
-  return (
-    <section class="card" aria-labelledby="komt">
-      <h2 id="komt">{t.request.comingTitle}</h2>
-      {coming.length === 0 ? (
-        <p>{openOffers > 0 ? t.count.openOffers(openOffers) : t.request.nobodyYet}</p>
-      ) : (
-        <ul class="why">
-          {coming.map(({ name, phone, sessionIds }) => (
-            <li>
-              <strong>{name}</strong> {t.request.comingFor(t.count.lessons(sessionIds.length))}{' '}
-              <Phone t={t} number={phone} />
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   )
 }

@@ -11,7 +11,13 @@ export function NextStep({
 }) {
   const { own } = view.t
   const due = request.coming.filter(
-    ({ status, sessionIds }) => status === 'confirmed' && isOver(view, request, sessionIds),
+    ({ status, sessionIds, confirmedSessionIds }) =>
+      status === 'confirmed' &&
+      hasOver(
+        view,
+        request,
+        sessionIds.filter((id) => !confirmedSessionIds.includes(id)),
+      ),
   )
   return (
     <section class="card" aria-labelledby="verder">
@@ -20,7 +26,7 @@ export function NextStep({
       {due.length > 0 && (
         <div class="actions">
           {due.map(({ assignmentId, name }) => (
-            <a class="button" href={`/uren/${assignmentId}?aanvraag=${request.id}`}>
+            <a class="button" href={`/uren/${assignmentId}`}>
               {view.t.hours.look(name)}
             </a>
           ))}
@@ -39,6 +45,7 @@ function standingOf({ now }: View, request: ShownRequest): keyof View['t']['own'
   return poolId === null ? 'noPool' : 'searching'
 }
 
-function isOver({ now }: View, { sessions }: ShownRequest, ids: readonly string[]): boolean {
-  return sessions.every(({ id, endsAt }) => !ids.includes(id) || endsAt <= now)
+/** Whether one of these lessons is over. */
+function hasOver({ now }: View, { sessions }: ShownRequest, ids: readonly string[]): boolean {
+  return sessions.some(({ id, endsAt }) => ids.includes(id) && endsAt <= now)
 }

@@ -6,6 +6,7 @@ export const OWN_STEPS = [
   'verlengen',
   'eerder-stoppen',
   'afzeggen',
+  'oordeel',
   'zelf-geregeld',
   'niet-ingevuld',
   'intrekken',

@@ -1,5 +1,6 @@
 import { Choice, Field, type Option, Tick } from './field.tsx'
 import { OwnAssignmentSteps } from './own-assignment-steps.tsx'
+import { OwnFits } from './own-fit.tsx'
 import { OwnStepForm, type OwnStepsProps, ownFieldOf } from './own-step-form.tsx'
 
 /** What a school can still do about its request, each thing folded away until it is wanted. */
@@ -7,14 +8,23 @@ export function OwnSteps(props: OwnStepsProps) {
   const { view, request } = props
   const { status } = request
   const isUnderWay = status === 'open' || status === 'covered'
-  if (!isUnderWay && status !== 'unfilled') return null
+  const hasWorked = request.coming.some((one) => one.confirmedSessionIds.length > 0)
+  if (!isUnderWay && status !== 'unfilled' && !hasWorked) return null
   const coming = request.coming.filter((one) => one.status === 'confirmed')
   return (
     <section class="card" aria-labelledby="doen">
       <h2 id="doen">{view.t.own.stepsTitle}</h2>
+      {status === 'open' && request.coming.length === 0 && (
+        <p>
+          <a class="button quiet" href={`/inbox/${request.id}/lessen`}>
+            {view.t.school.lessons.link}
+          </a>
+        </p>
+      )}
       {isUnderWay && <Amend {...props} />}
       {isUnderWay && coming.map((one) => <OwnAssignmentSteps {...props} {...one} />)}
-      {status !== 'covered' && <Outside {...props} />}
+      <OwnFits {...props} />
+      {(status === 'open' || status === 'unfilled') && <Outside {...props} />}
       {status === 'open' && <Unfilled {...props} />}
       {isUnderWay && <Withdraw {...props} />}
     </section>

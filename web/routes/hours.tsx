@@ -1,17 +1,21 @@
 import { Hono, type Context as HttpContext } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
-import { listAssignments, listAssignmentsInput } from '../../src/actions/assignment/list.ts'
 import { listDueHours } from '../../src/actions/fulfilment/list-due.ts'
 import {
   type RecordFulfilmentInput,
   recordFulfilment,
   recordFulfilmentInput,
 } from '../../src/actions/fulfilment/record.ts'
+import {
+  type ShownDueHours,
+  showDueHours,
+  showDueHoursInput,
+} from '../../src/actions/fulfilment/show-due.ts'
 import { readNames } from '../../src/actions/reference/names.ts'
 import type { Context } from '../../src/context.ts'
 import { ActionError, type FieldProblem, notFound } from '../../src/errors.ts'
-import { ConfirmHours, type TaughtAssignment } from '../pages/confirm-hours.tsx'
+import { ConfirmHours, tickOf } from '../pages/confirm-hours.tsx'
 import { Hours } from '../pages/hours.tsx'
 import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
@@ -28,49 +32,44 @@ export function hoursRoutes(): Hono<HttpEnv> {
     const due = await listDueHours(contextOf(c), {})
     return show(c, { view, title: view.t.hours.title, body: <Hours view={view} due={due} /> })
   })
-  routes.get('/uren/:assignmentId', (c) => confirmPage(c, c.req.query('aanvraag')))
+  routes.get('/uren/:assignmentId', (c) => confirmPage(c))
   routes.post('/uren/:assignmentId', async (c) => {
     const body = await c.req.parseBody()
     const typed = Object.fromEntries(
       Object.entries(body).map(([name, value]) => [name, textOf(value).trim()]),
     )
     const context = contextOf(c)
-    const assignment = await taught(context, c.req.param('assignmentId'), typed['aanvraag'])
+    const hours = await dueHours(context, c.req.param('assignmentId'))
     try {
-      const input = inputOf(viewOf(c).t, assignment, typed)
+      const input = inputOf(viewOf(c).t, hours, typed)
       await recordFulfilment(context, input).catch((error: unknown) => {
         throw inFields(error, input)
       })
     } catch (error) {
       if (!(error instanceof ActionError) || isForAnotherPage(error)) throw error
-      return confirmPage(c, typed['aanvraag'], { error, typed })
+      return confirmPage(c, { error, typed })
     }
     return c.redirect('/uren?gelukt=uren-bevestigd', 303)
   })
   return routes
 }
 
-/** One of the own assignments with the lessons that were not cancelled; throws `not-found`. */
-async function taught(
-  context: Context,
-  assignmentId: string,
-  requestId: string | undefined,
-): Promise<TaughtAssignment> {
-  const asked = listAssignmentsInput.safeParse({ requestId, limit: 500 })
-  if (!asked.success || requestId === undefined) throw notFound()
-  const { items } = await listAssignments(context, asked.data)
-  const found = items.find(({ id }) => id === assignmentId)
-  if (found === undefined) throw notFound()
-  return { ...found, sessions: found.sessions.filter(({ status }) => status === 'confirmed') }
+/** The hours of one of the own assignments; throws `not-found`. */
+function dueHours(context: Context, assignmentId: string | undefined): Promise<ShownDueHours> {
+  const asked = showDueHoursInput.safeParse({ assignmentId })
+  if (!asked.success) throw notFound()
+  return showDueHours(context, asked.data)
 }
 
-/** Only what went otherwise than planned. Throws `invalid-input` for what is no whole number. */
+/** The lessons that are ticked, with what went otherwise than planned. Throws `invalid-input` for what is no whole number. */
 function inputOf(
   t: Messages,
-  { id, sessions }: TaughtAssignment,
+  { assignmentId, due }: ShownDueHours,
   typed: Readonly<Record<string, string>>,
 ) {
-  const said = sessions.map(({ id: assignmentSessionId, minutes: planned }) => {
+  const chosen = due.filter(({ id }) => typed[tickOf(id)] === 'ja')
+  if (due.length > 0 && chosen.length === 0) throw complain(t, [nothingChosen(t, due)])
+  const said = chosen.map(({ id: assignmentSessionId, minutes: planned }) => {
     const text = typed[assignmentSessionId] ?? `${planned}`
     const minutes = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN
     return { assignmentSessionId, planned, minutes, text }
@@ -78,13 +77,28 @@ function inputOf(
   const fields = said
     .filter(({ minutes }) => Number.isNaN(minutes))
     .map(({ assignmentSessionId: field, text: value }) => ({ field, value, remedy: t.hours.whole }))
-  if (fields.length > 0) throw new ActionError('invalid-input', t.errorFill, { fields })
+  if (fields.length > 0) throw complain(t, fields)
   const changed = said.filter(({ minutes, planned }) => minutes !== planned)
+  const isWhole = chosen.length === due.length
   return readForm(recordFulfilmentInput, {
-    assignmentId: id,
+    assignmentId,
     sessions: changed.map(({ assignmentSessionId, minutes }) => ({ assignmentSessionId, minutes })),
+    assignmentSessionIds: isWhole ? undefined : chosen.map(({ id }) => id),
     rating: typed['oordeel'] ? Number(typed['oordeel']) : undefined,
+    fitWords: typed['oordeel'] ? typed['woorden'] : undefined,
   })
+}
+
+function complain(t: Messages, fields: readonly FieldProblem[]): ActionError {
+  return new ActionError('invalid-input', t.errorFill, { fields })
+}
+
+function nothingChosen(t: Messages, [first]: ShownDueHours['due']): FieldProblem {
+  return {
+    field: first === undefined ? '' : tickOf(first.id),
+    value: '',
+    remedy: t.school.hours.choose,
+  }
 }
 
 /** The action names a lesson by its place among those that changed, the page by its id. */
@@ -99,19 +113,17 @@ function inFields(error: unknown, { sessions }: RecordFulfilmentInput): unknown 
 
 async function confirmPage(
   c: HttpContext<HttpEnv>,
-  requestId: string | undefined,
   refused?: { readonly error: ActionError; readonly typed: Readonly<Record<string, string>> },
 ) {
   const context = contextOf(c)
-  const assignment = await taught(context, c.req.param('assignmentId') ?? '', requestId)
-  const view = { ...viewOf(c), path: `/uren/${assignment.id}` }
+  const hours = await dueHours(context, c.req.param('assignmentId'))
+  const view = { ...viewOf(c), path: `/uren/${hours.assignmentId}` }
   const names = await readNames(context, {})
   const refusal = refused && { detail: refused.error.detail, fields: refused.error.fields }
-  const typed = refused?.typed ?? {}
   return show(c, {
     view,
-    title: view.t.hours.oneTitle(assignment.memberName ?? view.t.unknown),
+    title: view.t.hours.oneTitle(hours.memberName),
     status: refused === undefined ? 200 : refusalStatus(refused.error),
-    body: <ConfirmHours {...{ view, names, assignment, typed, refusal }} />,
+    body: <ConfirmHours {...{ view, names, hours, refusal }} typed={refused?.typed} />,
   })
 }

@@ -7,6 +7,7 @@ import {
   endAssignmentEarlyInput,
 } from '../../src/actions/assignment/end-early.ts'
 import { extendAssignment, extendAssignmentInput } from '../../src/actions/assignment/extend.ts'
+import { rateFulfilment, rateFulfilmentInput } from '../../src/actions/fulfilment/rate.ts'
 import { amendRequest, amendRequestInput } from '../../src/actions/request/amend.ts'
 import {
   logOutsideCover,
@@ -60,6 +61,13 @@ const STEPS: Readonly<Record<OwnStepName, Take>> = {
     const input = { assignmentId: typed['assignmentId'] }
     await cancelAssignment(context, readForm(cancelAssignmentInput, input))
     return 'afgezegd'
+  },
+  oordeel: async (context, { t, typed }) => {
+    complain(t, typed, { rating: t.post.choose })
+    const { assignmentId, rating, fitWords } = typed
+    const input = { assignmentId, rating: Number(rating), fitWords }
+    await rateFulfilment(context, readForm(rateFulfilmentInput, input))
+    return 'oordeel-bewaard'
   },
   'zelf-geregeld': async (context, { t, requestId, typed }) => {
     const number = t.own.number

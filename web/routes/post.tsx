@@ -7,6 +7,7 @@ import { previewAbsence } from '../../src/actions/absence/preview.ts'
 import { type Reference, readReference } from '../../src/actions/reference/read.ts'
 import type { Context } from '../../src/context.ts'
 import { ActionError } from '../../src/errors.ts'
+import { withLessons } from '../lessons-form.ts'
 import { Post, type PostProps, taughtLevels } from '../pages/post.tsx'
 import type { ShownPreview } from '../parts/post-preview.tsx'
 import { EMPTY_LESSON, readPost, type TypedPost, typedPost } from '../post-form.ts'
@@ -113,15 +114,4 @@ function freshForm({ today }: View, reference: Reference): TypedPost {
   const [level, ...others] = taughtLevels(reference)
   const lesson = { ...EMPTY_LESSON, level: others.length === 0 ? (level ?? '') : '' }
   return { fields: { ...fields, ...days, siteId, roleCode }, lessons: [lesson] }
-}
-
-/** A lesson more has the times and class of the one before it, on days that are still to choose. */
-function withLessons(typed: TypedPost, step: string): TypedPost {
-  const { lessons } = typed
-  if (step === 'erbij') {
-    const last = lessons.at(-1) ?? EMPTY_LESSON
-    return { ...typed, lessons: [...lessons, { ...last, weekdays: [], day: '' }] }
-  }
-  const left = lessons.filter((_lesson, index) => step !== `weg-${index}`)
-  return { ...typed, lessons: left.length === 0 ? [EMPTY_LESSON] : left }
 }

@@ -2,12 +2,14 @@ import { files } from './en/import.ts'
 import { insight } from './en/insight.ts'
 import { member } from './en/member.ts'
 import { people } from './en/people.ts'
+import { school } from './en/school.ts'
 import { work } from './en/work.ts'
 import type { Messages } from './nl.ts'
 
 /** The pages in English. What rules and refusals say stays Dutch, and is marked as such. */
 export const en = {
   files,
+  school,
   member,
   people,
   insight,
@@ -248,6 +250,8 @@ export const en = {
       'assignment.extend': 'Extended',
       'assignment.end-early': 'Ended early',
       'fulfilment.record': 'Hours confirmed',
+      'fulfilment.rate': 'Said how it fitted',
+      'request.change-lessons': 'Days and lessons changed',
     },
     amend: {
       title: 'Change the request',
@@ -641,6 +645,8 @@ export const en = {
     afgezegd: 'it has been cancelled. The lessons still to come are open again.',
     'zelf-geregeld': 'recorded. The search has stopped.',
     'niet-ingevuld': 'recorded what happened to the class.',
+    'lessen-gewijzigd': 'the days and lessons have been changed.',
+    'oordeel-bewaard': 'how it fitted has been saved.',
     'uren-bevestigd': 'the hours have been confirmed.',
     'bestand-weg': 'the file is gone. Nothing was imported.',
     goedgekeurd: 'the proposal is approved. Send the offer now.',

@@ -2,11 +2,13 @@ import { files } from './nl/import.ts'
 import { insight } from './nl/insight.ts'
 import { member } from './nl/member.ts'
 import { people } from './nl/people.ts'
+import { school } from './nl/school.ts'
 import { work } from './nl/work.ts'
 
 /** Every word of the pages, in plain Dutch. The other languages have the same keys, or do not compile. */
 export const nl = {
   files,
+  school,
   member,
   people,
   insight,
@@ -251,10 +253,12 @@ export const nl = {
       'assignment.extend': 'Verlengd',
       'assignment.end-early': 'Eerder gestopt',
       'fulfilment.record': 'Uren bevestigd',
+      'fulfilment.rate': 'Gezegd hoe het paste',
+      'request.change-lessons': 'Dagen en lessen gewijzigd',
     },
     amend: {
       title: 'Wijzig de aanvraag',
-      lead: 'Andere dagen of lessen? Verleng of stop eerder, of trek de aanvraag in en meld opnieuw.',
+      lead: 'Andere dagen of lessen? Wijzig ze, verleng of stop eerder.',
       submit: 'Bewaar',
     },
     extend: {
@@ -651,6 +655,8 @@ export const nl = {
     afgezegd: 'er is afgezegd. De lessen die nog komen staan weer open.',
     'zelf-geregeld': 'vastgelegd. Er wordt niet meer gezocht.',
     'niet-ingevuld': 'vastgelegd wat er met de klas gebeurde.',
+    'lessen-gewijzigd': 'de dagen en lessen zijn gewijzigd.',
+    'oordeel-bewaard': 'bewaard hoe het paste.',
     'uren-bevestigd': 'de uren zijn bevestigd.',
     'bestand-weg': 'het bestand is weg. Er is niets ingelezen.',
     goedgekeurd: 'het voorstel is goedgekeurd. Verstuur nu het aanbod.',

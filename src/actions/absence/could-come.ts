@@ -28,7 +28,9 @@ export async function countCouldCome(
   input: PostAbsenceInput,
 ): Promise<CouldCome | null> {
   const actor = onlyFor(context.actor, 'school')
-  const draft = await context.db.transaction(scopeOf(actor), (tx) => draftOf(tx, actor, input))
+  const draft = await context.db.transaction(scopeOf(actor), (tx) =>
+    draftOf(tx, actor, input, { now: context.now() }),
+  )
   const { pool, length, refusals } = draft
   if (pool === null || length === null || refusals.length > 0) return null
   const supposed = supposedRequest(context, input, { ...draft, length })

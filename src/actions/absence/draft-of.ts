@@ -9,6 +9,7 @@ import { spelregelsInForceOf } from '../../../db/queries/spelregels.ts'
 import { lengthOf } from '../../../scheduler/calendar/absence-length.ts'
 import { siteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Length } from '../../../scheduler/domain/length.ts'
 import type { RequestKind, Urgency } from '../../../scheduler/domain/request.ts'
 import type { ActorAs } from '../../actor.ts'
@@ -32,6 +33,16 @@ export interface Draft extends WrittenOut {
   readonly warnings: readonly Warning[]
 }
 
+/** What a post is worked out with beside what was said. */
+export interface DraftedFor {
+  readonly now: Instant
+  /** The absence whose lessons change, which does not stand in its own way. */
+  readonly ownAbsenceId?: string
+}
+
+/** A draft without refusals. */
+export type ReadyDraft = Draft & { readonly length: Length }
+
 /**
  * Works a post out: what the words mean, which days the site is open, which pool serves it. Refusals are collected, the one
  * that matters most first. Throws `not-found` for a site that the actor has nothing to do with. Asks the database twice, each
@@ -41,6 +52,7 @@ export async function draftOf(
   tx: Tx,
   actor: ActorAs<'school'>,
   input: PostAbsenceInput,
+  about: DraftedFor,
 ): Promise<Draft> {
   const { boardId } = actor
   const days = { first: input.firstDay, last: input.lastDay }
@@ -55,11 +67,11 @@ export async function draftOf(
   ])
   if (site === undefined || !isOwnSite(actor, site.id)) throw notFound()
   const words = checkWords({ reasons, roles: roleRows, vakken: vakRows }, site, input)
-  const about = { site, kind: words.kind, urgency: urgencyOf(input, words.kind) }
+  const what = { site, kind: words.kind, urgency: urgencyOf(input, words.kind) }
   if (words.refusals.length > 0) {
-    const warnings = warningsOf(input, { sessions: [], length: null, pool: null })
+    const warnings = warningsOf(input, { sessions: [], length: null, pool: null, now: about.now })
     const nothing = { sessions: [], skipped: [], length: null, pool: null }
-    return { ...about, ...nothing, refusals: words.refusals, warnings }
+    return { ...what, ...nothing, refusals: words.refusals, warnings }
   }
   const [entries, pools] = await Promise.all([
     calendarEntriesOf(tx, site, days),
@@ -71,11 +83,12 @@ export async function draftOf(
   const length = lengthOf({ firstDay: days.first, lastDay: days.last, sessionDays }, calendar)
   const need = { roleCode: input.roleCode, kind: words.kind, length, ...taughtIn(written) }
   const { pool, refusal } = choosePool(input.poolId, pools, need)
-  const overlap = overlappingAbsence(live, input, written.sessions)
+  const others = live.filter(({ id }) => id !== about.ownAbsenceId)
+  const overlap = overlappingAbsence(others, input, written.sessions)
   const refusals = [overlap, refusal ?? undefined, preferred].filter((one) => one !== undefined)
-  const warnings = warningsOf(input, { sessions: written.sessions, length, pool })
+  const warnings = warningsOf(input, { sessions: written.sessions, length, pool, now: about.now })
   return {
-    ...about,
+    ...what,
     ...written,
     length,
     pool,

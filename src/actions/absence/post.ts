@@ -8,8 +8,9 @@ import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
-import { type Draft, draftOf, taughtIn } from './draft-of.ts'
+import { type Draft, draftOf, type ReadyDraft, taughtIn } from './draft-of.ts'
 import type { PostAbsenceInput } from './post-input.ts'
+import { sessionRows } from './session-rows.ts'
 import type { Warning } from './warnings.ts'
 
 export { type PostAbsenceInput, postAbsenceInput } from './post-input.ts'
@@ -29,9 +30,6 @@ export interface PostedAbsence {
   readonly warnings: readonly Warning[]
 }
 
-/** A draft without refusals. */
-type Ready = Draft & { readonly length: Length }
-
 /**
  * Posts an absence with its one need: the private absence, the request that may cross boards, its sessions on school days,
  * and the job that matches. Throws `not-found` for a site of somebody else, and `invalid-input`, `malformed-recurrence`,
@@ -45,18 +43,20 @@ export async function postAbsence(
   const actor = onlyFor(context.actor, 'school')
   return change(context, 'absence.post', input, async (tx) => {
     const locked = lockPerson(tx, actor.boardId, input.personName)
-    const [draft] = await Promise.all([draftOf(tx, actor, input), locked])
+    const [draft] = await Promise.all([draftOf(tx, actor, input, { now: context.now() }), locked])
     const [refusal] = draft.refusals
     if (refusal !== undefined) throw refusal
     if (draft.length === null) throw new Error('a draft without refusals has a length')
     const { posted, rows } = rowsOf(context, input, { ...draft, length: draft.length })
+    // What is over is never matched.
+    const isAhead = draft.sessions.some(({ endsAt }) => endsAt > context.now())
     const { absenceId, warnings: _warnings, length, ...facts } = posted
     // All at once: PostgreSQL takes them one after another in this order, and the first that fails fails the rest.
     await Promise.all([
       insertAbsence(tx, rows.absence),
       insertRequest(tx, rows.request),
       insertRequestSessions(tx, rows.sessions),
-      posted.poolId === null ? undefined : askMatch(tx, posted.poolId, context.now()),
+      posted.poolId === null || !isAhead ? undefined : askMatch(tx, posted.poolId, context.now()),
       record(tx, context, {
         verb: 'absence.post',
         subjectId: absenceId,
@@ -77,7 +77,7 @@ export async function postAbsence(
   })
 }
 
-function rowsOf(context: Context, input: PostAbsenceInput, draft: Ready) {
+function rowsOf(context: Context, input: PostAbsenceInput, draft: ReadyDraft) {
   const { site, kind, urgency, length, pool, warnings } = draft
   const { firstDay, lastDay, openEnded, personName, reasonCode } = input
   const postedBy = { postedBy: context.actor.userId, postedAt: context.now() }
@@ -112,20 +112,4 @@ function rowsOf(context: Context, input: PostAbsenceInput, draft: Ready) {
   const sessionCount = draft.sessions.length
   const posted: PostedAbsence = { ...about, sessionCount, minutes, warnings }
   return { posted, rows: { absence, request, sessions: sessionRows(draft, requestId) } }
-}
-
-function sessionRows({ sessions, site }: Draft, requestId: string) {
-  return sessions.map(({ day, from, until, startsAt, endsAt, minutes, payload }) => ({
-    requestId,
-    boardId: site.boardId,
-    day,
-    fromTime: from,
-    untilTime: until,
-    during: { startsAt, endsAt },
-    minutes,
-    vakId: payload.vak,
-    level: payload.level,
-    year: payload.year,
-    classGroup: payload.group,
-  }))
 }

@@ -51,7 +51,9 @@ export async function previewAbsence(
   input: PostAbsenceInput,
 ): Promise<PreviewedAbsence> {
   const actor = onlyFor(context.actor, 'school')
-  const draft = await context.db.transaction(scopeOf(actor), (tx) => draftOf(tx, actor, input))
+  const draft = await context.db.transaction(scopeOf(actor), (tx) =>
+    draftOf(tx, actor, input, { now: context.now() }),
+  )
   const { kind, urgency, length, pool, warnings } = draft
   return {
     sessions: draft.sessions.map(({ day, from, until, minutes, payload }) => ({

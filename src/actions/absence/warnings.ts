@@ -1,4 +1,5 @@
 import type { DatedSession } from '../../../scheduler/calendar/sessions.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Length } from '../../../scheduler/domain/length.ts'
 import { maximumDuration } from '../../../scheduler/rules/hard/maximum-duration.ts'
 import type { PoolToChoose } from './choose-pool.ts'
@@ -14,6 +15,7 @@ export interface Warning {
     | 'lesson-never'
     | 'too-long-for-pool'
     | 'no-pool'
+    | 'in-the-past'
   readonly field: string
   /** A Dutch sentence for the person who posts. */
   readonly detail: string
@@ -26,6 +28,7 @@ export function warningsOf(
     readonly sessions: readonly DatedSession<Lesson>[]
     readonly length: Length | null
     readonly pool: PoolToChoose | null
+    readonly now: Instant
   },
 ): readonly Warning[] {
   return [
@@ -33,6 +36,7 @@ export function warningsOf(
     ...neverWarnings(input, found.sessions),
     ...tooLong(found.pool, found.length),
     ...(found.length !== null && found.pool === null ? [noPool()] : []),
+    ...past(found.sessions, found.now),
   ]
 }
 
@@ -83,4 +87,15 @@ function tooLong(pool: PoolToChoose | null, length: Length | null): readonly War
 function noPool(): Warning {
   const detail = 'Deze vraag gaat naar geen enkele pool. Ze telt wel mee in de cijfers.'
   return { code: 'no-pool', field: 'poolId', detail }
+}
+
+/** Yesterday's sick day is told today, and it counts; there is nobody to look for any more. */
+function past(
+  sessions: readonly Pick<DatedSession<unknown>, 'endsAt'>[],
+  now: Instant,
+): readonly Warning[] {
+  if (sessions.length === 0 || sessions.some(({ endsAt }) => endsAt > now)) return []
+  const detail =
+    'Deze lessen zijn al voorbij. De melding telt mee in de cijfers, maar er wordt niemand meer gezocht.'
+  return [{ code: 'in-the-past', field: 'firstDay', detail }]
 }

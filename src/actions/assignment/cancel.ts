@@ -18,6 +18,7 @@ import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
+import { closeAssignment } from '../fulfilment/close-assignment.ts'
 import { dayInput, idInput } from '../input.ts'
 import { lockedAssignment } from './locked-assignment.ts'
 
@@ -61,6 +62,8 @@ export async function cancelAssignment(context: Context, input: CancelAssignment
     const whole = free.length === confirmed.length
     const cancelled = { cancelledAt: now, cancelledBy: actor.role }
     if (whole) await stepAssignment(tx, { id, to: 'cancelled', ...cancelled })
+    if (!whole && actor.role === 'school')
+      await closeAssignment(tx, id, { ...request, status: 'open' })
     const urgency = urgencyOf(request.urgency, first.during.startsAt, now)
     await changeRequest(tx, requestId, { urgency, status: 'open' })
     await askMatch(tx, poolId, now)

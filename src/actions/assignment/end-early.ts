@@ -26,6 +26,7 @@ import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
+import { closeAssignment } from '../fulfilment/close-assignment.ts'
 import { dayInput, idInput } from '../input.ts'
 import { lockedAssignment } from './locked-assignment.ts'
 import { calendarOfRequest, recounted } from './recounted.ts'
@@ -56,7 +57,7 @@ export async function endAssignmentEarly(context: Context, input: EndAssignmentE
       throw notShorter(lastDay, request.firstDay, request.lastDay)
     }
     const paidMinutes = await paidAnyway(tx, assignment, own, now)
-    await release(tx, later, now)
+    const left = await release(tx, later, now)
     const sessions = await sessionsOfRequest(tx, request.id)
     const dropped = sessions.filter(({ day }) => day > lastDay).map(({ id }) => id)
     await withdrawOffersOn(tx, { requestId: request.id, sessionIds: dropped, at: now })
@@ -67,6 +68,7 @@ export async function endAssignmentEarly(context: Context, input: EndAssignmentE
     if (status === 'open' && (await openSessionCount(tx, request.id, now)) === 0) {
       await coverRequest(tx, request.id, now)
     }
+    for (const id of left) await closeAssignment(tx, id, request)
     const answer = {
       assignmentId,
       requestId: request.id,
@@ -90,8 +92,8 @@ export async function endAssignmentEarly(context: Context, input: EndAssignmentE
 
 type Taken = Awaited<ReturnType<typeof takenAfter>>
 
-/** Frees the sessions; whoever has none left has no assignment left. */
-async function release(tx: Tx, later: Taken, now: Instant): Promise<void> {
+/** Frees the sessions; whoever has none left has no assignment left. Answers the assignments that go on. */
+async function release(tx: Tx, later: Taken, now: Instant): Promise<readonly string[]> {
   await cancelSessions(
     tx,
     later.map(({ id }) => id),
@@ -102,6 +104,7 @@ async function release(tx: Tx, later: Taken, now: Instant): Promise<void> {
     const cancelled = { cancelledAt: now, cancelledBy: 'school' as const }
     if (!left.has(id)) await stepAssignment(tx, { id, to: 'cancelled', ...cancelled })
   }
+  return ids.filter((id) => left.has(id))
 }
 
 /** The cancelled minutes that are paid: all of fixed hours, else those within the notice of a call. */

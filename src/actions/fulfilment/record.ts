@@ -1,24 +1,19 @@
 import { z } from 'zod'
-import type { Tx } from '../../../db/client.ts'
-import {
-  type AssignmentRow,
-  sessionsOfAssignment,
-  stepAssignment,
-  unfinishedAssignments,
-} from '../../../db/queries/assignment.ts'
-import { changeRequest } from '../../../db/queries/cover.ts'
-import { insertFulfilment } from '../../../db/queries/fulfilment.ts'
+import type { AssignmentRow } from '../../../db/queries/assignment.ts'
+import { putFulfilment } from '../../../db/queries/fulfilment.ts'
 import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import type { CentsRange } from '../../../scheduler/money/alternative-cents.ts'
 import { savingCents } from '../../../scheduler/money/saving-cents.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
-import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { lockedAssignment } from '../assignment/locked-assignment.ts'
 import { idInput } from '../input.ts'
+import { closeAssignment } from './close-assignment.ts'
 import { type Costs, costsOf } from './costs-of.ts'
+import { fitInput } from './fit-input.ts'
+import { type SessionsByHours, sessionsDue } from './sessions-due.ts'
 import { workedMinutes } from './worked-minutes.ts'
 
 export const recordFulfilmentInput = z.strictObject({
@@ -28,17 +23,21 @@ export const recordFulfilmentInput = z.strictObject({
     .array(z.strictObject({ assignmentSessionId: idInput, minutes: z.number().int() }))
     .max(500)
     .default([]),
-  /** How well it fitted, 1 to 5; it informs a conversation and never a ranking. */
-  rating: z.number().int().min(1).max(5).optional(),
+  /** Only these lessons are confirmed now; left out: every lesson that is over. */
+  assignmentSessionIds: z.array(idInput).min(1).max(500).optional(),
+  rating: fitInput.rating.optional(),
+  fitWords: fitInput.fitWords.optional(),
 })
 
 export type RecordFulfilmentInput = z.output<typeof recordFulfilmentInput>
 
-/** Confirmed hours with what they cost and saved. */
+/** Confirmed hours with what they cost and saved: of the whole assignment so far, with a line for each lesson confirmed now. */
 export interface RecordedFulfilment {
   readonly fulfilmentId: string
   readonly assignmentId: string
   readonly requestId: string
+  /** Whether every lesson is confirmed now. */
+  readonly isWhole: boolean
   readonly minutes: number
   readonly wageCents: number
   readonly travelCents: number
@@ -56,8 +55,9 @@ export interface RecordedFulfilment {
 }
 
 /**
- * The school confirms the hours that were worked, as planned unless it says otherwise, once the last lesson has ended. Throws
- * `not-found`, `already-decided`, `not-yet-taught` and `hours-out-of-range`.
+ * The school confirms the hours of lessons that are over, as planned unless it says otherwise, also while others are still to
+ * come. With the last one the assignment is fulfilled. Throws `not-found`, `already-decided` where all is confirmed,
+ * `not-yet-taught` where no lesson waits, and `hours-out-of-range`.
  */
 export async function recordFulfilment(
   context: Context,
@@ -66,92 +66,72 @@ export async function recordFulfilment(
   const actor = onlyFor(context.actor, 'school')
   return change(context, 'fulfilment.record', input, async (tx) => {
     const { assignment, request } = await lockedAssignment(tx, actor, input.assignmentId)
-    const confirmed = await taughtSessions(tx, assignment, context)
-    const worked = workedMinutes(confirmed, input.sessions)
-    const lines = worked.map(({ session, minutes }) => ({ day: session.day, minutes }))
-    const answer = answerOf(assignment, worked, await costsOf(tx, assignment, lines))
+    const { id, boardId, poolId } = assignment
+    const sorted = await sessionsDue(tx, id, context.now(), input.assignmentSessionIds)
+    const worked = workedMinutes(sorted.due, input.sessions)
+    const all = inTime([...sorted.done, ...worked])
+    const lines = all.map(({ session, minutes }) => ({ day: session.day, minutes }))
+    const counted = answerOf(assignment, { all, worked }, await costsOf(tx, assignment, lines))
     const by = { confirmedBy: actor.userId, confirmedAt: context.now() }
-    const row = { ...by, rating: input.rating ?? null }
-    const fulfilmentId = await insertFulfilment(tx, rowOf(assignment, answer, row), answer.lines)
-    if (fulfilmentId === undefined) throw new Error('a confirmed assignment has hours already')
-    await endRoad(tx, assignment, request)
-    const { lines: _lines, alternativeCents, savingCents: _saving, ...facts } = answer
+    const fit = { rating: input.rating ?? null, fitWords: input.fitWords ?? null }
+    const fulfilmentId = await putFulfilment(
+      tx,
+      { ...rowOf(assignment, counted), ...by, ...fit },
+      counted.lines,
+    )
+    const isWhole = await closeAssignment(tx, id, request)
+    const { lines: now, alternativeCents, savingCents: _saving, ...facts } = counted
     await record(tx, context, {
       verb: 'fulfilment.record',
       subjectId: fulfilmentId,
-      boardId: assignment.boardId,
-      poolId: assignment.poolId,
-      facts: { ...facts, ...alternativeCents },
+      boardId,
+      poolId,
+      facts: { ...facts, ...alternativeCents, isWhole, sessions: now.length },
     })
-    return { fulfilmentId, ...answer }
+    return { fulfilmentId, isWhole, ...counted }
   })
 }
 
-type Answer = Omit<RecordedFulfilment, 'fulfilmentId'>
+type Worked = SessionsByHours['done']
+type Counted = Omit<RecordedFulfilment, 'fulfilmentId' | 'isWhole'>
+
+function inTime(worked: Worked): Worked {
+  return worked.toSorted(
+    (one, other) => one.session.during.startsAt - other.session.during.startsAt,
+  )
+}
 
 function rowOf(
   { id: assignmentId, boardId, poolId }: AssignmentRow,
-  { minutes, wageCents, travelCents, alternative, tariffId, alternativeCents }: Answer,
-  by: Pick<Parameters<typeof insertFulfilment>[1], 'confirmedBy' | 'confirmedAt' | 'rating'>,
-): Parameters<typeof insertFulfilment>[1] {
-  const of = { assignmentId, boardId, poolId, minutes, wageCents, travelCents }
+  { minutes, wageCents, travelCents, alternative, tariffId, alternativeCents }: Counted,
+) {
   return {
-    ...of,
-    ...by,
-    alternative,
-    tariffId,
+    ...{ assignmentId, boardId, poolId, minutes, wageCents, travelCents, alternative, tariffId },
     alternativeLowCents: alternativeCents.lowCents,
     alternativeExpectedCents: alternativeCents.expectedCents,
     alternativeHighCents: alternativeCents.highCents,
   }
 }
 
-/** The assignment is fulfilled, and with the last one its request. */
-async function endRoad(
-  tx: Tx,
-  { id }: AssignmentRow,
-  request: { readonly id: string; readonly status: string },
-): Promise<void> {
-  await stepAssignment(tx, { id, to: 'fulfilled' })
-  const done = (await unfinishedAssignments(tx, request.id)) === 0
-  if (done && request.status === 'covered') {
-    await changeRequest(tx, request.id, { status: 'fulfilled' })
-  }
-}
-
-/** The confirmed sessions, all of them over. */
-async function taughtSessions(tx: Tx, { id }: AssignmentRow, context: Context) {
-  const sessions = await sessionsOfAssignment(tx, id)
-  const confirmed = sessions.filter(({ status }) => status === 'confirmed')
-  const endsAt = Math.max(...confirmed.map(({ during }) => during.endsAt))
-  if (endsAt > context.now()) {
-    throw new ActionError(
-      'not-yet-taught',
-      'De laatste les is nog niet geweest. Bevestig de uren daarna.',
-      { facts: { endsAt } },
-    )
-  }
-  return confirmed
-}
-
 function answerOf(
   { id: assignmentId, requestId }: AssignmentRow,
-  worked: ReturnType<typeof workedMinutes>,
+  { all, worked }: { readonly all: Worked; readonly worked: Worked },
   costs: Costs,
-): Answer {
+): Counted {
   const { wageLines, ...amounts } = costs
   const poolCents = costs.wageCents + costs.travelCents
+  const confirmedNow = new Set(worked.map(({ session }) => session.id))
   return {
     assignmentId,
     requestId,
-    minutes: minutesOf(worked),
+    minutes: minutesOf(all),
     ...amounts,
     poolCents,
     savingCents: savingCents(costs.alternativeCents, poolCents),
-    lines: worked.map(({ session, minutes }, index) => ({
-      assignmentSessionId: session.id,
-      minutes,
-      wageCents: wageLines[index] ?? 0,
-    })),
+    lines: all.flatMap(({ session, minutes }, index) =>
+      confirmedNow.has(session.id)
+        ? [{ assignmentSessionId: session.id, minutes, wageCents: wageLines[index] ?? 0 }]
+        : [],
+    ),
   }
 }

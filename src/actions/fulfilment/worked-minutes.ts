@@ -9,7 +9,7 @@ export type TakenSession = Awaited<ReturnType<typeof sessionsOfAssignment>>[numb
 
 /**
  * The minutes of each session as the school says, and as planned where it says nothing. Throws `hours-out-of-range`, naming each
- * field, for a session that is not of this assignment and for minutes below 0 or more than two hours above the plan.
+ * field, for a session that is not among these or is told twice, and for minutes below 0 or more than two hours above the plan.
  */
 export function workedMinutes(
   sessions: readonly TakenSession[],
@@ -17,17 +17,14 @@ export function workedMinutes(
 ): readonly { readonly session: TakenSession; readonly minutes: number }[] {
   const planned = new Map(sessions.map((session) => [session.id, session]))
   const fields = said.flatMap(
-    ({ assignmentSessionId, minutes }, index): readonly FieldProblem[] => {
-      const session = planned.get(assignmentSessionId)
-      if (session === undefined) {
-        return [
-          {
-            field: `sessions[${index}].assignmentSessionId`,
-            value: assignmentSessionId,
-            remedy: 'Kies een les van deze inzet.',
-          },
-        ]
-      }
+    ({ assignmentSessionId: id, minutes }, index): readonly FieldProblem[] => {
+      const wrongLesson = (remedy: string) => [
+        { field: `sessions[${index}].assignmentSessionId`, value: id, remedy },
+      ]
+      const session = planned.get(id)
+      if (session === undefined) return wrongLesson('Kies een les van deze inzet die wacht.')
+      const isTold = said.slice(0, index).some((other) => other.assignmentSessionId === id)
+      if (isTold) return wrongLesson('Deze les staat er al. Noem elke les één keer.')
       const most = Math.min(SESSION_MINUTES_MAX, session.minutes + EXTRA_MINUTES_MAX)
       if (minutes >= 0 && minutes <= most) return []
       const remedy = `Geef 0 tot en met ${most} minuten; gepland waren er ${session.minutes}.`

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
+import { absenceById } from '../../../db/queries/absence.ts'
+import { fitsOfRequest, workedSessions } from '../../../db/queries/fulfilment.ts'
 import {
   comingTo,
   openOfferCount,
   outsideCoverOf,
+  replacedBy,
   requestById,
 } from '../../../db/queries/request.ts'
 import { sessionsOfRequest } from '../../../db/queries/request-session.ts'
@@ -40,10 +43,15 @@ async function shown(tx: Tx, actor: ActorAs<'school' | 'coordinator'>, requestId
   const { absenceId, postedBy: _postedBy, ...rest } = request
   const { lengthSchoolDays, lengthCalendarDays, lengthSessionDays, ...facts } = rest
   const sessions = await sessionsOfRequest(tx, requestId)
+  const fits = await fitsOfRequest(tx, requestId)
+  const worked = await workedSessions(tx, requestId)
   return {
     ...facts,
     // The absence has the name and the reason: only its own board learns which one it is.
     absenceId: actor.role === 'school' ? absenceId : null,
+    personName:
+      actor.role === 'school' ? ((await absenceById(tx, absenceId))?.personName ?? null) : null,
+    replacedByRequestId: await replacedBy(tx, requestId),
     siteName,
     boardName,
     poolName,
@@ -54,7 +62,11 @@ async function shown(tx: Tx, actor: ActorAs<'school' | 'coordinator'>, requestId
     },
     sessions: sessions.map((session) => ({ ...lessonOf(session), ...session.during })),
     openOffers: await openOfferCount(tx, requestId),
-    coming: await comingTo(tx, requestId),
+    coming: (await comingTo(tx, requestId)).map((one) => ({
+      ...one,
+      fit: fits.get(one.assignmentId) ?? null,
+      confirmedSessionIds: one.sessionIds.filter((id) => worked.has(id)),
+    })),
     outsideCover: await outsideCoverOf(tx, requestId),
   }
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
+import { hasConfirmedHours } from '../../../db/queries/fulfilment.ts'
 import { askMatch } from '../../../db/queries/job.ts'
 import { stopDeciding } from '../../../db/queries/request.ts'
 import type { ActorAs } from '../../actor.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
+import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { idInput, versionInput } from '../input.ts'
 import { ownRequest, takeStep } from './own-request.ts'
@@ -42,6 +44,7 @@ export async function withdrawOne(
   { requestId, version }: { readonly requestId: string; readonly version: number | null },
 ): Promise<WithdrawnRequest> {
   const { poolId } = await ownRequest(tx, actor, requestId)
+  await refuseWorked(tx, requestId)
   const from = ['open', 'covered'] as const
   const moved = await takeStep(tx, actor, { requestId, from, to: 'withdrawn', version })
   const stopped = await stopDeciding(tx, requestId, context.now())
@@ -56,4 +59,14 @@ export async function withdrawOne(
     facts: { version: moved, ...stopped },
   })
   return { requestId, version: moved, ...stopped }
+}
+
+/** What was worked and confirmed cannot be taken back. */
+async function refuseWorked(tx: Tx, requestId: string): Promise<void> {
+  if (!(await hasConfirmedHours(tx, requestId))) return
+  throw new ActionError(
+    'already-decided',
+    'Van een deel van de lessen zijn de uren al bevestigd. Stop eerder, of zeg af wat nog komt.',
+    { facts: { hasConfirmedHours: true } },
+  )
 }

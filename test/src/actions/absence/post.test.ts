@@ -199,7 +199,7 @@ describe('five school days are enough and four are not', () => {
   test('asks no pool when the school says so, and still counts the demand', async () => {
     const posted = await post({ lastDay: '2026-11-10', poolId: null })
     expect(posted.poolId).toBeNull()
-    expect(posted.warnings.map(({ code }) => code)).toEqual(['no-pool'])
+    expect(posted.warnings.map(({ code }) => code)).toContain('no-pool')
   })
 })
 

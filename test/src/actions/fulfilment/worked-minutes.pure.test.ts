@@ -51,3 +51,13 @@ it('refuses a lesson of somebody else', () => {
     expect.objectContaining({ code: 'hours-out-of-range' }),
   )
 })
+
+it('refuses a lesson that is told twice: which of the two would count?', () => {
+  const twice = [said('one', 50), said('one', 20)]
+  expect(() => workedMinutes([session('one')], twice)).toThrowError(
+    expect.objectContaining({
+      code: 'hours-out-of-range',
+      fields: [expect.objectContaining({ field: 'sessions[1].assignmentSessionId' })],
+    }),
+  )
+})

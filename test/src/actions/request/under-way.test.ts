@@ -152,12 +152,14 @@ describe('amending a request', () => {
 })
 
 describe('hours that wait', () => {
-  it('are of assignments whose last lesson is over, until they are confirmed', async () => {
+  it('are of lessons that are over, until they are confirmed', async () => {
     const { assignmentId, request } = await covered(['2026-11-23', '2026-11-24'])
     const waiting = async (as = at.school) =>
       (await listDueHours(as, {})).filter((due) => due.assignmentId === assignmentId)
-    at.clock.set('2026-11-24 09:19')
+    at.clock.set('2026-11-23 09:19')
     expect(await waiting()).toEqual([])
+    at.clock.set('2026-11-24 09:19')
+    expect(await waiting()).toMatchObject([{ lessons: 1, minutes: 50, lessonsAhead: 1 }])
     at.clock.set('2026-11-24 09:20')
     expect(await waiting()).toEqual([
       {
@@ -171,6 +173,7 @@ describe('hours that wait', () => {
         lastDay: '2026-11-24',
         lessons: 2,
         minutes: 100,
+        lessonsAhead: 0,
       },
     ])
     const lender = at.as(await schoolActor(db, { boardId: at.lends.id }))

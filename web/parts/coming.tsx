@@ -1,0 +1,37 @@
+import type { ShownRequest } from '../../src/actions/request/show.ts'
+import type { View } from '../view.ts'
+import { Phone } from './phone.tsx'
+
+interface ComingProps {
+  readonly view: View
+  readonly request: Pick<ShownRequest, 'coming' | 'openOffers'>
+}
+
+/** Who comes for a request, what of it was worked, and how it fitted. */
+export function Coming({ view: { t }, request: { coming, openOffers } }: ComingProps) {
+  return (
+    <section class="card" aria-labelledby="komt">
+      <h2 id="komt">{t.request.comingTitle}</h2>
+      {coming.length === 0 ? (
+        <p>{openOffers > 0 ? t.count.openOffers(openOffers) : t.request.nobodyYet}</p>
+      ) : (
+        <ul class="why">
+          {coming.map(({ name, phone, sessionIds, confirmedSessionIds, fit }) => (
+            <li>
+              <strong>{name}</strong> {t.request.comingFor(t.count.lessons(sessionIds.length))}
+              {confirmedSessionIds.length > 0 &&
+                `, ${t.school.fit.worked(confirmedSessionIds.length)}`}{' '}
+              <Phone t={t} number={phone} />
+              {fit !== null && (
+                <div class="muted">
+                  {t.school.fit.said(t.hours.ratings[fit.rating - 1] ?? t.unknown)}{' '}
+                  {fit.words !== null && <q>{fit.words}</q>}
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
