@@ -48,6 +48,9 @@ export function admissions({ members, engagements }: Facts): Listing {
   const { all, timeOf, inForce } = engagements
   const employers = all.map((one) => (one?.employer.kind === 'board' ? one.employer.boardId : ''))
   const versions = staffVersions(inForce, employers)
+  const numbers = new Map([...new Set(employers)].map((employer, number) => [employer, number]))
+  const employerOf = new Int32Array(employers.length)
+  for (const [at, employer] of employers.entries()) employerOf[at] = numbers.get(employer) ?? 0
   const admitted = listed(members, ({ admittedByBoardIds }) => admittedByBoardIds)
   const nobody = new Uint8Array(members.length)
   return {
@@ -55,10 +58,11 @@ export function admissions({ members, engagements }: Facts): Listing {
       `${versions[timeOf[at] ?? 0]?.get(boardId) ?? 0} ${boardId}`,
     says({ request: { boardId } }, at) {
       const ofTime = inForce[timeOf[at] ?? 0]
-      const isStaff = Uint8Array.from(employers, (employer) => (employer === boardId ? 2 : 0))
+      const board = numbers.get(boardId) ?? -1
       const says = (admitted.get(boardId) ?? nobody).slice()
       for (let member = 0; member < says.length; member += 1) {
-        says[member] = (says[member] ?? 0) + (isStaff[ofTime?.[member] ?? 0] ?? 0)
+        const isStaff = employerOf[ofTime?.[member] ?? 0] === board
+        if (isStaff) says[member] = (says[member] ?? 0) + 2
       }
       return says
     },
