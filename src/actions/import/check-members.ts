@@ -2,13 +2,13 @@ import type { Tx } from '../../../db/client.ts'
 import {
   type Joining,
   knownMembersByEmail,
-  type MemberUpdate,
   type NewMember,
   takenEmails,
 } from '../../../db/queries/import-members.ts'
 import { knownReferences } from '../../../db/queries/import-references.ts'
 import type { CellNote } from '../../../db/queries/import-upload.ts'
 import { placesOfPostcodes } from '../../../db/queries/postcode-place.ts'
+import type { MemberUpdate } from '../../../db/queries/update-member.ts'
 import type { CheckedLine } from './checked-line.ts'
 import { eachRow, type ReadRow } from './each-row.ts'
 import { memberChanges } from './member-changes.ts'

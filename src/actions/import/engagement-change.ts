@@ -1,10 +1,6 @@
-import type {
-  EngagementTerms,
-  KnownMember,
-  MemberUpdate,
-  NewMember,
-} from '../../../db/queries/import-members.ts'
+import type { KnownMember, NewMember } from '../../../db/queries/import-members.ts'
 import type { CellNote } from '../../../db/queries/import-upload.ts'
+import type { EngagementTerms, MemberUpdate } from '../../../db/queries/update-member.ts'
 import type { Complain } from './each-row.ts'
 
 type Engagement = NewMember['engagement']

@@ -1,5 +1,6 @@
-import type { KnownMember, MemberUpdate, NewMember } from '../../../db/queries/import-members.ts'
+import type { KnownMember, NewMember } from '../../../db/queries/import-members.ts'
 import type { CellNote } from '../../../db/queries/import-upload.ts'
+import type { MemberUpdate } from '../../../db/queries/update-member.ts'
 import type { Complain } from './each-row.ts'
 import { engagementChange } from './engagement-change.ts'
 

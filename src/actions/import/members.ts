@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/client.ts'
-import { insertMembers, type Joining, updateMember } from '../../../db/queries/import-members.ts'
+import { insertMembers, type Joining } from '../../../db/queries/import-members.ts'
 import { poolByCode } from '../../../db/queries/import-pool.ts'
+import { updateMember } from '../../../db/queries/update-member.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { stopDeciding } from '../../../db/queries/request.ts'
+import { stopDeciding } from '../../../db/queries/stop-deciding.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'

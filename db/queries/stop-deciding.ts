@@ -1,0 +1,52 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Instant } from '../../scheduler/domain/instant.ts'
+import type { Tx } from '../client.ts'
+import { assignment, assignmentSession } from '../schema/index.ts'
+import { confirmedMinutes } from './fulfilment.ts'
+import { supersedeMoot } from './offer.ts'
+
+/**
+ * Ends what is being decided about a request that has just left `open`: whoever was coming is free again, open offers are
+ * withdrawn, proposals superseded. A school may not see proposals, so the database's own function ends those.
+ */
+export async function stopDeciding(tx: Tx, requestId: string, at: Instant) {
+  const assignmentIds = await cancelAssignments(tx, requestId, at)
+  return { assignmentIds, offerIds: await supersedeMoot(tx, requestId) }
+}
+
+/** Lessons of which the hours are confirmed stay with whoever taught them. */
+async function cancelAssignments(tx: Tx, requestId: string, at: Instant) {
+  const taken = await tx
+    .select({ id: assignmentSession.id, assignmentId: assignmentSession.assignmentId })
+    .from(assignmentSession)
+    .innerJoin(assignment, eq(assignment.id, assignmentSession.assignmentId))
+    .where(
+      and(
+        eq(assignment.requestId, requestId),
+        eq(assignment.status, 'confirmed'),
+        eq(assignmentSession.status, 'confirmed'),
+      ),
+    )
+  const all = [...new Set(taken.map(({ assignmentId }) => assignmentId))].sort()
+  const worked = await confirmedMinutes(tx, all)
+  const begun = new Set(
+    taken.flatMap(({ id, assignmentId }) => (worked.has(id) ? [assignmentId] : [])),
+  )
+  const ids = all.filter((id) => !begun.has(id))
+  const free = taken.filter(({ id }) => !worked.has(id)).map(({ id }) => id)
+  if (free.length > 0)
+    await tx
+      .update(assignmentSession)
+      .set({ status: 'cancelled' })
+      .where(inArray(assignmentSession.id, free))
+  await tx
+    .update(assignment)
+    .set({
+      status: 'cancelled',
+      cancelledAt: at,
+      cancelledBy: 'school',
+      version: sql`${assignment.version} + 1`,
+    })
+    .where(and(inArray(assignment.id, ids), eq(assignment.status, 'confirmed')))
+  return ids
+}
