@@ -96,7 +96,8 @@ export const member: typeof nl = {
       school: 'The school cancelled this. You need not come.',
       coordinator: 'The coordinator cancelled this. You need not come.',
     },
-    partly: (count) => `${lessons(count)} of this are cancelled.`,
+    partly: (count) =>
+      count === 1 ? '1 lesson of this is cancelled.' : `${count} lessons of this are cancelled.`,
   },
   cancel: {
     title: (school) => `Can you not come to ${school}?`,
@@ -180,7 +181,7 @@ export const member: typeof nl = {
     wholeDay: 'all day',
     times: (from, until) => `${from}–${until}`,
     remove: 'Remove',
-    removeOf: (days) => `Remove ${days}`,
+    removeOf: (days) => `Remove: ${days}`,
     addTitle: 'Add days',
     kind: 'What counts on these days',
     firstDay: 'First day',

@@ -94,7 +94,8 @@ export const member = {
       school: 'De school heeft dit afgezegd. U hoeft niet te komen.',
       coordinator: 'De coördinator heeft dit afgezegd. U hoeft niet te komen.',
     },
-    partly: (count: number) => `${lessons(count)} hiervan gaan niet door.`,
+    partly: (count: number) =>
+      count === 1 ? '1 les hiervan gaat niet door.' : `${count} lessen hiervan gaan niet door.`,
   },
   cancel: {
     title: (school: string) => `Kunt u niet komen bij ${school}?`,
@@ -179,7 +180,7 @@ export const member = {
     wholeDay: 'hele dag',
     times: (from: string, until: string) => `${from}–${until}`,
     remove: 'Haal weg',
-    removeOf: (days: string) => `Haal ${days} weg`,
+    removeOf: (days: string) => `Haal weg: ${days}`,
     addTitle: 'Voeg dagen toe',
     kind: 'Wat geldt er op deze dagen',
     firstDay: 'Eerste dag',
