@@ -130,7 +130,7 @@ export class BestSet {
     const offset = depth * words
     while (!this.gaveUp) {
       const wide = widestOf(open, offset, this.profits, firstWide, count)
-      const worth = weights.worth(open, offset)
+      const worth = weights.worth(open, offset, wide < 0 ? Infinity : this.best - profit)
       if (profit + worth <= this.best) return
       if (wide < 0 && this.takeHeads(depth, profit, worth)) return
       if (this.isPricedOut(depth)) return

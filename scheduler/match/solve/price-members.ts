@@ -12,7 +12,7 @@ import type { Work } from './work.ts'
 const NODES_MAX = 30_000
 const FREE = {}
 /** Nodes of a search among the columns of one member that hang together. */
-const SEARCH_NODES_MAX = { quick: 300, thorough: 10_000 } satisfies Record<Patience, number>
+const SEARCH_NODES_MAX = { quick: 300, thorough: 2_000 } satisfies Record<Patience, number>
 
 /** What pricing needs of one member, whatever the number of the first column. */
 interface Made {

@@ -24,6 +24,8 @@ export interface SolvedProblem {
 
 /** Each round of improving and proving may take twice as much as the one before. */
 const FIRST_ROUND_UNITS = 250_000
+/** The first few bring nearly all: the prices are near their end already. */
+const THOROUGH_ROUNDS_MAX = 20
 const SCHEDULES_MAX = 3_000
 const MEMBERS_TO_PACK_MAX = 1_000
 
@@ -55,16 +57,17 @@ function bound(solving: Solving): void {
   const { pricer, work, search } = solving
   search.enter('bounding')
   pricer.patience = 'quick'
-  priced(solving)
+  priced(solving, Infinity)
   if (!pricer.gaveUp || search.isClosed || work.isOver()) return
   pricer.patience = 'thorough'
-  priced(solving)
+  priced(solving, THOROUGH_ROUNDS_MAX)
   pricer.patience = 'quick'
 }
 
-function priced({ problem, index, pricer, work, search, schedules }: Solving): void {
+function priced(solving: Solving, roundsMax: number): void {
+  const { problem, index, pricer, work, search, schedules } = solving
   const known = search.bound < Infinity ? { prices: search.prices } : {}
-  const shared = { index, pricer, work, schedules, incumbent: search.choice }
+  const shared = { index, pricer, work, schedules, incumbent: search.choice, roundsMax }
   const found = lagrange(problem, { ...shared, ...known })
   search.offer(found.choice)
   search.lowerByPrices(found.bound, found.prices)
