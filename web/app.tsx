@@ -18,10 +18,12 @@ import { otherCandidateRoutes } from './routes/other-candidate.tsx'
 import { ownFileRoutes } from './routes/own-file.tsx'
 import { ownRequestRoutes } from './routes/own-request.tsx'
 import { agencyRoutes } from './routes/people/agencies.tsx'
+import { amendRulesRoutes } from './routes/people/amend-rules.tsx'
 import { candidateRoutes } from './routes/people/candidate.tsx'
 import { candidatesRoutes } from './routes/people/candidates.tsx'
 import { poolMemberPageRoutes } from './routes/people/member.tsx'
 import { poolMemberRoutes } from './routes/people/members.tsx'
+import { rulesOfPlayRoutes } from './routes/people/rules-of-play.tsx'
 import { postRoutes } from './routes/post.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { requestRoutes } from './routes/request.tsx'
@@ -71,6 +73,8 @@ export function createPages(options: {
   pages.route('/', candidatesRoutes())
   pages.route('/', candidateRoutes())
   pages.route('/', agencyRoutes())
+  pages.route('/', rulesOfPlayRoutes())
+  pages.route('/', amendRulesRoutes())
   pages.route('/', readingRoutes(options.openApiDocument))
   return pages
 }

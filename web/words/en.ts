@@ -2,6 +2,7 @@ import { files } from './en/import.ts'
 import { insight } from './en/insight.ts'
 import { member } from './en/member.ts'
 import { people } from './en/people.ts'
+import { rulesOfPlay } from './en/rules-of-play.ts'
 import { school } from './en/school.ts'
 import { work } from './en/work.ts'
 import type { Messages } from './nl.ts'
@@ -12,6 +13,7 @@ export const en = {
   school,
   member,
   people,
+  rulesOfPlay,
   insight,
   work,
   code: 'en',

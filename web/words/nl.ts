@@ -2,6 +2,7 @@ import { files } from './nl/import.ts'
 import { insight } from './nl/insight.ts'
 import { member } from './nl/member.ts'
 import { people } from './nl/people.ts'
+import { rulesOfPlay } from './nl/rules-of-play.ts'
 import { school } from './nl/school.ts'
 import { work } from './nl/work.ts'
 
@@ -11,6 +12,7 @@ export const nl = {
   school,
   member,
   people,
+  rulesOfPlay,
   insight,
   work,
   code: 'nl',

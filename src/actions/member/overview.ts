@@ -114,7 +114,7 @@ const ORDERS: Readonly<Record<OverviewMembersInput['order'], Order>> = {
   load: descending(({ thisWeekMinutes }) => thisWeekMinutes),
   coming: descending(({ comingWeeksMinutes }) => sum(comingWeeksMinutes)),
   contract: descending(({ engagement }) => engagement?.weekMinutes ?? -1),
-  confirmed: descending(({ availabilityConfirmedAt }) => -(availabilityConfirmedAt ?? 0)),
+  confirmed: descending(({ availabilityConfirmedAt }) => 0 - (availabilityConfirmedAt ?? 0)),
   papers: (one, other) => {
     const soonest = ({ papers: [first] }: Person) =>
       first === undefined ? '9999' : (first.until ?? '')

@@ -69,8 +69,8 @@ function Exceptions({ view: { t, today }, dossier, availability }: MemberProps) 
                 {days}, {isPart ? words.times(from, until) : words.wholeDay}
               </span>
               <form method="post" action={`/leden/${dossier.id}/dagen/${id}/weg`}>
-                <button type="submit" class="quiet" aria-label={words.removeOf(days)}>
-                  {words.remove}
+                <button type="submit" class="quiet" aria-label={t.people.one.removeDaysOf(days)}>
+                  {t.people.one.removeDays}
                 </button>
               </form>
             </li>

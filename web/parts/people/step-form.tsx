@@ -37,7 +37,8 @@ export function tickedOr(at: StepAt, name: string, known: readonly string[]): re
 /** What is wrong with a field of a refused form. */
 export function stepErrorOf({ action, refused }: StepAt, name: string): string | undefined {
   if (refused?.action !== action) return undefined
-  return refused.refusal.fields.find(({ field }) => field.split('.')[0] === name)?.remedy
+  return refused.refusal.fields.find(({ field }) => field === name || field.startsWith(`${name}.`))
+    ?.remedy
 }
 
 /** The summary on top of a page: the lines lead to the fields of the form that was refused. */

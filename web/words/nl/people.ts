@@ -197,6 +197,8 @@ export const people = {
     otherRules: (count: number) =>
       count === 1 ? 'En nog 1 andere afspraak.' : `En nog ${count} andere afspraken.`,
     exceptions: 'Dagen die anders zijn',
+    removeDays: 'Haal weg',
+    removeDaysOf: (days: string) => `Haal ${days} weg`,
     addDays: 'Leg dagen vast die anders zijn',
     addDaysLead: 'Namens het poollid. Waarom hoeft niemand te weten.',
     conflicts: (count: number) =>

@@ -1,0 +1,185 @@
+import { CONTRACT_FORMS } from '../../../scheduler/domain/engagement.ts'
+import type { DayCount } from '../../../scheduler/domain/length.ts'
+import { URGENCIES } from '../../../scheduler/domain/request.ts'
+import { OBJECTIVES } from '../../../scheduler/domain/spelregels.ts'
+import type { PoolVersions } from '../../../src/actions/pool/list-versions.ts'
+import type { Names } from '../../../src/actions/reference/names.ts'
+import type { Messages } from '../../words/nl.ts'
+import { euroInWords, percentInWords, vakInWords } from '../people/in-words.ts'
+
+export type RulesBody = PoolVersions['versions'][number]['body']
+
+export type RuleGroup = keyof Messages['rulesOfPlay']['groups']
+
+/** One rule of play in words; a list where there is more than one thing to say. */
+export interface RuleLine {
+  readonly group: RuleGroup
+  /** Tells one rule from another, also between versions. */
+  readonly key: string
+  readonly label: string
+  readonly says: readonly string[]
+}
+
+interface Telling {
+  readonly t: Messages
+  readonly names: Names
+  readonly body: RulesBody
+}
+
+/** Every rule of play in words, in the order in which they are read. */
+export function ruleLines(t: Messages, names: Names, body: RulesBody): readonly RuleLine[] {
+  const telling = { t, names, body }
+  return [
+    ...inGroup('offer', offerLines(telling)),
+    ...inGroup('length', lengthLines(telling)),
+    ...inGroup('people', peopleLines(telling)),
+    ...inGroup('offers', offersLines(telling)),
+    ...inGroup('order', orderLines(telling)),
+    ...inGroup('money', moneyLines(telling)),
+    ...inGroup('intake', intakeLines(telling)),
+  ]
+}
+
+type Said = readonly [key: string, label: string, says: readonly string[]]
+
+function inGroup(group: RuleGroup, said: readonly Said[]): readonly RuleLine[] {
+  return said.map(([key, label, says]) => ({ group, key, label, says }))
+}
+
+function offerLines({ t, names, body }: Telling): readonly Said[] {
+  const { labels, every, peakOn, peakOff } = t.rulesOfPlay
+  const vakken = body.vakken?.map((vak) => vakInWords(t, names, vak)).join(', ')
+  return [
+    ['roles', labels.roles, [body.roles.map((code) => names.roles[code] ?? code).join(', ')]],
+    ['vakken', labels.vakken, [vakken ?? every]],
+    ['levels', labels.levels, [body.levels?.join(', ') ?? every]],
+    ['kinds', labels.kinds, [body.kinds.map((kind) => t.post.kinds[kind]).join(', ')]],
+    ['peakMode', labels.peakMode, [body.peakMode ? peakOn : peakOff]],
+  ]
+}
+
+function daysInWords(t: Messages, { days, basis }: DayCount): string {
+  return t.rulesOfPlay.dayCount(days, t.basis[basis])
+}
+
+function lengthLines({ t, body }: Telling): readonly Said[] {
+  const words = t.rulesOfPlay
+  const { longTermMinimum, maximum } = body
+  const minimum = longTermMinimum === null ? words.noMinimum : daysInWords(t, longTermMinimum)
+  const longest = maximum === null ? words.noMaximum : daysInWords(t, maximum)
+  return [
+    ['longTermMinimum', words.labels.longTermMinimum, [minimum]],
+    ['maximum', words.labels.maximum, [longest]],
+    ['split', words.labels.split, [words.splits[body.split]]],
+  ]
+}
+
+function peopleLines({ t, names, body }: Telling): readonly Said[] {
+  const words = t.rulesOfPlay
+  const { labels } = words
+  const { travelMinutesMax, poolStayMonthsMax, travel } = body
+  const decimal = (value: number) => new Intl.NumberFormat(t.locale).format(value)
+  return [
+    ['unlicensed', labels.unlicensed, [unlicensedInWords({ t, names, body })]],
+    [
+      'travelMinutesMax',
+      labels.travelMinutesMax,
+      [travelMinutesMax === null ? words.noLimit : words.travelMax(travelMinutesMax)],
+    ],
+    [
+      'travel',
+      labels.travel,
+      [words.travelWords(decimal(travel.roadFactor), decimal(travel.kmPerHour))],
+    ],
+    [
+      'poolStayMonthsMax',
+      labels.poolStayMonthsMax,
+      [poolStayMonthsMax === null ? words.noLimit : words.months(poolStayMonthsMax)],
+    ],
+    [
+      'boardAdmitsMembers',
+      labels.boardAdmitsMembers,
+      [body.boardAdmitsMembers ? words.yes : words.no],
+    ],
+    ['stale', labels.availabilityStaleWeeks, [words.weeks(body.availabilityStaleWeeks)]],
+  ]
+}
+
+function unlicensedInWords({ t, names, body: { unlicensed } }: Telling): string {
+  const words = t.rulesOfPlay
+  if (unlicensed === null) return words.unlicensedNot
+  const kinds = unlicensed.kinds.map((kind) => t.post.kinds[kind].toLowerCase()).join(', ')
+  const vakken = unlicensed.vakkenExcluded.map((vak) => vakInWords(t, names, vak)).join(', ')
+  return words.unlicensedWords(kinds, daysInWords(t, unlicensed.maximum), vakken || words.nothing)
+}
+
+function offersLines({ t, body }: Telling): readonly Said[] {
+  const { labels, hoursBefore, minutesEach, nothing } = t.rulesOfPlay
+  const refusing = CONTRACT_FORMS.filter((form) => body.mayRefuse[form])
+  const open = URGENCIES.map((urgency) =>
+    minutesEach(t.urgency[urgency], t.minutes(body.offerMinutesOpen[urgency])),
+  )
+  return [
+    [
+      'mayRefuse',
+      labels.mayRefuse,
+      [refusing.map((form) => t.people.forms[form]).join(', ') || nothing],
+    ],
+    ['onCallNoticeHours', labels.onCallNoticeHours, [hoursBefore(body.onCallNoticeHours)]],
+    ['offerMinutesOpen', labels.offerMinutesOpen, open],
+  ]
+}
+
+function orderLines({ t, body }: Telling): readonly Said[] {
+  const words = t.rulesOfPlay
+  const { labels, pointsEach } = words
+  const uneven = body.unevenCoverCostPerHour
+  return [
+    [
+      'defaultSourceOrder',
+      labels.defaultSourceOrder,
+      body.defaultSourceOrder.map((source, place) => `${place + 1}. ${t.source[source]}`),
+    ],
+    [
+      'coverageValuePerHour',
+      labels.coverageValuePerHour,
+      URGENCIES.map((one) => pointsEach(t.urgency[one], body.coverageValuePerHour[one])),
+    ],
+    [
+      'weights',
+      labels.weights,
+      OBJECTIVES.map((one) => pointsEach(words.objectives[one], body.weights[one])),
+    ],
+    [
+      'uneven',
+      labels.unevenCoverCostPerHour,
+      [uneven === 0 ? words.notCounted : words.perHour(uneven)],
+    ],
+  ]
+}
+
+function moneyLines({ t, body }: Telling): readonly Said[] {
+  const { labels, perKm } = t.rulesOfPlay
+  const { target } = body
+  return [
+    ['fee', labels.handlingFeeBasisPoints, [percentInWords(t, body.handlingFeeBasisPoints)]],
+    ['overhead', labels.overheadCentsPerMonth, [euroInWords(t, body.overheadCentsPerMonth)]],
+    ['km', labels.travelCentsPerKm, [perKm(euroInWords(t, body.travelCentsPerKm))]],
+    ['saving', labels.savingTarget, [euroInWords(t, target.savingCentsPerYear)]],
+    ['deployment', labels.deploymentTarget, [percentInWords(t, target.deploymentBasisPoints)]],
+  ]
+}
+
+function intakeLines({ t, body: { intakeCriteria } }: Telling): readonly Said[] {
+  const words = t.rulesOfPlay
+  if (intakeCriteria.length === 0) return [['criteria', words.groups.intake, [words.nothing]]]
+  return [
+    [
+      'criteria',
+      words.groups.intake,
+      intakeCriteria.map(({ criterion, evidence, required }) =>
+        words.criterionWords(criterion, evidence, required ? words.required : words.wished),
+      ),
+    ],
+  ]
+}
