@@ -74,6 +74,8 @@ describe('the calendar feed', () => {
     await page.goto('/agenda/abonnement')
     await page.getByRole('button', { name: 'Maak een adres' }).click()
     await page.getByText('Dit adres ziet u maar één keer.').waitFor()
+    const address = await page.getByLabel(/Of plak dit adres/).inputValue()
+    expect((await fetch(address)).status).toBe(200)
   })
 })
 

@@ -92,7 +92,11 @@ function linesOf(lessons: readonly Worked[], today: Day) {
       const { assignmentId, siteName, placeName } = first
       return [
         {
-          ...{ assignmentId, siteName, placeName, firstDay: first.day, lastDay: last.day },
+          assignmentId,
+          siteName,
+          placeName,
+          firstDay: first.day,
+          lastDay: last.day,
           lessons: own.length,
           plannedMinutes: sum(own.map(({ minutes }) => minutes)),
           workedMinutes: minutesOf(own),

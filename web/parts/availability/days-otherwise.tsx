@@ -1,7 +1,8 @@
+import type { Messages } from '../../words/nl.ts'
 import { Badge } from '../badge.tsx'
 import { Choice, Field } from '../field.tsx'
 import { stretch } from '../when.ts'
-import type { AvailabilityProps } from './about.ts'
+import type { AvailabilityProps, TypedDays } from './about.ts'
 
 /** Days on which it is otherwise than usual: the list, each to take away, and the form for more. */
 export function DaysOtherwise(props: AvailabilityProps) {
@@ -46,18 +47,6 @@ export function DaysOtherwise(props: AvailabilityProps) {
 function AddDays({ view: { t, today }, days, refusal }: AvailabilityProps) {
   const words = t.member.availability
   const errorOf = (id: string) => refusal?.fields.find(({ field }) => field === id)?.remedy
-  const fields = [
-    { id: 'eerste', type: 'date', label: words.firstDay, value: days.eerste },
-    {
-      id: 'laatste',
-      type: 'date',
-      label: words.lastDay,
-      value: days.laatste,
-      hint: words.lastDayHint,
-    },
-    { id: 'van', type: 'time', label: words.fromTime, value: days.van, hint: words.fromHint },
-    { id: 'tot', type: 'time', label: words.untilTime, value: days.tot },
-  ]
   return (
     <form method="post" action="/beschikbaar/dagen" class="apart" novalidate>
       <h3>{words.addTitle}</h3>
@@ -71,7 +60,7 @@ function AddDays({ view: { t, today }, days, refusal }: AvailabilityProps) {
         chosen={days.soort}
       />
       <div class="row">
-        {fields.map(({ id, type, label, value, hint }) => (
+        {whenFields(t, days).map(({ id, type, label, value, hint }) => (
           <Field
             name={id}
             label={label}
@@ -93,4 +82,14 @@ function AddDays({ view: { t, today }, days, refusal }: AvailabilityProps) {
       </div>
     </form>
   )
+}
+
+function whenFields({ member: { availability: words } }: Messages, days: TypedDays) {
+  const { eerste, laatste, van, tot } = days
+  return [
+    { id: 'eerste', type: 'date', label: words.firstDay, value: eerste },
+    { id: 'laatste', type: 'date', label: words.lastDay, value: laatste, hint: words.lastDayHint },
+    { id: 'van', type: 'time', label: words.fromTime, value: van, hint: words.fromHint },
+    { id: 'tot', type: 'time', label: words.untilTime, value: tot },
+  ]
 }

@@ -54,7 +54,7 @@ it('writes every week so that it is read back', () => {
   const weeks = weekdays.chain((days) =>
     fc.tuple(
       ...days.map((weekday) =>
-        times.map(([from = eight, until = five]) => ({ weekday, from, until })),
+        times.map(([from, until]) => ({ weekday, from, until })),
       ),
     ),
   )
