@@ -40,6 +40,19 @@ function rowOf(keyCount: number, budgets: readonly Budget[]): Float64Array {
   return row
 }
 
+/** By engagement: what is the same for all to whom the rule gives budgets alike, for reasons as below. */
+export function engagementAliases(
+  rule: HardRule,
+): (engagement: Engagement | undefined) => Engagement | string | undefined {
+  if (isLaw(rule)) return () => ''
+  if (rule.id !== contractHours.id) return (engagement) => engagement
+  return (engagement) => `${engagement?.form} ${engagement?.weekMinutes}`
+}
+
+function isLaw(rule: HardRule): boolean {
+  return WORKING_TIME_LAW.some(({ id }) => id === rule.id)
+}
+
 /** By member: what is the same for all who have the same room. */
 type AliasOf = (member: Member, at: number) => string | number
 
@@ -48,7 +61,7 @@ type AliasOf = (member: Member, at: number) => string | number
  * contracts, as far as they begin or end within the days that matter. Of another rule nothing is known: everybody is asked.
  */
 function aliases(rule: HardRule, { days }: ReturnType<Facts['timeline']>): AliasOf {
-  if (WORKING_TIME_LAW.some(({ id }) => id === rule.id)) {
+  if (isLaw(rule)) {
     return ({ commitments }, at) => (commitments.length === 0 ? '' : at)
   }
   if (rule.id !== contractHours.id) return (_, at) => at

@@ -4,7 +4,7 @@ import { HARD_RULES } from '../../rules/register.ts'
 import type { HardRule } from '../../rules/rule.ts'
 import type { Facts, Rooms } from './facts.ts'
 import type { Kept } from './kept.ts'
-import { roomClasses } from './room-classes.ts'
+import { engagementAliases, roomClasses } from './room-classes.ts'
 import { askingRoom, probesOf } from './rooms-asked.ts'
 import { stretchesOf } from './stretches-of.ts'
 import { usesIn } from './uses-of.ts'
@@ -29,10 +29,12 @@ function roomsOfRule(
 ): Rooms {
   const { parts, members } = facts
   const ask = askingRoom(facts, rule)
-  const giving = new Map<Engagement | undefined, boolean>()
+  const giving = new Map<unknown, boolean>()
+  const aliasOf = engagementAliases(rule)
   const givesTo = (engagement: Engagement | undefined) => {
-    const known = giving.get(engagement) ?? ask(0, engagement, probes.slice(0, 1)).length > 0
-    giving.set(engagement, known)
+    const alias = aliasOf(engagement)
+    const known = giving.get(alias) ?? ask(0, engagement, probes.slice(0, 1)).length > 0
+    giving.set(alias, known)
     return known
   }
   const example = [undefined, ...members.flatMap(({ engagements }) => engagements)].find(givesTo)
