@@ -34,8 +34,6 @@ export interface InboxCursor {
   readonly id: string
 }
 
-const NOT_URGENT = URGENCIES.length
-
 /** A first day that is past counts as today: what has begun is as near as what begins today. */
 const fromDay = (today: Day) => sql<Day>`greatest(${request.firstDay}, ${today}::date)`
 
@@ -92,7 +90,7 @@ export function inboxCount(tx: Tx, filter: InboxFilter): Promise<number> {
 
 function beyond(soonest: SQL, after: InboxCursor | undefined): SQL | undefined {
   if (after === undefined) return undefined
-  const { fromDay: day, rank: place = NOT_URGENT, id } = after
+  const { fromDay: day, rank: place, id } = after
   return sql`(${soonest}, ${rank}, ${request.id}) > (${day}::date, ${place}::int, ${id}::uuid)`
 }
 

@@ -1,6 +1,6 @@
-import { DatabaseUnavailable } from '../db/unavailable.ts'
-import type { Context } from './context.ts'
-import { ActionError, type ErrorCode } from './errors.ts'
+import { DatabaseUnavailable } from '../../db/unavailable.ts'
+import type { Context } from '../context.ts'
+import { ActionError, type ErrorCode } from '../errors.ts'
 
 /** What came of one of several: done, or refused and why. */
 export type Outcome<Done> =

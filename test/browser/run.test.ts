@@ -38,7 +38,7 @@ test('a coordinator sees a run wait, go on and stop, without loading the page ag
   expect(await isSamePage(page)).toBe(true)
   expect(await faultsOf(page)).toEqual([])
   await page.getByRole('link', { name: 'Bekijk de voorstellen' }).click()
-  await page.getByRole('row', { name: /Voorstel wacht op u/ }).waitFor()
+  await page.getByRole('row', { name: /Niemand gevonden/ }).waitFor()
 })
 
 test('without a script there is a link to look again', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { onlyFor } from '../../actor.ts'
 import type { Context } from '../../context.ts'
-import { oneByOne } from '../../one-by-one.ts'
+import { oneByOne } from '../one-by-one.ts'
 import { idInput, versionInput } from '../input.ts'
 import { approveProposal } from './approve.ts'
 

@@ -28,6 +28,3 @@ export async function listRunChanges(context: Context, { runId }: ListRunChanges
     return { items }
   })
 }
-
-/** One of them. */
-export type RunChange = Awaited<ReturnType<typeof listRunChanges>>['items'][number]

@@ -50,10 +50,12 @@ test('on Friday morning: the lessons of today and of Monday that nobody has, wha
   expect(isWhole).toBe(true)
   const shown = uncovered.map((one) => [nameOf(one), one.day, one.lessons.length])
   expect(shown.slice(0, 1)).toEqual([['today', '2026-11-20', 1]])
-  expect(shown.slice(1).toSorted()).toEqual([
-    ['monday', '2026-11-23', 1],
-    ['today', '2026-11-23', 1],
-  ])
+  expect(new Set(shown.slice(1))).toEqual(
+    new Set([
+      ['monday', '2026-11-23', 1],
+      ['today', '2026-11-23', 1],
+    ]),
+  )
 })
 
 test('a lesson that is over is no longer urgent, one that goes on is', async () => {

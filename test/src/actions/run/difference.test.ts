@@ -57,7 +57,7 @@ const difference = (place: number) =>
 test('the first run has nothing to be compared with', async () => {
   const { earlier, changes, stays, filled, nobody } = await difference(0)
   expect([earlier, changes, stays]).toEqual([null, [], []])
-  expect(filled.map(nameOf).toSorted()).toEqual(['changes', 'stays'])
+  expect(new Set(filled.map(nameOf))).toEqual(new Set(['changes', 'stays']))
   expect(nobody.map(nameOf)).toEqual(['nobody'])
 })
 
@@ -69,7 +69,7 @@ test('the next: who stays, what is new, who changes and why, and for what nobody
   expect(nobody.map(nameOf)).toEqual(['nobody'])
   expect(changes.map(nameOf)).toEqual(['changes'])
   const [change] = changes
-  expect([change?.was, change?.memberName].toSorted()).toEqual(['Anna', 'Bas'])
+  expect(new Set([change?.was, change?.memberName])).toEqual(new Set(['Anna', 'Bas']))
   expect(change?.sentence).toContain('kan niet meer')
 })
 
