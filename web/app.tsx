@@ -24,11 +24,14 @@ import { candidatesRoutes } from './routes/people/candidates.tsx'
 import { poolMemberPageRoutes } from './routes/people/member.tsx'
 import { poolMemberRoutes } from './routes/people/members.tsx'
 import { rulesOfPlayRoutes } from './routes/people/rules-of-play.tsx'
+import { pickRoutes } from './routes/pick.tsx'
+import { planningRoutes } from './routes/planning.tsx'
 import { postRoutes } from './routes/post.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { requestRoutes } from './routes/request.tsx'
 import { runRoutes } from './routes/run.tsx'
 import { runsRoutes } from './routes/runs.tsx'
+import { searchRoutes } from './routes/search.tsx'
 import { severalRoutes } from './routes/several.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { toSendRoutes } from './routes/to-send.tsx'
@@ -49,6 +52,8 @@ export function createPages(options: {
   pages.route('/', liveRoutes())
   pages.route('/', todayRoutes())
   pages.route('/', postRoutes())
+  pages.route('/', planningRoutes())
+  pages.route('/', pickRoutes())
   pages.route('/', inboxRoutes())
   // Before the page of one request, whose address is the same length.
   pages.route('/', severalRoutes())
@@ -75,6 +80,7 @@ export function createPages(options: {
   pages.route('/', agencyRoutes())
   pages.route('/', rulesOfPlayRoutes())
   pages.route('/', amendRulesRoutes())
+  pages.route('/', searchRoutes())
   pages.route('/', readingRoutes(options.openApiDocument))
   return pages
 }

@@ -12,13 +12,27 @@ export interface Asset {
 }
 
 /** The files of the style sheet in their order: what comes later wins within a layer. */
-const STYLE_FILES = ['base', 'parts', 'work', 'member', 'import', 'insight', 'people', 'print']
+const STYLE_FILES = [
+  'base',
+  'parts',
+  'work',
+  'member',
+  'import',
+  'help',
+  'insight',
+  'people',
+  'planning',
+  'print',
+]
+
+/** The longest span of the planning board, in days. */
+const BOARD_DAYS = 63
 
 /** The one style sheet. */
 export const STYLE: Asset = asset(
   'style.css',
   'text/css; charset=utf-8',
-  STYLE_FILES.map((name) => own(`style/${name}.css`)).join('\n'),
+  [...STYLE_FILES.map((name) => own(`style/${name}.css`)), boardColumns()].join('\n'),
 )
 
 /** The mark in the tab of the browser. */
@@ -37,6 +51,23 @@ export const SCRIPT: Asset = asset(
     own('quicken.js'),
   ].join(';\n'),
 )
+
+/** What the planning board does beside its links: keys, dragging and one row at a time. Only that page asks for it. */
+export const PLANNING_SCRIPT: Asset = asset(
+  'planning-board.js',
+  'text/javascript; charset=utf-8',
+  own('planning-board.js'),
+)
+
+/** Where bars stand on the planning board: a column for each day and each length, since no page may have a style of its own. */
+function boardColumns(): string {
+  const days = Array.from({ length: BOARD_DAYS }, (_, n) => n + 1)
+  const rules = days.flatMap((n) => [
+    `.plan .c${n}{grid-column-start:${n + 1}}`,
+    `.plan .n${n}{grid-column-end:span ${n}}`,
+  ])
+  return `@layer parts{${rules.join('')}}`
+}
 
 function own(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8')

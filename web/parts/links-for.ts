@@ -10,9 +10,11 @@ export function linksFor(
     coordinator: [
       { href: '/vandaag', label: t.nav.today },
       { href: '/inbox', label: t.nav.requests },
+      { href: '/planbord', label: t.planning.title },
       { href: '/leden', label: t.people.nav.menu },
       { href: '/dashboard', label: t.nav.insight },
       { href: '/inlezen', label: t.files.nav },
+      { href: '/zoek', label: t.search.nav },
     ],
     school: [
       { href: '/vandaag', label: t.nav.today },
@@ -21,6 +23,7 @@ export function linksFor(
       { href: '/uren', label: t.nav.hours },
       { href: '/kosten', label: t.nav.costs },
       { href: '/inlezen', label: t.files.nav },
+      { href: '/zoek', label: t.search.nav },
     ],
     member: [
       { href: '/aanbod', label: t.nav.offers },

@@ -75,7 +75,7 @@ export async function searchedPools(context: Context): Promise<readonly Searched
 }
 
 /** The boards that take part in the coordinator's pools. */
-async function boardsOf(context: Context, { today }: View): Promise<readonly Option[]> {
+export async function boardsOf(context: Context, { today }: View): Promise<readonly Option[]> {
   const { actor } = context
   if (actor.role !== 'coordinator') return []
   const shown = await Promise.all(

@@ -1,18 +1,26 @@
+import { help, session } from './en/help.ts'
 import { files } from './en/import.ts'
 import { insight } from './en/insight.ts'
 import { member } from './en/member.ts'
 import { people } from './en/people.ts'
+import { planning } from './en/planning.ts'
 import { rulesOfPlay } from './en/rules-of-play.ts'
 import { school } from './en/school.ts'
+import { search, waiting } from './en/search.ts'
 import { work } from './en/work.ts'
 import type { Messages } from './nl.ts'
 
 /** The pages in English. What rules and refusals say stays Dutch, and is marked as such. */
 export const en = {
   files,
+  help,
   school,
+  search,
+  session,
+  waiting,
   member,
   people,
+  planning,
   rulesOfPlay,
   insight,
   work,
@@ -406,11 +414,6 @@ export const en = {
     search: 'Find substitutes',
     searchLead:
       'Looks for the best plan for all open requests of the pool together. Nobody is asked: you decide first.',
-    underWay: {
-      proposed: 'Proposal waits for you',
-      approved: 'To be sent',
-      offered: 'Asked, waits for an answer',
-    },
     basis: {
       title: 'What the minimum length keeps out',
       atMinimum: (days, basis, requests) =>
@@ -474,10 +477,7 @@ export const en = {
     membersJudged: (members) =>
       members === 1 ? '1 substitute for each request' : `${members} substitutes for each request`,
     toProposals: 'See the proposals',
-    changesTitle: 'What differs from the plan before',
     noChanges: 'Nothing: whoever was proposed or promised stays.',
-    change: (was, is) => `First ${was}, now ${is}`,
-    nobody: 'nobody',
     failedTitle: 'The search was broken off',
     failure: {
       'process-died': 'The program went away. Nothing was half kept.',
@@ -628,8 +628,6 @@ export const en = {
     askTitle: 'Why not somebody else',
     askLead:
       'A proposal shows who can come and who comes nearest. Choose somebody, and you read how it is for that person now.',
-    askWho: 'Who',
-    ask: 'Ask',
     askBack: 'Back to the request',
     canNow: (name) => `${name} can come now`,
     cannotNow: (name) => `${name} cannot come now`,

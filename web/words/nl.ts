@@ -1,17 +1,25 @@
+import { help, session } from './nl/help.ts'
 import { files } from './nl/import.ts'
 import { insight } from './nl/insight.ts'
 import { member } from './nl/member.ts'
 import { people } from './nl/people.ts'
+import { planning } from './nl/planning.ts'
 import { rulesOfPlay } from './nl/rules-of-play.ts'
 import { school } from './nl/school.ts'
+import { search, waiting } from './nl/search.ts'
 import { work } from './nl/work.ts'
 
 /** Every word of the pages, in plain Dutch. The other languages have the same keys, or do not compile. */
 export const nl = {
   files,
+  help,
   school,
+  search,
+  session,
+  waiting,
   member,
   people,
+  planning,
   rulesOfPlay,
   insight,
   work,
@@ -409,11 +417,6 @@ export const nl = {
     search: 'Zoek vervangers',
     searchLead:
       'Zoekt voor alle open aanvragen van de pool samen het beste plan. Er wordt niemand gevraagd: u beslist eerst zelf.',
-    underWay: {
-      proposed: 'Voorstel wacht op u',
-      approved: 'Nog te versturen',
-      offered: 'Gevraagd, wacht op antwoord',
-    },
     basis: {
       title: 'Wat de minimale duur tegenhoudt',
       atMinimum: (days: number, basis: string, requests: number) =>
@@ -479,10 +482,7 @@ export const nl = {
     membersJudged: (members: number) =>
       members === 1 ? '1 vervanger voor elke aanvraag' : `${members} vervangers voor elke aanvraag`,
     toProposals: 'Bekijk de voorstellen',
-    changesTitle: 'Wat anders is dan in het plan ervoor',
     noChanges: 'Niets: wie al was voorgesteld of toegezegd, blijft.',
-    change: (was: string, is: string) => `Eerst ${was}, nu ${is}`,
-    nobody: 'niemand',
     failedTitle: 'De zoektocht is afgebroken',
     failure: {
       'process-died': 'Het programma viel weg. Er is niets half bewaard.',
@@ -639,8 +639,6 @@ export const nl = {
     askTitle: 'Waarom niet iemand anders',
     askLead:
       'Bij een voorstel staat wie kan en wie daar het dichtst bij komt. Kies iemand, en u leest hoe het nu voor die persoon is.',
-    askWho: 'Wie',
-    ask: 'Vraag na',
     askBack: 'Terug naar de aanvraag',
     canNow: (name: string) => `${name} kan nu`,
     cannotNow: (name: string) => `${name} kan nu niet`,

@@ -1,0 +1,57 @@
+import type { Day } from '../../scheduler/domain/day.ts'
+import type { Planning } from '../../src/actions/planning/show.ts'
+import type { Names } from '../../src/actions/reference/names.ts'
+import type { Messages } from '../words/nl.ts'
+
+/** What rows and bars say, with everything that takes time worked out once for the whole board. */
+export interface BoardWords {
+  readonly t: Messages
+  readonly names: Names
+  /** `ma 23 nov`. */
+  readonly day: (day: Day) => string
+  /** `ma 23 nov`, or `ma 23 nov – vr 27 nov`. */
+  readonly stretch: (about: { readonly first: Day; readonly last: Day }) => string
+  /** `ma`, by weekday; 1 is Monday. */
+  readonly weekday: (weekday: number) => string
+  /** `nov`. */
+  readonly month: (day: Day) => string
+  readonly fte: (weekMinutes: number) => string
+  readonly memberName: (memberId: string | null) => string | undefined
+}
+
+const FULL_TIME_WEEK_MINUTES = 2_400
+/** Any Sunday, to count weekdays from. */
+const SUNDAY = Date.UTC(2026, 10, 22)
+const DAY_MS = 86_400_000
+
+/** The words of one board. */
+export function boardWords(t: Messages, names: Names, planning: Planning): BoardWords {
+  const form = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(t.locale, { ...parts, timeZone: 'UTC' })
+  const short = form({ weekday: 'short', day: 'numeric', month: 'short' })
+  const weekday = form({ weekday: 'short' })
+  const month = form({ month: 'short' })
+  const number = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 1 })
+  const days = new Map<Day, string>()
+  const members = new Map(planning.members.map(({ id, name }) => [id, name]))
+  const inWords = (day: Day) => {
+    const known = days.get(day) ?? short.format(dateOf(day))
+    days.set(day, known)
+    return known
+  }
+  return {
+    t,
+    names,
+    day: inWords,
+    stretch: ({ first, last }) =>
+      first === last ? inWords(first) : `${inWords(first)} – ${inWords(last)}`,
+    weekday: (which) => weekday.format(SUNDAY + which * DAY_MS),
+    month: (day) => month.format(dateOf(day)),
+    fte: (weekMinutes) => number.format(weekMinutes / FULL_TIME_WEEK_MINUTES),
+    memberName: (memberId) => (memberId === null ? undefined : members.get(memberId)),
+  }
+}
+
+function dateOf(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
