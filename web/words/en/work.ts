@@ -32,7 +32,6 @@ export const work: typeof nl = {
     standing: 'How it stands',
     begun: 'has begun',
     inMinutes: (span) => `in ${span}`,
-    decide: 'Decide',
     look: (school) => `Look at the request of ${school}`,
     nobodyTitle: 'Nobody can come for these',
     nobodyLead:
@@ -60,7 +59,6 @@ export const work: typeof nl = {
     class: 'Class',
     who: 'Who',
     notWhole: 'There are more lessons than fit here. The others are in the list of requests.',
-    newSearch: 'Search for substitutes',
   },
   list: {
     lead: (shown, total) =>
@@ -86,7 +84,6 @@ export const work: typeof nl = {
     },
     more: 'More filters',
     tick: (school, when) => `Choose ${school}, ${when}`,
-    choose: 'Choose',
     tickAll: 'Tick everything on this page',
     tickNone: 'Untick everything',
     withTicked: 'With what you tick',
@@ -99,7 +96,6 @@ export const work: typeof nl = {
     asked: (name, when) => `${name}, until ${when}`,
     nobodyFor: (count) => `Nobody found for ${lessons(count)}`,
     parts: (count) => `${count} parts`,
-    searchTitle: 'Searching',
     allSearches: 'All searches',
     toSend: 'Still to send',
   },
@@ -138,7 +134,6 @@ export const work: typeof nl = {
     willHappen: 'What happens',
     happened: 'What happened',
     skipped: 'Does not happen',
-    ok: 'Done',
     failed: 'Not done',
     goodStay: 'What is done stays done. Nothing has changed for the others.',
     once: 'Loading this page again does nothing twice.',

@@ -29,7 +29,6 @@ export const work = {
     standing: 'Hoe het staat',
     begun: 'al begonnen',
     inMinutes: (span: string) => `over ${span}`,
-    decide: 'Beslis',
     look: (school: string) => `Bekijk de aanvraag van ${school}`,
     nobodyTitle: 'Hiervoor kan niemand',
     nobodyLead:
@@ -58,7 +57,6 @@ export const work = {
     class: 'Klas',
     who: 'Wie',
     notWhole: 'Er zijn meer lessen dan hier passen. De rest staat in de lijst met aanvragen.',
-    newSearch: 'Zoek vervangers',
   },
   list: {
     lead: (shown: number, total: number) =>
@@ -84,7 +82,6 @@ export const work = {
     },
     more: 'Meer filters',
     tick: (school: string, when: string) => `Kies ${school}, ${when}`,
-    choose: 'Kies',
     tickAll: 'Vink alles op deze bladzijde aan',
     tickNone: 'Vink alles uit',
     withTicked: 'Met wat u aanvinkt',
@@ -97,7 +94,6 @@ export const work = {
     asked: (name: string, when: string) => `${name}, tot ${when}`,
     nobodyFor: (count: number) => `Niemand gevonden voor ${lessons(count)}`,
     parts: (count: number) => `${count} delen`,
-    searchTitle: 'Zoeken',
     allSearches: 'Alle zoektochten',
     toSend: 'Nog te versturen',
   },
@@ -137,7 +133,6 @@ export const work = {
     willHappen: 'Wat er gebeurt',
     happened: 'Wat er gebeurde',
     skipped: 'Gebeurt niet',
-    ok: 'Gelukt',
     failed: 'Niet gelukt',
     goodStay: 'Wat gelukt is, blijft gelukt. Bij de andere is niets veranderd.',
     once: 'Deze bladzijde opnieuw laden doet niets dubbel.',
