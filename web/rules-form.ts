@@ -3,74 +3,11 @@ import { URGENCIES } from '../scheduler/domain/request.ts'
 import { SOURCES } from '../scheduler/domain/source.ts'
 import { OBJECTIVES } from '../scheduler/domain/spelregels.ts'
 import type { Typed } from './parts/people/step-form.tsx'
-import type { RulesBody } from './parts/rules-of-play/lines.ts'
 import { hundredthsOf, oneOf } from './take-step.ts'
 
 /** Empty lines for more criteria at the end of the form. */
-const SPARE_CRITERIA = 3
+export const SPARE_CRITERIA = 3
 const CRITERIA_MAX = 30
-
-/** The fields of the form with what the rules of now say in them. */
-export function typedRules(body: RulesBody): Typed {
-  const { longTermMinimum, maximum, unlicensed, intakeCriteria, travel, target } = body
-  const number = (value: number | null | undefined) => (value == null ? '' : dutch(value))
-  const each = <Key extends string>(
-    prefix: string,
-    keys: readonly Key[],
-    values: Readonly<Record<Key, number>>,
-  ) => keys.map((key) => [`${prefix}.${key}`, number(values[key])] as const)
-  const single: readonly (readonly [string, string])[] = [
-    ['longTermMinimum.days', number(longTermMinimum?.days)],
-    ['longTermMinimum.basis', longTermMinimum?.basis ?? 'schoolDays'],
-    ['maximum.days', number(maximum?.days)],
-    ['maximum.basis', maximum?.basis ?? 'schoolDays'],
-    ['split', body.split],
-    ['unlicensed.maximum.days', number(unlicensed?.maximum.days)],
-    ['unlicensed.maximum.basis', unlicensed?.maximum.basis ?? 'schoolDays'],
-    ['travelMinutesMax', number(body.travelMinutesMax)],
-    ['travel.roadFactor', number(travel.roadFactor)],
-    ['travel.kmPerHour', number(travel.kmPerHour)],
-    ['poolStayMonthsMax', number(body.poolStayMonthsMax)],
-    ['onCallNoticeHours', number(body.onCallNoticeHours)],
-    ['availabilityStaleWeeks', number(body.availabilityStaleWeeks)],
-    ...each('offerMinutesOpen', URGENCIES, body.offerMinutesOpen),
-    ...SOURCES.map((source) => {
-      const place = body.defaultSourceOrder.indexOf(source)
-      return [`order.${source}`, place < 0 ? '' : String(place + 1)] as const
-    }),
-    ...each('coverageValuePerHour', URGENCIES, body.coverageValuePerHour),
-    ...each('weights', OBJECTIVES, body.weights),
-    ['unevenCoverCostPerHour', number(body.unevenCoverCostPerHour)],
-    ['handlingFeeBasisPoints', dutch(body.handlingFeeBasisPoints / 100)],
-    ['overheadCentsPerMonth', dutch(body.overheadCentsPerMonth / 100)],
-    ['travelCentsPerKm', number(body.travelCentsPerKm)],
-    ['target.savingCentsPerYear', dutch(target.savingCentsPerYear / 100)],
-    ['target.deploymentBasisPoints', dutch(target.deploymentBasisPoints / 100)],
-    ['criteria', String(intakeCriteria.length + SPARE_CRITERIA)],
-    ...intakeCriteria.flatMap(({ criterion, evidence }, place) => [
-      [`criterion.${place}`, criterion] as const,
-      [`evidence.${place}`, evidence] as const,
-    ]),
-  ]
-  return {
-    ...Object.fromEntries(single.map(([name, value]) => [name, [value]])),
-    roles: body.roles,
-    vakken: body.vakken ?? [],
-    levels: body.levels ?? [],
-    kinds: body.kinds,
-    mayRefuse: CONTRACT_FORMS.filter((form) => body.mayRefuse[form]),
-    peakMode: body.peakMode ? ['ja'] : [],
-    boardAdmitsMembers: body.boardAdmitsMembers ? ['ja'] : [],
-    unlicensed: unlicensed === null ? [] : ['ja'],
-    'unlicensed.kinds': unlicensed?.kinds ?? [],
-    'unlicensed.vakkenExcluded': unlicensed?.vakkenExcluded ?? [],
-    required: intakeCriteria.flatMap(({ required }, place) => (required ? [String(place)] : [])),
-  }
-}
-
-function dutch(value: number): string {
-  return String(value).replace('.', ',')
-}
 
 /** How many lines for criteria the form has. */
 export function criteriaCount(typed: Typed): number {
@@ -81,14 +18,6 @@ export function criteriaCount(typed: Typed): number {
 export function rulesOfForm(typed: Typed): Readonly<Record<string, unknown>> {
   const ticked = (name: string) => typed[name] ?? []
   const isOn = (name: string) => ticked(name).includes('ja')
-  const number = (name: string) => numberOf(oneOf(typed, name))
-  const orNull = (name: string) => (oneOf(typed, name) === '' ? null : number(name))
-  const dayCount = (name: string) => ({
-    days: number(`${name}.days`),
-    basis: oneOf(typed, `${name}.basis`),
-  })
-  const each = (prefix: string, keys: readonly string[]) =>
-    Object.fromEntries(keys.map((key) => [key, number(`${prefix}.${key}`)]))
   const some = (name: string) => (ticked(name).length === 0 ? null : ticked(name))
   return {
     roles: ticked('roles'),
@@ -96,38 +25,54 @@ export function rulesOfForm(typed: Typed): Readonly<Record<string, unknown>> {
     levels: some('levels'),
     kinds: ticked('kinds'),
     peakMode: isOn('peakMode'),
-    longTermMinimum:
-      oneOf(typed, 'longTermMinimum.days') === '' ? null : dayCount('longTermMinimum'),
-    maximum: oneOf(typed, 'maximum.days') === '' ? null : dayCount('maximum'),
+    longTermMinimum: dayCountOf(typed, 'longTermMinimum'),
+    maximum: dayCountOf(typed, 'maximum'),
     split: oneOf(typed, 'split'),
     unlicensed: isOn('unlicensed')
       ? {
           kinds: ticked('unlicensed.kinds'),
-          maximum: dayCount('unlicensed.maximum'),
+          maximum: dayCountOf(typed, 'unlicensed.maximum') ?? { days: Number.NaN },
           vakkenExcluded: ticked('unlicensed.vakkenExcluded'),
         }
       : null,
-    travelMinutesMax: orNull('travelMinutesMax'),
-    travel: { roadFactor: number('travel.roadFactor'), kmPerHour: number('travel.kmPerHour') },
-    poolStayMonthsMax: orNull('poolStayMonthsMax'),
     mayRefuse: Object.fromEntries(
       CONTRACT_FORMS.map((form) => [form, ticked('mayRefuse').includes(form)]),
     ),
-    onCallNoticeHours: number('onCallNoticeHours'),
     boardAdmitsMembers: isOn('boardAdmitsMembers'),
-    availabilityStaleWeeks: number('availabilityStaleWeeks'),
     intakeCriteria: criteriaOf(typed),
-    offerMinutesOpen: each('offerMinutesOpen', URGENCIES),
     defaultSourceOrder: orderOf(typed),
+    ...numbersOf(typed),
+  }
+}
+
+/** Nothing where no number was typed. */
+function dayCountOf(typed: Typed, name: string) {
+  const days = oneOf(typed, `${name}.days`)
+  return days === '' ? null : { days: numberOf(days), basis: oneOf(typed, `${name}.basis`) }
+}
+
+function numbersOf(typed: Typed) {
+  const number = (name: string) => numberOf(oneOf(typed, name))
+  const orNull = (name: string) => (oneOf(typed, name) === '' ? null : number(name))
+  const hundredths = (name: string) => hundredthsOf(oneOf(typed, name), 100)
+  const each = (prefix: string, keys: readonly string[]) =>
+    Object.fromEntries(keys.map((key) => [key, number(`${prefix}.${key}`)]))
+  return {
+    travelMinutesMax: orNull('travelMinutesMax'),
+    travel: { roadFactor: number('travel.roadFactor'), kmPerHour: number('travel.kmPerHour') },
+    poolStayMonthsMax: orNull('poolStayMonthsMax'),
+    onCallNoticeHours: number('onCallNoticeHours'),
+    availabilityStaleWeeks: number('availabilityStaleWeeks'),
+    offerMinutesOpen: each('offerMinutesOpen', URGENCIES),
     coverageValuePerHour: each('coverageValuePerHour', URGENCIES),
     weights: each('weights', OBJECTIVES),
     unevenCoverCostPerHour: number('unevenCoverCostPerHour'),
-    handlingFeeBasisPoints: hundredthsOf(oneOf(typed, 'handlingFeeBasisPoints'), 100),
-    overheadCentsPerMonth: hundredthsOf(oneOf(typed, 'overheadCentsPerMonth'), 100),
+    handlingFeeBasisPoints: hundredths('handlingFeeBasisPoints'),
+    overheadCentsPerMonth: hundredths('overheadCentsPerMonth'),
     travelCentsPerKm: number('travelCentsPerKm'),
     target: {
-      savingCentsPerYear: hundredthsOf(oneOf(typed, 'target.savingCentsPerYear'), 100),
-      deploymentBasisPoints: hundredthsOf(oneOf(typed, 'target.deploymentBasisPoints'), 100),
+      savingCentsPerYear: hundredths('target.savingCentsPerYear'),
+      deploymentBasisPoints: hundredths('target.deploymentBasisPoints'),
     },
   }
 }

@@ -44,15 +44,17 @@ export function tariff(
     readonly source: string
     readonly agencyId?: string | null
     readonly boardId?: string | null
+    readonly poolId?: string | null
   },
 ) {
-  const { source, agencyId = null, boardId = null } = more
+  const { source, agencyId = null, boardId = null, poolId = null } = more
   return {
     id: uuidOf(`tariff ${alternative} ${roleCode} ${agencyId} ${boardId} ${validFrom}`),
     alternative,
     roleCode,
     agencyId,
     boardId,
+    poolId,
     lowCentsPerHour: Math.round(low * 100),
     expectedCentsPerHour: Math.round(expected * 100),
     highCentsPerHour: Math.round(high * 100),

@@ -15,6 +15,7 @@ import type {
   qualification,
 } from '../../schema/index.ts'
 import { uuidOf } from '../uuid-of.ts'
+import { candidateRowsOf } from './candidate-rows.ts'
 import type { Dice } from './dice.ts'
 import type { Horizon } from './horizon.ts'
 import { namesOf, type Person } from './people.ts'
@@ -45,20 +46,26 @@ export function personRowsOf(
 ): PersonRows {
   const parts = people.map((person) => rowsOf(person, pool, about.createdAt))
   const rejected = rejectedOf(plan, pool, about)
+  const { createdAt, horizon } = about
+  const candidates = candidateRowsOf(plan, pool, { today: horizon.today, createdAt })
   const all = <Row>(pick: (rows: PersonRows) => readonly Row[]) => parts.flatMap(pick)
   return {
-    members: [...all((rows) => rows.members), ...rejected.members],
-    roles: all((rows) => rows.roles),
+    members: [...all((rows) => rows.members), ...rejected.members, ...candidates.members],
+    roles: [...all((rows) => rows.roles), ...candidates.roles],
     engagements: all((rows) => rows.engagements),
-    qualifications: all((rows) => rows.qualifications),
+    qualifications: [...all((rows) => rows.qualifications), ...candidates.qualifications],
     availabilities: all((rows) => rows.availabilities),
     exceptions: all((rows) => rows.exceptions),
     documents: all((rows) => rows.documents),
     admissions: all((rows) => rows.admissions),
-    poolMembers: [...all((rows) => rows.poolMembers), ...rejected.poolMembers],
+    poolMembers: [
+      ...all((rows) => rows.poolMembers),
+      ...rejected.poolMembers,
+      ...candidates.poolMembers,
+    ],
     exclusions: all((rows) => rows.exclusions),
     preferences: all((rows) => rows.preferences),
-    findings: [...all((rows) => rows.findings), ...rejected.findings],
+    findings: [...all((rows) => rows.findings), ...rejected.findings, ...candidates.findings],
   }
 }
 
@@ -84,6 +91,7 @@ function rowsOf(person: Person, pool: DemoPool & { id: string }, createdAt: Inst
         poolId: pool.id,
         memberId,
         status: 'admitted' as const,
+        candidateOn: null,
         joinedOn: one.joinedOn,
         leftOn: null,
         leftTo: null,
@@ -120,7 +128,14 @@ function memberRow(person: Person, createdAt: Instant): PersonRows['members'][nu
     latitude: one.place.latitude,
     longitude: one.place.longitude,
     travelMinutesMax: one.travelMinutesMax,
+    availabilityConfirmedAt: confirmedAt(one.id, createdAt),
   }
+}
+
+/** Most said so in the past two months, some longer ago. */
+function confirmedAt(memberId: string, now: Instant): Instant {
+  const daysAgo = Number.parseInt(memberId.slice(0, 2), 16) % 70
+  return (now - daysAgo * 24 * 3_600_000) as Instant
 }
 
 function availabilityRows(
@@ -210,12 +225,14 @@ function rejectedOf(
       latitude: null,
       longitude: null,
       travelMinutesMax: null,
+      availabilityConfirmedAt: null,
     })),
     poolMembers: numbers.map((number) => ({
       id: uuidOf(`rejected in ${plan.key} ${number}`),
       poolId: pool.id,
       memberId: memberIdOf(number),
       status: 'rejected' as const,
+      candidateOn: null,
       joinedOn: null,
       leftOn: null,
       leftTo: null,

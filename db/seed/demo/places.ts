@@ -9,7 +9,7 @@ import { tariff as tariffRow } from '../tariffs.ts'
 import { uuidOf } from '../uuid-of.ts'
 import type { Dice } from './dice.ts'
 import type { Horizon } from './horizon.ts'
-import { agencyId, boardId, regionId, siteId } from './ids.ts'
+import { agencyId, boardId, poolIdOf, regionId, siteId } from './ids.ts'
 import type { DemoBoard, DemoPlan, DemoSite } from './plan.ts'
 import { town } from './towns.ts'
 
@@ -71,6 +71,9 @@ export function placesOf(plan: DemoPlan, brin: string, horizon: Horizon, dice: D
         name,
         kind,
         regionId: regionId(plan.regions[0]?.code ?? ''),
+        contact: 'de planning',
+        email: `planning@${key}.example`,
+        phone: '030-000 00 00',
       })),
       calendar,
       tariffs: tariffsOf(plan),
@@ -186,6 +189,7 @@ function tariffsOf(plan: DemoPlan): Places['rows']['tariffs'] {
         tariffRow('agency', role, range, vatBasisPoints, 'unverified', from, {
           source,
           agencyId: agencyId(agency.key),
+          poolId: plan.pool === null ? null : poolIdOf(plan.pool.code),
         }),
       ),
     ),

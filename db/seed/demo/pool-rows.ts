@@ -2,8 +2,10 @@ import { day } from '../../../scheduler/domain/day.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Participation } from '../../../scheduler/domain/site.ts'
 import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
-import type { participation, poolRegion, spelregels } from '../../schema/index.ts'
+import type { agencyAgreement, participation, poolRegion, spelregels } from '../../schema/index.ts'
+import type { SpelregelsBody } from '../../schema/spelregels.ts'
 import { uuidOf } from '../uuid-of.ts'
+import { agreementRowsOf } from './agreement-rows.ts'
 import { boardId, poolIdOf, regionId } from './ids.ts'
 import type { DemoPlan, DemoPool } from './plan.ts'
 
@@ -15,6 +17,7 @@ export interface PoolRows {
   readonly spelregels: readonly (typeof spelregels.$inferInsert)[]
   readonly participationRows: readonly (typeof participation.$inferInsert)[]
   readonly participations: readonly Participation[]
+  readonly agreements: readonly (typeof agencyAgreement.$inferInsert)[]
 }
 
 /** Builds what stands around the pool of a plan. */
@@ -47,6 +50,7 @@ export function poolRowsOf(plan: DemoPlan, pool: DemoPool, createdAt: Instant): 
       validFrom: day(pool.startsOn),
       validUntil: null,
     })),
+    agreements: agreementRowsOf(plan, pool, id),
     participations: pool.participations.map(({ board, draws, supplies, sourceOrder }) => ({
       boardId: boardId(board),
       draws,
@@ -62,7 +66,7 @@ function versionsOf(pool: DemoPool, poolId: string) {
     { validFrom: pool.startsOn, change: {}, reason: 'Begin van de pool.' },
     ...pool.amendments,
   ]
-  let body = pool.rules
+  let body: SpelregelsBody = { ...pool.rules, intakeCriteria: criteriaOf(pool) }
   return changes.map(({ validFrom, change, reason }, index) => {
     body = { ...body, ...change }
     const version = index + 1
@@ -75,4 +79,13 @@ function versionsOf(pool: DemoPool, poolId: string) {
     }
     return { spelregels, reason }
   })
+}
+
+/** What the pool asks of candidates; the first always, the others as a wish. */
+function criteriaOf({ criteria }: DemoPool) {
+  return criteria.map(({ criterion, evidence }, place) => ({
+    criterion,
+    evidence,
+    required: place === 0,
+  }))
 }

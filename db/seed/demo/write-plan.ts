@@ -11,13 +11,14 @@ export async function writePlaces(tx: Tx, { places, pool, personRows }: PlayedPl
   await insertRows(tx, tables.site, rows.sites)
   await insertRows(tx, tables.agency, rows.agencies)
   await insertRows(tx, tables.calendarEntry, rows.calendar)
-  await insertRows(tx, tables.tariff, rows.tariffs)
   if (pool !== null) {
     await insertRows(tx, tables.pool, [pool.pool])
     await insertRows(tx, tables.poolRegion, pool.regions)
     await insertRows(tx, tables.participation, pool.participationRows)
     await insertRows(tx, tables.spelregels, pool.spelregels)
+    await insertRows(tx, tables.agencyAgreement, pool.agreements)
   }
+  await insertRows(tx, tables.tariff, rows.tariffs)
   if (personRows === null) return
   await insertRows(tx, tables.member, personRows.members)
   await insertRows(tx, tables.memberRole, personRows.roles)

@@ -24,7 +24,7 @@ export async function endAgencyTariff(
   return change(context, 'agency.end-tariff', input, async (tx) => {
     const { tariffId, validUntil } = input
     const ended = await endTariff(tx, tariffId, validUntil)
-    if (ended?.agencyId == null) throw notFound()
+    if (ended === undefined || ended.agencyId === null) throw notFound()
     await record(tx, context, {
       verb: 'agency.end-tariff',
       subjectId: ended.agencyId,

@@ -1,20 +1,9 @@
-import type { ListedAgency } from '../../../src/actions/agency/list.ts'
-import type { Names } from '../../../src/actions/reference/names.ts'
-import type { Option } from '../../parts/field.tsx'
 import { JustDone } from '../../parts/just-done.tsx'
 import { AddAgency } from '../../parts/people/add-agency.tsx'
+import { type AgenciesProps, keeps } from '../../parts/people/agencies-props.ts'
 import { AgencyCard } from '../../parts/people/agency-card.tsx'
 import { PoolNav } from '../../parts/people/pool-nav.tsx'
-import { type RefusedStep, StepRefusal } from '../../parts/people/step-form.tsx'
-import type { View } from '../../view.ts'
-
-export interface AgenciesProps {
-  readonly view: View
-  readonly names: Names
-  readonly agencies: readonly ListedAgency[]
-  readonly pools: readonly Option[]
-  readonly refused: RefusedStep | undefined
-}
+import { StepRefusal } from '../../parts/people/step-form.tsx'
 
 /** Agencies with which the pool agreed something, and the others of the register by name. */
 export function Agencies(props: AgenciesProps) {
@@ -52,9 +41,4 @@ export function Agencies(props: AgenciesProps) {
       </div>
     </>
   )
-}
-
-/** Whether who looks may change what was agreed. */
-export function keeps({ signedIn }: View): boolean {
-  return signedIn?.actor.role === 'coordinator'
 }

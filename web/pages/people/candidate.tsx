@@ -1,23 +1,14 @@
-import type { ShownCandidate } from '../../../src/actions/intake/show.ts'
-import type { Names } from '../../../src/actions/reference/names.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { JustDone } from '../../parts/just-done.tsx'
 import { Live } from '../../parts/live.tsx'
+import type { CandidateProps } from '../../parts/people/candidate-props.ts'
 import { Criteria } from '../../parts/people/criteria.tsx'
 import { DecideCandidate } from '../../parts/people/decide-candidate.tsx'
 import { vakInWords } from '../../parts/people/in-words.ts'
 import { PoolNav } from '../../parts/people/pool-nav.tsx'
-import { type RefusedStep, StepRefusal } from '../../parts/people/step-form.tsx'
+import { StepRefusal } from '../../parts/people/step-form.tsx'
 import { dayAt, plainDay } from '../../parts/when.ts'
-import type { View } from '../../view.ts'
-
-export interface CandidateProps {
-  readonly view: View
-  readonly names: Names
-  readonly candidate: ShownCandidate
-  readonly refused: RefusedStep | undefined
-}
 
 /** One candidate beside the criteria of the pool, and the decision. */
 export function CandidatePage(props: CandidateProps) {

@@ -1,6 +1,3 @@
-import type { ShownAvailability } from '../../../src/actions/availability/shown.ts'
-import type { Dossier } from '../../../src/actions/member/dossier.ts'
-import type { Names } from '../../../src/actions/reference/names.ts'
 import { JustDone } from '../../parts/just-done.tsx'
 import { MemberAvailability } from '../../parts/people/member-availability.tsx'
 import { MemberBoards } from '../../parts/people/member-boards.tsx'
@@ -8,18 +5,10 @@ import { MemberContact } from '../../parts/people/member-contact.tsx'
 import { MemberExclusions } from '../../parts/people/member-exclusions.tsx'
 import { MemberHours } from '../../parts/people/member-hours.tsx'
 import { MemberLeaving } from '../../parts/people/member-leaving.tsx'
+import type { MemberProps } from '../../parts/people/member-props.ts'
 import { MemberWork } from '../../parts/people/member-work.tsx'
 import { PoolNav } from '../../parts/people/pool-nav.tsx'
-import { type RefusedStep, StepRefusal } from '../../parts/people/step-form.tsx'
-import type { View } from '../../view.ts'
-
-export interface MemberProps {
-  readonly view: View
-  readonly names: Names
-  readonly dossier: Dossier
-  readonly availability: ShownAvailability
-  readonly refused: RefusedStep | undefined
-}
+import { StepRefusal } from '../../parts/people/step-form.tsx'
 
 /** Everything about one member that a coordinator may see and keep. */
 export function MemberPage(props: MemberProps) {

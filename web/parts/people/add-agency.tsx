@@ -1,4 +1,4 @@
-import type { AgenciesProps } from '../../pages/people/agencies.tsx'
+import type { AgenciesProps } from './agencies-props.ts'
 import { StepChoice, StepInput, StepText, StepTicks } from './step-field.tsx'
 import { StepForm } from './step-form.tsx'
 

@@ -1,14 +1,24 @@
 import { GRADES } from '../../../scheduler/domain/qualification.ts'
-import type { CandidatesProps } from '../../pages/people/candidates.tsx'
+import type { Names } from '../../../src/actions/reference/names.ts'
+import type { View } from '../../view.ts'
+import type { Option } from '../field.tsx'
 import { StepChoice, StepInput, StepTicks } from './step-field.tsx'
-import { StepForm } from './step-form.tsx'
+import { type RefusedStep, type StepAt, StepForm } from './step-form.tsx'
+
+interface AddCandidateProps {
+  readonly view: View
+  readonly names: Names
+  readonly pools: readonly Option[]
+  readonly refused: RefusedStep | undefined
+}
+
+const optionsOf = (all: Readonly<Record<string, string>>) =>
+  Object.entries(all).map(([value, text]) => ({ value, text }))
 
 /** The form for somebody who wants to become a member. */
-export function AddCandidate({ view: { t }, names, pools, refused }: CandidatesProps) {
+export function AddCandidate({ view: { t }, names, pools, refused }: AddCandidateProps) {
   const words = t.people.candidates
   const at = { action: '/kandidaten', refused }
-  const options = (all: Readonly<Record<string, string>>) =>
-    Object.entries(all).map(([value, text]) => ({ value, text }))
   return (
     <StepForm {...at} title={words.add} lead={words.addLead} submit={words.submit}>
       {pools.length > 1 && (
@@ -31,9 +41,26 @@ export function AddCandidate({ view: { t }, names, pools, refused }: CandidatesP
         at={at}
         name="roleCodes"
         label={words.roles}
-        options={options(names.roles)}
+        options={optionsOf(names.roles)}
         values={['leraar']}
       />
+      <Licence view={{ t }} names={names} at={at} />
+    </StepForm>
+  )
+}
+
+function Licence({
+  view: { t },
+  names,
+  at,
+}: {
+  readonly view: Pick<View, 't'>
+  readonly names: Names
+  readonly at: StepAt
+}) {
+  const words = t.people.candidates
+  return (
+    <>
       <div class="row">
         <StepChoice
           at={at}
@@ -57,9 +84,9 @@ export function AddCandidate({ view: { t }, names, pools, refused }: CandidatesP
           name="vakken"
           label={words.vakken}
           hint={words.vakkenHint}
-          options={options(names.vakken)}
+          options={optionsOf(names.vakken)}
         />
       </details>
-    </StepForm>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import type { ListedAgency } from '../../../src/actions/agency/list.ts'
-import { type AgenciesProps, keeps } from '../../pages/people/agencies.tsx'
 import { Table } from '../table.tsx'
 import { plainDay, stretch } from '../when.ts'
+import { type AgenciesProps, keeps } from './agencies-props.ts'
 import { euroInWords, percentInWords } from './in-words.ts'
 import { StepChoice, StepInput } from './step-field.tsx'
 import { StepForm } from './step-form.tsx'

@@ -1,6 +1,6 @@
-import type { CandidateProps } from '../../pages/people/candidate.tsx'
 import { Badge } from '../badge.tsx'
 import { plainDay } from '../when.ts'
+import type { CandidateProps } from './candidate-props.ts'
 import { StepChoice, StepText } from './step-field.tsx'
 import { StepForm } from './step-form.tsx'
 

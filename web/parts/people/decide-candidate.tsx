@@ -1,4 +1,4 @@
-import type { CandidateProps } from '../../pages/people/candidate.tsx'
+import type { CandidateProps } from './candidate-props.ts'
 import { StepInput, StepText, StepTicks } from './step-field.tsx'
 import { StepForm } from './step-form.tsx'
 

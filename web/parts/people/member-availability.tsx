@@ -1,6 +1,6 @@
-import type { MemberProps } from '../../pages/people/member.tsx'
 import { Badge } from '../badge.tsx'
 import { dayAt, plainDay, stretch } from '../when.ts'
+import type { MemberProps } from './member-props.ts'
 import { StepChoice, StepInput } from './step-field.tsx'
 import { StepForm } from './step-form.tsx'
 

@@ -1,8 +1,8 @@
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../scheduler/domain/member.ts'
-import type { MemberProps } from '../../pages/people/member.tsx'
 import { Badge } from '../badge.tsx'
 import { Table } from '../table.tsx'
 import { plainDay } from '../when.ts'
+import type { MemberProps } from './member-props.ts'
 import { StepChoice, StepInput } from './step-field.tsx'
 import { StepForm } from './step-form.tsx'
 

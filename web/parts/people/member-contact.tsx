@@ -1,6 +1,6 @@
-import type { MemberProps } from '../../pages/people/member.tsx'
 import { Facts } from '../facts.tsx'
 import { plainDay } from '../when.ts'
+import type { MemberProps } from './member-props.ts'
 
 /** How to reach a member, and where this person stands in the pools. */
 export function MemberContact({ view, names, dossier }: MemberProps) {

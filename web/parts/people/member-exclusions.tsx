@@ -1,12 +1,13 @@
-import type { MemberProps } from '../../pages/people/member.tsx'
 import { plainDay } from '../when.ts'
+import type { MemberProps } from './member-props.ts'
 import { StepChoice, StepInput } from './step-field.tsx'
 import { StepForm } from './step-form.tsx'
 
 /** Schools and this member that do not go together; why is nowhere. */
-export function MemberExclusions({ view: { t }, dossier, refused }: MemberProps) {
+export function MemberExclusions(props: MemberProps) {
+  const { view, dossier } = props
+  const { t } = view
   const words = t.people.one
-  const at = { action: `/leden/${dossier.id}/niet-samen`, refused }
   const end = `/leden/${dossier.id}/weer-samen`
   return (
     <section class="card" aria-labelledby="niet-samen">
@@ -30,36 +31,44 @@ export function MemberExclusions({ view: { t }, dossier, refused }: MemberProps)
           </li>
         ))}
       </ul>
-      <StepForm {...at} title={words.exclude} submit={words.excludeSubmit}>
-        <div class="row">
-          <StepChoice
-            at={at}
-            name="siteId"
-            label={words.school}
-            any={words.anySchool}
-            options={dossier.sites.map(({ id, name, boardName }) => ({
-              value: id,
-              text: `${name} (${boardName})`,
-            }))}
-          />
-          <StepChoice
-            at={at}
-            name="askedBy"
-            label={words.excludeWho}
-            options={[
-              { value: 'member', text: words.excludeMember },
-              { value: 'school', text: words.excludeSchool },
-            ]}
-          />
-          <StepInput
-            at={at}
-            name="lastDay"
-            type="date"
-            label={words.excludeUntil}
-            hint={words.excludeHint}
-          />
-        </div>
-      </StepForm>
+      <Exclude {...props} />
     </section>
+  )
+}
+
+function Exclude({ view: { t }, dossier, refused }: MemberProps) {
+  const words = t.people.one
+  const at = { action: `/leden/${dossier.id}/niet-samen`, refused }
+  return (
+    <StepForm {...at} title={words.exclude} submit={words.excludeSubmit}>
+      <div class="row">
+        <StepChoice
+          at={at}
+          name="siteId"
+          label={words.school}
+          any={words.anySchool}
+          options={dossier.sites.map(({ id, name, boardName }) => ({
+            value: id,
+            text: `${name} (${boardName})`,
+          }))}
+        />
+        <StepChoice
+          at={at}
+          name="askedBy"
+          label={words.excludeWho}
+          options={[
+            { value: 'member', text: words.excludeMember },
+            { value: 'school', text: words.excludeSchool },
+          ]}
+        />
+        <StepInput
+          at={at}
+          name="lastDay"
+          type="date"
+          label={words.excludeUntil}
+          hint={words.excludeHint}
+        />
+      </div>
+    </StepForm>
   )
 }

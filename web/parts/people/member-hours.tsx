@@ -1,9 +1,9 @@
 import { addDays, mondayOf } from '../../../scheduler/domain/day.ts'
-import type { MemberProps } from '../../pages/people/member.tsx'
 import { Badge } from '../badge.tsx'
 import { Facts } from '../facts.tsx'
 import { Table } from '../table.tsx'
 import { shortDay, stretch } from '../when.ts'
+import type { MemberProps } from './member-props.ts'
 
 /** Hours against contract and law, what is planned, and what was offered. */
 export function MemberHours(props: MemberProps) {

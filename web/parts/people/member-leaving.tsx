@@ -1,4 +1,4 @@
-import type { MemberProps } from '../../pages/people/member.tsx'
+import type { MemberProps } from './member-props.ts'
 import { StepInput } from './step-field.tsx'
 import { StepForm } from './step-form.tsx'
 

@@ -1,7 +1,7 @@
-import type { MemberProps } from '../../pages/people/member.tsx'
 import { Table } from '../table.tsx'
 import { plainDay } from '../when.ts'
 import { vakInWords } from './in-words.ts'
+import type { MemberProps } from './member-props.ts'
 
 /** What somebody may teach, and who engages this person; no wage. */
 export function MemberWork(props: MemberProps) {
