@@ -14,3 +14,36 @@ document.addEventListener('htmx:sse:error', ({ detail: { status } }) => {
   const notice = document.getElementById('sessie-voorbij')
   if (status === 401 && notice !== null) notice.hidden = false
 })
+
+// Before the session ends: ask whether somebody is still there, and let them stay where they are.
+const ASKED_BEFORE_MS = 5 * 60_000
+let ending
+function watchSession() {
+  clearTimeout(ending)
+  const dialog = document.getElementById('sessie-einde')
+  if (dialog === null) return
+  const leftMs = Number(dialog.dataset.overMs) - ASKED_BEFORE_MS
+  ending = setTimeout(
+    () => document.getElementById('sessie-einde')?.showModal(),
+    Math.max(0, leftMs),
+  )
+}
+document.addEventListener('DOMContentLoaded', watchSession)
+document.addEventListener('htmx:after:settle', ({ detail: { task } }) => {
+  if (task.type === 'main' && task.target === document.body) watchSession()
+})
+document.addEventListener('submit', async (event) => {
+  if (event.target.id !== 'blijf-aangemeld') return
+  event.preventDefault()
+  const dialog = document.getElementById('sessie-einde')
+  const headers = { Accept: 'application/json' }
+  const answer = await fetch('/sessie', { method: 'POST', headers }).catch(() => undefined)
+  dialog?.close()
+  if (answer?.ok) {
+    if (dialog !== null) dialog.dataset.overMs = String((await answer.json()).overMs)
+    watchSession()
+    return
+  }
+  const notice = document.getElementById('sessie-voorbij')
+  if (notice !== null) notice.hidden = false
+})

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
 import {
@@ -29,8 +30,12 @@ const scopeColumns = {
 }
 
 function scopes(tx: Tx) {
+  return scopesWith(tx, {})
+}
+
+function scopesWith<More extends Record<string, AnyPgColumn>>(tx: Tx, more: More) {
   return tx
-    .select(scopeColumns)
+    .select({ ...scopeColumns, ...more })
     .from(userScope)
     .innerJoin(appUser, eq(appUser.id, userScope.userId))
     .leftJoin(board, eq(board.id, userScope.boardId))
@@ -61,7 +66,7 @@ function prepareScopesOfKey(tx: Tx) {
 
 /** The scope that a signed-in browser looks as; empty when the session has ended. */
 export function scopeOfLogin(tx: Tx, tokenHash: string, now: Instant) {
-  return scopes(tx)
+  return scopesWith(tx, { expiresAt: login.expiresAt })
     .innerJoin(login, eq(login.userScopeId, userScope.id))
     .where(and(eq(login.tokenHash, tokenHash), gt(login.expiresAt, now)))
 }
@@ -76,6 +81,20 @@ export function scopesOfUser(tx: Tx, userId: string) {
 /** Begins a session of a browser. */
 export async function insertLogin(tx: Tx, row: typeof login.$inferInsert): Promise<void> {
   await tx.insert(login).values(row)
+}
+
+/** Moves the end of a session that has not ended; false where it has. */
+export async function extendLogin(
+  tx: Tx,
+  tokenHash: string,
+  { now, expiresAt }: { readonly now: Instant; readonly expiresAt: Instant },
+): Promise<boolean> {
+  const kept = await tx
+    .update(login)
+    .set({ expiresAt })
+    .where(and(eq(login.tokenHash, tokenHash), gt(login.expiresAt, now)))
+    .returning({ tokenHash: login.tokenHash })
+  return kept.length > 0
 }
 
 /** Ends a session; ending one that has ended is harmless. */

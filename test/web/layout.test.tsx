@@ -5,14 +5,29 @@ import { aView, pageOf, signedInAs, textIn } from './render.tsx'
 const menuOf = (html: string) => /<nav class="nav".*?<\/nav>/s.exec(html)?.[0] ?? ''
 
 test.for([
-  ['coordinator', ['/vandaag', '/inbox', '/inlezen', '/hulp/regels']],
-  ['school', ['/vandaag', '/inbox', '/melden', '/uren', '/kosten', '/inlezen', '/hulp/regels']],
+  [
+    'coordinator',
+    [
+      '/vandaag',
+      '/inbox',
+      '/planbord',
+      '/leden',
+      '/dashboard',
+      '/inlezen',
+      '/zoek',
+      '/hulp/regels',
+    ],
+  ],
+  [
+    'school',
+    ['/vandaag', '/inbox', '/melden', '/uren', '/kosten', '/inlezen', '/zoek', '/hulp/regels'],
+  ],
   [
     'member',
     ['/aanbod', '/agenda', '/beschikbaar', '/mijn-uren', '/mijn-overzicht', '/hulp/regels'],
   ],
-  ['board', ['/kosten', '/hulp/regels']],
-  ['region', ['/hulp/regels']],
+  ['board', ['/dashboard', '/kosten', '/hulp/regels']],
+  ['region', ['/dashboard', '/hulp/regels']],
   ['admin', ['/inlezen', '/hulp/regels']],
 ] as const)('the menu of a %s leads to what that role may open', ([role, expected]) => {
   const menu = menuOf(pageOf(aView({ signedIn: signedInAs(role) }), 'x'))

@@ -52,8 +52,16 @@ test.for([
   expect(textIn(main)).toContain('Welkom, Sanne Smit')
 })
 
-test('a role without pages is told so', () => {
-  const main = start({ view: aView({ signedIn: signedInAs('region') }) }).split('<main')[1] ?? ''
-  expect(textIn(main)).toContain('nog geen eigen bladzijden')
-  expect(main).not.toContain('href="/inbox"')
+test('what waits is said with its number and the way to it, and what does not wait is not', () => {
+  const view = aView({ signedIn: signedInAs('school') })
+  const waiting = [
+    { what: 'hours', count: 2 },
+    { what: 'files', count: 0 },
+  ] as const
+  const main = start({ view, waiting }).split('<main')[1] ?? ''
+  expect(textIn(main)).toContain('Van 2 vervangingen wachten de uren')
+  expect(main).toContain('href="/uren"')
+  expect(textIn(main)).not.toContain('nog niet ingelezen')
+  const none = start({ view, waiting: [] }).split('<main')[1] ?? ''
+  expect(textIn(none)).toContain('Er wacht nu niets op u.')
 })

@@ -1,6 +1,7 @@
 import type { listFulfilments } from '../../src/actions/fulfilment/list.ts'
 import { Facts } from '../parts/facts.tsx'
 import { Field } from '../parts/field.tsx'
+import { Help } from '../parts/help.tsx'
 import { Table } from '../parts/table.tsx'
 import { stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
@@ -58,7 +59,11 @@ export function Costs({ view, lines, from, to }: CostsProps) {
               { head: words.saved, cell: (line) => saved(t, line) },
             ]}
           />
-          <p class="muted">{words.explained}</p>
+          <div>
+            <p class="muted">{words.explained}</p>
+            <Help t={t} word="verschil" />
+            <Help t={t} word="wachturen" />
+          </div>
         </div>
       )}
     </>

@@ -7,6 +7,7 @@ import { Badge, NearnessBadge } from '../parts/badge.tsx'
 import { Coming } from '../parts/coming.tsx'
 import { fieldIdsOf } from '../parts/decisions.tsx'
 import { Facts } from '../parts/facts.tsx'
+import { Help } from '../parts/help.tsx'
 import { History } from '../parts/history.tsx'
 import { JustDone } from '../parts/just-done.tsx'
 import { subjectsInWords } from '../parts/lesson.ts'
@@ -132,6 +133,7 @@ function RequestFacts({ view: { t, today }, request, names }: RequestProps) {
           [t.school.number, requestNumber(request.id)],
         ]}
       />
+      <Help t={t} word="schooldagen" />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { ActorRole } from '../../src/actor.ts'
 import { Field } from '../parts/field.tsx'
+import { type WaitingList, WaitingNow } from '../parts/waiting.tsx'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
 
@@ -15,9 +16,10 @@ export interface DemoUser {
 }
 
 /** The first page: what this is, and signing in; or, for who has, what can be done here. */
-export function Start({ view, demoUsers, next, keyError, isSignedOut = false }: StartProps) {
+export function Start(props: StartProps) {
+  const { view, demoUsers, next, keyError, isSignedOut = false, waiting = [] } = props
   const { t, signedIn } = view
-  if (signedIn !== undefined) return <Welcome t={t} signedIn={signedIn} />
+  if (signedIn !== undefined) return <Welcome view={view} signedIn={signedIn} waiting={waiting} />
   return (
     <div class="stack">
       {isSignedOut && (
@@ -48,6 +50,8 @@ interface StartProps {
   readonly next: string | undefined
   readonly keyError?: string | undefined
   readonly isSignedOut?: boolean
+  /** What waits for who is signed in. */
+  readonly waiting?: WaitingList
 }
 
 function SignIn({ t, next, keyError }: Pick<StartProps, 'next' | 'keyError'> & WithWords) {
@@ -105,27 +109,24 @@ function Next({ next }: Pick<StartProps, 'next'>) {
   return next === undefined ? null : <input type="hidden" name="verder" value={next} />
 }
 
-function Welcome({ t, signedIn }: WithWords & { readonly signedIn: Who }) {
+function Welcome({ view, signedIn, waiting }: WelcomeProps) {
+  const { t } = view
   const { scope } = signedIn
   const where = scope.poolName ?? scope.boardName ?? scope.regionName
+  const canSearch = scope.role === 'school' || scope.role === 'coordinator'
   return (
     <div class="stack">
-      <h1>{t.start.welcome(scope.userName)}</h1>
-      <dl class="facts card">
-        <div>
-          <dt>{t.start.asRole}</dt>
-          <dd>{t.roles[scope.role]}</dd>
-        </div>
-        {where !== null && (
-          <div>
-            <dt>{t.start.forWhere}</dt>
-            <dd>{where}</dd>
-          </div>
-        )}
-      </dl>
+      <div>
+        <h1>{t.start.welcome(scope.userName)}</h1>
+        <p class="lead">
+          {t.start.asRole} {t.roles[scope.role]}
+          {where !== null && `, ${where}`}.
+        </p>
+      </div>
+      {canSearch && <SearchBox t={t} />}
+      {scope.role !== 'region' && <WaitingNow view={view} list={waiting} />}
       <section aria-labelledby="te-doen">
         <h2 id="te-doen">{t.start.toDo}</h2>
-        {!hasPages(scope.role) && <p>{t.start.noPages}</p>}
         <ul class="why tasks">
           {tasksOf(t, scope.role).map(({ href, label }) => (
             <li>
@@ -138,9 +139,36 @@ function Welcome({ t, signedIn }: WithWords & { readonly signedIn: Who }) {
   )
 }
 
-function tasksOf({ start: { links }, member }: Messages, role: Who['scope']['role']) {
+interface WelcomeProps {
+  readonly view: View
+  readonly signedIn: Who
+  readonly waiting: WaitingList
+}
+
+function SearchBox({ t }: WithWords) {
+  return (
+    <search>
+      <form method="get" action="/zoek" class="card">
+        <Field
+          name="q"
+          label={t.search.field}
+          hint={t.search.hint}
+          control={(props) => <input {...props} type="search" maxlength={80} autocomplete="off" />}
+        />
+        <div class="actions">
+          <button type="submit" class="quiet">
+            {t.search.submit}
+          </button>
+        </div>
+      </form>
+    </search>
+  )
+}
+
+function tasksOf({ start: { links }, member, files, help }: Messages, role: Who['scope']['role']) {
   const reading = [
     { href: '/hulp/regels', label: links.rules },
+    { href: '/hulp/begrippen', label: help.title },
     { href: '/api', label: links.api },
   ]
   const insight = { href: '/dashboard', label: links.insight }
@@ -154,6 +182,7 @@ function tasksOf({ start: { links }, member }: Messages, role: Who['scope']['rol
       { href: '/inbox', label: links.ownRequests },
       { href: '/uren', label: links.hours },
       { href: '/kosten', label: links.costs },
+      { href: '/inlezen', label: files.title },
       ...reading,
     ]
   }
@@ -169,11 +198,8 @@ function tasksOf({ start: { links }, member }: Messages, role: Who['scope']['rol
       ...reading,
     ]
   }
+  if (role === 'admin') return [{ href: '/inlezen', label: files.title }, ...reading]
   return reading
-}
-
-function hasPages(role: Who['scope']['role']): boolean {
-  return role !== 'admin'
 }
 
 type Who = NonNullable<View['signedIn']>

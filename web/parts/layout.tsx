@@ -4,6 +4,7 @@ import { ICON, SCRIPT, STYLE } from '../asset.ts'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
 import { linksFor } from './links-for.ts'
+import { SessionEnding } from './session-ending.tsx'
 
 /** The frame of every page: its head, the way around, and who looks. */
 export function Layout({ view, title, children }: LayoutProps) {
@@ -40,6 +41,7 @@ export function Layout({ view, title, children }: LayoutProps) {
               {t.start.signInTitle}
             </a>
           </p>
+          <SessionEnding view={view} />
           {children}
         </main>
         <Foot view={view} />
@@ -117,6 +119,9 @@ function Foot({ view: { t, path, query } }: { readonly view: View }) {
           <ul>
             <li>
               <a href="/hulp/regels">{t.rules.title}</a>
+            </li>
+            <li>
+              <a href="/hulp/begrippen">{t.help.nav}</a>
             </li>
             <li>
               <a href="/problems">{t.nav.problems}</a>

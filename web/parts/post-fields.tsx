@@ -2,6 +2,7 @@ import type { Reference } from '../../src/actions/reference/read.ts'
 import { POST_FIELDS, type PostField, postFieldId, type TypedPost } from '../post-form.ts'
 import type { View } from '../view.ts'
 import { Choice, Field, type Option, Tick } from './field.tsx'
+import { Help } from './help.tsx'
 import type { Refusal } from './notice.tsx'
 
 interface PostFieldsProps {
@@ -79,6 +80,7 @@ export function Need(props: PostFieldsProps) {
   const words = view.t.post
   return (
     <Group title={words.need}>
+      <Help t={view.t} word="alternatief" />
       <Select
         {...{ fields, refusal }}
         field="alternative"

@@ -47,6 +47,16 @@ export function moment(t: Messages, at: Instant): string {
   }).format(at)
 }
 
+/** `21:05`, on the wall in Amsterdam. */
+export function clockAt(at: Instant): string {
+  return new Intl.DateTimeFormat('nl-NL', {
+    timeZone: ZONE,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at)
+}
+
 /** From the first day up to the last, said once where they are the same. */
 export function stretch(t: Messages, first: Day, last: Day, today: Day): string {
   const from = shortDay(t, first, today)

@@ -5,6 +5,7 @@ import { listRules } from '../../src/actions/reference/rules.ts'
 import { ERROR_CODES, notFound } from '../../src/errors.ts'
 import { ICON, SCRIPT, STYLE } from '../asset.ts'
 import { Api } from '../pages/api.tsx'
+import { Glossary } from '../pages/glossary.tsx'
 import { Problem, Problems } from '../pages/problems.tsx'
 import { Rules } from '../pages/rules.tsx'
 import { type Operation, readOpenApi } from '../read-open-api.ts'
@@ -35,6 +36,10 @@ export function readingRoutes(openApiDocument: () => object): Hono<HttpEnv> {
     const view = viewOf(c)
     const body = <Rules t={view.t} list={listRules()} />
     return show(c, { view, title: view.t.rules.title, body })
+  })
+  routes.get('/hulp/begrippen', (c) => {
+    const view = viewOf(c)
+    return show(c, { view, title: view.t.help.title, body: <Glossary t={view.t} /> })
   })
   let operations: readonly Operation[] | undefined
   routes.get('/api', (c) => {

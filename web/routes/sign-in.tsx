@@ -1,8 +1,11 @@
 import { Hono, type Context as HttpContext } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { LOGIN_COOKIE } from '../../api/caller.ts'
+import { contextOf, LOGIN_COOKIE } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
+import type { Instant } from '../../scheduler/domain/instant.ts'
 import { beginLogin, endLogin } from '../../src/actions/sign-in/browser.ts'
+import { stayLoggedIn } from '../../src/actions/sign-in/stay.ts'
+import { countWaiting } from '../../src/actions/waiting/count.ts'
 import { ActionError } from '../../src/errors.ts'
 import { type DemoUser, Start } from '../pages/start.tsx'
 import { show } from '../show.tsx'
@@ -22,6 +25,7 @@ export function signInRoutes(demoUsers: readonly DemoUser[]): Hono<HttpEnv> {
     if (token === undefined) return startPage(c, demoUsers, { next, refused: 'keyWrong' })
     return c.redirect(next ?? '/', 303)
   })
+  routes.post('/sessie', stay)
   routes.post('/afmelden', async (c) => {
     await leave(c)
     deleteCookie(c, LOGIN_COOKIE, { path: '/', secure: true })
@@ -35,19 +39,35 @@ async function tokenFor(c: HttpContext<HttpEnv>, key: string): Promise<string | 
   try {
     const { token, expiresAt } = await beginLogin(c.var.deps, key)
     await leave(c)
-    setCookie(c, LOGIN_COOKIE, token, {
-      path: '/',
-      httpOnly: true,
-      secure: true,
-      sameSite: 'Lax',
-      // Relative, since the clock of the browser may be another.
-      maxAge: Math.floor((expiresAt - c.var.deps.now()) / 1000),
-    })
+    keepCookie(c, token, expiresAt)
     return token
   } catch (error) {
     if (error instanceof ActionError && error.code === 'not-signed-in') return undefined
     throw error
   }
+}
+
+function keepCookie(c: HttpContext<HttpEnv>, token: string, expiresAt: Instant): void {
+  setCookie(c, LOGIN_COOKIE, token, {
+    path: '/',
+    httpOnly: true,
+    secure: true,
+    sameSite: 'Lax',
+    // Relative, since the clock of the browser may be another.
+    maxAge: Math.floor((expiresAt - c.var.deps.now()) / 1000),
+  })
+}
+
+/** Who says to be still there stays; a script is told for how long, a form goes back to where it was. */
+async function stay(c: HttpContext<HttpEnv>) {
+  const token = getCookie(c, LOGIN_COOKIE)
+  const expiresAt = token && (await stayLoggedIn(c.var.deps, token))
+  const isScript = c.req.header('Accept') === 'application/json'
+  if (!token || !expiresAt) return isScript ? c.body(null, 401) : c.redirect('/', 303)
+  keepCookie(c, token, expiresAt)
+  if (isScript) return c.json({ overMs: expiresAt - c.var.deps.now() })
+  const form = await c.req.parseBody()
+  return c.redirect(ownPath(form['verder']) ?? '/', 303)
 }
 
 /** Who looks as somebody else leaves no session behind. */
@@ -56,7 +76,7 @@ async function leave(c: HttpContext<HttpEnv>): Promise<void> {
   if (earlier !== undefined) await endLogin(c.var.deps, earlier)
 }
 
-function startPage(
+async function startPage(
   c: HttpContext<HttpEnv>,
   demoUsers: readonly DemoUser[],
   about: { readonly next: string | undefined; readonly refused?: 'keyMissing' | 'keyWrong' },
@@ -64,6 +84,7 @@ function startPage(
   const { next, refused } = about
   const seen = viewOf(c)
   const view = refused === undefined ? seen : { ...seen, path: '/', signedIn: undefined }
+  const waiting = view.signedIn === undefined ? [] : await countWaiting(contextOf(c), {})
   return show(c, {
     view,
     title: refused === undefined ? view.t.nav.start : view.t.start.wrongTitle,
@@ -75,6 +96,7 @@ function startPage(
         next={next}
         keyError={refused && view.t.start[refused]}
         isSignedOut={view.query['afgemeld'] !== undefined}
+        waiting={waiting}
       />
     ),
   })

@@ -116,8 +116,6 @@ export const en = {
       rules: 'Read which rules count when choosing',
       api: 'Read how another program connects',
     },
-    noPages:
-      'There are no pages for your role yet. All that your role may do, it can do by the API.',
     signedOut: 'You are signed out.',
     signInFirst: 'Sign in first; then you go on where you were.',
   },

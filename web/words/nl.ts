@@ -119,7 +119,6 @@ export const nl = {
       rules: 'Lees welke regels gelden bij het kiezen',
       api: 'Lees hoe een ander programma hierop aansluit',
     },
-    noPages: 'Voor uw rol zijn er nog geen eigen bladzijden. Alles wat uw rol mag, kan via de API.',
     signedOut: 'U bent afgemeld.',
     signInFirst: 'Meld u eerst aan; daarna gaat u verder waar u was.',
   },

@@ -7,8 +7,8 @@ import type { SignedIn } from './by-key.ts'
 import { signInByKey } from './by-key.ts'
 import { newSecret } from './secret.ts'
 
-/** A session of a browser ends twelve hours after it began. */
-const LOGIN_MS = 12 * 60 * 60 * 1000
+/** A session of a browser ends twelve hours after it began, or after somebody said to stay. */
+export const LOGIN_MS = 12 * 60 * 60 * 1000
 
 /** Signs a browser in with an access key; the answer's token goes into the cookie and is kept nowhere else. */
 export async function beginLogin(
@@ -37,7 +37,7 @@ export async function whoIsLoggedIn(deps: Deps, token: string): Promise<SignedIn
     scopeOfLogin(tx, sha256(token), deps.now()),
   )
   const actor = scope && actorOf(scope)
-  return scope && actor ? { actor, scope } : undefined
+  return scope && actor ? { actor, scope, expiresAt: scope.expiresAt } : undefined
 }
 
 /** Signs a browser out. */

@@ -1,5 +1,6 @@
 import type { UserScopeRow } from '../../../db/queries/sign-in.ts'
 import { scopesOfKey } from '../../../db/queries/sign-in.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Actor } from '../../actor.ts'
 import type { Deps } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
@@ -10,6 +11,8 @@ import { actorOf } from './actor-of.ts'
 export interface SignedIn {
   readonly actor: Actor
   readonly scope: UserScopeRow
+  /** When the session of a browser ends; a key has none. */
+  readonly expiresAt?: Instant
 }
 
 /**
