@@ -1,6 +1,8 @@
 import type { CellKind } from '../../../scheduler/measures/cell-kind.ts'
 import type { Facts } from '../../../scheduler/measures/facts.ts'
-import { type People, withheld } from '../../../scheduler/measures/suppress.ts'
+import { sameCells } from '../../../scheduler/measures/same-cells.ts'
+import type { Sum } from '../../../scheduler/measures/sum.ts'
+import { withheld } from '../../../scheduler/measures/suppress.ts'
 import { type Codes, codeOf, type Place, placeCodes } from './cell-codes.ts'
 import { type Gathered, gatherCells, peopleOf } from './gather-cells.ts'
 import type { FixedGrid } from './stretches.ts'
@@ -22,24 +24,32 @@ export function hiddenCells(
 ): IsHidden {
   const years = grids.map((grid) => {
     const codes = placeCodes()
-    return { codes, hidden: hiddenIn(facts, universe, grid, codes) }
+    return { codes, isHiddenCode: hiddenIn(facts, universe, grid, codes) }
   })
   return (kind, place) =>
-    years.some(({ codes, hidden }) => {
+    years.some(({ codes, isHiddenCode }) => {
       const code = codes.find({ ...place, kind })
-      return code !== undefined && hidden.has(code)
+      return code !== undefined && isHiddenCode(code)
     })
 }
 
-function hiddenIn(
-  facts: Facts,
-  universe: Universe,
-  grid: FixedGrid,
-  codes: Codes,
-): ReadonlySet<number> {
+type IsHiddenCode = (code: number) => boolean
+
+function hiddenIn(facts: Facts, universe: Universe, grid: FixedGrid, codes: Codes): IsHiddenCode {
   const cells = gatherCells(facts, universe, grid, codes)
   const already = universe.ownBoardId === null ? [] : ofOthers(cells, universe, grid, codes)
-  return withheld(people(cells), sumsBetween(cells, grid, universe, codes), already)
+  return hiddenAmong(cells, sumsBetween(cells, grid, universe, codes), already)
+}
+
+function hiddenAmong(
+  cells: Gathered,
+  between: readonly Sum<number>[],
+  already: readonly number[] = [],
+): IsHiddenCode {
+  const { sums, nameOf } = sameCells((code) => cells.has(code), between)
+  const people = new Map([...cells].map(([code, cell]) => [nameOf(code), peopleOf(cell)]))
+  const hidden = withheld(people, sums, already.map(nameOf))
+  return (code) => hidden.has(nameOf(code))
 }
 
 /**
@@ -56,15 +66,10 @@ function ofOthers(
     [...cells].filter(([, { isAtom, board }]) => isAtom && board !== universe.ownBoardId),
   )
   const none = { poolIds: [], boardIds: [], regionId: null, ownBoardId: null }
-  const hidden = withheld(people(others), sumsBetween(others, grid, none, codes))
-  return [...hidden].flatMap((code) => {
-    const cell = others.get(code)
-    if (cell === undefined) return [code]
+  const isHiddenCode = hiddenAmong(others, sumsBetween(others, grid, none, codes))
+  return [...others].flatMap(([code, cell]) => {
+    if (!isHiddenCode(code)) return []
     const layer = codes.layerCode(layerOf({ kind: 'pool', id: cell.pool }))
     return [code, codeOf({ ...cell, layer })]
   })
-}
-
-function people(cells: Gathered): ReadonlyMap<number, People> {
-  return new Map([...cells].map(([code, cell]) => [code, peopleOf(cell)]))
 }

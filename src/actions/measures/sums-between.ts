@@ -1,5 +1,5 @@
 import { SUB_KINDS } from '../../../scheduler/measures/cell-kind.ts'
-import type { Sum } from '../../../scheduler/measures/suppress.ts'
+import type { Sum } from '../../../scheduler/measures/sum.ts'
 import { type Codes, codeOf } from './cell-codes.ts'
 import type { Gathered, GatheredCell } from './gather-cells.ts'
 import type { FixedGrid } from './stretches.ts'

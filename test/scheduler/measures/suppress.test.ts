@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  PERSONS_MIN,
-  type People,
-  type Sum,
-  withheld,
-} from '../../../scheduler/measures/suppress.ts'
+import type { Sum } from '../../../scheduler/measures/sum.ts'
+import { PERSONS_MIN, type People, withheld } from '../../../scheduler/measures/suppress.ts'
 
 const people = (...names: string[]): People => [new Set(names)]
 const many = (prefix: string, count: number): People =>

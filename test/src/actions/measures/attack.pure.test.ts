@@ -1,0 +1,217 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Day, day } from '../../../../scheduler/domain/day.ts'
+import { type CellKind, factsOfKind } from '../../../../scheduler/measures/cell-kind.ts'
+import { type AskedFact, BREAKDOWNS, type Facts } from '../../../../scheduler/measures/facts.ts'
+import { PERSONS_MIN } from '../../../../scheduler/measures/suppress.ts'
+import { hiddenCells } from '../../../../src/actions/measures/hidden-cells.ts'
+import { fixedGrids } from '../../../../src/actions/measures/stretches.ts'
+import {
+  layerOf,
+  type MeasureScope,
+  type Universe,
+} from '../../../../src/actions/measures/universe.ts'
+import { determined, type Equation } from './determined.ts'
+
+/*
+ * Somebody who asks everything that they may ask, and subtracts: every answer is a number or a hole, every sum between them is an
+ * equation, and whatever follows from these must not be a figure of one to four people.
+ */
+
+const YEAR = { first: day('2025-08-01'), last: day('2026-07-31') }
+const GRIDS = fixedGrids(YEAR)
+const DAYS = ['2025-09-03', '2025-10-07', '2025-11-04', '2026-01-12', '2026-02-10'].map(day)
+const KINDS = ['asked', 'covered', 'unfilled'] as const satisfies readonly CellKind[]
+
+interface Drawn {
+  readonly on: number
+  readonly board: number
+  readonly pool: number
+  readonly site: number
+  readonly vak: number
+  readonly level: number
+  readonly person: number
+  readonly end: 'covered' | 'unfilled' | 'open'
+}
+
+const aRow = fc.record<Drawn>({
+  on: fc.nat(DAYS.length - 1),
+  board: fc.nat(2),
+  pool: fc.nat(2),
+  site: fc.nat(1),
+  vak: fc.nat(2),
+  level: fc.nat(1),
+  person: fc.nat(40),
+  end: fc.constantFrom('covered', 'unfilled', 'open'),
+})
+
+function factOf(
+  { on, board, pool, site, vak, level, person, end }: Drawn,
+  index: number,
+): AskedFact {
+  const minutes = 100 + index
+  return {
+    requestId: `r${index}`,
+    day: DAYS[on] as Day,
+    groups: {
+      board: `b${board}`,
+      // The third is no pool at all.
+      pool: pool === 2 ? '-' : `p${pool}`,
+      site: `b${board}s${site}`,
+      vak: `v${vak}`,
+      level: `l${level}`,
+      role: 'leraar',
+      kind: 'planned',
+      length: '5-19',
+      source: end === 'covered' ? 'flexpool' : end,
+    },
+    persons: [`b${board} ${person}`],
+    main: true,
+    sessions: 1,
+    minutes,
+    schoolDays: 5,
+    coveredMinutes: end === 'covered' ? minutes : 0,
+    samePersonMinutes: 0,
+    outsideMinutes: 0,
+    unfilledMinutes: end === 'unfilled' ? minutes : 0,
+    minutesToConfirm: null,
+    confirmedBeforeFirst: false,
+  }
+}
+
+const scopes = (kind: MeasureScope['kind'], ids: readonly string[]) =>
+  ids.map((id) => ({ kind, id }))
+const POOLS = scopes('pool', ['p0', 'p1'])
+const BOARDS = scopes('board', ['b0', 'b1', 'b2'])
+
+/** Everything that can be asked, and what is behind it. */
+function asked(asking: readonly AskedFact[], universe: Universe, mine: readonly MeasureScope[]) {
+  const facts: Facts = {
+    asked: asking,
+    offers: [],
+    blocks: [],
+    work: [],
+    delivered: [],
+    overhead: [],
+  }
+  const isHidden = hiddenCells(facts, universe, GRIDS)
+  const stretches = GRIDS.flatMap(({ year, quarters }) => [
+    year,
+    ...quarters.flatMap(({ quarter, months }) => [quarter, ...months]),
+  ])
+  const known = new Map<string, number | null>()
+  const few = new Set<string>()
+  for (const kind of KINDS) {
+    for (const scope of mine) {
+      const inScope = factsOfKind(facts, kind).filter(
+        ({ groups }) => scope.kind === 'region' || groups[scope.kind] === scope.id,
+      )
+      for (const stretch of stretches) {
+        const within = inScope.filter(({ day: on }) => stretch.first <= on && on <= stretch.last)
+        const cells = [
+          { by: null, group: null, of: within },
+          ...BREAKDOWNS.flatMap((by) =>
+            [...Map.groupBy(within, ({ groups }) => groups[by])].map(([group, of]) => ({
+              by,
+              group,
+              of,
+            })),
+          ),
+        ]
+        for (const { by, group, of } of cells) {
+          const key = `${kind} ${layerOf(scope)} ${stretch.first}/${stretch.last} ${by === null ? '*' : `${by}=${group}`}`
+          const minutes = of.reduce((sum, one) => sum + ('minutes' in one ? one.minutes : 0), 0)
+          const at = { layer: layerOf(scope), by, group, stretch }
+          known.set(key, isHidden(kind, at) ? null : minutes)
+          const persons = new Set(of.flatMap((one) => one.persons)).size
+          if (persons > 0 && persons < PERSONS_MIN) few.add(key)
+        }
+      }
+    }
+  }
+  return { known, few }
+}
+
+function equations(known: ReadonlyMap<string, number | null>): readonly Equation[] {
+  const cells = [...known.keys()].map((key) => {
+    const [kind = '', layer = '', time = '', tag = ''] = key.split(' ')
+    const [first = '', last = ''] = time.split('/')
+    return { key, kind, layer, time, first, last, tag, by: tag.split('=')[0] ?? '' }
+  })
+  const sums = (
+    groupOf: (cell: (typeof cells)[number]) => string | undefined,
+    wholeOf: (cell: (typeof cells)[number]) => string,
+  ) =>
+    [...Map.groupBy(cells, (cell) => groupOf(cell) ?? '')].flatMap(([name, parts]): Equation[] => {
+      const [one] = parts
+      return name === '' || one === undefined
+        ? []
+        : [{ whole: wholeOf(one), parts: parts.map(({ key }) => key) }]
+    })
+  const inside = [
+    ...Map.groupBy(cells, ({ kind, layer, tag }) => `${kind} ${layer} ${tag}`).values(),
+  ].flatMap((overTime) => overTime.flatMap((cell) => partsInTime(cell, overTime)))
+  return [
+    ...inside,
+    ...sums(
+      ({ kind, layer, time, by }) => (by === '*' ? undefined : `${kind} ${layer} ${time} ${by}`),
+      ({ kind, layer, time }) => `${kind} ${layer} ${time} *`,
+    ),
+    // Boards make up the region, cell by cell.
+    ...sums(
+      ({ kind, layer, time, tag }) =>
+        layer.startsWith('board:') ? `${kind} ${time} ${tag}` : undefined,
+      ({ kind, time, tag }) => `${kind} region:r ${time} ${tag}`,
+    ),
+    // What the pool says of a board, the board says of the pool.
+    ...cells.flatMap(({ kind, layer, time, tag, key }): Equation[] => {
+      const [by, group = ''] = tag.split('=')
+      const [, id = ''] = layer.split(':')
+      return by === 'board' && layer.startsWith('pool:')
+        ? [{ whole: key, parts: [`${kind} board:${group} ${time} pool=${id}`] }]
+        : []
+    }),
+    // All came from the pool, or nobody did: two kinds, one number.
+    ...cells.flatMap(({ kind, layer, time, tag, key }): Equation[] =>
+      tag === 'source=flexpool' && kind === 'covered'
+        ? [{ whole: `asked ${layer} ${time} ${tag}`, parts: [key] }]
+        : [],
+    ),
+  ]
+}
+
+interface InTime {
+  readonly key: string
+  readonly first: string
+  readonly last: string
+}
+
+/** The widest stretches within a stretch, which add up to it. */
+function partsInTime(cell: InTime, all: readonly InTime[]): readonly Equation[] {
+  const isWithin = (one: InTime, other: InTime) =>
+    one !== other && other.first <= one.first && one.last <= other.last
+  const within = all.filter((one) => isWithin(one, cell))
+  const parts = within.filter((one) => !within.some((other) => isWithin(one, other)))
+  return parts.length === 0 ? [] : [{ whole: cell.key, parts: parts.map(({ key }) => key) }]
+}
+
+const learnt = ({ known, few }: ReturnType<typeof asked>) =>
+  determined(known, equations(known)).filter((key) => few.has(key))
+
+test('a region that asks every pool, every board and itself learns no figure of few', () => {
+  const universe = {
+    poolIds: ['p0', 'p1'],
+    boardIds: ['b0', 'b1', 'b2'],
+    regionId: 'r',
+    ownBoardId: null,
+  }
+  const mine = [...POOLS, ...BOARDS, { kind: 'region', id: 'r' } as const]
+  fc.assert(
+    fc.property(fc.array(aRow, { minLength: 40, maxLength: 80 }), (rows) => {
+      const told = asked(rows.map(factOf), universe, mine)
+      expect([...told.few].filter((key) => told.known.get(key) !== null)).toEqual([])
+      expect(learnt(told)).toEqual([])
+    }),
+    { numRuns: 15 },
+  )
+})
