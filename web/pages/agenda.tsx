@@ -5,7 +5,7 @@ import { NearnessBadge } from '../parts/badge.tsx'
 import { JustDone } from '../parts/just-done.tsx'
 import { Live } from '../parts/live.tsx'
 import { OwnLessons } from '../parts/own-lessons.tsx'
-import { nearnessOf, plainDay, shortDay } from '../parts/when.ts'
+import { type Nearness, nearnessOf, plainDay, shortDay } from '../parts/when.ts'
 import type { View } from '../view.ts'
 
 /** Two weeks at a time. */
@@ -92,7 +92,9 @@ function Week({ view, names, monday, lessons }: WeekProps) {
           <li class="card">
             <h3>
               {shortDay(t, day, view.today)}{' '}
-              <NearnessBadge t={t} near={nearnessOf(day, day, view.today)} />
+              {isNear(nearnessOf(day, day, view.today)) && (
+                <NearnessBadge t={t} near={nearnessOf(day, day, view.today)} />
+              )}
             </h3>
             {[...Map.groupBy(ofDay, ({ assignmentId }) => assignmentId)].map(([id, own]) => (
               <Visit view={view} names={names} id={id} lessons={own} />
@@ -102,6 +104,11 @@ function Week({ view, names, monday, lessons }: WeekProps) {
       </ul>
     </section>
   )
+}
+
+/** The day stands beside it already: only what needs attention now has a badge. */
+function isNear(near: Nearness): boolean {
+  return near === 'today' || near === 'tomorrow'
 }
 
 interface WeekProps {

@@ -13,7 +13,8 @@ export function ArrivalPack({ view, names, assignment }: PackProps) {
   const { t } = view
   const words = t.member.pack
   const { sessions, notes } = assignment
-  const days = [...Map.groupBy(sessions, ({ day }) => day)]
+  const isToCome = ({ endsAt }: Lesson) => endsAt > view.now
+  const past = sessions.filter((lesson) => !isToCome(lesson))
   return (
     <div class="stack">
       <JustDone view={view} said={t.member.done} />
@@ -26,20 +27,19 @@ export function ArrivalPack({ view, names, assignment }: PackProps) {
         <section class="card" aria-label={words.where}>
           <PackFacts {...{ view, names, assignment }} />
         </section>
-        <section aria-labelledby="lessen">
-          <h2 id="lessen">{words.lessonsTitle}</h2>
-          <ul class="plain agenda">
-            {days.map(([day, lessons]) => (
-              <li class="card">
-                <h3>{shortDay(t, day, view.today)}</h3>
-                <OwnLessons view={view} names={names} lessons={lessons} />
-              </li>
-            ))}
-          </ul>
-        </section>
         <section class="card" aria-labelledby="klas">
           <h2 id="klas">{words.notesTitle}</h2>
           <p class="typed">{notes ?? words.noNotes}</p>
+        </section>
+        <section aria-labelledby="lessen">
+          <h2 id="lessen">{words.lessonsTitle}</h2>
+          <LessonDays view={view} names={names} lessons={sessions.filter(isToCome)} />
+          {past.length > 0 && (
+            <details open={past.length === sessions.length}>
+              <summary>{words.past(past.length)}</summary>
+              <LessonDays view={view} names={names} lessons={past} />
+            </details>
+          )}
         </section>
       </Live>
       {comingOf(view, assignment).length > 0 && (
@@ -52,6 +52,27 @@ export function ArrivalPack({ view, names, assignment }: PackProps) {
       <p class="muted no-print">{words.print}</p>
     </div>
   )
+}
+
+type Lesson = ShownAssignment['sessions'][number]
+
+function LessonDays({ view, names, lessons }: LessonDaysProps) {
+  return (
+    <ul class="plain agenda">
+      {[...Map.groupBy(lessons, ({ day }) => day)].map(([day, ofDay]) => (
+        <li class="card">
+          <h3>{shortDay(view.t, day, view.today)}</h3>
+          <OwnLessons view={view} names={names} lessons={ofDay} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface LessonDaysProps {
+  readonly view: View
+  readonly names: Names
+  readonly lessons: readonly Lesson[]
 }
 
 interface PackProps {

@@ -12,7 +12,6 @@ export function OwnHours({ view, hours }: OwnHoursProps) {
   const { t } = view
   const words = t.member.hours
   const { total, firstYear } = hours
-  const months = hours.months.filter((one) => one.workedMinutes + one.plannedMinutes > 0)
   return (
     <div class="stack">
       <div>
@@ -25,14 +24,7 @@ export function OwnHours({ view, hours }: OwnHoursProps) {
           {total.contractMinutes === null ? words.noContract : words.contractNote}
         </p>
       </section>
-      <section aria-labelledby="maanden">
-        <h2 id="maanden">{words.monthsTitle}</h2>
-        {months.length === 0 ? (
-          <p class="card">{words.noMonths}</p>
-        ) : (
-          <Table caption={words.monthsTitle} rows={months} columns={monthColumns(t, total)} />
-        )}
-      </section>
+      <Months view={view} hours={hours} />
       <section aria-labelledby="scholen">
         <h2 id="scholen">{words.linesTitle}</h2>
         {hours.lines.length === 0 ? (
@@ -61,6 +53,32 @@ export function OwnHours({ view, hours }: OwnHoursProps) {
 interface OwnHoursProps {
   readonly view: View
   readonly hours: Hours
+}
+
+/** What has begun is held against the contract; what is to come is only planned. */
+function Months({ view: { t, today }, hours: { months, total } }: OwnHoursProps) {
+  const words = t.member.hours
+  const some = months.filter((one) => one.workedMinutes + one.plannedMinutes > 0)
+  const begun = some.filter(({ month }) => month <= today)
+  const coming = some.filter(({ month }) => month > today)
+  return (
+    <>
+      <section aria-labelledby="maanden">
+        <h2 id="maanden">{words.monthsTitle}</h2>
+        {begun.length === 0 ? (
+          <p class="card">{words.noMonths}</p>
+        ) : (
+          <Table caption={words.monthsTitle} rows={begun} columns={monthColumns(t, total)} />
+        )}
+      </section>
+      {coming.length > 0 && (
+        <section aria-labelledby="komt">
+          <h2 id="komt">{words.comingTitle}</h2>
+          <Table caption={words.comingTitle} rows={coming} columns={comingColumns(t)} />
+        </section>
+      )}
+    </>
+  )
 }
 
 type Counted = Hours['total']
@@ -101,6 +119,14 @@ function monthColumns(
     { head: words.confirmed, cell: ({ confirmedMinutes }) => t.minutes(confirmedMinutes) },
     { head: words.planned, cell: ({ plannedMinutes }) => t.minutes(plannedMinutes) },
     ...(contractMinutes === null ? [] : contract),
+  ]
+}
+
+function comingColumns(t: Messages): readonly Column<Counted & { readonly month: Day }>[] {
+  const words = t.member.hours
+  return [
+    { head: words.month, cell: ({ month }) => monthName(t, month) },
+    { head: words.planned, cell: ({ plannedMinutes }) => t.minutes(plannedMinutes) },
   ]
 }
 

@@ -1,4 +1,6 @@
+import { pino } from 'pino'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { createApp } from '../../../../api/app.ts'
 import { cancelAssignment } from '../../../../src/actions/assignment/cancel.ts'
 import { readFeed } from '../../../../src/actions/calendar-feed/read.ts'
 import { renewFeed } from '../../../../src/actions/calendar-feed/renew.ts'
@@ -6,6 +8,7 @@ import { revokeFeed } from '../../../../src/actions/calendar-feed/revoke.ts'
 import { showFeed } from '../../../../src/actions/calendar-feed/show.ts'
 import type { Context } from '../../../../src/context.ts'
 import { sha256 } from '../../../../src/sha256.ts'
+import { createPages } from '../../../../web/app.tsx'
 import { at } from '../../../scheduler/when.ts'
 import { anAssignment } from '../../../support/build/decision.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
@@ -84,6 +87,22 @@ it('has the own lessons only, and says of a cancelled one that it is', async () 
   const after = await readFeed(asAnna, token)
   expect(after.map(({ status }) => status)).toEqual(['confirmed', 'cancelled'])
   expect(after.map(({ id }) => id)).toEqual(lessons.map(({ id }) => id))
+})
+
+it('has its secret in no log, also where something breaks', async () => {
+  const { token } = await renewFeed(asAnna, {})
+  const lines: string[] = []
+  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+  const broken = () => {
+    throw new Error('no clock')
+  }
+  const { actor: _actor, requestId: _id, idempotencyKey: _key, ...deps } = asAnna
+  const pages = createPages({ demoUsers: [], openApiDocument: () => ({}) })
+  const app = createApp({ ...deps, log, now: broken }, pages)
+  const answer = await app.request(`/agenda/feed/${token}.ics`)
+  expect(answer.status).toBe(500)
+  expect(lines.join()).toContain('unexpected error')
+  expect(lines.join() + (await answer.text())).not.toContain(token)
 })
 
 it('is made by members only', async () => {
