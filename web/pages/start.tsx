@@ -1,5 +1,6 @@
 import type { ActorRole } from '../../src/actor.ts'
 import { Field } from '../parts/field.tsx'
+import { tasksOf } from '../parts/tasks-of.ts'
 import { type WaitingList, WaitingNow } from '../parts/waiting.tsx'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
@@ -163,43 +164,6 @@ function SearchBox({ t }: WithWords) {
       </form>
     </search>
   )
-}
-
-function tasksOf({ start: { links }, member, files, help }: Messages, role: Who['scope']['role']) {
-  const reading = [
-    { href: '/hulp/regels', label: links.rules },
-    { href: '/hulp/begrippen', label: help.title },
-    { href: '/api', label: links.api },
-  ]
-  const insight = { href: '/dashboard', label: links.insight }
-  if (role === 'coordinator') {
-    return [{ href: '/inbox', label: links.requests }, insight, ...reading]
-  }
-  if (role === 'school') {
-    return [
-      { href: '/vandaag', label: links.today },
-      { href: '/melden', label: links.post },
-      { href: '/inbox', label: links.ownRequests },
-      { href: '/uren', label: links.hours },
-      { href: '/kosten', label: links.costs },
-      { href: '/inlezen', label: files.title },
-      ...reading,
-    ]
-  }
-  if (role === 'board') return [insight, { href: '/kosten', label: links.costs }, ...reading]
-  if (role === 'region') return [insight, ...reading]
-  if (role === 'member') {
-    return [
-      { href: '/aanbod', label: links.offers },
-      { href: '/agenda', label: member.tasks.agenda },
-      { href: '/beschikbaar', label: member.tasks.availability },
-      { href: '/mijn-uren', label: member.tasks.hours },
-      { href: '/mijn-overzicht', label: member.tasks.overview },
-      ...reading,
-    ]
-  }
-  if (role === 'admin') return [{ href: '/inlezen', label: files.title }, ...reading]
-  return reading
 }
 
 type Who = NonNullable<View['signedIn']>
