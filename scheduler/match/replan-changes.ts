@@ -1,3 +1,4 @@
+import { hasBit } from './bits.ts'
 import type { ProblemIndex } from './solve/index-problem.ts'
 import { NOBODY, type PlanState, planOfChoice } from './solve/plan-state.ts'
 import type { Choice, Problem } from './solve/problem.ts'
@@ -84,8 +85,8 @@ function inTheWay(
 function excludes({ members, memberOf }: Problem, column: number, other: number): boolean {
   const member = members[memberOf[column] ?? 0]
   if (member === undefined) return false
-  const [row, bit] = [column - member.first, other - member.first]
-  return (((member.conflicts[row * member.words + (bit >>> 5)] ?? 0) >>> (bit & 31)) & 1) === 1
+  const { first, words, conflicts } = member
+  return hasBit(conflicts, (column - first) * words, other - first)
 }
 
 /** The members' other columns that share a budget with this one for which the room is not enough. */

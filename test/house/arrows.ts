@@ -54,9 +54,10 @@ export const ARROWS: readonly Arrow[] = [
   },
   {
     from: ['scheduler/match/solve/'],
-    // What a run is doing is a word of the domain, and a certificate is for whoever checks it.
+    // Bits know nothing; what a run is doing is a word of the domain, and a certificate is for whoever checks it.
     to: [
       'scheduler/match/solve/',
+      'scheduler/match/bits.ts',
       'scheduler/match/trust/certificate.ts',
       'scheduler/domain/match-run.ts',
     ],

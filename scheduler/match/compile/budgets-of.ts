@@ -1,5 +1,5 @@
+import { hasBit } from '../bits.ts'
 import type { Budget } from '../solve/problem.ts'
-import { hasBit } from '../world/bits.ts'
 import type { SharedRoom } from './shared-rooms.ts'
 
 /** Which columns of one member cannot both be chosen, as `MemberProblem` has it. */

@@ -1,4 +1,4 @@
-import { hasBit, setBit } from '../world/bits.ts'
+import { hasBit, setBit } from '../bits.ts'
 import type { ChainTable, Facts, ToldRoom } from './facts.ts'
 
 /** Lays out what was told; nearly every pair is without, which one bit says. */

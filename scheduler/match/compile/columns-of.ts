@@ -1,3 +1,4 @@
+import { eachBit } from '../bits.ts'
 import type { Part } from '../world/parts-of.ts'
 import type { Eligibility } from './eligibility.ts'
 import type { Facts } from './facts.ts'
@@ -41,13 +42,7 @@ function eachEligible(
   visit: (part: number, member: number) => void,
 ): void {
   for (const part of parts) {
-    for (let word = 0; word < words; word += 1) {
-      let left = bits[part * words + word] ?? 0
-      while (left !== 0) {
-        visit(part, (word << 5) + 31 - Math.clz32(left & -left))
-        left &= left - 1
-      }
-    }
+    eachBit(bits, part * words, words, (member) => visit(part, member))
   }
 }
 

@@ -1,7 +1,7 @@
 import { contractChain } from '../../rules/hard/contract-chain.ts'
 import { onCallNotice } from '../../rules/hard/on-call-notice.ts'
 import { HARD_RULES } from '../../rules/register.ts'
-import { hasBit } from '../world/bits.ts'
+import { hasBit } from '../bits.ts'
 import type { Facts } from './facts.ts'
 import type { Kept } from './kept.ts'
 import { masksOf } from './rows/masks-of.ts'

@@ -1,4 +1,4 @@
-import { wordsFor } from '../world/bits.ts'
+import { wordsFor } from '../bits.ts'
 import type { IndexedWorld } from '../world/index-world.ts'
 import { once } from '../world/once.ts'
 import { betweenSites } from './between-sites.ts'

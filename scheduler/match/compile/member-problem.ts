@@ -1,5 +1,5 @@
+import { eachBit, setBit, wordsFor } from '../bits.ts'
 import type { MemberProblem } from '../solve/problem.ts'
-import { eachBit, setBit, wordsFor } from '../world/bits.ts'
 import { budgetsOf } from './budgets-of.ts'
 import type { Facts } from './facts.ts'
 import type { PartConflicts } from './part-conflicts.ts'

@@ -1,4 +1,4 @@
-import { wordsFor } from '../world/bits.ts'
+import { wordsFor } from '../bits.ts'
 import { licensing } from '../world/licensing.ts'
 import { once } from '../world/once.ts'
 import { chainTable } from './chain-table.ts'

@@ -1,5 +1,5 @@
 import type { HardRule } from '../../rules/rule.ts'
-import { allBits, eachBit, hasBit, setBit } from '../world/bits.ts'
+import { allBits, eachBit, hasBit, setBit } from '../bits.ts'
 import type { Facts } from './facts.ts'
 import { type Kept, NEW } from './kept.ts'
 import { masksOf } from './rows/masks-of.ts'

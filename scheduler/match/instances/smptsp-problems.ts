@@ -1,3 +1,4 @@
+import { setBit, wordsFor } from '../bits.ts'
 import type { MemberProblem, Problem } from '../solve/problem.ts'
 import { maximalOverlap, type Task, type TaskScheduling } from './smptsp.ts'
 
@@ -90,17 +91,13 @@ function problemOf(ofWorkers: readonly (readonly Option[])[], demandCount: numbe
 /** Options by start: whatever begins before an option ends conflicts with it. */
 function memberOf(first: number, options: readonly Option[]): MemberProblem {
   const size = options.length
-  const words = (size + 31) >>> 5
+  const words = wordsFor(size)
   const conflicts = new Uint32Array(size * words)
-  const set = (one: number, other: number) => {
-    const at = one * words + (other >>> 5)
-    conflicts[at] = (conflicts[at] ?? 0) | (1 << (other & 31))
-  }
   for (const [one, { time }] of options.entries()) {
     for (let other = one + 1; other < size; other += 1) {
       if ((options[other]?.time[0] ?? Infinity) >= time[1]) break
-      set(one, other)
-      set(other, one)
+      setBit(conflicts, one * words, other)
+      setBit(conflicts, other * words, one)
     }
   }
   return { first, size, words, conflicts, budgets: [] }

@@ -61,12 +61,13 @@ export class BranchPart {
   /** Some rounds of prices from `start`, ended early when they show that nothing better is in this part. */
   price(start: Prices): Priced {
     const { work } = this.#with
+    const { values, demandCount } = this.#problem
     this.#sweep.setPrices(withoutSlack(this.#problem, start, this.#standing))
     const descent = new Descent(this.#problem, this.#sweep)
     for (let round = 0; round < ROUNDS; round += 1) {
       const isLower = descent.round(this.#note)
       this.#round += 1
-      work.spend((this.#problem.values.length + this.#problem.demandCount) / TOUCHES_PER_UNIT)
+      work.spend(Math.ceil((values.length + demandCount) / TOUCHES_PER_UNIT))
       if (isLower && this.#sweep.isAllowed()) this.#offer(this.#sweep.chosen())
       if (Math.floor(descent.bound) <= this.choice.value || work.isOver()) break
       if (!descent.step(this.choice.value)) break

@@ -1,3 +1,4 @@
+import { hasBit } from '../bits.ts'
 import { coverByCliques } from './cover-by-cliques.ts'
 import { indexProblem } from './index-problem.ts'
 import type { Budget, Choice, MemberProblem, Problem } from './problem.ts'
@@ -56,9 +57,7 @@ function isImplied(member: MemberProblem, at: number): boolean {
 
 function excludeEachOther({ words, conflicts }: MemberProblem, columns: Int32Array): boolean {
   return columns.every((one, at) =>
-    columns
-      .subarray(at + 1)
-      .every((other) => (((conflicts[one * words + (other >>> 5)] ?? 0) >>> (other & 31)) & 1) > 0),
+    columns.subarray(at + 1).every((other) => hasBit(conflicts, one * words, other)),
   )
 }
 

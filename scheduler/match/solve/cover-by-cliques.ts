@@ -1,3 +1,5 @@
+import { setBit } from '../bits.ts'
+
 /** Which pairs exclude each other: bit `j` of row `i` in `conflicts`, rows of `words` words. */
 export interface Conflicts {
   readonly size: number
@@ -25,7 +27,9 @@ export function coverByCliques(graph: Conflicts): readonly (readonly number[])[]
         const open = (conflicts[at] ?? 0) & ~(covered[at] ?? 0) & after(one, word)
         if (open === 0) break
         const clique = grow(graph, covered, one, word * 32 + lowestBit(open))
-        for (const inside of clique) coverAll(covered, words, inside, clique)
+        for (const inside of clique) {
+          for (const other of clique) setBit(covered, inside * words, other)
+        }
         cliques.push(clique.sort((a, b) => a - b))
       }
     }
@@ -72,13 +76,6 @@ function bestOf(
     }
   }
   return best
-}
-
-function coverAll(covered: Uint32Array, words: number, one: number, clique: readonly number[]) {
-  for (const other of clique) {
-    const at = one * words + (other >>> 5)
-    covered[at] = (covered[at] ?? 0) | (1 << (other & 31))
-  }
 }
 
 /** The bits of a word that stand after vertex `one`. */

@@ -99,7 +99,7 @@ class Rounds {
       this.#schedules.add(member, now)
     })
     if (isLower && this.#sweep.isAllowed()) this.#offer(this.#sweep.chosen())
-    this.#options.work.spend((values.length + demandCount) / TOUCHES_PER_UNIT)
+    this.#options.work.spend(Math.ceil((values.length + demandCount) / TOUCHES_PER_UNIT))
   }
 
   #choose(): void {

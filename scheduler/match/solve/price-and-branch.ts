@@ -1,3 +1,5 @@
+import { answeredChoice } from './answered-choice.ts'
+import { indexProblem } from './index-problem.ts'
 import type { Choice, Prices, Problem } from './problem.ts'
 import { valueOf } from './problem.ts'
 import { ProgramRows } from './program-rows.ts'
@@ -25,15 +27,18 @@ export interface ScheduleProgram {
 
 /**
  * Finds the best way to put priced schedules together, which is far less to search than all columns, and answers with it or
- * with the start, whichever is worth more. What the solver proves holds for these schedules only, never for the problem.
+ * with the start, whichever is worth more. What the solver proves holds for these schedules only, never for the problem. Rejects
+ * where the answer is not allowed.
  */
 export async function priceAndBranch(
   problem: Problem,
   options: PriceAndBranchWith,
   solver: Solver,
+  isStopped?: () => boolean,
 ): Promise<Choice> {
   const { program, choiceOf } = scheduleProgram(problem, options)
-  const found = choiceOf((await solver.solve(program)).chosen)
+  const { chosen } = await solver.solve(program, isStopped)
+  const found = answeredChoice(problem, indexProblem(problem), choiceOf(chosen).chosen)
   return found.value > options.start.value ? found : options.start
 }
 

@@ -1,7 +1,7 @@
+import { clearBit, firstBit, hasBit, setBit, wordsFor } from '../bits.ts'
 import { CliqueWeights } from './price-clique-weights.ts'
 import { RoomPrices } from './price-room-prices.ts'
 import { RoomsLeft } from './price-rooms-left.ts'
-import { clearBit, firstBit, hasBit, setBit } from './price-shape.ts'
 import { widestOf } from './price-widest.ts'
 
 /**
@@ -40,7 +40,7 @@ export class BestSet {
   /** Room for `countMax` columns and `budgetsMax` budgets. */
   constructor(countMax: number, budgetsMax: number, nodesMax: number) {
     this.nodesMax = nodesMax
-    const words = (countMax + 31) >>> 5
+    const words = wordsFor(countMax)
     this.profits = new Float64Array(countMax)
     this.rows = new Uint32Array(countMax * words)
     this.uses = new Float64Array(countMax * budgetsMax)
@@ -57,7 +57,7 @@ export class BestSet {
   prepare(count: number, budgets: number, firstWide = count): void {
     this.count = count
     this.firstWide = firstWide
-    this.words = (count + 31) >>> 5
+    this.words = wordsFor(count)
     this.budgets = budgets
     this.rows.fill(0, 0, count * this.words)
   }

@@ -1,4 +1,4 @@
-import { clearBit, firstBit, hasBit, setBit } from './price-shape.ts'
+import { clearBit, firstBit, hasBit, setBit, wordsFor } from '../bits.ts'
 
 /** What a search for the best set hands over: the same arrays every time, filled anew for each question. */
 export interface WeighedColumns {
@@ -30,8 +30,8 @@ export class CliqueWeights {
   constructor(columns: WeighedColumns, countMax: number) {
     this.#columns = columns
     this.#left = new Float64Array(countMax)
-    this.#rest = new Uint32Array((countMax + 31) >>> 5)
-    this.#group = new Uint32Array((countMax + 31) >>> 5)
+    this.#rest = new Uint32Array(wordsFor(countMax))
+    this.#group = new Uint32Array(wordsFor(countMax))
     this.heads = new Int32Array(countMax)
   }
 

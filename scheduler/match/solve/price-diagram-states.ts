@@ -1,5 +1,6 @@
+import { clearBit, firstBit, hasBit, setBit } from '../bits.ts'
 import { StateIndex } from './price-diagram-index.ts'
-import { clearBit, firstBit, hasBit, type MemberShape } from './price-shape.ts'
+import type { MemberShape } from './price-shape.ts'
 
 /**
  * The states that the diagram of a member is made of: the columns that are still open, and per budget the room that is left,
@@ -56,8 +57,7 @@ export class DiagramStates {
   private openAll({ size, words, stands, budgets, rooms }: MemberShape): void {
     this.open.fill(0, 0, words)
     for (let column = 0; column < size; column += 1) {
-      const at = column >>> 5
-      if (stands[column] === 1) this.open[at] = (this.open[at] ?? 0) | (1 << (column & 31))
+      if (stands[column] === 1) setBit(this.open, 0, column)
     }
     this.rooms.set(rooms)
     for (const [budget, { columns, uses }] of budgets.entries()) {

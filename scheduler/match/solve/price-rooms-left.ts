@@ -1,3 +1,4 @@
+import { wordsFor } from '../bits.ts'
 import type { ColumnsWithRoom } from './price-room-prices.ts'
 
 /** What the columns that were taken leave of each budget: `rooms` itself, which goes up and down with them. */
@@ -27,7 +28,7 @@ export class RoomsLeft {
   /** Closes what no longer fits since a column was taken, in the row of bits at `offset`. */
   close(open: Uint32Array, offset: number, taken: number): void {
     const { uses, rooms, count, budgets } = this.#columns
-    const words = (count + 31) >>> 5
+    const words = wordsFor(count)
     for (let budget = 0; budget < budgets; budget += 1) {
       if ((uses[budget * count + taken] ?? 0) === 0) continue
       const room = rooms[budget] ?? 0

@@ -1,5 +1,6 @@
+import { hasBit, setBit } from '../bits.ts'
 import type { SearchSpace } from './price-search-space.ts'
-import { hasBit, type MemberShape, setBit } from './price-shape.ts'
+import type { MemberShape } from './price-shape.ts'
 
 /** Hands the first `count` columns in `list`, which are the ones in `part`, to the search for the best set. */
 export function fillSet(

@@ -1,3 +1,4 @@
+import { wordsFor } from '../bits.ts'
 import { BestSet } from './price-best-set.ts'
 import type { MemberProblem } from './problem.ts'
 
@@ -20,7 +21,7 @@ export interface SearchSpace {
 export function spaceFor(members: readonly MemberProblem[], nodesMax: number): SearchSpace {
   const size = Math.max(0, ...members.map((member) => member.size))
   const budgets = Math.max(0, ...members.map((member) => member.budgets.length))
-  const words = (size + 31) >>> 5
+  const words = wordsFor(size)
   return {
     set: new BestSet(size, budgets, nodesMax),
     open: new Uint32Array(words),

@@ -1,6 +1,7 @@
+import { firstBit, hasBit, setBit } from '../bits.ts'
 import { fillSet } from './price-search-fill.ts'
 import type { SearchSpace } from './price-search-space.ts'
-import { firstBit, hasBit, type MemberShape, setBit } from './price-shape.ts'
+import type { MemberShape } from './price-shape.ts'
 import type { PriceWith } from './pricer.ts'
 
 /** What is known of a budget: the open columns together exceed it, and a part has it. */

@@ -1,3 +1,4 @@
+import { hasBit, setBit } from '../bits.ts'
 import type { Budget, MemberProblem, Problem } from './problem.ts'
 
 /**
@@ -45,32 +46,6 @@ export function shapeOf(
   })
   const uses = usesByColumn(size, budgets)
   return { first, size, words, conflicts, budgets, rooms, stands, isWide, ...uses }
-}
-
-/** Whether the bit of `column` is set in the row of bits that starts at `offset`. */
-export function hasBit(bits: Uint32Array, offset: number, column: number): boolean {
-  return (((bits[offset + (column >>> 5)] ?? 0) >>> (column & 31)) & 1) === 1
-}
-
-/** Sets the bit of `column` in the row of bits that starts at `offset`. */
-export function setBit(bits: Uint32Array, offset: number, column: number): void {
-  const at = offset + (column >>> 5)
-  bits[at] = (bits[at] ?? 0) | (1 << (column & 31))
-}
-
-/** Clears the bit of `column` in the row of bits that starts at `offset`. */
-export function clearBit(bits: Uint32Array, offset: number, column: number): void {
-  const at = offset + (column >>> 5)
-  bits[at] = (bits[at] ?? 0) & ~(1 << (column & 31))
-}
-
-/** The first column whose bit is set in the row of `words` that starts at `offset`, or -1. */
-export function firstBit(bits: Uint32Array, offset: number, words: number): number {
-  for (let word = 0; word < words; word += 1) {
-    const set = bits[offset + word] ?? 0
-    if (set !== 0) return word * 32 + 31 - Math.clz32(set & -set)
-  }
-  return -1
 }
 
 function usesByColumn(size: number, budgets: readonly Budget[]) {

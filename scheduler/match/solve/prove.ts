@@ -42,7 +42,9 @@ async function askSolver(solving: Solving, units: number): Promise<void> {
   )
   search.offer(rebuilt(solving, units))
   const answer = isStopped() ? undefined : await handed
-  if (answer === undefined || isStopped()) return
+  if (isStopped()) return
+  solving.work.spend(1)
+  if (answer === undefined) return
   search.offer(answer.choice)
   search.lower(answer.bound)
 }

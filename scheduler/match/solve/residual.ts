@@ -1,3 +1,4 @@
+import { hasBit, setBit, wordsFor } from '../bits.ts'
 import { indexProblem } from './index-problem.ts'
 import { planOfChoice } from './plan-state.ts'
 import type { Budget, Choice, Evenness, MemberProblem, Problem } from './problem.ts'
@@ -93,13 +94,11 @@ function membersOf(
 }
 
 function conflictsAmong({ words: from, conflicts: before }: MemberProblem, own: Int32Array) {
-  const words = (own.length + 31) >>> 5
+  const words = wordsFor(own.length)
   const conflicts = new Uint32Array(own.length * words)
   for (const [row, one] of own.entries()) {
     for (const [bit, other] of own.entries()) {
-      if ((((before[one * from + (other >>> 5)] ?? 0) >>> (other & 31)) & 1) === 0) continue
-      const at = row * words + (bit >>> 5)
-      conflicts[at] = (conflicts[at] ?? 0) | (1 << (bit & 31))
+      if (hasBit(before, one * from, other)) setBit(conflicts, row * words, bit)
     }
   }
   return { words, conflicts }

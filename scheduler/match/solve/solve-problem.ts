@@ -74,7 +74,7 @@ function priced(solving: Solving, roundsMax: number): void {
 }
 
 async function improve(solving: Solving, units: number): Promise<void> {
-  const { problem, options, work, search, schedules } = solving
+  const { problem, options, work, search, schedules, isStopped } = solving
   search.enter('improving')
   const { seed, solver } = options
   const before = search.choice.value
@@ -83,16 +83,20 @@ async function improve(solving: Solving, units: number): Promise<void> {
   if (search.isClosed || work.isOver()) return
   if (problem.members.length <= MEMBERS_TO_PACK_MAX) {
     const packing = { schedules, prices, start: search.choice, schedulesMax: SCHEDULES_MAX, seed }
-    const packed = await answerOf(solving, () => priceAndBranch(problem, packing, solver))
+    const packed = await answerOf(solving, () =>
+      priceAndBranch(problem, packing, solver, isStopped),
+    )
+    // A stop ends the packing wherever it is, which no second run would meet again.
+    if (isStopped()) return
+    work.spend(1)
     if (packed !== undefined) search.offer(packed)
   }
   if (search.choice.value > before && !search.isClosed) bound(solving)
 }
 
-function outcomeOf({ search, work, isStopped, solverFailure }: Solving): SolvedProblem {
+function outcomeOf({ search, work, stoppedAt, solverFailure }: Solving): SolvedProblem {
   const { choice, prices, certificate, certifiedBound } = search
   const isCertified = certifiedBound - choice.value < 1
-  const workUsed = work.used()
   return {
     choice,
     bound: search.bound,
@@ -100,8 +104,8 @@ function outcomeOf({ search, work, isStopped, solverFailure }: Solving): SolvedP
     prices,
     certificate,
     certifiedBound,
-    workUsed,
-    stoppedAtWork: !search.isClosed && isStopped() ? workUsed : null,
+    workUsed: work.used(),
+    stoppedAtWork: search.isClosed ? null : stoppedAt(),
     solverFailure,
   }
 }

@@ -2,6 +2,7 @@ import { greedyChoice } from './greedy-choice.ts'
 import { indexProblem, type ProblemIndex } from './index-problem.ts'
 import { createPricer } from './price-members.ts'
 import type { Pricer } from './pricer.ts'
+import { planOfChoice } from './plan-state.ts'
 import type { Choice, Problem } from './problem.ts'
 import { ruinAndRecreate } from './ruin-and-recreate.ts'
 import { Schedules } from './schedules.ts'
@@ -18,6 +19,8 @@ export interface SolveOptions {
   readonly stopAtWork?: number | undefined
   readonly isStopped?: (() => boolean) | undefined
   readonly onProgress?: ((progress: SearchProgress) => void) | undefined
+  /** Where to begin, if that is worth more than a first pass; what is not allowed of it is left out. */
+  readonly start?: readonly number[] | undefined
 }
 
 /** Some twenty seconds to a minute. */
@@ -33,22 +36,26 @@ export interface Solving {
   readonly search: Search
   readonly schedules: Schedules
   readonly isStopped: () => boolean
+  /** The work that was done when the search first heard that it stops; `null` while it goes on. */
+  readonly stoppedAt: () => number | null
   solverFailure: string | null
   rebuilds: number
 }
 
 /** A search that has a first choice and nothing else yet. */
 export function begin(problem: Problem, options: SolveOptions): Solving {
-  const { stopAtWork = Infinity, workMax = WORK_MAX, onProgress = () => undefined } = options
-  const asked = options.isStopped ?? (() => false)
-  const work = workOf(Math.min(workMax, stopAtWork), asked)
+  const { workMax = WORK_MAX, onProgress = () => undefined } = options
+  const stop = stopOf(options, () => work.used())
+  const work = workOf(workMax, stop.isStopped)
   const index = indexProblem(problem)
   const boards = problem.evenness?.targets.length ?? 0
   const free = {
     demands: new Float64Array(problem.demandCount),
     boards: new Float64Array(boards),
   }
-  const start = greedyChoice(problem, problem.values, index)
+  const greedy = greedyChoice(problem, problem.values, index)
+  const given = planOfChoice(problem, index, options.start ?? []).choice()
+  const start = given.value > greedy.value ? given : greedy
   work.spend(problem.values.length)
   return {
     problem,
@@ -58,9 +65,24 @@ export function begin(problem: Problem, options: SolveOptions): Solving {
     work,
     search: new Search(start, free, work, onProgress),
     schedules: new Schedules(),
-    isStopped: () => asked() || work.used() >= stopAtWork,
+    ...stop,
     solverFailure: null,
     rebuilds: 0,
+  }
+}
+
+/**
+ * Whether the search stops, and where it first heard so. Steps that were under way still end and count as work: only what was done
+ * when it was heard says where the same search stops again.
+ */
+function stopOf({ stopAtWork = Infinity, isStopped }: SolveOptions, used: () => number) {
+  let at: number | null = null
+  return {
+    isStopped: () => {
+      if (at === null && (used() >= stopAtWork || isStopped?.() === true)) at = used()
+      return at !== null
+    },
+    stoppedAt: () => at,
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * How much a search may still do. Counted in units of work and never in time, so that the same search ends at the same place
  * on every machine; a unit is one innermost step, some tens of millions a second.
+ * Always whole, so that a number that somebody is told can be typed.
  */
 export interface Work {
   readonly spend: (units: number) => void
@@ -17,7 +18,7 @@ export function workOf(unitsMax: number, isStopped: () => boolean = () => false)
       used += units
     },
     used: () => used,
-    isOver: () => used >= unitsMax || isStopped(),
+    isOver: () => !(used < unitsMax) || isStopped(),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { World } from '../../domain/world.ts'
-import { countBits, eachBit, setBit, wordsFor } from './bits.ts'
+import { countBits, eachBit, setBit, wordsFor } from '../bits.ts'
 import type { Licensing } from './licensing.ts'
 import { partsOf } from './parts-of.ts'
 

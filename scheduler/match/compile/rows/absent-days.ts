@@ -1,5 +1,5 @@
 import type { Span } from '../../../calendar/availability.ts'
-import { setBit } from '../../world/bits.ts'
+import { setBit } from '../../bits.ts'
 import type { DayOfWork } from '../timeline.ts'
 
 /** Who is not there on one day, or not for all of it. */

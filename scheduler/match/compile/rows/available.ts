@@ -1,5 +1,5 @@
 import type { Span } from '../../../calendar/availability.ts'
-import { addBits } from '../../world/bits.ts'
+import { addBits } from '../../bits.ts'
 import { type DayTable, dayTableOf } from '../../world/day-table.ts'
 import type { Facts } from '../facts.ts'
 import { type AbsentDay, absentDays, type PartlyThere } from './absent-days.ts'

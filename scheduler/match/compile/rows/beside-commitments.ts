@@ -1,4 +1,4 @@
-import { hasBit, setBit } from '../../world/bits.ts'
+import { hasBit, setBit } from '../../bits.ts'
 import { dayTableOf } from '../../world/day-table.ts'
 import type { CommittedWork, Facts } from '../facts.ts'
 import { type RuleRows, rowsByPart } from './rule-rows.ts'

@@ -1,7 +1,7 @@
 import type { Engagement } from '../../../domain/engagement.ts'
 import type { Member } from '../../../domain/member.ts'
 import type { HardRule } from '../../../rules/rule.ts'
-import { addBits, setBit } from '../../world/bits.ts'
+import { addBits, setBit } from '../../bits.ts'
 import type { Part } from '../../world/parts-of.ts'
 import { asksOf, type Facts } from '../facts.ts'
 import { type RuleRows, rowsByKind } from './rule-rows.ts'

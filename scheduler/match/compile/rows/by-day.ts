@@ -1,4 +1,4 @@
-import { addBits } from '../../world/bits.ts'
+import { addBits, setBit } from '../../bits.ts'
 import type { Facts } from '../facts.ts'
 import { type RuleRows, rowsByPart } from './rule-rows.ts'
 
@@ -17,8 +17,7 @@ export function noDayRows({ timeline, words }: Facts): DayRows {
 
 /** Notes that the rule keeps the member from this day. */
 export function keepFromDay({ bits, some }: DayRows, words: number, day: number, at: number): void {
-  const word = day * words + (at >>> 5)
-  bits[word] = (bits[word] ?? 0) | (1 << (at & 31))
+  setBit(bits, day * words, at)
   some[day] = 1
 }
 

@@ -1,5 +1,5 @@
 import type { HardRule } from '../../../rules/rule.ts'
-import { setBit } from '../../world/bits.ts'
+import { setBit } from '../../bits.ts'
 import { asksOf, type Facts } from '../facts.ts'
 import { type RuleRows, rowsByPart } from './rule-rows.ts'
 

@@ -1,4 +1,4 @@
-import { addBits, setBit } from '../../world/bits.ts'
+import { addBits, setBit } from '../../bits.ts'
 import { dayTableOf } from '../../world/day-table.ts'
 import type { Facts, Rooms } from '../facts.ts'
 import { type RuleRows, rowsByPart } from './rule-rows.ts'

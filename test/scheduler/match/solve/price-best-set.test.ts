@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { hasBit, setBit } from '../../../../scheduler/match/bits.ts'
 import { BestSet } from '../../../../scheduler/match/solve/price-best-set.ts'
-import { hasBit, setBit } from '../../../../scheduler/match/solve/price-shape.ts'
 import { dice } from '../dice.ts'
 
 interface Asked {

@@ -20,6 +20,15 @@ export function hasBit(bits: Uint32Array, row: number, at: number): boolean {
   return (((bits[row + (at >>> 5)] ?? 0) >>> (at & 31)) & 1) === 1
 }
 
+/** The first set bit of the row of `words` words that begins at word `row`, or -1. */
+export function firstBit(bits: Uint32Array, row: number, words: number): number {
+  for (let word = 0; word < words; word += 1) {
+    const set = bits[row + word] ?? 0
+    if (set !== 0) return word * 32 + 31 - Math.clz32(set & -set)
+  }
+  return -1
+}
+
 /** A row in which the first `count` bits are set. */
 export function allBits(count: number): Uint32Array {
   const bits = new Uint32Array(wordsFor(count)).fill(0xffffffff)
