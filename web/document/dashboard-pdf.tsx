@@ -6,7 +6,7 @@ import { nameOf, type Section } from '../insight/section.ts'
 import { plainDay } from '../parts/when.ts'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
-import { typeset } from './typeset.ts'
+import { typesetAside } from './typeset-aside.ts'
 
 /** The colours of the charts on paper, where the style sheet does not reach. */
 const ON_PAPER = [
@@ -36,7 +36,7 @@ export async function dashboardPdf(
     figureHead: [words.csv.measure, words.csv.value, words.csv.note],
     sections: await Promise.all(sections.map((section) => paperSection(t, section))),
   }
-  return Uint8Array.from(typeset(JSON.stringify(data), Math.floor(now / 1000)))
+  return Uint8Array.from(await typesetAside(JSON.stringify(data), Math.floor(now / 1000)))
 }
 
 async function paperSection(

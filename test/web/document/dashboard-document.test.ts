@@ -1,0 +1,128 @@
+import { parse } from 'csv-parse/sync'
+import { describe, expect, test } from 'vitest'
+import { dashboardCsv } from '../../../web/document/dashboard-csv.ts'
+import { dashboardPdf } from '../../../web/document/dashboard-pdf.tsx'
+import { typesetAside } from '../../../web/document/typeset-aside.ts'
+import { sectionsOf } from '../../../web/insight/sections-of.ts'
+import { nl } from '../../../web/words/nl.ts'
+import { aDashboard, HOLE } from '../insight/a-dashboard.ts'
+import { aView } from '../render.tsx'
+
+describe('as CSV', () => {
+  const read = (dashboard = aDashboard()): readonly Record<string, string>[] =>
+    parse(dashboardCsv(nl, dashboard, sectionsOf(nl, dashboard)), {
+      bom: true,
+      columns: true,
+      delimiter: ';',
+    })
+
+  test('it reads back: every row of every measure, over all days and along the period', () => {
+    const { whole, series } = aDashboard()
+    const rows = read()
+    expect(rows).toHaveLength(whole.rows.length + series.rows.length)
+    expect(rows[0]).toEqual({
+      cijfer: 'Maat demand-requests',
+      eenheid: 'aantal',
+      groep: 'Alles samen',
+      periode: '2025-2026',
+      vanaf: '2025-08-01',
+      'tot en met': '2026-07-31',
+      waarde: '600',
+      teller: '600',
+      noemer: '',
+      opmerking: '',
+    })
+  })
+
+  test('numbers have a comma, a minus stays a number, and a name is no formula', () => {
+    const rows = read()
+    const of = (name: string) => rows.find(({ cijfer }) => cijfer === `Maat ${name}`)
+    expect(of('saving-low')?.['waarde']).toBe('-12,5')
+    expect(of('fill-rate')).toMatchObject({ waarde: '75', teller: '300', noemer: '400' })
+    expect(rows.map(({ groep }) => groep)).toContain("'=Nederlands")
+  })
+
+  test('what is withheld is empty and says so; Excel sees UTF-8', () => {
+    const hidden = aDashboard({}, (row) => ({ ...row, ...HOLE }))
+    for (const row of read(hidden)) {
+      expect(row).toMatchObject({
+        waarde: '',
+        teller: '',
+        noemer: '',
+        opmerking: 'te weinig mensen',
+      })
+    }
+    expect(dashboardCsv(nl, hidden, sectionsOf(nl, hidden)).startsWith('\uFEFF')).toBe(true)
+  })
+})
+
+describe('as PDF', () => {
+  const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
+
+  test('it is tagged, in Dutch, with a title, and says that it is PDF/UA', async () => {
+    const dashboard = aDashboard()
+    const pdf = latin(await dashboardPdf(aView(), dashboard, sectionsOf(nl, dashboard)))
+    expect(pdf.startsWith('%PDF-')).toBe(true)
+    for (const mark of [
+      '/StructTreeRoot',
+      '/MarkInfo',
+      '/Lang (nl)',
+      'pdfuaid:part',
+      '/Type /Catalog',
+    ]) {
+      expect(pdf).toContain(mark)
+    }
+    // Headings, tables with heads, and figures with words.
+    for (const tag of ['/H1', '/Table', '/TH', '/Figure', '/Alt']) expect(pdf).toContain(tag)
+  })
+
+  test('is the same for the same figures', async () => {
+    const dashboard = aDashboard()
+    const make = () => dashboardPdf(aView(), dashboard, sectionsOf(nl, dashboard))
+    expect(latin(await make()).replaceAll(/uuid:[\w-]+/g, '')).toBe(
+      latin(await make()).replaceAll(/uuid:[\w-]+/g, ''),
+    )
+  })
+
+  test('a name cannot become markup, nor read a file', async () => {
+    const name = '#read("/etc/passwd") *vet* ] #panic()'
+    const { whole, series } = aDashboard()
+    const dashboard = aDashboard({
+      series: { ...series, scope: { ...series.scope, name } },
+      whole: { ...whole, scope: { ...whole.scope, name } },
+    })
+    await expect(
+      dashboardPdf(aView(), dashboard, sectionsOf(nl, dashboard)),
+    ).resolves.toBeInstanceOf(Uint8Array)
+  })
+
+  test('what the standard forbids does not set, and the next document does', async () => {
+    const chart = {
+      title: 'a',
+      svg: '<svg xmlns="http://www.w3.org/2000/svg"',
+      alt: 'b',
+      head: ['a'],
+      rows: [],
+    }
+    const section = {
+      title: 'a',
+      lead: 'b',
+      missing: 'c',
+      charts: [chart],
+      figures: [],
+      groups: [],
+    }
+    const data = {
+      title: 'a',
+      author: 'b',
+      lang: 'nl',
+      lead: 'c',
+      made: 'd',
+      figureHead: ['a'],
+      sections: [section],
+    }
+    await expect(typesetAside(JSON.stringify(data), 0)).rejects.toThrow('does not set')
+    const empty = JSON.stringify({ ...data, sections: [] })
+    await expect(typesetAside(empty, 0)).resolves.toBeInstanceOf(Uint8Array)
+  })
+})
