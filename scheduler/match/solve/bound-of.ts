@@ -11,7 +11,7 @@ const STEPS_PER_POINT = 64
  * profits. Values, minutes and what a minute costs are whole, so is what a choice is worth, and the bound.
  */
 export function boundOf(problem: Problem, prices: Prices, pricer: Pricer): number {
-  const profits = profitsOf(problem, prices, new Float64Array(problem.values.length))
+  const profits = profitsOf(problem, prices)
   let bound = worthOfPrices(problem, prices)
   for (let member = 0; member < problem.members.length; member += 1) {
     bound += pricer.price(member, profits)
@@ -19,13 +19,13 @@ export function boundOf(problem: Problem, prices: Prices, pricer: Pricer): numbe
   return Math.floor(bound)
 }
 
-/** What columns bring above the prices of what they cover, with minutes at the price of their board; filled into `into`. */
-export function profitsOf(problem: Problem, prices: Prices, into: Float64Array): Float64Array {
+/** By column: what it brings above the prices of what it covers, with minutes at the price of their board. */
+export function profitsOf(problem: Problem, prices: Prices): Float64Array {
   const { values, demandStarts, demands, evenness } = problem
   const demandPrices = prices.demands.map(inSteps)
   const boardPrices = prices.boards.map((price) => boardInSteps(problem, price))
-  for (let column = 0; column < values.length; column += 1) {
-    let profit = values[column] ?? 0
+  return values.map((value, column) => {
+    let profit = value
     for (let at = demandStarts[column] ?? 0; at < (demandStarts[column + 1] ?? 0); at += 1) {
       profit -= demandPrices[demands[at] ?? 0] ?? 0
     }
@@ -33,9 +33,8 @@ export function profitsOf(problem: Problem, prices: Prices, into: Float64Array):
       const price = boardPrices[evenness.boardOf[column] ?? 0] ?? 0
       profit += price * (evenness.minutes[column] ?? 0)
     }
-    into[column] = profit
-  }
-  return into
+    return profit
+  })
 }
 
 /** The part of the bound that does not hang on the members: all demands at their price, less all targets at their board's. */

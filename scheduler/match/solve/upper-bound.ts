@@ -1,7 +1,5 @@
+import { inSteps } from './bound-of.ts'
 import type { IntegerProgram } from './solver.ts'
-
-/** Prices are read in steps of this size, so that all sums below are exact and the bound does not hang on rounding. */
-const STEPS_PER_POINT = 64
 
 /**
  * What no choice of a program is worth more than, by weak duality: for any prices of 0 or more, a choice is worth at most the
@@ -13,7 +11,7 @@ export function upperBound(program: IntegerProgram, prices: Float64Array): numbe
   const reduced = Float64Array.from(values)
   let total = 0
   for (let row = 0; row < rowMax.length; row += 1) {
-    const price = Math.max(0, Math.round((prices[row] ?? 0) * STEPS_PER_POINT) / STEPS_PER_POINT)
+    const price = inSteps(prices[row] ?? 0)
     if (price === 0) continue
     total += price * (rowMax[row] ?? 0)
     for (let at = rowStarts[row] ?? 0; at < (rowStarts[row + 1] ?? 0); at += 1) {

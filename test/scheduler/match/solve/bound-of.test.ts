@@ -57,15 +57,11 @@ describe('profitsOf', () => {
     const { costPerMinute = 0, minutes = [] } = problem.evenness ?? {}
     const demands = new Float64Array(problem.demandCount).fill(10.01)
     const prices = { demands, boards: Float64Array.of(costPerMinute + 5) }
-    const profits = profitsOf(problem, prices, new Float64Array(problem.values.length))
+    const profits = profitsOf(problem, prices)
     for (const [column, value] of problem.values.entries()) {
       expect(profits[column]).toBe(value - 641 / 64 + costPerMinute * (minutes[column] ?? 0))
     }
-    const below = profitsOf(
-      problem,
-      { demands: demands.fill(-1), boards: Float64Array.of(-1) },
-      profits,
-    )
+    const below = profitsOf(problem, { demands: demands.fill(-1), boards: Float64Array.of(-1) })
     expect(below).toEqual(problem.values)
   })
 })
