@@ -26,6 +26,11 @@ const SIZES: readonly (readonly [string, ProblemSize])[] = [
 ]
 const MEDIUM: ProblemSize = { members: 40, demands: 60, density: 0.1, conflicts: 0.3, budgets: 2 }
 const LARGE: ProblemSize = { members: 30, demands: 80, density: 0.4, conflicts: 0.3, budgets: 2 }
+const REPLAYED = [
+  [LARGE, 2],
+  [{ members: 12, demands: 40, density: 0.5, conflicts: 0.3, budgets: 2, boards: 3 }, 22],
+  [{ ...MEDIUM, split: true }, 3],
+] as const
 const solved = (seed: number, size: ProblemSize, over: Partial<SolveOptions> = {}) =>
   solveProblem(randomProblem(seed, size), { solver, seed: 1, ...over })
 
@@ -107,6 +112,36 @@ describe('solving', () => {
     expect(stopped).toMatchObject({ proof: 'none', stoppedAtWork: stopped.workUsed })
     const again = await solved(2, LARGE, { stopAtWork: stopped.stoppedAtWork ?? 0 })
     expect(again).toEqual(stopped)
+  })
+
+  it.each([0, 3, 40, 300, 1_000, 3_000])(
+    'is had again wherever it is stopped, by a number that can be typed: after asking %i times',
+    async (times) => {
+      for (const [size, seed] of REPLAYED) {
+        let asked = 0
+        const isStopped = () => {
+          asked += 1
+          return asked > times
+        }
+        const stopped = await solved(seed, size, { isStopped, workMax: 2_000_000 })
+        const stopAtWork = stopped.stoppedAtWork
+        if (stopAtWork === null) continue
+        expect(Number.isInteger(stopAtWork)).toBe(true)
+        expect(await solved(seed, size, { stopAtWork, workMax: 2_000_000 })).toEqual(stopped)
+      }
+    },
+  )
+
+  it('hears a stop while schedules are put together', async () => {
+    let isHeard = false
+    const patient: Solver = {
+      solve: (program, isStopped) => {
+        isHeard = isStopped !== undefined
+        return solver.solve(program, isStopped)
+      },
+    }
+    await solved(5, LARGE, { solver: patient, workMax: 2_000_000 })
+    expect(isHeard).toBe(true)
   })
 
   it('tells how far it is: never a worse plan, never a higher bound', async () => {
