@@ -40,7 +40,7 @@ export interface CompiledWorld extends Pick<IndexedWorld, 'world' | 'parts' | 's
 export function compileWorld(indexed: IndexedWorld, before?: CompiledWorld): CompiledWorld {
   const kept = keptSince(indexed, before?.facts)
   const facts = factsOf(indexed, kept)
-  const eligibility = eligibilityOf(facts, kept, before?.eligibility.standing)
+  const eligibility = eligibilityOf(facts, kept, before?.eligibility.lasting)
   const columns = columnsOf(facts, eligibility)
   const problemBefore = kept &&
     before && {

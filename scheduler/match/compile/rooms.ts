@@ -2,12 +2,12 @@ import type { Engagement } from '../../domain/engagement.ts'
 import type { Session } from '../../domain/request.ts'
 import { HARD_RULES } from '../../rules/register.ts'
 import type { HardRule } from '../../rules/rule.ts'
+import { askingRoom, probesOf } from './asking-room.ts'
 import type { Facts, Rooms } from './facts.ts'
 import type { Kept } from './kept.ts'
 import { engagementAliases, roomClasses } from './room-classes.ts'
-import { askingRoom, probesOf } from './rooms-asked.ts'
 import { stretchesOf } from './stretches-of.ts'
-import { usesIn } from './uses-of.ts'
+import { usesIn } from './uses-in.ts'
 
 const BUDGET_RULES = HARD_RULES.filter((rule) => rule.budgets !== undefined)
 

@@ -1,11 +1,10 @@
-import type { HardRule } from '../../../rules/rule.ts'
 import { setBit } from '../../bits.ts'
 import { UNKNOWN } from '../../world/distances.ts'
 import type { Facts } from '../facts.ts'
 import { type RuleRows, rowsByKind } from './rule-rows.ts'
 
 /** Who lives too far: one row per site, since the way from home is the same for all its requests. */
-export function rowsOfTravelLimit(facts: Facts, _rule: HardRule): RuleRows {
+export function rowsOfTravelLimit(facts: Facts): RuleRows {
   const { parts, members, words, world, distances } = facts
   const siteAt = new Map(world.sites.map(({ id }, at) => [id, at]))
   const limits = members.map(({ travelMinutesMax }) =>

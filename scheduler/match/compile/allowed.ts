@@ -1,19 +1,21 @@
 import type { HardRule } from '../../rules/rule.ts'
 import { allBits, eachBit, hasBit, setBit } from '../bits.ts'
 import type { Facts } from './facts.ts'
+import { factsOfMembers, factsOfParts } from './facts-of-some.ts'
 import { type Kept, NEW } from './kept.ts'
 import { masksOf } from './rows/masks-of.ts'
 import { rowsOf } from './rows/rows-of.ts'
 import { NOBODY, type RuleRows } from './rows/rule-rows.ts'
-import { withMembers, withParts } from './some-of.ts'
 
-/** Whom certain rules keep from what. */
-export interface Standing {
-  /** Bit `m` of row `part`: no rule keeps the member away. */
-  readonly bits: Uint32Array
+/** Whom certain rules allow what, and which of them keep everybody else away; parts and members by their place. */
+export interface Allowed {
+  /** Words per part in `bits`. */
   readonly words: number
+  /** Bit `m` of the row that begins at `part * words`: none of the rules keeps member `m` from the part. */
+  readonly bits: Uint32Array
+  /** Bit `r` is set when rule `r` of the register is one of these rules and keeps the member from the part. */
   readonly failing: (part: number, member: number) => number
-  /** How often this was taken over in part since all of it was worked out. */
+  /** How often it was taken over in part since all of it was worked out. */
   readonly age: number
 }
 
@@ -29,7 +31,7 @@ const AGE_MAX = 12
 const NEW_MAX = 0.25
 
 /** Holds every part and every member against these rules. */
-export function standing(facts: Facts, rules: readonly PlacedRule[]): Standing {
+export function allowedBy(facts: Facts, rules: readonly PlacedRule[]): Allowed {
   const { parts, members, words } = facts
   const rows = rules.map(({ rule, at }) => ({ at, rows: rowsOf(facts, rule) }))
   const bits = new Uint32Array(parts.length * words)
@@ -57,19 +59,44 @@ export function keepAway(
 }
 
 /** The same, holding only new parts against everybody and new members against everything. */
-export function standingAgain(
+export function allowedAgain(
   facts: Facts,
   rules: readonly PlacedRule[],
   kept: Kept,
-  before: Standing,
-): Standing {
+  before: Allowed,
+): Allowed {
   const { parts, members, words } = facts
-  const { newParts, newMembers, partBefore, memberBefore } = kept
+  const { newParts, newMembers } = kept
   const isMuch =
     newParts.length > NEW_MAX * parts.length || newMembers.length > NEW_MAX * members.length
-  if (isMuch || before.age >= AGE_MAX) return standing(facts, rules)
-  const ofParts = standing(withParts(facts, newParts), rules)
-  const ofMembers = standing(withMembers(facts, newMembers), rules)
+  if (isMuch || before.age >= AGE_MAX) return allowedBy(facts, rules)
+  const patched: Patched = {
+    kept,
+    before,
+    ofParts: allowedBy(factsOfParts(facts, newParts), rules),
+    ofMembers: allowedBy(factsOfMembers(facts, newMembers), rules),
+  }
+  return {
+    words,
+    bits: patchedBits(facts, patched),
+    failing: patchedFailing(patched),
+    age: before.age + 1,
+  }
+}
+
+/** What was worked out before, and what is new: for the new parts with everybody, and for the new members with all parts. */
+interface Patched {
+  readonly kept: Kept
+  readonly before: Allowed
+  readonly ofParts: Allowed
+  readonly ofMembers: Allowed
+}
+
+function patchedBits(
+  { parts, words }: Facts,
+  { kept, before, ofParts, ofMembers }: Patched,
+): Uint32Array {
+  const { newParts, newMembers, partBefore, memberBefore } = kept
   const bits = new Uint32Array(parts.length * words)
   const placeNow = placesNow(memberBefore, kept.before.members.length)
   for (let part = 0; part < parts.length; part += 1) {
@@ -86,18 +113,23 @@ export function standingAgain(
   for (const [of, part] of newParts.entries()) {
     bits.set(ofParts.bits.subarray(of * words, (of + 1) * words), part * words)
   }
+  return bits
+}
+
+function patchedFailing({ kept, before, ofParts, ofMembers }: Patched): Allowed['failing'] {
+  const { newParts, newMembers, partBefore, memberBefore } = kept
   const newPartAt = new Map(newParts.map((part, of) => [part, of]))
   const newMemberAt = new Map(newMembers.map((member, of) => [member, of]))
-  const failing = (part: number, member: number) => {
+  return (part, member) => {
     const newPart = newPartAt.get(part)
     if (newPart !== undefined) return ofParts.failing(newPart, member)
     const newMember = newMemberAt.get(member)
     if (newMember !== undefined) return ofMembers.failing(part, newMember)
     return before.failing(partBefore[part] ?? NEW, memberBefore[member] ?? NEW)
   }
-  return { bits, words, failing, age: before.age + 1 }
 }
 
+/** By the place before: the place now, or `NEW` for who is gone. */
 function placesNow(before: Int32Array, count: number): Int32Array {
   const now = new Int32Array(count).fill(NEW)
   for (const [at, old] of before.entries()) if (old !== NEW) now[old] = at

@@ -6,7 +6,7 @@ import { committedOf } from './committed.ts'
 import type { Facts, Rooms } from './facts.ts'
 
 /** The same facts about some of the parts, by their places. */
-export function withParts(facts: Facts, places: readonly number[]): Facts {
+export function factsOfParts(facts: Facts, places: readonly number[]): Facts {
   const { engagements, timeline, rooms } = facts
   const some = <Item>(items: readonly Item[]) => places.flatMap((place) => items[place] ?? [])
   const ofSome: Facts = {
@@ -24,7 +24,7 @@ export function withParts(facts: Facts, places: readonly number[]): Facts {
 }
 
 /** The same facts about some of the members, by their places. */
-export function withMembers(facts: Facts, places: readonly number[]): Facts {
+export function factsOfMembers(facts: Facts, places: readonly number[]): Facts {
   const { world, engagements, rooms } = facts
   const members = places.flatMap((place) => facts.members[place] ?? [])
   const some: Facts = {
