@@ -5,8 +5,8 @@ import { placesOf } from '../../../db/queries/member.ts'
 import { boardNames, poolNames } from '../../../db/queries/own-file.ts'
 import { loadPersonRows } from '../../../db/queries/world-person-rows.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
-import { addDays, addMonths, type Day } from '../../../scheduler/domain/day.ts'
-import type { VogRule } from '../../../scheduler/domain/law.ts'
+import type { Day } from '../../../scheduler/domain/day.ts'
+import { lastDayToSeeVog, type VogRule } from '../../../scheduler/domain/law.ts'
 import { DOCUMENT_KINDS } from '../../../scheduler/domain/member.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
@@ -73,8 +73,10 @@ function newestOf<Seen extends { readonly kind: string; readonly issuedOn: Day }
 
 /** The last day by the strictest of the rules. */
 function lastDayToSee(issuedOn: Day, rules: readonly VogRule[]): Day | null {
-  const days = rules.map(({ ageMax }) =>
-    'months' in ageMax ? addMonths(issuedOn, ageMax.months) : addDays(issuedOn, 7 * ageMax.weeks),
+  return (
+    rules
+      .map((rule) => lastDayToSeeVog(issuedOn, rule))
+      .toSorted()
+      .at(0) ?? null
   )
-  return days.toSorted().at(0) ?? null
 }

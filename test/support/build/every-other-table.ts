@@ -63,7 +63,7 @@ export async function everyOtherTable(db: TestDb, world: Country): Promise<void>
     .values({ scale: 'LB', step: 1, validFrom, monthCents: 1, source, status: 'sourced' })
   await into
     .insert(lawParameter)
-    .values({ kind: 'vog', code: '*', validFrom, body: {}, source, status: 'sourced' })
+    .values({ kind: 'vog', code: '*', validFrom, body: OLD_VOG_RULE, source, status: 'sourced' })
   for (const { id: memberId } of [anna, bas]) {
     const days = { firstDay: day('2026-12-01'), lastDay: day('2026-12-02') }
     await into
@@ -88,6 +88,8 @@ export async function everyOtherTable(db: TestDb, world: Country): Promise<void>
   await reading(db, { userId: users.schoolB.userId, boardId: boards.b.id }, now)
   await happened(db, world)
 }
+
+const OLD_VOG_RULE = { sector: 'MBO', ageMax: { months: 6 } }
 
 async function signedIn(db: TestDb, userId: string, now: Instant): Promise<void> {
   const into = rows(db)
