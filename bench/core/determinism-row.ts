@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
+import { otherOrder } from '../../scheduler/match/instances/other-order.ts'
 import { region } from '../../scheduler/match/instances/region.ts'
 import { match } from '../../scheduler/match/match.ts'
 import type { Plan } from '../../scheduler/match/plan.ts'
 import { regionGiven } from '../region-given.ts'
 import { duration } from './line.ts'
-import { otherOrder } from './other-order.ts'
 import type { CoreRow } from './row.ts'
 
 const SEEDS = 1_000

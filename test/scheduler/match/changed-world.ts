@@ -2,9 +2,9 @@ import { addDays } from '../../../scheduler/domain/day.ts'
 import type { Member } from '../../../scheduler/domain/member.ts'
 import type { Request } from '../../../scheduler/domain/request.ts'
 import type { World } from '../../../scheduler/domain/world.ts'
+import { otherOrder } from '../../../scheduler/match/instances/other-order.ts'
 import { at } from '../when.ts'
 import { type Dice, dice } from './dice.ts'
-import { shuffled } from './shuffled.ts'
 
 /**
  * A world some time later: requests are withdrawn, posted and changed, members leave, come and change, limits are told anew,
@@ -32,7 +32,7 @@ export function changedWorld(world: World, more: World, seed: number): World {
     chainLimits: chance(0.5) ? world.chainLimits : limits,
     spelregels: chance(0.1) ? { ...world.spelregels, travelMinutesMax: 15 } : world.spelregels,
   }
-  return chance(0.5) ? changed : shuffled(structuredClone(changed), seed)
+  return chance(0.5) ? changed : otherOrder(structuredClone(changed), seed)
 }
 
 function changedList<Item extends { readonly id: string }>(

@@ -1,7 +1,7 @@
-import type { World } from '../../scheduler/domain/world.ts'
-import { dice } from '../../scheduler/match/instances/dice.ts'
+import type { World } from '../../domain/world.ts'
+import { dice } from './dice.ts'
 
-/** The same world, told in another order wherever order means nothing. */
+/** The same world, told in another order wherever order means nothing (see `inOrder`): nothing that is planned may change. */
 export function otherOrder(world: World, seed: number): World {
   const { shuffled } = dice(`other order ${seed}`)
   return {
@@ -16,6 +16,8 @@ export function otherOrder(world: World, seed: number): World {
     })),
     members: shuffled(world.members).map((member) => ({
       ...member,
+      roleCodes: shuffled(member.roleCodes),
+      engagements: shuffled(member.engagements),
       qualifications: shuffled(member.qualifications),
       documents: shuffled(member.documents),
       commitments: shuffled(member.commitments),
