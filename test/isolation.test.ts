@@ -12,43 +12,13 @@ import {
   schoolActor,
 } from './support/build/actor.ts'
 import { aBoard, aRegion, aSite } from './support/build/board.ts'
+import { BODIES_ON_ONE } from './support/build/bodies-on-one.ts'
 import { aMember } from './support/build/member.ts'
-import { aBody, aParticipation, aPool } from './support/build/pool.ts'
+import { aParticipation, aPool } from './support/build/pool.ts'
 import { twoBoards } from './support/build/two-boards.ts'
 import { rowCounts } from './support/build/unchanged.ts'
 import { useDb } from './support/use-db.ts'
 
-/** What an operation on one thing needs beside the id; a new operation without a line here fails. */
-const BODIES: Readonly<Record<string, object | null>> = {
-  'post /absences/{id}/withdraw': {},
-  'get /requests/{id}': null,
-  'post /requests/{id}/withdraw': {},
-  'post /requests/{id}/outside-cover': { by: 'agency', minutes: 50, costCents: 100 },
-  'post /requests/{id}/unfilled': { classConsequence: 'split' },
-  'get /pools/{id}': null,
-  'post /pools/{id}/spelregels': { validFrom: '2026-12-01', reason: 'Test', body: aBody() },
-  'get /pools/{id}/basis-refusals': null,
-  'post /pools/{id}/runs': {},
-  'get /pools/{id}/runs': null,
-  'get /runs/{id}': null,
-  'get /runs/{id}/changes': null,
-  'get /runs/{id}/events': null,
-  'post /runs/{id}/stop': {},
-  'get /proposals/{id}': null,
-  'post /proposals/{id}/approve': {},
-  'post /proposals/{id}/override': { memberId: crypto.randomUUID(), reason: 'Test' },
-  'post /proposals/{id}/reject': { reason: 'Test' },
-  'post /proposals/{id}/offer': {},
-  'get /offers/{id}': null,
-  'post /offers/{id}/accept': {},
-  'post /offers/{id}/decline': {},
-  'get /assignments/{id}': null,
-  'post /assignments/{id}/cancel': {},
-  'post /assignments/{id}/extend': { lastDay: '2026-12-04' },
-  'post /assignments/{id}/end-early': { lastDay: '2026-11-23' },
-  'post /assignments/{id}/hours': {},
-  'get /members/{id}': null,
-}
 const QUERY = '?from=2026-11-01&to=2026-12-31'
 
 const operations = Object.entries(
@@ -69,13 +39,19 @@ beforeAll(async () => {
 })
 
 const idsOf = async (noun: string, where = 'true') => {
-  const table = noun === 'run' ? 'match_run' : noun
   const { rows } = await db.adminPool.query<{ id: string }>(
-    `select id from ${table} where ${where}`,
+    `select id from ${TABLES[noun] ?? noun} where ${where}`,
   )
   return rows.map(({ id }) => id)
 }
 
+/** Nouns that are kept in a table of another name. */
+const TABLES: Readonly<Record<string, string>> = {
+  run: 'match_run',
+  candidate: 'pool_member',
+  'agency-agreement': 'agency_agreement',
+  'agency-tariff': 'tariff',
+}
 const NOUNS = [
   'absence',
   'request',
@@ -85,9 +61,14 @@ const NOUNS = [
   'offer',
   'assignment',
   'member',
+  'candidate',
+  'agency',
+  'agency-agreement',
+  'agency-tariff',
 ] as const
 /** What belongs to no board alone. */
-const SHARED = ['pool', 'run', 'member']
+const OF_POOLS = ['candidate', 'agency', 'agency-agreement', 'agency-tariff']
+const SHARED = ['pool', 'run', 'member', ...OF_POOLS]
 
 async function everybody(): Promise<typeof strangers> {
   const { boards, sites, pools, users, anna, bas } = country
@@ -128,7 +109,7 @@ async function everybody(): Promise<typeof strangers> {
   const atA2 = await schoolActor(db, { boardId: boards.a.id, siteIds: [sites.a2.id] })
   await add('a school of site A2 about site A1', atA2, atA1)
   const ofP = await sorted(async (noun) =>
-    ['absence', 'member'].includes(noun)
+    ['absence', 'member', ...OF_POOLS].includes(noun)
       ? []
       : idsOf(noun, noun === 'pool' ? `id = '${pools.p.id}'` : `pool_id = '${pools.p.id}'`),
   )
@@ -154,17 +135,18 @@ const said = ({ status, body }: Answer, id: string) => ({
 function ask(caller: Caller, operation: string, id: string): Promise<Answer> {
   const [method, path = ''] = operation.split(' ')
   const to = path.replace('{id}', id)
-  const body = BODIES[operation]
+  const body = BODIES_ON_ONE[operation]
   const query = path.endsWith('basis-refusals') ? QUERY : ''
   return method === 'get'
     ? caller.get(to + query)
     : caller.post(to, body, path.includes('/offers/') ? {} : { 'If-Match': '"1"' })
 }
 
-const nounOf = (operation: string) => operation.split('/')[1]?.replace(/s$/, '') ?? ''
+const nounOf = (operation: string) =>
+  operation.split('/')[1]?.replace(/ies$/, 'y').replace(/s$/, '') ?? ''
 
 it('knows what to send to every operation on one thing', () => {
-  expect(Object.keys(BODIES).toSorted()).toEqual(onOne.toSorted())
+  expect(Object.keys(BODIES_ON_ONE).toSorted()).toEqual(onOne.toSorted())
 })
 
 describe.each(onOne)('%s', (operation) => {
