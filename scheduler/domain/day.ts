@@ -10,7 +10,7 @@ export interface DayRange {
 }
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
-const MS_PER_DAY = 86_400_000
+export const MS_PER_DAY = 86_400_000
 
 /** A match asks for the same few hundred days millions of times: each is worked out once. */
 const numbers = new Map<Day, number>()

@@ -1,20 +1,17 @@
 import { hasBit } from '../bits.ts'
-import type { Budget } from '../solve/problem.ts'
+import { implies } from '../solve/implies.ts'
+import type { Budget, MemberProblem } from '../solve/problem.ts'
 import type { SharedRoom } from './shared-rooms.ts'
 
-/** Which columns of one member cannot both be chosen, as `MemberProblem` has it. */
-export interface Conflicts {
-  readonly size: number
-  readonly words: number
-  readonly bits: Uint32Array
-}
+/** Which columns of one member cannot both be chosen. */
+type Conflicts = Pick<MemberProblem, 'size' | 'words' | 'conflicts'>
 
 /**
  * The budgets that columns can exceed together although no two of them conflict, and that no other budget implies; divided by
  * what all uses have in common, so that room for half a lesson does not count.
  */
-export function budgetsOf(shared: readonly SharedRoom[], conflicts: Conflicts): readonly Budget[] {
-  const groups = groupsApart(conflicts)
+export function budgetsOf(shared: readonly SharedRoom[], member: Conflicts): readonly Budget[] {
+  const groups = groupsApart(member)
   const tight = shared.filter((one) => mostAtOnce(one, groups) > one.room)
   const kept: SharedRoom[] = []
   for (const one of tight.toSorted(
@@ -28,11 +25,11 @@ export function budgetsOf(shared: readonly SharedRoom[], conflicts: Conflicts): 
 }
 
 /** By column: a group, of which all columns conflict with each other. */
-function groupsApart({ size, words, bits }: Conflicts): Int32Array {
+function groupsApart({ size, words, conflicts }: Conflicts): Int32Array {
   const groups: number[][] = []
   return Int32Array.from({ length: size }, (_, column) => {
     const found = groups.findIndex((group) =>
-      group.every((other) => hasBit(bits, column * words, other)),
+      group.every((other) => hasBit(conflicts, column * words, other)),
     )
     if (found < 0) return groups.push([column]) - 1
     groups[found]?.push(column)
@@ -50,17 +47,6 @@ function mostAtOnce({ columns, uses }: SharedRoom, groups: Int32Array): number {
   let sum = 0
   for (const one of most.values()) sum += one
   return sum
-}
-
-/** Whether keeping `one` keeps `other`: no more room, and every column uses at least as much. */
-function implies(one: SharedRoom, other: SharedRoom): boolean {
-  if (one.room > other.room || one.columns.length < other.columns.length) return false
-  let at = 0
-  for (const [of, column] of other.columns.entries()) {
-    while ((one.columns[at] ?? column) < column) at += 1
-    if (one.columns[at] !== column || (one.uses[at] ?? 0) < (other.uses[of] ?? 0)) return false
-  }
-  return true
 }
 
 function budgetOf({ columns, uses, room }: SharedRoom): Budget {

@@ -1,3 +1,4 @@
+import { MS_PER_MINUTE } from '../../domain/instant.ts'
 import { type DayTable, dayTableOf } from '../world/day-table.ts'
 import type { Facts } from './facts.ts'
 
@@ -8,8 +9,6 @@ export interface DaysOfMember {
   /** Minutes on the fullest day. */
   readonly mostOnADay: () => number
 }
-
-const MS_PER_MINUTE = 60_000
 
 /**
  * Bounds what a member can do on a day: all that the parts ask, or all time from the first start to the last end, whichever is

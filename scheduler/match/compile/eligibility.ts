@@ -1,7 +1,6 @@
 import { contractChain } from '../../rules/hard/contract-chain.ts'
 import { onCallNotice } from '../../rules/hard/on-call-notice.ts'
 import { HARD_RULES } from '../../rules/register.ts'
-import { hasBit } from '../bits.ts'
 import { type Allowed, allowedAgain, allowedBy, keepAway, type PlacedRule } from './allowed.ts'
 import type { Facts } from './facts.ts'
 import type { Kept } from './kept.ts'
@@ -14,7 +13,6 @@ export interface Eligibility {
   readonly words: number
   /** Bit `m` of the row that begins at `part * words`: no rule keeps member `m` from the part. */
   readonly bits: Uint32Array
-  readonly isEligible: (part: number, member: number) => boolean
   /** Bit `r` is set when rule `r` of `HARD_RULES` keeps the member from the part. */
   readonly failing: (part: number, member: number) => number
   /** By the rules that look at nothing but the pair: what the next compilation takes over. */
@@ -43,7 +41,6 @@ export function eligibilityOf(facts: Facts, kept?: Kept, before?: Allowed): Elig
   return {
     words,
     bits,
-    isEligible: (part, member) => hasBit(bits, part * words, member),
     failing: (part, member) => lasting.failing(part, member) | ofMoment(part, member),
     lasting,
   }

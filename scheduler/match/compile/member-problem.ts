@@ -27,10 +27,10 @@ export function memberProblem(
 ): MemberProblem {
   const { length: size } = parts
   const words = wordsFor(size)
-  const bits = new Uint32Array(size * words)
+  const conflicts = new Uint32Array(size * words)
   const exclude = (one: number, other: number) => {
-    setBit(bits, one * words, other)
-    setBit(bits, other * words, one)
+    setBit(conflicts, one * words, other)
+    setBit(conflicts, other * words, one)
   }
   if (known !== undefined) excludeKnown(known, exclude)
   excludeInTime(inTime, parts, exclude, known)
@@ -41,8 +41,8 @@ export function memberProblem(
     (column) => facts.parts[parts[column] ?? 0],
     exclude,
   )
-  const budgets = budgetsOf([...contracts, ...shared], { size, words, bits })
-  return { first, size, words, conflicts: bits, budgets }
+  const budgets = budgetsOf([...contracts, ...shared], { size, words, conflicts })
+  return { first, size, words, conflicts, budgets }
 }
 
 /** What the member's columns did to each other before: two that were there then conflict as they did. */

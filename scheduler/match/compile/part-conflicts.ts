@@ -1,3 +1,5 @@
+import { MS_PER_DAY } from '../../domain/day.ts'
+import { MS_PER_MINUTE } from '../../domain/instant.ts'
 import { type DayTable, dayTableOf } from '../world/day-table.ts'
 import type { Facts } from './facts.ts'
 
@@ -9,10 +11,11 @@ export interface PartConflicts {
   readonly lastDay: Int32Array
 }
 
-/** Two parts that were compared are kept here; a later pair may take the place of an earlier one. */
+/**
+ * So many pairs of parts that were compared are kept (2 to this power, in 2 MB); a later pair may take the place of an earlier
+ * one.
+ */
 const KEPT_BITS = 18
-const MS_PER_DAY = 86_400_000
-const MS_PER_MINUTE = 60_000
 
 /**
  * What a person cannot do for reasons of time alone: sessions at the same time, too little time to travel between two sites
@@ -39,6 +42,7 @@ export function partConflicts(facts: Facts): PartConflicts {
     if ((firstDay[other] ?? 0) > (lastDay[part] ?? 0) + 1) return false
     if ((firstDay[part] ?? 0) > (lastDay[other] ?? 0) + 1) return false
     const key = part < other ? part * parts.length + other : other * parts.length + part
+    // Multiplied by the golden ratio of 2^32, neighbouring pairs are scattered (Knuth, volume 3, 6.4).
     const place = Math.imul(key, 0x9e3779b1) >>> (32 - KEPT_BITS)
     if (keys[place] !== key) {
       keys[place] = key

@@ -1,7 +1,8 @@
 import { hasBit } from '../bits.ts'
 import { coverByCliques } from './cover-by-cliques.ts'
+import { implies } from './implies.ts'
 import { indexProblem } from './index-problem.ts'
-import type { Budget, Choice, MemberProblem, Problem } from './problem.ts'
+import type { Choice, MemberProblem, Problem } from './problem.ts'
 import { ProgramRows } from './program-rows.ts'
 import type { IntegerProgram } from './solver.ts'
 
@@ -50,8 +51,8 @@ function isImplied(member: MemberProblem, at: number): boolean {
   if (uses.reduce((sum, use) => sum + use, 0) <= room) return true
   if (uses.every((use) => use <= room) && excludeEachOther(member, columns)) return true
   return member.budgets.some((other, place) => {
-    if (place === at || !isWithin(budget, other)) return false
-    return place < at || !isWithin(other, budget)
+    if (place === at || !implies(other, budget)) return false
+    return place < at || !implies(budget, other)
   })
 }
 
@@ -59,14 +60,4 @@ function excludeEachOther({ words, conflicts }: MemberProblem, columns: Int32Arr
   return columns.every((one, at) =>
     columns.subarray(at + 1).every((other) => hasBit(conflicts, one * words, other)),
   )
-}
-
-/** Whether whoever keeps `other` keeps `budget`: no use is more, and no room less. */
-function isWithin(budget: Budget, other: Budget): boolean {
-  if (budget.room < other.room) return false
-  let place = 0
-  return budget.columns.every((column, at) => {
-    while ((other.columns[place] ?? Infinity) < column) place += 1
-    return other.columns[place] === column && (other.uses[place] ?? 0) >= (budget.uses[at] ?? 0)
-  })
 }

@@ -1,11 +1,8 @@
 import { setBit } from '../bits.ts'
+import type { MemberProblem } from './problem.ts'
 
-/** Which pairs exclude each other: bit `j` of row `i` in `conflicts`, rows of `words` words. */
-export interface Conflicts {
-  readonly size: number
-  readonly words: number
-  readonly conflicts: Uint32Array
-}
+/** Which pairs of columns exclude each other. */
+type Conflicts = Pick<MemberProblem, 'size' | 'words' | 'conflicts'>
 
 /** What a pair that no clique holds yet counts for, when the next one into a clique is chosen. */
 const GAIN_FOR_FIRST = 2

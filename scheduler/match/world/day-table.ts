@@ -1,4 +1,5 @@
-import { addDays, type Day, day, daysBetween } from '../../domain/day.ts'
+import { addDays, type Day, day, daysBetween, MS_PER_DAY } from '../../domain/day.ts'
+import { MS_PER_MINUTE } from '../../domain/instant.ts'
 import type { Session } from '../../domain/request.ts'
 import { oncePer } from './once-per.ts'
 import type { Part } from './parts-of.ts'
@@ -32,11 +33,8 @@ export const dayTableOf = oncePer((part: Part): DayTable => dayTable(part.sessio
 
 type Work = Pick<Session, 'day' | 'startsAt' | 'endsAt' | 'minutes'>
 
-const MS_PER_DAY = 86_400_000
-const MS_PER_MINUTE = 60_000
-
 /** Lays work out by day. */
-export function dayTable(work: readonly Work[]): DayTable {
+function dayTable(work: readonly Work[]): DayTable {
   const numbers = numbersOf(work)
   const { isInOrder, days, startsAt, endsAt, minutes } = numbers
   if (!isInOrder) return dayTable(inOrder(work, days))

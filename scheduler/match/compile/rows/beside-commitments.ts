@@ -1,9 +1,8 @@
+import { MS_PER_MINUTE } from '../../../domain/instant.ts'
 import { hasBit, setBit } from '../../bits.ts'
 import { dayTableOf } from '../../world/day-table.ts'
 import type { CommittedWork, Facts } from '../facts.ts'
 import { type RuleRows, rowsByPart } from './rule-rows.ts'
-
-const MS_PER_MINUTE = 60_000
 
 /** Whether a session and other work of the same day cannot be together. */
 type Clashes = (startsAt: number, endsAt: number, other: CommittedWork) => boolean

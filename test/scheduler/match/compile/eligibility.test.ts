@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../../../scheduler/judge.ts'
+import { hasBit } from '../../../../scheduler/match/bits.ts'
 import { eligibilityOf } from '../../../../scheduler/match/compile/eligibility.ts'
 import { factsOf } from '../../../../scheduler/match/compile/facts-of.ts'
 import { indexWorld } from '../../../../scheduler/match/world/index-world.ts'
@@ -19,7 +20,7 @@ const SIZES: readonly (readonly [string, WorldSize, number])[] = [
 function judgedAndCompiled(seed: number, size: WorldSize) {
   const indexed = indexWorld(wildWorld(seed, size))
   const { parts, world, settingOf } = indexed
-  const { isEligible, failing } = eligibilityOf(factsOf(indexed))
+  const { bits, words, failing } = eligibilityOf(factsOf(indexed))
   return parts.flatMap((part, at) =>
     world.members.map((member, of) => {
       const { request, sessions } = part
@@ -30,7 +31,7 @@ function judgedAndCompiled(seed: number, size: WorldSize) {
         pair: `${seed} ${part.id} ${member.id}`,
         judged: broken.map(({ ruleId }) => ruleId),
         compiled,
-        isEligible: isEligible(at, of),
+        isEligible: hasBit(bits, at * words, of),
       }
     }),
   )
