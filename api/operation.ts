@@ -45,11 +45,20 @@ export function jsonBody<Body extends ZodType>(schema: Body) {
   return { required: true, content: { 'application/json': { schema } } } as const
 }
 
+const KEY_LENGTH = { min: 8, max: 200 } as const
+
 /** The header with which a caller can safely ask the same change again. */
 export const idempotencyHeader = z.object({
-  'idempotency-key': z.string().optional().openapi({
-    description: 'Dezelfde sleutel met dezelfde vraag geeft hetzelfde antwoord en verandert niets.',
-  }),
+  'idempotency-key': z
+    .string()
+    .min(KEY_LENGTH.min)
+    .max(KEY_LENGTH.max)
+    .regex(/^[\x21-\x7e]+$/, 'Gebruik alleen zichtbare tekens, bijvoorbeeld een uuid.')
+    .optional()
+    .openapi({
+      description:
+        'Dezelfde sleutel met dezelfde vraag geeft hetzelfde antwoord en verandert niets.',
+    }),
 })
 
 /** The headers of a change where two people may edit: which version the caller saw. */

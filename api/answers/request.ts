@@ -47,8 +47,6 @@ export const requestAnswer = z
   .strictObject({
     ...about,
     absenceId: idAnswer.nullable(),
-    /** Who is away; null for everybody but the own board. */
-    personName: z.string().nullable(),
     replacesRequestId: idAnswer.nullable(),
     replacedByRequestId: idAnswer.nullable(),
     poolName: z.string().nullable(),

@@ -4,7 +4,8 @@ import type { RecurrenceRule } from '../domain/recurrence.ts'
 /** RFC 5545's names of the days, Monday first. */
 export const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 
-const TEXT_LENGTH_MAX = 120
+/** A recurrence that says more than this says something else. */
+export const RRULE_LENGTH_MAX = 120
 const VALUE_LENGTH_SHOWN = 40
 const INTERVAL_MAX = 52
 const COUNT_MAX = 400
@@ -24,7 +25,7 @@ export type ParsedRecurrenceRule =
   | { readonly ok: false; readonly problem: RecurrenceProblem }
 
 const REMEDIES = {
-  RRULE: `Schrijf de herhaling als FREQ=WEEKLY;BYDAY=MO,WE, met hoogstens ${TEXT_LENGTH_MAX} tekens. Alleen FREQ, INTERVAL, BYDAY, UNTIL en COUNT mogen voorkomen, elk één keer.`,
+  RRULE: `Schrijf de herhaling als FREQ=WEEKLY;BYDAY=MO,WE, met hoogstens ${RRULE_LENGTH_MAX} tekens. Alleen FREQ, INTERVAL, BYDAY, UNTIL en COUNT mogen voorkomen, elk één keer.`,
   FREQ: 'Kies FREQ=DAILY (per dag) of FREQ=WEEKLY (per week).',
   INTERVAL: `Kies voor INTERVAL een heel getal van 1 tot en met ${INTERVAL_MAX}.`,
   BYDAY: `Noem bij BYDAY elke dag één keer, met een komma ertussen: ${WEEKDAY_CODES.join(', ')}.`,
@@ -41,7 +42,7 @@ const DAILY_SKIPS = 'Kies FREQ=WEEKLY bij vaste weekdagen, of laat INTERVAL of B
  * INTERVAL is refused as well: every 7 days on another weekday never occurs, and `rrule` looks for it until the year 9999.
  */
 export function parseRecurrenceRule(text: string, firstDay: Day): ParsedRecurrenceRule {
-  if (text.length > TEXT_LENGTH_MAX) return refused('RRULE', text)
+  if (text.length > RRULE_LENGTH_MAX) return refused('RRULE', text)
   const parts = partsOf(text.startsWith('RRULE:') ? text.slice('RRULE:'.length) : text)
   if (parts === undefined) return refused('RRULE', text)
   const frequency = parts.FREQ

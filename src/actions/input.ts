@@ -3,11 +3,12 @@ import type { Day } from '../../scheduler/domain/day.ts'
 import { parseDay } from '../../scheduler/domain/day.ts'
 import type { ClockTime } from '../../scheduler/domain/instant.ts'
 import { parseClockTime } from '../../scheduler/domain/instant.ts'
+import { dutchErrors } from './dutch-errors.ts'
 
 /** Pieces of input that several actions share. Every object is a `z.strictObject`: an unknown field is refused. */
 
 // What a schema says by itself is read by the same people as everything else.
-z.config(z.locales.nl())
+z.config({ localeError: dutchErrors })
 
 // Controls (except tab and line ends), marks that turn the direction of text, what is no character at all, and spaces without
 // width, which make two of one name. The joiners of scripts and pictures (200c, 200d) stay.

@@ -1,5 +1,6 @@
 import { showProposal } from '../actions/proposal/show.ts'
 import type { Context } from '../context.ts'
+import { countOf } from './count-of.ts'
 
 type Shown = Awaited<ReturnType<typeof showProposal>>
 type Candidate = Shown['candidates'][number]
@@ -21,10 +22,10 @@ export async function explainProposal(
   const named = [...able.slice(0, ABLE_NAMED), ...unable.slice(0, UNABLE_NAMED)]
   const rest = shown.judgedCount - named.length - (candidates.length - others.length)
   return [
-    `${firstDay} t/m ${lastDay}, ${sessionIds.length} lessen, ${siteName}`,
+    `${firstDay} t/m ${lastDay}, ${countOf(sessionIds.length, 'les', 'lessen')}, ${siteName}`,
     ...(shown.whyNobody === null ? whoIn(shown) : whyNobodyIn(shown)),
     ...named.map((one) => `    niet ${one.name}: ${whyNot(one)}`),
-    ...(rest > 0 ? [`    en nog ${rest} anderen`] : []),
+    ...(rest > 0 ? [`    en nog ${countOf(rest, 'ander', 'anderen')}`] : []),
   ]
 }
 
@@ -42,7 +43,8 @@ function whyNobodyIn({ whyNobody, wouldHelp }: Shown): readonly string[] {
   return [
     `  niemand: ${whyNobody.sentence}`,
     ...whyNobody.rules.map(
-      ({ title, members }) => `    bij ${members} vervangers als eerste: ${title}`,
+      ({ title, members }) =>
+        `    bij ${countOf(members, 'vervanger', 'vervangers')} als eerste: ${title}`,
     ),
     ...wouldHelp.map((sentence) => `    wat zou helpen: ${sentence}`),
   ]
@@ -52,5 +54,5 @@ function whyNot({ possible, because, obstacles, atLeast }: Candidate): string {
   if (!possible) return obstacles.map(({ sentence }) => sentence).join(' ')
   const points = Math.floor(atLeast ?? 0)
   if (points < 1) return because
-  return `${because} Deze keuze kost de regio minstens ${points === 1 ? '1 punt' : `${points} punten`}.`
+  return `${because} Deze keuze kost de regio minstens ${countOf(points, 'punt', 'punten')}.`
 }

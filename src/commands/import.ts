@@ -1,5 +1,6 @@
 import { importMembers } from '../actions/import/members.ts'
 import { importPool } from '../actions/import/pool.ts'
+import { importPostcodes } from '../actions/import/postcodes.ts'
 import type { ImportReport, Progress } from '../actions/import/report.ts'
 import { importRequests } from '../actions/import/requests.ts'
 import { importSites } from '../actions/import/sites.ts'
@@ -12,6 +13,7 @@ import {
   type Program,
   withProduct,
 } from './command-line.ts'
+import { countOf } from './count-of.ts'
 import { showProgress } from './show-progress.ts'
 
 type Import = (
@@ -20,15 +22,16 @@ type Import = (
   progress: Progress,
 ) => Promise<ImportReport>
 
-/** `achtervang import sites|pool|members|requests BESTAND`. */
+/** `achtervang import sites|postcodes|pool|members|requests BESTAND`. */
 export function addImport(program: Program, env: Env): void {
   const all = program
     .command('import')
-    .summary('lees vestigingen, een pool, vervangers of afwezigheden in')
+    .summary('lees vestigingen, postcodes, een pool, vervangers of afwezigheden in')
     .description(
       'Leest een bestand in, in zijn geheel of niet. Met fouten krijgt u per regel te horen wat er mis is. Hetzelfde bestand nog eens inlezen verandert niets. Vraagt om een sleutel van een beheerder (achtervang key create).',
     )
   add('sites', 'vestigingen in de kolommen van de open data van DUO', importSites)
+  add('postcodes', 'waar postcodes (PC4) liggen, als CSV', importPostcodes)
   add('pool', 'een pool met besturen, bureaus en spelregels, als JSON', importPool)
   all
     .command('members')
@@ -87,4 +90,16 @@ async function read(
   const { created, updated, unchanged } = report
   const counts = `${created} nieuw, ${updated} gewijzigd, ${unchanged} ongewijzigd`
   process.stdout.write(dryRun ? `Proef, er is niets veranderd: ${counts}\n` : `${counts}\n`)
+  process.stderr.write(besides(report))
+}
+
+function besides({ nowhere = 0, placed = 0 }: ImportReport): string {
+  const found = countOf(placed, 'vestiging of vervanger kreeg', 'vestigingen en vervangers kregen')
+  const lost = countOf(nowhere, 'vestiging is', 'vestigingen is')
+  return [
+    placed === 0 ? '' : `${found} een plaats.\n`,
+    nowhere === 0
+      ? ''
+      : `Van ${lost} geen plaats bekend: reistijd en reiskosten tellen daar niet mee. Lees postcodes in (achtervang import postcodes).\n`,
+  ].join('')
 }

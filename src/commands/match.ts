@@ -14,6 +14,7 @@ import {
   wholeNumber,
   withProduct,
 } from './command-line.ts'
+import { countOf } from './count-of.ts'
 import { everyPage } from './every-page.ts'
 import { explainProposal } from './explain-proposal.ts'
 import { percent, showMatch } from './show-match.ts'
@@ -109,6 +110,8 @@ function summary(run: ShownRun, found: readonly Found[]): string {
   const again =
     stoppedAtWork === null
       ? ''
-      : ` Gestopt na ${stoppedAtWork} eenheden werk: met --work ${stoppedAtWork} komt hetzelfde plan.`
-  return `${requestCount} vragen, ${memberCount} vervangers: ${coveredCount} helemaal vervuld, ${nobody.size} (deels) niet en uitgelegd${away}.${again}`
+      : ` Gestopt na ${countOf(stoppedAtWork, 'eenheid', 'eenheden')} werk: met --work ${stoppedAtWork} komt hetzelfde plan.`
+  const asked = countOf(requestCount, 'vraag', 'vragen')
+  const people = countOf(memberCount, 'vervanger', 'vervangers')
+  return `${asked}, ${people}: ${coveredCount} helemaal vervuld, ${nobody.size} (deels) niet en uitgelegd${away}.${again}`
 }

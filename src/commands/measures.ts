@@ -2,7 +2,7 @@ import { Option } from '@commander-js/extra-typings'
 import { instantAt } from '../../scheduler/calendar/clock.ts'
 import type { Day } from '../../scheduler/domain/day.ts'
 import { clockTime } from '../../scheduler/domain/instant.ts'
-import { BREAKDOWNS } from '../../scheduler/measures/facts.ts'
+import { BREAKDOWNS, type Breakdown } from '../../scheduler/measures/facts.ts'
 import { readMeasures, readMeasuresInput } from '../actions/measures/read.ts'
 import { PERIODS } from '../actions/measures/stretches.ts'
 import type { Context } from '../context.ts'
@@ -57,7 +57,7 @@ function on(today: Day | undefined, context: Context): Context {
 
 function table({ measures, rows, by, scope }: Answer): readonly string[] {
   const found = new Map(measures.map((measure) => [measure.id, measure]))
-  const heading = ['cijfer', 'periode', ...(by === null ? [] : [by]), 'waarde']
+  const heading = ['cijfer', 'periode', ...(by === null ? [] : [BY_WORDS[by]]), 'waarde']
   const lines = rows.map(({ measureId, label, group, ...row }) => {
     const measure = found.get(measureId)
     const value = row.withheld ? 'te weinig mensen' : inWords(row.value, measure?.unit)
@@ -69,6 +69,19 @@ function table({ measures, rows, by, scope }: Answer): readonly string[] {
     ]
   })
   return [scope.name, '', ...inColumns([heading, ...lines])]
+}
+
+/** What a breakdown is called above its column. */
+const BY_WORDS: Readonly<Record<Breakdown, string>> = {
+  board: 'bestuur',
+  pool: 'pool',
+  site: 'vestiging',
+  vak: 'vak',
+  level: 'niveau',
+  role: 'rol',
+  kind: 'soort',
+  length: 'duur',
+  source: 'bron',
 }
 
 const WHOLE = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 })
@@ -89,7 +102,7 @@ function inWords(
     case 'share':
       return `${TENTHS.format(100 * value)} %`
     case 'days':
-      return `${TENTHS.format(value)} dagen`
+      return value === 1 ? '1 dag' : `${TENTHS.format(value)} dagen`
     case 'count':
     case undefined:
       return WHOLE.format(value)

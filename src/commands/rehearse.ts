@@ -6,6 +6,7 @@ import {
   type Program,
   withProduct,
 } from './command-line.ts'
+import { countOf } from './count-of.ts'
 import { onlyInRehearsal } from './only-in-rehearsal.ts'
 import { playPool } from './play-pool.ts'
 import { showProgress } from './show-progress.ts'
@@ -31,8 +32,12 @@ export function addRehearse(program: Program, env: Env): void {
         const played = await playPool(operator, { poolId, from, until }, showProgress())
         const { booked, accepted, refused, confirmed, open } = played
         process.stdout.write(
-          `${booked} geboekt, ${accepted} aangenomen, ${refused} voorstellen die intussen niet meer konden, ${confirmed} keer uren bevestigd, ${open} vragen nog open.\n`,
+          `${booked} geboekt, ${accepted} aangenomen, ${overtaken(refused)}, ${confirmed} keer uren bevestigd, ${countOf(open, 'vraag', 'vragen')} nog open.\n`,
         )
       })
     })
+}
+
+function overtaken(count: number): string {
+  return `${countOf(count, 'voorstel dat', 'voorstellen die')} intussen niet meer ${count === 1 ? 'kon' : 'konden'}`
 }

@@ -3,6 +3,7 @@ import { ActionError } from '../errors.ts'
 import { addBench } from './bench.ts'
 import type { Env } from './command-line.ts'
 import { addImport } from './import.ts'
+import { DUTCH_HELP, faultInWords } from './in-dutch.ts'
 import { addKey } from './key.ts'
 import { addMatch } from './match.ts'
 import { addMeasures } from './measures.ts'
@@ -12,13 +13,6 @@ import { addVerify } from './verify.ts'
 
 /** Done; refused or failed; not given as it should be. */
 const EXIT = { done: 0, refused: 1, usage: 2 } as const
-
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': 'Gebruik:',
-  'Arguments:': 'Argumenten:',
-  'Options:': 'Opties:',
-  'Commands:': 'Opdrachten:',
-}
 
 /**
  * Runs one command and answers its exit code. The answer of a command goes to standard output, everything else to standard
@@ -30,7 +24,7 @@ export async function runCommand(args: readonly string[], env: Env): Promise<num
     .usage('<opdracht> [opties]')
     .helpOption('-h, --help', 'toon deze uitleg')
     .helpCommand('help [opdracht]', 'toon de uitleg bij een opdracht')
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, showGlobalOptions: false })
+    .configureHelp(DUTCH_HELP)
     .configureOutput({ outputError: () => undefined })
     .exitOverride()
   for (const add of [addImport, addMatch, addMeasures, addKey, addVerify, addRehearse, addBench])
@@ -47,7 +41,7 @@ function told(error: unknown): number {
   const say = (line: string) => process.stderr.write(`${line}\n`)
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done
-    if (error.code !== 'commander.help') say(inDutch(error))
+    if (error.code !== 'commander.help') say(faultInWords(error))
     return EXIT.usage
   }
   if (error instanceof ActionError) {
@@ -68,19 +62,4 @@ function inWords(error: unknown): string {
   const rule =
     cause instanceof Error && 'constraint' in cause ? String(cause.constraint) : 'onbekende regel'
   return `De database nam een regel niet aan (${rule}). Daarvan is niets opgeslagen; kijk de gegevens na.`
-}
-
-const FAULTS: Readonly<Record<string, (what: string) => string>> = {
-  'commander.unknownCommand': (what) => `De opdracht ${what} bestaat niet.`,
-  'commander.unknownOption': (what) => `De optie ${what} bestaat hier niet.`,
-  'commander.missingArgument': (what) => `Er ontbreekt een argument: ${what}.`,
-  'commander.missingMandatoryOptionValue': (what) => `Er ontbreekt een optie: ${what}.`,
-  'commander.optionMissingArgument': (what) => `De optie ${what} wil een waarde.`,
-  'commander.excessArguments': () => 'Er staan te veel argumenten in de opdracht.',
-}
-
-function inDutch({ code, message }: CommanderError): string {
-  const what = /'([^']+)'/.exec(message)?.[1] ?? ''
-  const fault = FAULTS[code]?.(what) ?? message.replace(/^error: /, '')
-  return `${fault} Met --help krijgt u uitleg.`
 }

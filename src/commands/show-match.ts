@@ -1,5 +1,6 @@
 import type { MatchPhase } from '../../scheduler/domain/match-run.ts'
 import type { MatchProgress } from '../../scheduler/match/match-options.ts'
+import { countOf } from './count-of.ts'
 
 const WORDS: Readonly<Record<MatchPhase, string>> = {
   compiling: 'wie mag en kan wat',
@@ -25,10 +26,15 @@ export function showMatch(): (progress: MatchProgress) => void {
 
 function lineOf({ phase, value, bound, coveredCount, requestCount }: MatchProgress): string {
   const far = bound === null || bound <= 0 ? '' : `, hoogstens ${percent(1 - value / bound)} eraf`
-  return `${WORDS[phase]}: ${coveredCount} van ${requestCount} vragen${far}`
+  return `${WORDS[phase]}: ${coveredCount} van ${countOf(requestCount, 'vraag', 'vragen')}${far}`
 }
+
+const HUNDREDTHS = new Intl.NumberFormat('nl-NL', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+})
 
 /** A share as a percentage that is never too small: it says how far something is from the best at most. */
 export function percent(share: number): string {
-  return `${(Math.ceil(Math.max(0, share) * 10_000) / 100).toFixed(2)} %`
+  return `${HUNDREDTHS.format(Math.ceil(Math.max(0, share) * 10_000) / 100)} %`
 }

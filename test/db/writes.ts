@@ -11,6 +11,13 @@ export type Viewer =
 const copy = (table: string, which: string, changes = '') =>
   `insert into ${table} select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid()${changes}))).*
    from ${table} one where ${which} limit 1`
+/** The same of a proposal, whose source PostgreSQL works out itself. */
+const PROPOSED = `id, run_id, pool_id, request_id, board_id, spelregels_id, part_id, session_ids, member_id, value, status,
+  verdicts, judged_count, kept_away, held_by_request_ids, decided_by, decided_at, reason, overridden_rule_ids, version`
+const anotherProposal = (changes: string) =>
+  `insert into proposal (${PROPOSED}) select ${PROPOSED} from (
+     select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid()${changes}))).*
+     from proposal one where pool_id = {P} limit 1) copied`
 const absence = (board: string, site: string) =>
   `insert into absence (board_id, site_id, person_name, reason_code, first_day, last_day, open_ended, status, posted_at)
    values (${board}, ${site}, 'Wie', 'ZIEK', '2026-11-23', '2026-11-23', false, 'posted', now())`
@@ -57,12 +64,8 @@ export const WRITES: readonly (readonly [Viewer, string, string])[] = [
   ],
   ['schoolA', `update proposal set reason = 'x'`, '0 rows'],
   ['coordinatorP', `update proposal set reason = 'x'`, '3 rows'],
-  [
-    'coordinatorP',
-    copy('proposal', `pool_id = {P}`, `, 'status', 'proposed', 'request_id', {atB1}`),
-    REFUSED,
-  ],
-  ['engineP', copy('proposal', `pool_id = {P}`, `, 'status', 'proposed'`), '1 rows'],
+  ['coordinatorP', anotherProposal(`, 'status', 'proposed', 'request_id', {atB1}`), REFUSED],
+  ['engineP', anotherProposal(`, 'status', 'proposed'`), '1 rows'],
   ['engineP', copy('match_run', `pool_id = {P}`, `, 'status', 'queued', 'pool_id', {Q}`), REFUSED],
   [
     'anna',
@@ -82,7 +85,7 @@ export const WRITES: readonly (readonly [Viewer, string, string])[] = [
   ['anna', `update assignment set status = 'fulfilled' where id = {first}`, REFUSED],
   [
     'anna',
-    `update assignment set status = 'cancelled', cancelled_at = now(), cancelled_by = 'member' where id = {first}`,
+    `update assignment set status = 'cancelled', cancelled_at = now(), cancelled_by = 'member' where request_id = {annaAtB1}`,
     '1 rows',
   ],
   ['schoolA', `update assignment set status = 'fulfilled'`, '1 rows'],

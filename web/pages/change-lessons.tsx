@@ -9,6 +9,7 @@ import { fieldIdsOf, Lessons } from './post.tsx'
 interface ChangeLessonsProps {
   readonly view: View
   readonly request: ShownRequest
+  readonly personName: string
   readonly reference: Reference
   readonly typed: TypedPost
   /** The version of the request that was looked at. */
@@ -21,7 +22,7 @@ interface ChangeLessonsProps {
 
 /** The days and lessons of a request for which nobody comes, to be changed as they were posted. */
 export function ChangeLessons(props: ChangeLessonsProps) {
-  const { view, request, typed, version, refusal, stops } = props
+  const { view, request, personName, typed, version, refusal, stops } = props
   const { t } = view
   const words = t.school.lessons
   const address = `/inbox/${request.id}`
@@ -36,7 +37,7 @@ export function ChangeLessons(props: ChangeLessonsProps) {
         <p class="card section">{stops}</p>
       ) : (
         <>
-          <p class="lead">{words.lead(request.personName ?? t.unknown)}</p>
+          <p class="lead">{words.lead(personName)}</p>
           <form method="post" action={`${address}/lessen`} class="stack section" novalidate>
             {/* Enter in a field saves, and takes no lesson away. */}
             <button type="submit" class="unseen" tabindex={-1} aria-hidden="true">

@@ -32,6 +32,8 @@ export interface RequestProps {
   readonly proposals: readonly ShownProposal[] | undefined
   readonly offers: OfferList['items']
   readonly history: Awaited<ReturnType<typeof readRequestHistory>>
+  /** Who is away, for the own board; null for a coordinator. */
+  readonly personName: string | null
   /** What a school can choose from; undefined for a coordinator, who changes nothing about the request itself. */
   readonly reference: Reference | undefined
   /** The step that was refused, with what was typed. */
@@ -106,7 +108,7 @@ function Replaced({ view: { t }, request }: RequestProps) {
   )
 }
 
-function RequestFacts({ view: { t, today }, request, names }: RequestProps) {
+function RequestFacts({ view: { t, today }, request, names, personName }: RequestProps) {
   const words = t.request
   const { length, firstDay, lastDay, openEnded } = request
   const period = stretch(t, firstDay, lastDay, today)
@@ -115,7 +117,7 @@ function RequestFacts({ view: { t, today }, request, names }: RequestProps) {
       <h2 id="aanvraag">{words.factsTitle}</h2>
       <Facts
         facts={[
-          [t.school.away, request.personName],
+          [t.school.away, personName],
           [words.period, openEnded ? `${period}, ${t.when.openEnded}` : period],
           [words.role, names.roles[request.roleCode] ?? request.roleCode],
           [words.subjects, subjectsInWords(names, request)],

@@ -1,6 +1,7 @@
 import { Hono, type Context as HttpContext } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
+import { whoIsAway } from '../../src/actions/absence/who.ts'
 import { readReference } from '../../src/actions/reference/read.ts'
 import { changeLessons, changeLessonsInput } from '../../src/actions/request/change-lessons.ts'
 import { readLessons } from '../../src/actions/request/read-lessons.ts'
@@ -76,6 +77,8 @@ async function lessonsPage(
 ) {
   const view = { ...viewOf(c), path: `/inbox/${request.id}/lessen` }
   const reference = await readReference(contextOf(c), {})
+  const absenceId = request.absenceId ?? ''
+  const personName = await whoIsAway(contextOf(c), { absenceId })
   const { typed, version, newLesson, error } = asked
   const words = view.t.school.lessons
   const isChangeable = request.status === 'open' && request.coming.length === 0
@@ -86,7 +89,9 @@ async function lessonsPage(
       : undefined
   const refusal = error && { detail: error.detail, fields: error.fields }
   const body = (
-    <ChangeLessons {...{ view, request, reference, typed, version, newLesson, refusal, stops }} />
+    <ChangeLessons
+      {...{ view, request, personName, reference, typed, version, newLesson, refusal, stops }}
+    />
   )
   const status = error === undefined ? 200 : refusalStatus(error)
   return show(c, { view, title: words.title, status, body })

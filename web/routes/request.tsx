@@ -1,6 +1,7 @@
 import { Hono, type Context as HttpContext } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
+import { whoIsAway } from '../../src/actions/absence/who.ts'
 import { listOffers } from '../../src/actions/offer/list.ts'
 import { sendOffer, sendOfferInput } from '../../src/actions/offer/send.ts'
 import { approveProposal, approveProposalInput } from '../../src/actions/proposal/approve.ts'
@@ -121,6 +122,8 @@ export async function requestPage(
   const proposals = await proposalsOf(context, requestId)
   const isSchool = context.actor.role === 'school'
   const reference = isSchool ? await readReference(context, {}) : undefined
+  const { absenceId } = request
+  const personName = absenceId === null ? null : await whoIsAway(context, { absenceId })
   const history = await readRequestHistory(context, { requestId: request.id })
   return show(c, {
     view,
@@ -131,6 +134,7 @@ export async function requestPage(
         view={view}
         names={names}
         request={request}
+        personName={personName}
         proposals={proposals}
         offers={offers}
         history={history}

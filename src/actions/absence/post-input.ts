@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RRULE_LENGTH_MAX } from '../../../scheduler/calendar/recurrence-rule.ts'
 import { ALTERNATIVES } from '../../../scheduler/domain/alternative.ts'
 import { LEVELS } from '../../../scheduler/domain/level.ts'
 import { REQUEST_KINDS } from '../../../scheduler/domain/request.ts'
@@ -10,7 +11,7 @@ const LESSONS_MAX = 400
 const lessonInput = z
   .strictObject({
     /** A lesson that comes back, such as `FREQ=WEEKLY;BYDAY=MO,WE`; or else `day` for a single one. */
-    rrule: z.string().max(500).optional(),
+    rrule: z.string().max(RRULE_LENGTH_MAX).optional(),
     day: dayInput.optional(),
     from: clockTimeInput,
     until: clockTimeInput,

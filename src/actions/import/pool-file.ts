@@ -63,7 +63,7 @@ export type PoolFile = z.output<typeof poolFile>
 
 /** Reads a pool out of JSON. Throws `import-refused` with the field of each thing that is wrong. */
 export function readPoolFile(bytes: Uint8Array): PoolFile {
-  const parsed = poolFile.safeParse(jsonIn(bytes), { error: z.locales.nl().localeError })
+  const parsed = poolFile.safeParse(jsonIn(bytes))
   if (!parsed.success) refuse(parsed.error.issues.map((issue) => fieldProblem(issue)))
   const problems = unknownRegions(parsed.data)
   if (problems.length > 0) refuse(problems)

@@ -5,6 +5,8 @@ export interface ImportReport {
   readonly unchanged: number
   /** Of how many no place is known, so that travel counts as nothing; left out where there are none. */
   readonly nowhere?: number
+  /** How many sites and members got a place by their postcode. */
+  readonly placed?: number
 }
 
 /** Told while an import is under way. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
-import { absenceById } from '../../../db/queries/absence.ts'
 import { fitsOfRequest, workedSessions } from '../../../db/queries/fulfilment.ts'
 import {
   comingTo,
@@ -49,8 +48,6 @@ async function shown(tx: Tx, actor: ActorAs<'school' | 'coordinator'>, requestId
     ...facts,
     // The absence has the name and the reason: only its own board learns which one it is.
     absenceId: actor.role === 'school' ? absenceId : null,
-    personName:
-      actor.role === 'school' ? ((await absenceById(tx, absenceId))?.personName ?? null) : null,
     replacedByRequestId: await replacedBy(tx, requestId),
     siteName,
     boardName,

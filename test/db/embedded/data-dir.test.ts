@@ -49,3 +49,13 @@ test('a secret is made once and readable by us alone', async () => {
   expect(await keepSecret(path)).toBe('chosen by somebody')
   expect(await readFile(path, 'utf8')).toBe('chosen by somebody')
 })
+
+test('a folder that nobody can make is told at once, with why and a way out', async () => {
+  await expect(prepareDataDir('/proc/nope/deeper', undefined)).rejects.toThrow(
+    /cannot be used for the data.*Set ACHTERVANG_DATA_DIR/,
+  )
+  await writeFile(join(root, 'file'), 'x')
+  for (const path of [join(root, 'file', 'below'), join(root, 'file')]) {
+    await expect(prepareDataDir(path, undefined)).rejects.toThrow('a part of the path is a file')
+  }
+})

@@ -90,6 +90,8 @@ describe('achtervang', () => {
     const help = await run(['import', 'members', '--help'])
     expect(help).toMatchObject({ code: 0, stderr: '' })
     expect(help.stdout).toContain('de code van de pool')
+    expect(help.stdout).toContain('Gebruik: achtervang import members [opties] <bestand>')
+    expect(help.stdout).not.toMatch(/options|command\b|choices|default/)
   })
 
   it.each([
@@ -102,6 +104,10 @@ describe('achtervang', () => {
     ],
     [['match', '--pool', 'x', '--seed', 'twee'], 'twee is geen heel getal'],
     [['verify', '--snel'], 'De optie --snel bestaat hier niet.'],
+    [
+      ['measures', '--pool', 'x', '--from', '2026-09-01', '--to', '2026-09-30', '--by', 'kleur'],
+      'De waarde kleur past niet bij --by <waarop>. Kies uit: board, pool',
+    ],
   ])('ends with 2 when %j is not how it goes', async (args, sentence) => {
     const ran = await call(args)
     expect(ran).toMatchObject({ code: 2, stdout: '' })
@@ -157,7 +163,7 @@ describe('achtervang', () => {
     const odd = ['import', 'members', file('odd.csv', far), '--pool', 'P-WEG', '--key', adminKey]
     const turnedAway = await call(odd)
     expect(turnedAway.code).toBe(1)
-    expect(turnedAway.stderr).toContain('De database nam een regel niet aan (')
+    expect(turnedAway.stderr).toContain('regel 2, VOG AFGEGEVEN ("2126-06-22")')
     expect(turnedAway.stderr).not.toMatch(/insert|vroeg@/)
     const requests = file('requests.csv', REQUESTS)
     const posted = await call([
@@ -188,7 +194,7 @@ describe('achtervang', () => {
     expect(refused.stderr).toContain('ACHTERVANG_REHEARSAL=yes')
     const played = await call(play, { ACHTERVANG_REHEARSAL: 'yes' })
     expect(played.stdout).toBe(
-      '1 geboekt, 1 aangenomen, 0 voorstellen die intussen niet meer konden, 2 keer uren bevestigd, 1 vragen nog open.\n',
+      '1 geboekt, 1 aangenomen, 0 voorstellen die intussen niet meer konden, 2 keer uren bevestigd, 1 vraag nog open.\n',
     )
     const statuses = (await rows(db).select().from(request)).map(({ status }) => status)
     expect(statuses.toSorted()).toEqual(['fulfilled', 'fulfilled', 'open'])

@@ -111,6 +111,8 @@ async function delivered(db: TestDb, made: Awaited<ReturnType<typeof anAssignmen
       .insert(fulfilmentSession)
       .values({ fulfilmentId, assignmentSessionId, minutes: 50 })
   }
+  // Of all its lessons the hours are confirmed.
+  await db.adminPool.query(`update assignment set status = 'fulfilled' where id = $1`, [made.id])
 }
 
 async function contracts(

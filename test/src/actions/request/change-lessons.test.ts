@@ -3,6 +3,7 @@ import { brokenInvariants } from '../../../../db/queries/invariant.ts'
 import { job } from '../../../../db/schema/index.ts'
 import { listAbsences } from '../../../../src/actions/absence/list.ts'
 import { postAbsence } from '../../../../src/actions/absence/post.ts'
+import { whoIsAway } from '../../../../src/actions/absence/who.ts'
 import { withdrawAbsence } from '../../../../src/actions/absence/withdraw.ts'
 import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
 import {
@@ -65,7 +66,6 @@ describe('other days and lessons', () => {
       status: 'open',
       replacesRequestId: requestId,
       absenceId,
-      personName: old.personName,
       firstDay: '2027-03-02',
       lastDay: '2027-03-05',
       kind: old.kind,
@@ -182,9 +182,14 @@ describe('the lessons as they would be typed', () => {
 
 describe('the name of who is away', () => {
   it('is for the own board alone', async () => {
-    const { requestId } = await posted()
-    expect((await showRequest(at.school, { requestId })).personName).toMatch(/^W\. Weg/)
-    expect((await showRequest(at.coordinator, { requestId })).personName).toBeNull()
+    const { requestId, absenceId } = await posted()
+    expect(await whoIsAway(at.school, { absenceId })).toMatch(/^W\. Weg/)
+    expect(JSON.stringify(await showRequest(at.school, { requestId }))).not.toContain('W. Weg')
+    const elsewhere = at.as(await schoolActor(db, { boardId: at.lends.id }))
+    await expect(whoIsAway(elsewhere, { absenceId })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(whoIsAway(at.coordinator, { absenceId })).rejects.toMatchObject({
+      code: 'not-allowed',
+    })
   })
 })
 
