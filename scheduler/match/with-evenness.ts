@@ -7,13 +7,17 @@ import type { Evenness } from './solve/problem.ts'
 /**
  * The world with a price on covering one board worse than the others, where the rules of play have one. What a board may count
  * on is the share of all asked minutes that a first plan covers, of its own minutes: as much as there is, and the same for
- * everybody.
+ * everybody. Throws `RangeError` where a minute has no whole price: bounds are rounded to whole numbers.
  */
 export function withEvenness(compiled: CompiledWorld): CompiledWorld {
   const { world, problem } = compiled
   const { unevenCoverCostPerHour } = world.spelregels
   if (!(unevenCoverCostPerHour > 0)) return compiled
-  const evenness = evennessOf(compiled, unevenCoverCostPerHour / 60)
+  const costPerMinute = unevenCoverCostPerHour / 60
+  if (!Number.isSafeInteger(costPerMinute)) {
+    throw new RangeError(`uneven cover has no whole price per minute: ${costPerMinute}`)
+  }
+  const evenness = evennessOf(compiled, costPerMinute)
   return { ...compiled, problem: { ...problem, evenness } }
 }
 

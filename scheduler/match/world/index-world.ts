@@ -12,6 +12,7 @@ import { type Distances, distances, UNKNOWN } from './distances.ts'
 import { inOrder } from './in-order.ts'
 import { type Licensing, licensing } from './licensing.ts'
 import { once } from './once.ts'
+import { onlyOnce } from './only-once.ts'
 import { type Part, partsOf } from './parts-of.ts'
 import { type Scarcity, scarcity } from './scarcity.ts'
 import { sourceOf } from './source-of.ts'
@@ -56,13 +57,16 @@ interface OfMember {
 /**
  * Works out once what holds for one member or one request, so that judging a pair only looks things up; what only some need is
  * worked out when it is first asked for. With the world `before`, what stayed the same is taken over by reference. Throws
- * `RangeError` where a request names a role or a site that the world does not have, and where its requests span more than 800 days.
+ * `RangeError` where a request names a role or a site that the world does not have, where two parts or
+ * members have the same id, and where its requests span more than 800 days.
  */
 export function indexWorld(unordered: World, before?: IndexedWorld): IndexedWorld {
   const world = inOrder(unordered, before?.world)
   const participations = byKey(world.participations, (one) => one.boardId)
   const ofRequests = requestsOf(world, participations)
   const parts = world.requests.flatMap((request) => partsOf(request, world.spelregels))
+  onlyOnce(world.members, 'member')
+  onlyOnce(parts, 'part')
   const indexed: Omit<IndexedWorld, 'settingOf'> = {
     world,
     participations,

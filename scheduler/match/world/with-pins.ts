@@ -13,7 +13,7 @@ export interface Pin {
  * The world with these assignments made: the sessions are no longer asked and are commitments of the member, and each takes one
  * of the contracts that the board can still give. Where a weekday is pinned, the request goes on with what is left of it, under
  * the same id and with the length of the whole absence. Throws `RangeError` where a pin names a part or a member that the world
- * does not have.
+ * does not have, and where a lesson is pinned twice.
  */
 export function withPins(world: World, pins: readonly Pin[]): World {
   if (pins.length === 0) return world
@@ -29,6 +29,8 @@ export function withPins(world: World, pins: readonly Pin[]): World {
     if (!members.has(memberId)) throw new RangeError(`the world has no member ${memberId}`)
     return { part, memberId }
   })
+  const lessons = pinned.flatMap(({ part }) => part.sessions)
+  if (new Set(lessons).size < lessons.length) throw new RangeError('a lesson is pinned twice')
   const byMember = Map.groupBy(pinned, ({ memberId }) => memberId)
   return {
     ...world,

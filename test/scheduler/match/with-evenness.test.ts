@@ -37,6 +37,11 @@ describe('evenness between boards', () => {
     expect(withEvenness(compileWorld(indexWorld(costing(1, 0)))).problem.evenness).toBeNull()
   })
 
+  it('refuses a price that is not whole per minute, on which a bound would be rounded away', () => {
+    const compiled = compileWorld(indexWorld(costing(1, 90)))
+    expect(() => withEvenness(compiled)).toThrow('no whole price per minute: 1.5')
+  })
+
   it('asks for each board the same share of its minutes', () => {
     const { evenness } = withEvenness(compileWorld(indexWorld(costing(1, 600)))).problem
     const world = costing(1, 600)

@@ -132,6 +132,17 @@ describe('solving', () => {
     },
   )
 
+  it('begins with a given choice where that is worth more, less what is not allowed of it', async () => {
+    const problem = randomProblem(1, LARGE)
+    const { choice } = await solved(1, LARGE, { workMax: 500_000 })
+    const { choice: first } = await solved(1, LARGE, { workMax: 0 })
+    expect(first.value).toBeLessThan(choice.value)
+    const start = [...choice.chosen, ...problem.values.keys()]
+    const again = await solved(1, LARGE, { workMax: 0, start })
+    expect(again.choice.value).toBeGreaterThanOrEqual(choice.value)
+    expect(isAllowedChoice(problem, again.choice.chosen)).toBe(true)
+  })
+
   it('hears a stop while schedules are put together', async () => {
     let isHeard = false
     const patient: Solver = {

@@ -14,6 +14,7 @@ import {
   aSite,
 } from '../../build.ts'
 import { aWorld } from '../../case.ts'
+import { spelregels } from '../../spelregels.ts'
 import { at } from '../../when.ts'
 
 /** The setting of the first request and the first member. */
@@ -115,6 +116,18 @@ describe('scarcity', () => {
     const members = [ofVakken('a'), ofVakken('b'), aMember({ id: 'c', roleCodes: [] })]
     expect(settingIn({ roles, members })).toMatchObject({ licensedMembers: 2 })
   })
+})
+
+it('takes nobody and nothing for another of the same id', () => {
+  const twice = aWorld({ members: [aMember(), aMember()] })
+  expect(() => indexWorld(twice)).toThrow('the world has more than one member member')
+  const asked = aWorld({ requests: [aRequest(), aRequest()] })
+  expect(() => indexWorld(asked)).toThrow('the world has more than one part request')
+  const parts = aWorld({
+    spelregels: spelregels({ split: 'weekday' }),
+    requests: [aRequest(), aRequest({ id: 'request/1' })],
+  })
+  expect(() => indexWorld(parts)).toThrow('the world has more than one part request/1')
 })
 
 it('names what the world does not have', () => {

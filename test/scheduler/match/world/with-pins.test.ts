@@ -22,6 +22,18 @@ const world = aWorld({
 })
 
 describe('withPins', () => {
+  it.each([
+    ['whole, by two', 'request', 'else'],
+    ['whole, by the same', 'request', 'member'],
+    ['whole and a weekday', 'request/1', 'else'],
+  ])('refuses a lesson that is pinned twice: %s', (_, partId, memberId) => {
+    const pins = [
+      { partId: 'request', memberId: 'member' },
+      { partId, memberId },
+    ]
+    expect(() => withPins(world, pins)).toThrow('a lesson is pinned twice')
+  })
+
   it('asks no longer for a request that is pinned whole', () => {
     const pinned = withPins(world, [{ partId: 'request', memberId: 'member' }])
     expect(pinned.requests.map(({ id }) => id)).toEqual(['other'])
