@@ -3,7 +3,7 @@ import { URGENCIES } from '../scheduler/domain/request.ts'
 import { SOURCES } from '../scheduler/domain/source.ts'
 import { OBJECTIVES } from '../scheduler/domain/spelregels.ts'
 import type { Typed } from './parts/people/step-form.tsx'
-import type { RulesBody } from './parts/rules-of-play/lines.ts'
+import type { RulesBody } from './parts/rules-of-play/telling.ts'
 import { SPARE_CRITERIA } from './rules-form.ts'
 
 /** The fields of the form with what the rules of now say in them. */

@@ -62,20 +62,31 @@ export const papersAnswer = z
 
 const { email, travelMinutesMax, documents } = memberAnswer.shape
 const { id, name, phone, postcode4, homeBoardId, homeBoardName } = memberItemAnswer.shape
-const person = { id, name, email, phone, postcode4, travelMinutesMax, homeBoardId, homeBoardName }
-const placeStatus = z.enum(['candidate', 'admitted', 'rejected', 'left'])
+export const personShape = {
+  id,
+  name,
+  email,
+  phone,
+  postcode4,
+  travelMinutesMax,
+  homeBoardId,
+  homeBoardName,
+}
+export const placeStatusAnswer = z.enum(['candidate', 'admitted', 'rejected', 'left'])
 const outcome = z.enum(['licensed', 'limited', 'appointable']).nullable()
+
+const siteAnswer = z.strictObject({ id: idAnswer, name: z.string(), boardName: z.string() })
 
 export const dossierAnswer = z
   .strictObject({
-    ...person,
+    ...personShape,
     poolId: idAnswer,
     places: z.array(
       z.strictObject({
         id: idAnswer,
         poolId: idAnswer,
         poolName: z.string(),
-        status: placeStatus,
+        status: placeStatusAnswer,
         joinedOn: dayAnswer.nullable(),
         leftOn: dayAnswer.nullable(),
         leftTo: z.string().nullable(),
@@ -113,7 +124,9 @@ export const dossierAnswer = z
     boards: z.array(
       z.strictObject({ boardId: idAnswer, boardName: z.string(), levels: z.array(levelAnswer) }),
     ),
-    sites: z.array(z.strictObject({ id: idAnswer, name: z.string(), boardName: z.string() })),
+    participants: z.array(z.strictObject({ boardId: idAnswer, boardName: z.string() })),
+    homeSites: z.array(siteAnswer),
+    sites: z.array(siteAnswer),
     exclusions: z.array(
       z.strictObject({
         siteId: idAnswer,
@@ -139,64 +152,3 @@ export const dossierAnswer = z
     chain: z.array(z.strictObject({ boardId: idAnswer, room: z.number().int() })).nullable(),
   })
   .openapi('Dossier')
-
-const placeAnswer = {
-  id: idAnswer,
-  poolId: idAnswer,
-  memberId: idAnswer,
-  memberName: z.string(),
-  status: placeStatus,
-  candidateOn: dayAnswer.nullable(),
-  joinedOn: dayAnswer.nullable(),
-  decidedAt: momentAnswer.nullable(),
-  decidedByName: z.string().nullable(),
-  decisionReason: z.string().nullable(),
-  decidedUnderVersion: z.number().int().nullable(),
-}
-
-export const candidateItemAnswer = z
-  .strictObject({
-    ...placeAnswer,
-    criteria: z.number().int(),
-    found: z.number().int(),
-    met: z.number().int(),
-  })
-  .openapi('PoolCandidateItem')
-
-export const candidateAnswer = z
-  .strictObject({
-    ...placeAnswer,
-    person: z.strictObject(person),
-    roleCodes,
-    qualifications,
-    criteria: z.array(
-      z.strictObject({
-        criterion: z.string(),
-        evidence: z.string(),
-        required: z.boolean(),
-        isAsked: z.boolean(),
-        finding: z
-          .strictObject({
-            id: idAnswer,
-            criterion: z.string(),
-            met: z.boolean(),
-            evidence: z.string(),
-            foundOn: dayAnswer,
-          })
-          .nullable(),
-      }),
-    ),
-    unmetRequired: z.number().int(),
-    boardAdmitsMembers: z.boolean(),
-    boards: z.array(z.strictObject({ boardId: idAnswer, boardName: z.string() })),
-    admittedByBoardIds: z.array(idAnswer),
-  })
-  .openapi('PoolCandidate')
-
-export const decidedCandidateAnswer = z
-  .strictObject({
-    placeId: idAnswer,
-    memberId: idAnswer,
-    status: z.enum(['admitted', 'rejected']),
-  })
-  .openapi('DecidedCandidate')

@@ -5,8 +5,12 @@ import { listCandidates, listCandidatesInput } from '../../src/actions/intake/li
 import { recordFinding, recordFindingInput } from '../../src/actions/intake/record-finding.ts'
 import { rejectCandidate, rejectCandidateInput } from '../../src/actions/intake/reject.ts'
 import { showCandidate } from '../../src/actions/intake/show.ts'
+import {
+  candidateAnswer,
+  candidateItemAnswer,
+  decidedCandidateAnswer,
+} from '../answers/candidate.ts'
 import { idAnswer } from '../answers/common.ts'
-import { candidateAnswer, candidateItemAnswer, decidedCandidateAnswer } from '../answers/people.ts'
 import { contextOf } from '../caller.ts'
 import { inJson } from '../json.ts'
 import { answers, idempotencyHeader, idParam, jsonBody } from '../operation.ts'

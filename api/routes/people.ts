@@ -3,6 +3,7 @@ import { admitMember, admitMemberInput } from '../../src/actions/member/admit.ts
 import { dismissMember, dismissMemberInput } from '../../src/actions/member/dismiss.ts'
 import { showDossier } from '../../src/actions/member/dossier.ts'
 import { endExclusion, endExclusionInput } from '../../src/actions/member/end-exclusion.ts'
+import { engageMember, engageMemberInput } from '../../src/actions/member/engage.ts'
 import { excludeMember, excludeMemberInput } from '../../src/actions/member/exclude.ts'
 import { leavePool, leavePoolInput } from '../../src/actions/member/leave-pool.ts'
 import { listPapers, listPapersInput } from '../../src/actions/member/list-papers.ts'
@@ -72,6 +73,18 @@ const see = createRoute({
     body: jsonBody(seeDocumentInput.omit({ memberId: true })),
   },
   responses: answers('Vastgelegd.', changed),
+})
+
+const engage = createRoute({
+  method: 'post',
+  path: '/members/{id}/engagements',
+  tags,
+  summary: 'Leg vast wie een poollid vanaf een dag in dienst heeft',
+  request: { ...withId, body: jsonBody(engageMemberInput.omit({ memberId: true })) },
+  responses: answers(
+    'Het contract.',
+    z.strictObject({ memberId: idAnswer, engagementId: idAnswer }).openapi('EngagedMember'),
+  ),
 })
 
 const exclude = createRoute({
@@ -150,6 +163,10 @@ export const peopleRoutes = createRouter()
     const memberId = c.req.valid('param').id
     await seeDocument(contextOf(c), { ...c.req.valid('json'), memberId })
     return c.json({ memberId }, 200)
+  })
+  .openapi(engage, async (c) => {
+    const input = { ...c.req.valid('json'), memberId: c.req.valid('param').id }
+    return c.json(await engageMember(contextOf(c), input), 200)
   })
   .openapi(exclude, async (c) => {
     const memberId = c.req.valid('param').id

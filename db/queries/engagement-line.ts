@@ -1,4 +1,5 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, lt, or } from 'drizzle-orm'
+import { addDays, type Day } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
 import { agency, board, engagement, region, site } from '../schema/index.ts'
 
@@ -26,4 +27,33 @@ export function engagementLines(tx: Tx, memberId: string) {
     .leftJoin(site, eq(site.id, engagement.homeSiteId))
     .where(eq(engagement.memberId, memberId))
     .orderBy(desc(firstDay), desc(id))
+}
+
+/** This site, where it is one of the board. */
+export function sitesToBeAtHome(tx: Tx, boardId: string | null, siteId: string) {
+  return tx
+    .select({ id: site.id })
+    .from(site)
+    .where(and(eq(site.id, siteId), boardId === null ? undefined : eq(site.boardId, boardId)))
+}
+
+/** Engages a member from a day on, and ends what was in force until then the day before. Answers the id of the line. */
+export async function beginEngagement(
+  tx: Tx,
+  row: Omit<typeof engagement.$inferInsert, 'id'> & { readonly firstDay: Day },
+): Promise<string> {
+  const id = crypto.randomUUID()
+  const { memberId, firstDay } = row
+  await tx
+    .update(engagement)
+    .set({ lastDay: addDays(firstDay, -1) })
+    .where(
+      and(
+        eq(engagement.memberId, memberId),
+        lt(engagement.firstDay, firstDay),
+        or(isNull(engagement.lastDay), gte(engagement.lastDay, firstDay)),
+      ),
+    )
+  await tx.insert(engagement).values({ ...row, id })
+  return id
 }

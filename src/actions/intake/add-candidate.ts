@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/client.ts'
 import { memberIdByEmail } from '../../../db/queries/member.ts'
 import { insertPerson, insertWork } from '../../../db/queries/new-member.ts'
 import { lockPlace, putCandidate } from '../../../db/queries/pool-member.ts'
+import { placesOfPostcodes } from '../../../db/queries/postcode-place.ts'
 import { roles, vakken } from '../../../db/queries/reference.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { GRADES } from '../../../scheduler/domain/qualification.ts'
@@ -87,7 +88,10 @@ function workOf({ roleCodes, qualifications }: AddCandidateInput) {
 async function newPerson(tx: Tx, context: Context, input: AddCandidateInput): Promise<string> {
   const { name, email, phone, postcode4 } = input
   const createdAt = context.now()
-  const id = await insertPerson(tx, { name, email, phone, postcode4, createdAt })
+  const place =
+    postcode4 === null ? undefined : (await placesOfPostcodes(tx, [postcode4])).get(postcode4)
+  const where = { latitude: place?.latitude ?? null, longitude: place?.longitude ?? null }
+  const id = await insertPerson(tx, { name, email, phone, postcode4, ...where, createdAt })
   if (id === undefined) {
     refuse([
       {

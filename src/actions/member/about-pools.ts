@@ -13,18 +13,12 @@ export type AboutPools = Awaited<ReturnType<typeof aboutPools>>
 /** What the pools ask, and which boards draw from them today. */
 export async function aboutPools(tx: Tx, poolIds: readonly string[], today: Day) {
   const rules = await spelregelsInForceOf(tx, poolIds, today)
-  const drawing = new Map<string, { boardId: string; boardName: string }[]>()
-  for (const poolId of poolIds) {
-    const found = await participationsOf(tx, poolId, today)
-    const boards = found.filter(({ draws }) => draws)
-    drawing.set(
-      poolId,
-      boards.map(({ boardId, boardName }) => ({ boardId, boardName })),
-    )
-  }
-  const boards = [
-    ...new Map([...drawing.values()].flat().map((board) => [board.boardId, board])).values(),
-  ]
+  const takingPart = new Map<string, Awaited<ReturnType<typeof participationsOf>>>()
+  for (const poolId of poolIds) takingPart.set(poolId, await participationsOf(tx, poolId, today))
+  const drawing = new Map(
+    [...takingPart].map(([poolId, boards]) => [poolId, boards.filter(({ draws }) => draws)]),
+  )
+  const boards = named([...drawing.values()].flat())
   const levels = await levelsOfBoards(
     tx,
     boards.map(({ boardId }) => boardId),
@@ -34,15 +28,23 @@ export async function aboutPools(tx: Tx, poolIds: readonly string[], today: Day)
   const none: readonly Level[] = []
   return {
     boards,
+    /** Those that only lend somebody too. */
+    participants: named([...takingPart.values()].flat()),
     competence: law.competence,
     vogRules: law.vogRules,
     licensedRoles: new Set(licensed.map(({ code }) => code)),
     of: (poolId: string) => ({
       rules: rules.find((one) => one.poolId === poolId),
-      boards: (drawing.get(poolId) ?? []).map((board) => ({
+      boards: named(drawing.get(poolId) ?? []).map((board) => ({
         ...board,
         levels: levels.get(board.boardId) ?? none,
       })),
     }),
   }
+}
+
+/** Each board once, by name. */
+function named(boards: readonly { readonly boardId: string; readonly boardName: string }[]) {
+  const all = boards.map(({ boardId, boardName }) => [boardId, { boardId, boardName }] as const)
+  return [...new Map(all).values()]
 }

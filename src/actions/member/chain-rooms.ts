@@ -1,5 +1,5 @@
-import { contractsOfPool } from '../../../db/queries/chain.ts'
 import type { Tx } from '../../../db/client.ts'
+import { contractsOfPool } from '../../../db/queries/chain.ts'
 import { chainRoom } from '../../../scheduler/domain/chain.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import type { ContractForm } from '../../../scheduler/domain/engagement.ts'

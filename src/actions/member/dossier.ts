@@ -87,6 +87,11 @@ async function dossierOf(tx: Tx, actor: ActorAs<'coordinator'>, memberId: string
     documents: rows.documents(memberId),
     admissions: await admissionsOf(tx, memberId),
     boards,
+    participants: about.participants,
+    homeSites: await sitesOfBoards(
+      tx,
+      about.participants.map(({ boardId }) => boardId),
+    ),
     sites: await sitesOfBoards(
       tx,
       boards.map(({ boardId }) => boardId),

@@ -1,4 +1,3 @@
-import { addDays, mondayOf } from '../../../scheduler/domain/day.ts'
 import type { Person } from '../../../src/actions/member/people.ts'
 import type { Names } from '../../../src/actions/reference/names.ts'
 import type { View } from '../../view.ts'
@@ -84,24 +83,14 @@ function ThisWeek({ view: { t }, person: { thisWeekMinutes, engagement } }: Cell
   )
 }
 
-function Coming({ view: { t, today }, person: { comingWeeksMinutes } }: CellProps) {
+function Coming({ view: { t }, person: { comingWeeksMinutes } }: CellProps) {
   const sum = comingWeeksMinutes.reduce((total, minutes) => total + minutes, 0)
-  const weeks = comingWeeksMinutes.map((minutes, index) =>
-    t.people.list.weekOf(
-      shortDay(t, addDays(mondayOf(today), 7 * (index + 1))),
-      t.minutes(minutes),
-    ),
-  )
+  const hours = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 1 })
+  const weeks = comingWeeksMinutes.map((minutes) => hours.format(minutes / 60))
   return (
     <>
       {t.minutes(sum)}
-      {sum > 0 && (
-        <ul class="weeks">
-          {weeks.map((week) => (
-            <li>{week}</li>
-          ))}
-        </ul>
-      )}
+      {sum > 0 && <div class="muted">{t.people.list.perWeekHours(weeks.join(' · '))}</div>}
     </>
   )
 }

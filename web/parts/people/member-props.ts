@@ -1,6 +1,7 @@
 import type { ShownAvailability } from '../../../src/actions/availability/shown.ts'
 import type { Dossier } from '../../../src/actions/member/dossier.ts'
 import type { Names } from '../../../src/actions/reference/names.ts'
+import type { Reference } from '../../../src/actions/reference/read.ts'
 import type { View } from '../../view.ts'
 import type { RefusedStep } from './step-form.tsx'
 
@@ -10,5 +11,7 @@ export interface MemberProps {
   readonly names: Names
   readonly dossier: Dossier
   readonly availability: ShownAvailability
+  /** Whom a member can come from. */
+  readonly agencies: Reference['agencies']
   readonly refused: RefusedStep | undefined
 }

@@ -1,5 +1,6 @@
 import { Table } from '../table.tsx'
 import { plainDay } from '../when.ts'
+import { EngageMember } from './engage-member.tsx'
 import { vakInWords } from './in-words.ts'
 import type { MemberProps } from './member-props.ts'
 
@@ -13,6 +14,7 @@ export function MemberWork(props: MemberProps) {
       {dossier.qualifications.length === 0 ? <p>{words.noLicence}</p> : <Licences {...props} />}
       <h3>{words.engagementTitle}</h3>
       {dossier.engagements.length === 0 ? <p>{words.noEngagement}</p> : <Engagements {...props} />}
+      <EngageMember {...props} />
     </section>
   )
 }

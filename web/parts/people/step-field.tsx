@@ -34,7 +34,7 @@ export function StepInput({
           value={typedOr(at, name, value)}
           inputmode={rest.isNumber ? 'decimal' : undefined}
           autocomplete={rest.autocomplete}
-          class={rest.isNumber || type === 'date' ? 'short' : undefined}
+          class={rest.isNumber ? 'short' : type === 'date' ? 'date' : undefined}
         />
       )}
     />

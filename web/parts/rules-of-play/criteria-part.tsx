@@ -13,17 +13,21 @@ export function CriteriaPart({ t, at, count }: RulesFormProps & { readonly count
       {Array.from({ length: count }, (_, place) => (
         <fieldset class="field">
           <legend>{labels.criterion(place + 1)}</legend>
-          <StepInput at={at} name={`criterion.${place}`} label={form.criterion} />
-          <StepInput at={at} name={`evidence.${place}`} label={form.evidence} />
-          <label class="choice">
-            <input
-              type="checkbox"
-              name="required"
-              value={place}
-              checked={required.includes(String(place))}
-            />
-            {form.isRequired}
-          </label>
+          <div class="row wide">
+            <StepInput at={at} name={`criterion.${place}`} label={form.criterion} />
+            <StepInput at={at} name={`evidence.${place}`} label={form.evidence} />
+          </div>
+          <div>
+            <label class="choice">
+              <input
+                type="checkbox"
+                name="required"
+                value={place}
+                checked={required.includes(String(place))}
+              />
+              {form.isRequired}
+            </label>
+          </div>
         </fieldset>
       ))}
     </Part>

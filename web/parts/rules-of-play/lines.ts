@@ -1,13 +1,11 @@
 import { CONTRACT_FORMS } from '../../../scheduler/domain/engagement.ts'
-import type { DayCount } from '../../../scheduler/domain/length.ts'
-import { URGENCIES } from '../../../scheduler/domain/request.ts'
+import { LEVELS } from '../../../scheduler/domain/level.ts'
+import { REQUEST_KINDS, URGENCIES } from '../../../scheduler/domain/request.ts'
 import { OBJECTIVES } from '../../../scheduler/domain/spelregels.ts'
-import type { PoolVersions } from '../../../src/actions/pool/list-versions.ts'
 import type { Names } from '../../../src/actions/reference/names.ts'
 import type { Messages } from '../../words/nl.ts'
 import { euroInWords, percentInWords, vakInWords } from '../people/in-words.ts'
-
-export type RulesBody = PoolVersions['versions'][number]['body']
+import { daysInWords, inOrder, type RulesBody, type Telling, unlicensedInWords } from './telling.ts'
 
 export type RuleGroup = keyof Messages['rulesOfPlay']['groups']
 
@@ -18,12 +16,6 @@ export interface RuleLine {
   readonly key: string
   readonly label: string
   readonly says: readonly string[]
-}
-
-interface Telling {
-  readonly t: Messages
-  readonly names: Names
-  readonly body: RulesBody
 }
 
 /** Every rule of play in words, in the order in which they are read. */
@@ -48,18 +40,21 @@ function inGroup(group: RuleGroup, said: readonly Said[]): readonly RuleLine[] {
 
 function offerLines({ t, names, body }: Telling): readonly Said[] {
   const { labels, every, peakOn, peakOff } = t.rulesOfPlay
-  const vakken = body.vakken?.map((vak) => vakInWords(t, names, vak)).join(', ')
+  const vakken = body.vakken && inOrder(Object.keys(names.vakken), body.vakken)
+  const roles = inOrder(Object.keys(names.roles), body.roles)
+  const levels = body.levels && inOrder(LEVELS, body.levels)
+  const kinds = inOrder(REQUEST_KINDS, body.kinds)
   return [
-    ['roles', labels.roles, [body.roles.map((code) => names.roles[code] ?? code).join(', ')]],
-    ['vakken', labels.vakken, [vakken ?? every]],
-    ['levels', labels.levels, [body.levels?.join(', ') ?? every]],
-    ['kinds', labels.kinds, [body.kinds.map((kind) => t.post.kinds[kind]).join(', ')]],
+    ['roles', labels.roles, [roles.map((code) => names.roles[code] ?? code).join(', ')]],
+    [
+      'vakken',
+      labels.vakken,
+      [vakken?.map((vak) => vakInWords(t, names, vak)).join(', ') ?? every],
+    ],
+    ['levels', labels.levels, [levels?.join(', ') ?? every]],
+    ['kinds', labels.kinds, [kinds.map((kind) => t.post.kinds[kind]).join(', ')]],
     ['peakMode', labels.peakMode, [body.peakMode ? peakOn : peakOff]],
   ]
-}
-
-function daysInWords(t: Messages, { days, basis }: DayCount): string {
-  return t.rulesOfPlay.dayCount(days, t.basis[basis])
 }
 
 function lengthLines({ t, body }: Telling): readonly Said[] {
@@ -103,14 +98,6 @@ function peopleLines({ t, names, body }: Telling): readonly Said[] {
     ],
     ['stale', labels.availabilityStaleWeeks, [words.weeks(body.availabilityStaleWeeks)]],
   ]
-}
-
-function unlicensedInWords({ t, names, body: { unlicensed } }: Telling): string {
-  const words = t.rulesOfPlay
-  if (unlicensed === null) return words.unlicensedNot
-  const kinds = unlicensed.kinds.map((kind) => t.post.kinds[kind].toLowerCase()).join(', ')
-  const vakken = unlicensed.vakkenExcluded.map((vak) => vakInWords(t, names, vak)).join(', ')
-  return words.unlicensedWords(kinds, daysInWords(t, unlicensed.maximum), vakken || words.nothing)
 }
 
 function offersLines({ t, body }: Telling): readonly Said[] {
@@ -172,11 +159,11 @@ function moneyLines({ t, body }: Telling): readonly Said[] {
 
 function intakeLines({ t, body: { intakeCriteria } }: Telling): readonly Said[] {
   const words = t.rulesOfPlay
-  if (intakeCriteria.length === 0) return [['criteria', words.groups.intake, [words.nothing]]]
+  if (intakeCriteria.length === 0) return [['criteria', words.labels.criteria, [words.nothing]]]
   return [
     [
       'criteria',
-      words.groups.intake,
+      words.labels.criteria,
       intakeCriteria.map(({ criterion, evidence, required }) =>
         words.criterionWords(criterion, evidence, required ? words.required : words.wished),
       ),

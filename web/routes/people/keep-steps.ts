@@ -1,6 +1,7 @@
 import { admitMember, admitMemberInput } from '../../../src/actions/member/admit.ts'
 import { dismissMember, dismissMemberInput } from '../../../src/actions/member/dismiss.ts'
 import { endExclusion, endExclusionInput } from '../../../src/actions/member/end-exclusion.ts'
+import { engageMember, engageMemberInput } from '../../../src/actions/member/engage.ts'
 import { excludeMember, excludeMemberInput } from '../../../src/actions/member/exclude.ts'
 import { leavePool, leavePoolInput } from '../../../src/actions/member/leave-pool.ts'
 import { seeDocument, seeDocumentInput } from '../../../src/actions/member/see-document.ts'
@@ -12,7 +13,7 @@ import type { Context } from '../../../src/context.ts'
 import { ActionError } from '../../../src/errors.ts'
 import type { Typed } from '../../parts/people/step-form.tsx'
 import { readForm } from '../../read-form.ts'
-import { complainOfEmpty, oneOf } from '../../take-step.ts'
+import { complainOfEmpty, hundredthsOf, oneOf } from '../../take-step.ts'
 import type { Messages } from '../../words/nl.ts'
 
 interface About {
@@ -39,6 +40,10 @@ export const KEEP_STEPS = {
       readForm(setMemberTravelLimitInput, { memberId, travelMinutesMax }),
     )
     return 'reisgrens-bewaard'
+  },
+  contract: async (context, about) => {
+    await engageMember(context, readContract(about))
+    return 'contract-vastgelegd'
   },
   gezien: async (context, { t, memberId, typed }) => {
     const { choose, fill } = t.people
@@ -76,6 +81,25 @@ export const KEEP_STEPS = {
     return 'vertrek'
   },
 } satisfies Readonly<Record<string, Take>>
+
+/** Hours and euros as they were typed. Throws `invalid-input` by the names of the form. */
+function readContract({ t, memberId, typed }: About) {
+  const { choose, fill } = t.people
+  const empty = { employer: choose, form: choose, hours: fill, wage: fill, wageBasis: fill }
+  complainOfEmpty(typed, t.errorFill, { ...empty, firstDay: fill })
+  const { hours = '', wage = '', ...rest } = flat(typed)
+  const [weekMinutes, wageCentsPerHour] = [hundredthsOf(hours, 60), hundredthsOf(wage, 100)]
+  const wrong = [
+    ...(Number.isNaN(weekMinutes) ? [['hours', hours] as const] : []),
+    ...(Number.isNaN(wageCentsPerHour) ? [['wage', wage] as const] : []),
+  ]
+  if (wrong.length > 0) {
+    const remedy = t.people.agencies.amount
+    const fields = wrong.map(([field, value]) => ({ field, value, remedy }))
+    throw new ActionError('invalid-input', t.errorFill, { fields })
+  }
+  return readForm(engageMemberInput, { ...rest, memberId, weekMinutes, wageCentsPerHour })
+}
 
 /** The first value of every field. */
 function flat(typed: Typed): Readonly<Record<string, string>> {

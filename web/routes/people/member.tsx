@@ -10,6 +10,7 @@ import {
 import { showAvailability } from '../../../src/actions/availability/show.ts'
 import { showDossier, showDossierInput } from '../../../src/actions/member/dossier.ts'
 import { readNames } from '../../../src/actions/reference/names.ts'
+import { readReference } from '../../../src/actions/reference/read.ts'
 import { type ActionError, notFound } from '../../../src/errors.ts'
 import { MemberPage } from '../../pages/people/member.tsx'
 import type { RefusedStep, Typed } from '../../parts/people/step-form.tsx'
@@ -100,11 +101,12 @@ async function memberPage(
   const dossier = await showDossier(context, { memberId })
   const availability = await showAvailability(context, { memberId })
   const names = await readNames(context, {})
+  const { agencies } = await readReference(context, {})
   const refused = refusal?.refused
   return show(c, {
     view,
     title: dossier.name,
     status: refusal === undefined ? 200 : refusalStatus(refusal.error),
-    body: <MemberPage {...{ view, names, dossier, availability, refused }} />,
+    body: <MemberPage {...{ view, names, dossier, availability, agencies, refused }} />,
   })
 }

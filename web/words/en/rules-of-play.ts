@@ -74,6 +74,7 @@ export const rulesOfPlay: typeof nl = {
     travelCentsPerKm: 'Travel cost',
     savingTarget: 'Target: saving per year',
     deploymentTarget: 'Target: use of fixed hours',
+    criteria: 'What the pool asks',
     criterion: (number: number) => `Criterion ${number}`,
   },
   peakOn: 'on: unplanned absence only',

@@ -72,6 +72,7 @@ export const rulesOfPlay = {
     travelCentsPerKm: 'Reiskosten',
     savingTarget: 'Doel: besparing per jaar',
     deploymentTarget: 'Doel: inzet van vaste uren',
+    criteria: 'Wat de pool vraagt',
     criterion: (number: number) => `Criterium ${number}`,
   },
   peakOn: 'aan: alleen onvoorziene afwezigheid',

@@ -1,4 +1,4 @@
-import { beforeEach, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { day } from '../../../../scheduler/domain/day.ts'
 import { admitMember, admitMemberInput } from '../../../../src/actions/member/admit.ts'
 import { dismissMember } from '../../../../src/actions/member/dismiss.ts'
