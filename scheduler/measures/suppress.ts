@@ -7,56 +7,131 @@ export const PERSONS_MIN = 5
 /** The people behind one cell, by how they are counted: those who were away, those who came. One is enough to withhold. */
 export type People = readonly ReadonlySet<string | number>[]
 
-/**
- * Which cells to withhold, by key. First those behind which one to four people stand; then others beside them, the smallest
- * part first, until no sum gives a withheld cell away: a sum with anything withheld has at least two withheld cells, and where only
- * parts are, at least five people stand behind these together. Then all sums are solved at once, and as long as a cell of few
- * people follows from them, more is withheld beside it. Empty cells are shown: a zero is nobody's. `already` are cells that stay
- * withheld whatever stands behind them. The order of the sums decides which cells are chosen.
- */
-export function withheld<Key extends string | number>(
-  cells: ReadonlyMap<Key, People>,
-  sums: readonly Sum<Key>[],
-  already: Iterable<Key> = [],
-): ReadonlySet<Key> {
-  const hidden = new Set(already)
-  for (const [key, people] of cells) {
-    if (isFew(people)) hidden.add(key)
-  }
-  const sumsWith = indexOf(sums)
-  const table: Table<Key> = { cells, sums, sumsWith }
-  protectAll(table, hidden, hidden)
-  for (;;) {
-    const told = determinedCells(hidden, sums).filter((key) => isFew(cells.get(key) ?? []))
-    const more = new Set(told.flatMap((key) => beside(key, table, hidden)))
-    if (more.size === 0) return hidden
-    for (const key of more) hidden.add(key)
-    protectAll(table, hidden, more)
-  }
-}
-
+/** What is decided in one step. */
 interface Table<Key> {
   readonly cells: ReadonlyMap<Key, People>
   readonly sums: readonly Sum<Key>[]
   readonly sumsWith: ReadonlyMap<Key, readonly number[]>
+  /** The rank that is being decided, and of each cell its own. */
+  readonly rank: number
+  readonly rankOf: (key: Key) => number
 }
 
-/** Withholds more until no single sum gives anything away, beginning with the sums of these cells. */
-function protectAll<Key extends string | number>(
-  { cells, sums, sumsWith }: Table<Key>,
+/** What is known beforehand. */
+export interface WithheldOptions<Key> {
+  /** Cells that nobody tells this reader anyway, or that stay withheld whatever stands behind them. */
+  readonly already?: Iterable<Key>
+  /** What is decided first, from 0 up, is not withheld for the sake of what is decided later. */
+  readonly rankOf?: (key: Key) => number
+}
+
+/** After so many rounds more is withheld at once, so that it ends soon. */
+const PATIENT_ROUNDS = 6
+
+/**
+ * Which cells to withhold, by key: those behind which one to four people stand, and others beside them, the smallest first, until
+ * no such cell follows from what is shown. First every sum by itself: a cell of few is not the only unknown in it, and unknown
+ * parts of a known whole are of five people together at least. Then all sums are solved at once, and as long as a cell of few
+ * follows from them, more is withheld beside it. Empty cells are shown: a zero is nobody's. The order of the sums decides which
+ * cells are chosen.
+ */
+export function withheld<Key extends string | number>(
+  cells: ReadonlyMap<Key, People>,
+  sums: readonly Sum<Key>[],
+  { already = [], rankOf = () => 0 }: WithheldOptions<Key> = {},
+): ReadonlySet<Key> {
+  const hidden = new Set(already)
+  const ranks = [...new Set([...cells.keys()].map(rankOf))].toSorted((one, other) => one - other)
+  for (const rank of ranks) {
+    const isDecided = (key: Key) => rankOf(key) <= rank
+    const within = sums.filter(({ whole, parts }) => isDecided(whole) && parts.every(isDecided))
+    const few = [...cells].filter(([key, people]) => rankOf(key) === rank && isFew(people))
+    for (const [key] of few) hidden.add(key)
+    const table = { cells, sums: within, sumsWith: indexOf(within), rank, rankOf }
+    decide(
+      table,
+      hidden,
+      few.map(([key]) => key),
+    )
+  }
+  return hidden
+}
+
+/** Withholds beside the cells of few until none of them follows from what is shown. */
+function decide<Key extends string | number>(
+  table: Table<Key>,
   hidden: Set<Key>,
-  from: ReadonlySet<Key>,
+  few: readonly Key[],
 ): void {
+  const { cells } = table
+  let fresh = [...few, ...protectAll(table, hidden, hidden)]
+  for (let round = 0; fresh.length > 0; round++) {
+    const { unknown, sums } = connected(fresh, table, hidden)
+    const told = determinedCells(unknown, sums).filter((key) => isFew(cells.get(key) ?? []))
+    const more = new Set(
+      told.flatMap((key) => {
+        const found = leastBeside(key, table, hidden)
+        return round < PATIENT_ROUNDS ? (smallest(found, cells) ?? []) : found
+      }),
+    )
+    for (const key of more) hidden.add(key)
+    fresh = [...more, ...protectAll(table, hidden, more)]
+  }
+}
+
+/** The hidden cells that hang together with these by sums, and those sums: no others can have come to be told. */
+function connected<Key extends string | number>(
+  from: readonly Key[],
+  { sums, sumsWith }: Table<Key>,
+  hidden: ReadonlySet<Key>,
+): { readonly unknown: ReadonlySet<Key>; readonly sums: readonly Sum<Key>[] } {
+  const unknown = new Set(from)
+  const indexes = new Set<number>()
+  // A set that grows is walked to its end.
+  for (const key of unknown) {
+    for (const index of sumsWith.get(key) ?? []) {
+      if (indexes.has(index)) continue
+      indexes.add(index)
+      const { whole, parts } = sums[index] ?? { whole: key, parts: [] }
+      for (const other of [whole, ...parts]) if (hidden.has(other)) unknown.add(other)
+    }
+  }
+  return { unknown, sums: [...indexes].flatMap((index) => sums[index] ?? []) }
+}
+
+/** Withholds more until no single sum gives a cell of few away, beginning with the sums of these cells; answers which. */
+function protectAll<Key extends string | number>(
+  { cells, sums, sumsWith, rank, rankOf }: Table<Key>,
+  hidden: Set<Key>,
+  from: Iterable<Key>,
+): readonly Key[] {
+  const added: Key[] = []
+  const mayHide = (key: Key) => rankOf(key) === rank
   let waiting = new Set([...from].flatMap((key) => sumsWith.get(key) ?? []))
   while (waiting.size > 0) {
-    const round = [...waiting].toSorted((one, other) => one - other)
+    const inOrder = [...waiting].toSorted((one, other) => one - other)
     waiting = new Set()
-    for (const index of round) {
+    for (const index of inOrder) {
       const sum = sums[index]
-      const chosen = sum === undefined ? [] : protect(sum, cells, hidden)
+      const chosen = sum === undefined ? [] : protect(sum, cells, hidden, mayHide)
+      added.push(...chosen)
       for (const key of chosen) for (const other of sumsWith.get(key) ?? []) waiting.add(other)
     }
   }
+  return added
+}
+
+/** What to withhold beside a cell: of this rank, or, where all of that is withheld, of the one before. */
+function leastBeside<Key extends string | number>(
+  key: Key,
+  table: Table<Key>,
+  hidden: ReadonlySet<Key>,
+): readonly Key[] {
+  for (let { rank } = table; rank >= 0; rank--) {
+    const found = beside(key, table, hidden, (one) => table.rankOf(one) === rank)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** The smallest cell that is still shown in each sum with this one, or, where there is none, in each sum with one of those. */
@@ -64,14 +139,14 @@ function beside<Key extends string | number>(
   key: Key,
   { cells, sums, sumsWith }: Table<Key>,
   hidden: ReadonlySet<Key>,
+  mayHide: (key: Key) => boolean,
 ): readonly Key[] {
-  const isShown = (one: Key) => !hidden.has(one) && sizeOf(cells.get(one)) > 0
+  const isShown = (one: Key) => !hidden.has(one) && mayHide(one) && sizeOf(cells.get(one)) > 0
   const seen = new Set<number>()
   let near = [key]
   for (;;) {
-    const around = new Set(
-      near.flatMap((one) => sumsWith.get(one) ?? []).filter((index) => !seen.has(index)),
-    )
+    const indexes = near.flatMap((one) => sumsWith.get(one) ?? [])
+    const around = new Set(indexes.filter((index) => !seen.has(index)))
     if (around.size === 0) return []
     const groups = [...around].map((index): readonly Key[] => {
       const sum = sums[index]
@@ -97,31 +172,22 @@ function indexOf<Key>(sums: readonly Sum<Key>[]): ReadonlyMap<Key, readonly numb
   return found
 }
 
-/** Withholds more cells of one sum until it gives nothing away, and answers which. */
+/** Withholds more cells of one sum until it gives no cell of few away, and answers which. */
 function protect<Key extends string | number>(
   { whole, parts }: Sum<Key>,
   cells: ReadonlyMap<Key, People>,
   hidden: Set<Key>,
+  mayHide: (key: Key) => boolean,
 ): readonly Key[] {
   const chosen: Key[] = []
+  const isShown = (key: Key) => !hidden.has(key) && mayHide(key) && sizeOf(cells.get(key)) > 0
   while (givesAway(parts, whole, cells, hidden)) {
-    const isShown = (key: Key) => !hidden.has(key) && sizeOf(cells.get(key)) > 0
     const next = smallest(parts.filter(isShown), cells) ?? (isShown(whole) ? whole : undefined)
     if (next === undefined) break
     hidden.add(next)
     chosen.push(next)
   }
   return chosen
-}
-
-function smallest<Key extends string | number>(
-  keys: readonly Key[],
-  cells: ReadonlyMap<Key, People>,
-): Key | undefined {
-  const [first] = keys.toSorted(
-    (one, other) => sizeOf(cells.get(one)) - sizeOf(cells.get(other)) || (one < other ? -1 : 1),
-  )
-  return first
 }
 
 function givesAway<Key>(
@@ -134,6 +200,16 @@ function givesAway<Key>(
   const count = hiddenParts.length + Number(hidden.has(whole))
   if (count < 2) return count === 1
   return !hidden.has(whole) && isFew(together(hiddenParts.map((key) => cells.get(key) ?? [])))
+}
+
+function smallest<Key extends string | number>(
+  keys: readonly Key[],
+  cells: ReadonlyMap<Key, People>,
+): Key | undefined {
+  const [first] = keys.toSorted(
+    (one, other) => sizeOf(cells.get(one)) - sizeOf(cells.get(other)) || (one < other ? -1 : 1),
+  )
+  return first
 }
 
 function together(all: readonly People[]): People {

@@ -1,10 +1,9 @@
-import type { CellKind } from '../../../scheduler/measures/cell-kind.ts'
+import { CELL_KINDS, type CellKind, SUB_KINDS } from '../../../scheduler/measures/cell-kind.ts'
 import type { Facts } from '../../../scheduler/measures/facts.ts'
-import { sameCells } from '../../../scheduler/measures/same-cells.ts'
-import type { Sum } from '../../../scheduler/measures/sum.ts'
-import { withheld } from '../../../scheduler/measures/suppress.ts'
+import { type SameCells, sameCells } from '../../../scheduler/measures/same-cells.ts'
+import { type People, withheld } from '../../../scheduler/measures/suppress.ts'
 import { type Codes, codeOf, type Place, placeCodes } from './cell-codes.ts'
-import { type Gathered, gatherCells, peopleOf } from './gather-cells.ts'
+import { type Gathered, type GatheredCell, gatherCells, peopleOf } from './gather-cells.ts'
 import type { FixedGrid } from './stretches.ts'
 import { sumsBetween } from './sums-between.ts'
 import { layerOf, type Universe } from './universe.ts'
@@ -38,18 +37,62 @@ type IsHiddenCode = (code: number) => boolean
 function hiddenIn(facts: Facts, universe: Universe, grid: FixedGrid, codes: Codes): IsHiddenCode {
   const cells = gatherCells(facts, universe, grid, codes)
   const already = universe.ownBoardId === null ? [] : ofOthers(cells, universe, grid, codes)
-  return hiddenAmong(cells, sumsBetween(cells, grid, universe, codes), already)
+  const named = namedCells(cells, universe, grid, codes)
+  const { nameOf } = named
+  // A board's part of a pool is told where it is a figure under another name, and nowhere else.
+  const told = new Set([...cells].flatMap(([code, { isAtom }]) => (isAtom ? [] : [nameOf(code)])))
+  const untold = [...named.people.keys()].filter((name) => !told.has(name))
+  const hidden = hiddenNames(named, [...untold, ...already.map(nameOf)])
+  return (code) => hidden.has(nameOf(code))
 }
 
-function hiddenAmong(
+/** Cells that are one number under several names, with what is to be decided about them. */
+interface NamedCells extends SameCells {
+  readonly people: ReadonlyMap<number, People>
+  readonly ranks: ReadonlyMap<number, number>
+}
+
+function namedCells(
   cells: Gathered,
-  between: readonly Sum<number>[],
+  universe: Universe,
+  grid: FixedGrid,
+  codes: Codes,
+): NamedCells {
+  const between = sumsBetween(cells, grid, universe, codes)
+  const same = sameCells((code) => cells.has(code), between)
+  const year = codes.stretchCode(grid.year)
+  const quarters = new Set(grid.quarters.map(({ quarter }) => codes.stretchCode(quarter)))
+  const ranks = new Map<number, number>()
+  for (const [code, cell] of cells) {
+    const step = cell.stretch === year ? 0 : quarters.has(cell.stretch) ? 1 : 2
+    const rank = rankOf(cell) * STEPS + step
+    const name = same.nameOf(code)
+    ranks.set(name, Math.min(ranks.get(name) ?? rank, rank))
+  }
+  const people = [...cells].map(([code, cell]) => [same.nameOf(code), peopleOf(cell)] as const)
+  return { ...same, people: new Map(people), ranks }
+}
+
+function hiddenNames(
+  { people, sums, ranks }: NamedCells,
   already: readonly number[] = [],
-): IsHiddenCode {
-  const { sums, nameOf } = sameCells((code) => cells.has(code), between)
-  const people = new Map([...cells].map(([code, cell]) => [nameOf(code), peopleOf(cell)]))
-  const hidden = withheld(people, sums, already.map(nameOf))
-  return (code) => hidden.has(nameOf(code))
+): ReadonlySet<number> {
+  return withheld(people, sums, { already, rankOf: (name) => ranks.get(name) ?? 0 })
+}
+
+/** Years before quarters before months. */
+const STEPS = 3
+const OUTCOMES = new Set<number>(SUB_KINDS.map((kind) => CELL_KINDS.indexOf(kind)))
+
+/**
+ * What is worth most is decided first: everything together; then by board and by pool; then the other breakdowns; then what
+ * became of it, which says something of fewer people; then that by breakdown.
+ */
+function rankOf({ kind, by }: GatheredCell): number {
+  if (OUTCOMES.has(kind)) return by === null ? 3 : 4
+  if (by === null) return 0
+  if (by === 'source') return 3
+  return by === 'board' || by === 'pool' ? 1 : 2
 }
 
 /**
@@ -66,9 +109,10 @@ function ofOthers(
     [...cells].filter(([, { isAtom, board }]) => isAtom && board !== universe.ownBoardId),
   )
   const none = { poolIds: [], boardIds: [], regionId: null, ownBoardId: null }
-  const isHiddenCode = hiddenAmong(others, sumsBetween(others, grid, none, codes))
+  const named = namedCells(others, none, grid, codes)
+  const hidden = hiddenNames(named)
   return [...others].flatMap(([code, cell]) => {
-    if (!isHiddenCode(code)) return []
+    if (!hidden.has(named.nameOf(code))) return []
     const layer = codes.layerCode(layerOf({ kind: 'pool', id: cell.pool }))
     return [code, codeOf({ ...cell, layer })]
   })

@@ -45,6 +45,8 @@ const aRow = fc.record<Drawn>({
   end: fc.constantFrom('covered', 'unfilled', 'open'),
 })
 
+const rows = fc.array(aRow, { minLength: 40, maxLength: 80 })
+
 function factOf(
   { on, board, pool, site, vak, level, person, end }: Drawn,
   index: number,
@@ -207,11 +209,37 @@ test('a region that asks every pool, every board and itself learns no figure of 
   }
   const mine = [...POOLS, ...BOARDS, { kind: 'region', id: 'r' } as const]
   fc.assert(
-    fc.property(fc.array(aRow, { minLength: 40, maxLength: 80 }), (rows) => {
-      const told = asked(rows.map(factOf), universe, mine)
+    fc.property(rows, (drawn) => {
+      const told = asked(drawn.map(factOf), universe, mine)
       expect([...told.few].filter((key) => told.known.get(key) !== null)).toEqual([])
       expect(learnt(told)).toEqual([])
     }),
     { numRuns: 15 },
   )
-})
+}, 60_000)
+
+test('a board that knows its own rows learns no figure of a few others', () => {
+  const universe = { poolIds: ['p0', 'p1'], boardIds: ['b0'], regionId: null, ownBoardId: 'b0' }
+  fc.assert(
+    fc.property(rows, (drawn) => {
+      const facts = drawn.filter(({ board, pool }) => board === 0 || pool < 2).map(factOf)
+      const veiled = facts.map((fact) =>
+        fact.groups.board === 'b0'
+          ? fact
+          : { ...fact, groups: { ...fact.groups, board: 'others', site: 'others' } },
+      )
+      const { known } = asked(veiled, universe, POOLS)
+      const others = asked(
+        veiled.filter(({ groups }) => groups.board !== 'b0'),
+        universe,
+        POOLS,
+      )
+      // To the board, each figure of a pool less its own rows is a figure of the others.
+      const less = new Map([...others.known.keys()].map((key) => [key, known.get(key) ?? null]))
+      expect([...others.few].filter((key) => less.get(key) !== null)).toEqual([])
+      const within = equations(less).filter(({ whole }) => !whole.includes('=b0'))
+      expect(determined(less, within).filter((key) => others.few.has(key))).toEqual([])
+    }),
+    { numRuns: 30 },
+  )
+}, 60_000)

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { boardId } from '../../../../db/seed/demo/ids.ts'
-import { BREAKDOWNS } from '../../../../scheduler/measures/facts.ts'
 import { board, figures, PRIMARY, useDemoFigures } from './demo-figures.ts'
 
 const { read, sqlRows } = useDemoFigures()
 
 describe('small cells', () => {
-  const views = ['month', 'quarter', 'school-year'] as const
-
   test('are withheld from a board, and other boards are one group', async () => {
     const answer = await read(board, { poolId: PRIMARY, by: 'board' })
     expect(answer.withholds).toBe(true)
@@ -46,58 +43,4 @@ describe('small cells', () => {
     expect(narrow.rows).toEqual(march)
     expect(march.length).toBeGreaterThan(0)
   })
-
-  test('cannot be subtracted: over all answers together no sum has exactly one unknown', async () => {
-    const known = new Map<string, number | null>()
-    for (const period of views) {
-      for (const by of BREAKDOWNS) {
-        for (const row of (await read(board, { poolId: PRIMARY, by, period })).rows) {
-          if (row.measureId !== 'demand-hours') continue
-          const time = `${row.first}/${row.last}`
-          known.set(`${time} ${row.group === null ? '*' : `${by}:${row.group.id}`}`, row.numerator)
-        }
-      }
-    }
-    const keys = [...known.keys()]
-    const times = [...new Set(keys.map((key) => key.split(' ')[0] ?? ''))]
-    let sums = 0
-    for (const time of times) {
-      for (const by of BREAKDOWNS) {
-        const parts = keys.filter((key) => key.startsWith(`${time} ${by}:`))
-        sums += expectNoSingleUnknown(known, `${time} *`, parts)
-      }
-    }
-    for (const group of new Set(keys.map((key) => key.split(' ')[1] ?? ''))) {
-      for (const whole of times) {
-        const inside = times.filter((time) => time !== whole && isWithin(time, whole))
-        const parts = inside.filter(
-          (time) => !inside.some((other) => other !== time && isWithin(time, other)),
-        )
-        if (parts.length === 0) continue
-        sums += expectNoSingleUnknown(
-          known,
-          `${whole} ${group}`,
-          parts.map((time) => `${time} ${group}`),
-        )
-      }
-    }
-    expect(sums).toBeGreaterThan(100)
-  }, 90_000)
 })
-
-/** 1 where a sum was looked at. An unknown that is empty would be shown, so every unknown here hides something. */
-function expectNoSingleUnknown(
-  known: ReadonlyMap<string, number | null>,
-  whole: string,
-  parts: readonly string[],
-): number {
-  const unknown = [whole, ...parts].filter((key) => known.get(key) === null)
-  expect([whole, unknown.length === 1 ? unknown : []]).toEqual([whole, []])
-  return 1
-}
-
-function isWithin(time: string, whole: string): boolean {
-  const [first = '', last = ''] = time.split('/')
-  const [from = '', to = ''] = whole.split('/')
-  return from <= first && last <= to
-}
