@@ -32,9 +32,7 @@ document.addEventListener('DOMContentLoaded', watchSession)
 document.addEventListener('htmx:after:settle', ({ detail: { task } }) => {
   if (task.type === 'main' && task.target === document.body) watchSession()
 })
-document.addEventListener('submit', async (event) => {
-  if (event.target.id !== 'blijf-aangemeld') return
-  event.preventDefault()
+async function stay() {
   const dialog = document.getElementById('sessie-einde')
   const headers = { Accept: 'application/json' }
   const answer = await fetch('/sessie', { method: 'POST', headers }).catch(() => undefined)
@@ -46,4 +44,9 @@ document.addEventListener('submit', async (event) => {
   }
   const notice = document.getElementById('sessie-voorbij')
   if (notice !== null) notice.hidden = false
+}
+document.addEventListener('submit', (event) => {
+  if (event.target.id !== 'blijf-aangemeld') return
+  event.preventDefault()
+  void stay()
 })
