@@ -1,10 +1,9 @@
-import type { Plan, PlannedAssignment, RequestPlan } from '../../scheduler/match/plan.ts'
+import { assignmentOf, chosenAt, planSaying } from '../../scheduler/match/explain/plan-of.ts'
+import type { Plan, RequestPlan } from '../../scheduler/match/plan.ts'
 import type { SolvedProblem } from '../../scheduler/match/solve/solve-problem.ts'
 import { checkPlan } from '../../scheduler/match/trust/check-plan.ts'
-import { coverTargetsOf } from '../../scheduler/match/with-evenness.ts'
 import { boundInWords } from './bound-in-words.ts'
 import type { CompiledRegion } from './compiled-region.ts'
-import { gapOf } from './line.ts'
 
 /** A world, what it was compiled to, and the problem that was solved. */
 type Checkable = Pick<CompiledRegion, 'world' | 'compiled' | 'problem'>
@@ -25,39 +24,13 @@ export function checkedInWords(region: Checkable, solved: SolvedProblem): string
 
 /** The choice as a plan that the checker reads; nothing is explained. */
 function planOf({ world, compiled, problem }: Checkable, solved: SolvedProblem): Plan {
-  const { choice, bound, certificate, certifiedBound, proof, workUsed, solverFailure } = solved
-  const assignments = choice.chosen.flatMap((at): readonly PlannedAssignment[] => {
-    const column = compiled.columns.at(at)
-    if (column === undefined) return []
-    const { part, member, verdict } = column
-    const sessionIds = part.sessions.map(({ id }) => id)
-    return [
-      { requestId: part.request.id, partId: part.id, memberId: member.id, sessionIds, verdict },
-    ]
-  })
+  const chosen = solved.choice.chosen.flatMap((column) => chosenAt(compiled, column))
+  const assignments = chosen.map(assignmentOf)
   const covered = Map.groupBy(assignments, ({ requestId }) => requestId)
   const requests = world.requests.map(({ id, sessions }): RequestPlan => {
     const done = new Set(covered.get(id)?.flatMap(({ sessionIds }) => sessionIds))
     const openSessionIds = sessions.map((session) => session.id).filter((one) => !done.has(one))
     return { requestId: id, parts: [], openSessionIds, unfilledBecause: null }
   })
-  return {
-    assignments,
-    requests,
-    totalValue: choice.value,
-    bound,
-    gap: gapOf(choice.value, bound),
-    status: proof === 'none' ? 'stopped' : 'optimal',
-    proof,
-    certifiedBound,
-    certificate,
-    changes: [],
-    coverTargets: coverTargetsOf(world, problem.evenness),
-    workUsed,
-    solverFailure,
-    stoppedAtWork: null,
-    seed: 1,
-    spelregelsId: world.spelregels.id,
-    spelregelsVersion: world.spelregels.version,
-  }
+  return planSaying({ compiled, problem, solved, seed: 1 }, { assignments, requests, changes: [] })
 }

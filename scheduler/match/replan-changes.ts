@@ -13,10 +13,10 @@ export interface DemandChange {
   readonly was: number
   /** The column that covers it, or `NOBODY`. */
   readonly is: number
-  readonly reason: ChangeReason
+  readonly reason: DemandChangeReason
 }
 
-export type ChangeReason =
+export type DemandChangeReason =
   /** Nobody covered it before. */
   | { readonly kind: 'filled' }
   /** What covered it is no longer possible. */
@@ -53,7 +53,7 @@ function reasonOf(
   demand: number,
   was: number,
   is: number,
-): ChangeReason {
+): DemandChangeReason {
   if (was === NOBODY) return { kind: 'filled' }
   if (was === GONE) return { kind: 'gone' }
   const beside = inTheWay(problem, plan, was, is)

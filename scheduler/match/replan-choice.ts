@@ -57,7 +57,7 @@ export function replanChoice(problem: Problem, options: ReplanWith): Replanned {
   const kept = columnsBefore(before)
   const keeping = { ...problem, values: valuesWithBonus(problem, kept, keepBonus) }
   const standing = standingChoice(keeping, index, kept)
-  const around = membersTouched(problem, index, options, standing)
+  const around = membersToSearch(problem, index, options, standing)
   if (around.size === 0) return replannedTo(problem, index, options, standing, options.prices)
   const bonus = keepBonus.map((each, demand) => ((before[demand] ?? NOBODY) >= 0 ? each : 0))
   const { pricer, seed } = options
@@ -128,8 +128,8 @@ function valuesWithBonus(
   return withBonus
 }
 
-/** Who changed, and who could cover what is new, changed or lost its cover. */
-function membersTouched(
+/** Where the search begins: who changed, and who could cover what is new, changed or lost its cover. */
+function membersToSearch(
   problem: Problem,
   index: ProblemIndex,
   { before, touchedMembers, touchedDemands }: ReplanWith,

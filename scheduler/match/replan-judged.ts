@@ -7,7 +7,7 @@ import type { RankedPart } from './plan.ts'
 import type { Part } from './world/parts-of.ts'
 
 /** A judgement, and all that it hung on besides the pair and what no change may touch (see `isSameGround`). */
-interface Kept {
+interface KeptVerdict {
   readonly member: Member
   readonly verdict: Verdict
   readonly about: Pick<
@@ -22,7 +22,7 @@ interface Kept {
  * decision is the same or keeps nobody away for it.
  */
 export class Judged {
-  readonly #ofPart = new WeakMap<Part, Map<string, Kept>>()
+  readonly #ofPart = new WeakMap<Part, Map<string, KeptVerdict>>()
 
   /** Keeps all that a ranking tells. */
   keep({ parts, world, settingOf }: CompiledWorld, rankings: Iterable<RankedPart>): void {
@@ -70,12 +70,12 @@ export class Judged {
   #keepOne(part: Part, member: Member, verdict: Verdict, setting: Setting): void {
     const { chainRoom, licensedMembers, rarestLicensedMembers, decidedAt } = setting
     const about = { chainRoom, licensedMembers, rarestLicensedMembers, decidedAt }
-    const ofPart = this.#ofPart.get(part) ?? new Map<string, Kept>()
+    const ofPart = this.#ofPart.get(part) ?? new Map<string, KeptVerdict>()
     this.#ofPart.set(part, ofPart.set(member.id, { member, verdict, about }))
   }
 }
 
-function holds(kept: Kept, part: Part, member: Member, setting: Setting): boolean {
+function holds(kept: KeptVerdict, part: Part, member: Member, setting: Setting): boolean {
   const { about, verdict } = kept
   const isSame =
     kept.member === member &&

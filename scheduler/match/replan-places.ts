@@ -1,5 +1,5 @@
 import type { CompiledWorld } from './compile/compile-world.ts'
-import { NEW } from './compile/kept.ts'
+import { NEW, turned } from './compile/kept.ts'
 import { GONE } from './replan-changes.ts'
 
 /** Where the parts and members of a world before a change are in the world after it. */
@@ -41,10 +41,4 @@ export function placesNow(now: CompiledWorld, before: CompiledWorld): PlacesNow 
       return GONE
     },
   }
-}
-
-function turned(places: Int32Array, count: number): Int32Array {
-  const back = new Int32Array(count).fill(NEW)
-  for (const [at, place] of places.entries()) if (place !== NEW) back[place] = at
-  return back
 }

@@ -10,13 +10,13 @@ export function isSameProblem(one: Problem, other: Problem): boolean {
     isEqual(one.memberOf, other.memberOf) &&
     isEqual(one.demandStarts, other.demandStarts) &&
     isEqual(one.demands, other.demands) &&
-    one.members.every((member, at) => isSameMember(member, other.members[at])) &&
+    one.members.every((member, at) => isSameMemberProblem(member, other.members[at])) &&
     isSameEvenness(one.evenness, other.evenness)
   )
 }
 
 /** Whether the columns of a member do the same to each other. */
-export function isSameMember(one: MemberProblem, other: MemberProblem | undefined): boolean {
+export function isSameMemberProblem(one: MemberProblem, other: MemberProblem | undefined): boolean {
   if (other === undefined || one.budgets.length !== other.budgets.length) return false
   const isSameBudget = ({ columns, uses, room }: Budget, at: number) => {
     const budget = other.budgets[at]

@@ -2,7 +2,7 @@ import type { CompiledWorld } from './compile/compile-world.ts'
 import { NEW } from './compile/kept.ts'
 import type { SolvedWorld } from './explain/plan-of.ts'
 import type { PlacesNow } from './replan-places.ts'
-import { isSameMember } from './replan-same.ts'
+import { isSameMemberProblem } from './replan-same.ts'
 
 /**
  * Members who changed themselves, and those who can do more or less of what was asked before as well, or have other room for it.
@@ -36,7 +36,7 @@ function isOther(
   if (!isSame) return true
   if (stayed.length < parts.length || had.length < partsThen.length) return false
   const one = now.problem.members[member]
-  return one !== undefined && !isSameMember(one, before.compiled.problem.members[old])
+  return one !== undefined && !isSameMemberProblem(one, before.compiled.problem.members[old])
 }
 
 /** What a member can do, by places of parts. */

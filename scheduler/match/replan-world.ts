@@ -43,7 +43,8 @@ const UNITS_MAX = 600_000
 /**
  * Decides a world again after something changed, in numbers: what stayed is compiled no second time, what stands is kept where
  * that is worth as much, and the search goes around what was touched. The whole answer is judged by the rules, and the bound is
- * proven by prices: those of before or, where that proves more, fitted to the change. Throws `RangeError` as `indexWorld` and `withPins` do.
+ * proven by prices: those of before or, where that proves more, fitted to the change. Throws `RangeError` as `indexWorld` and
+ * `withPins` do.
  */
 export function replanWorld(
   before: SolvedWorld,

@@ -35,12 +35,18 @@ function solve({ program, nodesMax }: SolverTask): void {
   }
 }
 
-/** No tolerance (and WebAssembly has one thread anyway): HiGHS's own gaps would hide real assignments. Values are whole, so below 1 is proof. */
+/**
+ * No tolerance (and WebAssembly has one thread anyway): HiGHS's own gaps would hide real assignments. Values are whole, so below 1
+ * is proof.
+ */
 const OPTIONS = {
   output_flag: false,
   mip_rel_gap: 0,
   mip_abs_gap: 0.99,
 } as const
+
+/** HiGHS computes in floating point: a whole bound may come out a little below itself. */
+const ROUNDING = 1e-6
 
 /** The row prices of the relaxation, which prove a bound by themselves. HiGHS minimises here, so they come negative. */
 function relaxationPrices(model: Model): Float64Array {
@@ -74,7 +80,7 @@ function solveWhole(model: Model, program: IntegerProgram): void {
     kind: 'done',
     optimal: status === optimal,
     chosen: chosenIn(model.getSolution().colValue),
-    bound: Math.floor(1e-6 - Number(model.info.get('mip_dual_bound'))),
+    bound: Math.floor(ROUNDING - Number(model.info.get('mip_dual_bound'))),
     memoryBytes: highs.memoryBytes,
   })
 }

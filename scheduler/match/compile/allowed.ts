@@ -2,7 +2,7 @@ import type { HardRule } from '../../rules/rule.ts'
 import { allBits, eachBit, hasBit, setBit } from '../bits.ts'
 import type { Facts } from './facts.ts'
 import { factsOfMembers, factsOfParts } from './facts-of-some.ts'
-import { type Kept, NEW } from './kept.ts'
+import { type Kept, NEW, turned } from './kept.ts'
 import { masksOf } from './rows/masks-of.ts'
 import { rowsOf } from './rows/rows-of.ts'
 import { NOBODY, type RuleRows } from './rows/rule-rows.ts'
@@ -98,7 +98,7 @@ function patchedBits(
 ): Uint32Array {
   const { newParts, newMembers, partBefore, memberBefore } = kept
   const bits = new Uint32Array(parts.length * words)
-  const placeNow = placesNow(memberBefore, kept.before.members.length)
+  const placeNow = turned(memberBefore, kept.before.members.length)
   for (let part = 0; part < parts.length; part += 1) {
     const old = partBefore[part] ?? NEW
     if (old === NEW) continue
@@ -127,11 +127,4 @@ function patchedFailing({ kept, before, ofParts, ofMembers }: Patched): Allowed[
     if (newMember !== undefined) return ofMembers.failing(part, newMember)
     return before.failing(partBefore[part] ?? NEW, memberBefore[member] ?? NEW)
   }
-}
-
-/** By the place before: the place now, or `NEW` for who is gone. */
-function placesNow(before: Int32Array, count: number): Int32Array {
-  const now = new Int32Array(count).fill(NEW)
-  for (const [at, old] of before.entries()) if (old !== NEW) now[old] = at
-  return now
 }

@@ -47,6 +47,13 @@ function placesBefore<Item>(now: readonly Item[], before: readonly Item[]): Int3
   return Int32Array.from(now, (item) => places.get(item) ?? NEW)
 }
 
+/** The other way around: by place before, the place now, or `NEW` for what is gone; `places` has those before, `count` of them. */
+export function turned(places: Int32Array, count: number): Int32Array {
+  const back = new Int32Array(count).fill(NEW)
+  for (const [at, place] of places.entries()) if (place !== NEW) back[place] = at
+  return back
+}
+
 function newIn(places: Int32Array): readonly number[] {
   return [...places.keys()].filter((at) => places[at] === NEW)
 }

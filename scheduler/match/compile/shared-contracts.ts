@@ -4,7 +4,8 @@ import type { SharedRoom } from './shared-rooms.ts'
 /**
  * Contracts that a board can still give, as room for requests. One contract serves all parts of a request, so that a budget
  * has the whole of each request and one of its weekdays, as many budgets as there are weekdays: no two of one request are in
- * one budget without a conflict. `contracts` says by column for how many requests there is one, in all. Several weekdays of one request beside others are left for the whole plan to be judged.
+ * one budget without a conflict. `contracts` says by column for how many requests there is one, in all. Several weekdays of one
+ * request beside others are left for the whole plan to be judged.
  */
 export function sharedContracts(
   contracts: Float64Array,

@@ -4,7 +4,7 @@ import type { CompiledWorld } from '../compile/compile-world.ts'
 import type { Alternative, RankedPart } from '../plan.ts'
 
 /** Of those who cannot come so many are told: the ones that the fewest rules keep away. Anybody else can be asked about. */
-export const REFUSED_TOLD_MAX = 60
+const REFUSED_TOLD_MAX = 60
 
 /** What a ranking needs besides the world. */
 export interface RankWith {

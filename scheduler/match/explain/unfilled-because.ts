@@ -7,8 +7,9 @@ import type { HeldMember, UnfilledBecause } from '../plan.ts'
 export type ChosenOf = ReadonlyMap<string, readonly Column[]>
 
 /**
- * Why these sessions of one request (`columns`: who can do any part of it) stay open: nobody is eligible for any part of them, or everybody who is, is kept by other
- * assignments. In the best plan those are together worth at least as much, or the plan would have chosen otherwise.
+ * Why these sessions of one request (`columns`: who can do any part of it) stay open: nobody is eligible for any part of them, or
+ * everybody who is, is kept by other assignments. In the best plan those are together worth at least as much, or the plan would
+ * have chosen otherwise.
  */
 export function unfilledBecause(
   open: ReadonlySet<Session>,

@@ -165,7 +165,7 @@ function placeAt(eastKm: number, northKm: number): Place {
 }
 
 /** Minutes since midnight as they stand on the wall. */
-export function clock(minutes: number): ClockTime {
+function clock(minutes: number): ClockTime {
   return clockTime(`${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`)
 }
 

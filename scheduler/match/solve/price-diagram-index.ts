@@ -56,6 +56,7 @@ export class StateIndex {
   }
 }
 
+/** Each number is mixed in by a multiplier that scatters neighbours (the golden ratio; MurmurHash3's last step). */
 function hashOf(
   state: number,
   bits: Uint32Array,

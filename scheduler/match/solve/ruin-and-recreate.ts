@@ -40,10 +40,10 @@ const STEPS_PER_LOOK = 16
  * plan is kept (simulated annealing), the less so the longer the search goes on. The best plan met is the answer.
  */
 export function ruinAndRecreate(problem: Problem, options: RuinAndRecreateWith): Choice {
-  return new Search(problem, options).run()
+  return new Annealing(problem, options).run()
 }
 
-class Search {
+class Annealing {
   readonly #options: RuinAndRecreateWith
   readonly #plan: PlanState
   readonly #random: Seeded

@@ -23,8 +23,8 @@ export const lessonsOf = oncePer((part: Part): readonly Lessons[] => {
   const found: Alike[] = []
   let last: Alike | undefined
   for (const session of part.sessions) {
-    if (last === undefined || !isAlike(last.session, session)) {
-      last = found.find((one) => isAlike(one.session, session))
+    if (last === undefined || !isTaughtAlike(last.session, session)) {
+      last = found.find((one) => isTaughtAlike(one.session, session))
       if (last === undefined) {
         last = { session, lastDay: session.day }
         found.push(last)
@@ -38,6 +38,6 @@ export const lessonsOf = oncePer((part: Part): readonly Lessons[] => {
   })
 })
 
-function isAlike(one: Session, other: Session): boolean {
+function isTaughtAlike(one: Session, other: Session): boolean {
   return one.vak === other.vak && one.level === other.level && one.year === other.year
 }

@@ -7,6 +7,7 @@ export function once<Answer>(make: () => Answer): () => Answer {
   return asking({ state: { kind: 'not-yet', make } })
 }
 
+/** Apart from `once`, so that what is handed out does not hold on to `make`. */
 function asking<Answer>(box: { state: State<Answer> }): () => Answer {
   return () => answerIn(box)
 }
