@@ -52,8 +52,39 @@ export async function knownMembersByEmail(
     .select()
     .from(member)
     .where(inArray(member.email, [...emails]))
-  const ids = people.map(({ id }) => id)
-  const [roles, licences, engagements, documents, admissions, inPool] = await Promise.all([
+  const [roles, licences, engagements, documents, admissions, inPool] = await rowsOfMembers(tx, {
+    ids: people.map(({ id }) => id),
+    poolId,
+    today,
+  })
+  return new Map(
+    people.map((person) => {
+      const own = <Row extends { readonly memberId: string }>(rows: readonly Row[]) =>
+        rows.filter(({ memberId }) => memberId === person.id)
+      return [
+        person.email,
+        {
+          person,
+          roleCodes: own(roles).map(({ roleCode }) => roleCode),
+          qualifications: own(licences),
+          /** The one that begins last. */
+          engagement: own(engagements)[0],
+          documents: own(documents),
+          admissions: own(admissions),
+          isInPool: own(inPool).length > 0,
+        },
+      ] as const
+    }),
+  )
+}
+
+function rowsOfMembers(
+  tx: Tx,
+  about: { readonly ids: readonly string[]; readonly poolId: string; readonly today: Day },
+) {
+  const { poolId, today } = about
+  const ids = [...about.ids]
+  return Promise.all([
     tx.select().from(memberRole).where(inArray(memberRole.memberId, ids)),
     tx
       .select()
@@ -76,25 +107,6 @@ export async function knownMembersByEmail(
       .from(poolMember)
       .where(and(eq(poolMember.poolId, poolId), inArray(poolMember.memberId, ids))),
   ])
-  return new Map(
-    people.map((person) => {
-      const own = <Row extends { readonly memberId: string }>(rows: readonly Row[]) =>
-        rows.filter(({ memberId }) => memberId === person.id)
-      return [
-        person.email,
-        {
-          person,
-          roleCodes: own(roles).map(({ roleCode }) => roleCode),
-          qualifications: own(licences),
-          /** The one that begins last. */
-          engagement: own(engagements)[0],
-          documents: own(documents),
-          admissions: own(admissions),
-          isInPool: own(inPool).length > 0,
-        },
-      ] as const
-    }),
-  )
 }
 
 export type KnownMember = NonNullable<

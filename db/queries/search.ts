@@ -29,24 +29,7 @@ export async function vakkenLike(tx: Tx, text: string): Promise<readonly string[
  * Requests within the asker's reach by the begin of their id, school, board, vak or class, and for their own board by who is
  * away; the latest first.
  */
-export function requestsLike(
-  tx: Tx,
-  about: {
-    readonly text: string
-    /** The begin of an id without dashes; undefined where the text is none. */
-    readonly number: string | undefined
-    readonly vakIds: readonly string[]
-    readonly reach: { readonly boardId: string } | { readonly poolIds: readonly string[] }
-    readonly limit: number
-  },
-) {
-  const { text, number, vakIds, reach, limit } = about
-  const ofClass = tx
-    .select({ id: requestSession.id })
-    .from(requestSession)
-    .where(
-      and(eq(requestSession.requestId, request.id), ilike(requestSession.classGroup, whole(text))),
-    )
+export function requestsLike(tx: Tx, about: RequestsAsked) {
   return (
     tx
       .select({
@@ -66,25 +49,43 @@ export function requestsLike(
       .innerJoin(board, eq(board.id, request.boardId))
       // Out of sight, and so null, for everybody but the own board.
       .leftJoin(absence, eq(absence.id, request.absenceId))
-      .where(
-        and(
-          'boardId' in reach
-            ? eq(request.boardId, reach.boardId)
-            : inArray(request.poolId, [...reach.poolIds]),
-          or(
-            ilike(site.name, part(text)),
-            ilike(board.name, part(text)),
-            ilike(absence.personName, part(text)),
-            number === undefined
-              ? undefined
-              : sql`replace(${request.id}::text, '-', '') like ${`${number}%`}`,
-            vakIds.length === 0 ? undefined : arrayOverlaps(request.vakIds, [...vakIds]),
-            exists(ofClass),
-          ),
-        ),
-      )
+      .where(isLike(tx, about))
       .orderBy(desc(request.lastDay), request.id)
-      .limit(limit)
+      .limit(about.limit)
+  )
+}
+
+interface RequestsAsked {
+  readonly text: string
+  /** The begin of an id without dashes; undefined where the text is none. */
+  readonly number: string | undefined
+  readonly vakIds: readonly string[]
+  readonly reach: { readonly boardId: string } | { readonly poolIds: readonly string[] }
+  readonly limit: number
+}
+
+function isLike(tx: Tx, { text, number, vakIds, reach }: RequestsAsked) {
+  const ofClass = tx
+    .select({ id: requestSession.id })
+    .from(requestSession)
+    .where(
+      and(eq(requestSession.requestId, request.id), ilike(requestSession.classGroup, whole(text))),
+    )
+  const isWithin =
+    'boardId' in reach
+      ? eq(request.boardId, reach.boardId)
+      : inArray(request.poolId, [...reach.poolIds])
+  const begins = sql`replace(${request.id}::text, '-', '') like ${`${number}%`}`
+  return and(
+    isWithin,
+    or(
+      ilike(site.name, part(text)),
+      ilike(board.name, part(text)),
+      ilike(absence.personName, part(text)),
+      number === undefined ? undefined : begins,
+      vakIds.length === 0 ? undefined : arrayOverlaps(request.vakIds, [...vakIds]),
+      exists(ofClass),
+    ),
   )
 }
 

@@ -115,6 +115,7 @@ test('with the keyboard alone, and what was begun can be gone on with', async ()
   await page.getByRole('button', { name: 'Lees 1 regel in' }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: 'T. Toets' }).waitFor()
+  expect(new URL(page.url()).pathname).toMatch(/\/verslag$/)
 })
 
 test('an administrator reads in members, and sees what changes about somebody who is known', async () => {

@@ -40,7 +40,6 @@ describe('the days and lessons of a request for which nobody comes', () => {
     await page.getByLabel('Laatste dag').fill('')
     await page.getByRole('button', { name: 'Bewaar de nieuwe lessen' }).last().click()
     await page.getByRole('alert').getByRole('link', { name: 'Vul dit in.' }).waitFor()
-    if (!('javaScriptEnabled' in look)) expect(await faultsOf(page)).toEqual([])
     await page.getByLabel('Laatste dag').fill('2027-04-16')
     await page.getByRole('button', { name: 'Nog een les' }).click()
     const second = page.getByRole('group', { name: 'Les 2' })

@@ -59,14 +59,20 @@ export function Costs({ view, lines, from, to }: CostsProps) {
               { head: words.saved, cell: (line) => saved(t, line) },
             ]}
           />
-          <div>
-            <p class="muted">{words.explained}</p>
-            <Help t={t} word="verschil" />
-            <Help t={t} word="wachturen" />
-          </div>
+          <Explained t={t} />
         </div>
       )}
     </>
+  )
+}
+
+function Explained({ t }: { readonly t: Messages }) {
+  return (
+    <div>
+      <p class="muted">{t.costs.explained}</p>
+      <Help t={t} word="verschil" />
+      <Help t={t} word="wachturen" />
+    </div>
   )
 }
 

@@ -48,11 +48,9 @@ export function ImportFile(props: ImportFileProps) {
   )
 }
 
-function FileForm({ view: { t }, kinds, pools, typed, refusal }: ImportFileProps) {
-  const words = t.files
-  const errorOf = (name: string) =>
-    refusal?.fields.find(({ field }) => (FILE_FIELDS[field] ?? field) === name)?.remedy
-  const [only] = kinds
+function FileForm(props: ImportFileProps) {
+  const { view, kinds } = props
+  const words = view.t.files
   const linesMax = Math.max(...kinds.map((kind) => UPLOAD_LINES_MAX[kind]))
   return (
     <form
@@ -63,11 +61,41 @@ function FileForm({ view: { t }, kinds, pools, typed, refusal }: ImportFileProps
       hx-boost="false"
       novalidate
     >
+      <WhatAndWhere {...props} />
+      <Field
+        name="bestand"
+        label={words.file}
+        hint={words.fileHint(linesMax)}
+        error={errorOf(props, 'bestand')}
+        control={(control) => (
+          <input {...control} type="file" accept=".csv,.txt,text/csv,text/plain" />
+        )}
+      />
+      <p class="hint">{words.kept}</p>
+      <div class="actions">
+        <button type="submit">{words.upload}</button>
+      </div>
+    </form>
+  )
+}
+
+/** What is said of the field of this name. */
+function errorOf({ refusal }: ImportFileProps, name: string): string | undefined {
+  return refusal?.fields.find(({ field }) => (FILE_FIELDS[field] ?? field) === name)?.remedy
+}
+
+/** What is in the file, where that may be more than one thing, and for which pool. */
+function WhatAndWhere(props: ImportFileProps) {
+  const { view, kinds, pools, typed } = props
+  const words = view.t.files
+  const [only] = kinds
+  return (
+    <>
       {kinds.length > 1 ? (
         <Choice
           name="soort"
           label={words.kind}
-          error={errorOf('soort')}
+          error={errorOf(props, 'soort')}
           options={kinds.map((kind) => ({ value: kind, text: words.kinds[kind] }))}
           chosen={typed['soort']}
         />
@@ -78,26 +106,13 @@ function FileForm({ view: { t }, kinds, pools, typed, refusal }: ImportFileProps
         <Choice
           name="pool"
           label={words.pool}
-          error={errorOf('pool')}
+          error={errorOf(props, 'pool')}
           any={words.anyPool}
           options={pools}
           chosen={typed['pool']}
         />
       )}
-      <Field
-        name="bestand"
-        label={words.file}
-        hint={words.fileHint(linesMax)}
-        error={errorOf('bestand')}
-        control={(control) => (
-          <input {...control} type="file" accept=".csv,.txt,text/csv,text/plain" />
-        )}
-      />
-      <p class="hint">{words.kept}</p>
-      <div class="actions">
-        <button type="submit">{words.upload}</button>
-      </div>
-    </form>
+    </>
   )
 }
 

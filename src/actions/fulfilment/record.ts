@@ -106,7 +106,14 @@ function rowOf(
   { minutes, wageCents, travelCents, alternative, tariffId, alternativeCents }: Counted,
 ) {
   return {
-    ...{ assignmentId, boardId, poolId, minutes, wageCents, travelCents, alternative, tariffId },
+    assignmentId,
+    boardId,
+    poolId,
+    minutes,
+    wageCents,
+    travelCents,
+    alternative,
+    tariffId,
     alternativeLowCents: alternativeCents.lowCents,
     alternativeExpectedCents: alternativeCents.expectedCents,
     alternativeHighCents: alternativeCents.highCents,

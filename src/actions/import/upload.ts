@@ -73,7 +73,14 @@ export async function uploadFile(
   const { userId } = actor
   return change(context, 'import.upload', { kind, fileName, poolId, content }, async (tx) => {
     const uploadId = await insertUpload(tx, {
-      ...{ userId, boardId, poolId, kind, fileName, content, createdAt, expiresAt },
+      userId,
+      boardId,
+      poolId,
+      kind,
+      fileName,
+      content,
+      createdAt,
+      expiresAt,
     })
     await askForgetting(tx, uploadId, expiresAt)
     await record(tx, context, {

@@ -24,7 +24,10 @@ const { firstDay, lastDay, openEnded, lessons } = postAbsenceInput.shape
 export const changeLessonsInput = z.strictObject({
   requestId: idInput,
   version: versionInput,
-  ...{ firstDay, lastDay, openEnded, lessons },
+  firstDay,
+  lastDay,
+  openEnded,
+  lessons,
 })
 
 export type ChangeLessonsInput = z.output<typeof changeLessonsInput>
@@ -108,7 +111,13 @@ function askedAgain(
 ): PostAbsenceInput {
   const { siteId, roleCode, kind, urgency, poolId, preferredMemberId } = before
   return {
-    ...{ siteId, personName, reasonCode, roleCode, kind, poolId, preferredMemberId },
+    siteId,
+    personName,
+    reasonCode,
+    roleCode,
+    kind,
+    poolId,
+    preferredMemberId,
     firstDay: first,
     lastDay: last,
     openEnded: open,
@@ -132,7 +141,13 @@ function rowOf(context: Context, before: Locked, asked: PostAbsenceInput, draft:
   } = before
   const { vakken, levels } = taughtIn(draft)
   return {
-    ...{ absenceId, boardId, siteId, poolId, roleCode, alternative, replacesRequestId },
+    absenceId,
+    boardId,
+    siteId,
+    poolId,
+    roleCode,
+    alternative,
+    replacesRequestId,
     id: crypto.randomUUID(),
     kind: before.kind,
     urgency: before.urgency,
