@@ -6,6 +6,7 @@ import { migrate } from '../db/migrate.ts'
 import { ensureRoles } from '../db/roles.ts'
 import { seedReference } from '../db/seed/reference.ts'
 import { startServer } from '../db/server.ts'
+import { seedBoard } from './world-of-board.ts'
 import { seedList } from './world-of-list.ts'
 import { seedMatch } from './world-of-match.ts'
 import { type Region, seedRegion } from './worlds.ts'
@@ -37,6 +38,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
       const made = await seedRegion(tx)
       await seedList(tx, made)
       await seedMatch(tx, made)
+      await seedBoard(tx, made)
       await tx.execute('analyze')
       return made
     })

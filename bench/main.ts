@@ -4,6 +4,7 @@ import { measureCore } from './core.ts'
 import { type BenchDatabase, openBenchDatabase } from './database.ts'
 import { measureList } from './list.ts'
 import { measureMatch } from './match.ts'
+import { measurePages } from './pages.ts'
 import { measurePost } from './post.ts'
 import { writeMeasured } from './write-measured.ts'
 
@@ -11,6 +12,7 @@ const WITH_DATABASE = {
   list: measureList,
   match: measureMatch,
   post: measurePost,
+  pages: measurePages,
 } satisfies Record<string, (database: BenchDatabase) => Promise<readonly string[]>>
 
 const { values, positionals: asked } = parseArgs({

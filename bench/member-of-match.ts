@@ -13,8 +13,13 @@ export const VAKKEN = ['wi', 'netl', 'entl', 'nat', 'schk', 'dutl', 'ges']
 
 const SINCE = day('2025-08-01')
 
-/** Somebody of the pool, with licence, contract, availability and papers. */
-export async function seedMember(tx: Tx, region: Region, random: Dice, n: number): Promise<void> {
+/** Somebody of a pool, with licence, contract, availability and papers; `n` tells people apart. Answers the ids. */
+export async function seedMember(
+  tx: Tx,
+  region: Region,
+  random: Dice,
+  { n, poolId }: { readonly n: number; readonly poolId: string },
+): Promise<{ readonly memberId: string; readonly engagementId: string }> {
   const { happens, next, one, shuffled, between } = random
   const home = one(region.sites)
   const memberId = uuidOf(`bench member ${n}`)
@@ -69,8 +74,9 @@ export async function seedMember(tx: Tx, region: Region, random: Dice, n: number
   ])
   await seedPapers(tx, region, random, memberId)
   await insertRows(tx, tables.poolMember, [
-    { ...own('place'), poolId: region.matchPoolId, status: 'admitted', joinedOn: SINCE },
+    { ...own('place'), poolId, status: 'admitted', joinedOn: SINCE },
   ])
+  return { memberId, engagementId: own('engagement').id }
 }
 
 /** Nine boards in ten know somebody: they have seen the documents and let this person in. */

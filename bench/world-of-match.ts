@@ -26,7 +26,8 @@ const CLOSED = [
 /** A pool of sixty people and two hundred open requests over half a school year, under the rules that most pools have. */
 export async function seedMatch(tx: Tx, region: Region): Promise<void> {
   const random = dice('match')
-  for (let n = 0; n < MEMBERS; n += 1) await seedMember(tx, region, random, n)
+  const poolId = region.matchPoolId
+  for (let n = 0; n < MEMBERS; n += 1) await seedMember(tx, region, random, { n, poolId })
   const requests = Array.from({ length: REQUESTS }, (_, n) => requestWith(region, random, n))
   const rows = requests.map(({ request }) => request)
   await insertRows(tx, tables.absence, rows.map(absenceOf))

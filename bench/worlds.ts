@@ -24,7 +24,7 @@ export interface Caller {
   readonly key: string
 }
 
-/** What the measurements share: boards with schools, two pools and who asks. */
+/** What the measurements share: boards with schools, three pools and who asks. */
 export interface Region {
   readonly sites: readonly {
     readonly id: string
@@ -40,9 +40,12 @@ export interface Region {
   readonly school: Caller & { readonly boardId: string }
   readonly listCoordinator: Caller
   readonly matchCoordinator: Caller
+  /** The pool that the planning board shows. */
+  readonly boardPoolId: string
+  readonly boardCoordinator: Caller
 }
 
-/** Six boards with two schools each, which draw from both pools; as the owner, on a database with the reference data. */
+/** Six boards with two schools each, which draw from every pool; as the owner, on a database with the reference data. */
 export async function seedRegion(tx: Tx): Promise<Region> {
   const regionId = uuidOf('bench region')
   const boardIds = Array.from({ length: BOARDS }, (_, n) => uuidOf(`bench board ${n}`))
@@ -50,6 +53,7 @@ export async function seedRegion(tx: Tx): Promise<Region> {
     Array.from({ length: SITES_PER_BOARD }, (_, m) => siteRow(boardId, n, m)),
   )
   const [listPoolId, matchPoolId] = [uuidOf('bench list'), uuidOf('bench match')]
+  const boardPoolId = uuidOf('bench board')
   await insertRows(tx, tables.region, [
     { id: regionId, code: 'BENCH', name: 'Meetregio', holidayRegion: 'midden' },
   ])
@@ -62,8 +66,9 @@ export async function seedRegion(tx: Tx): Promise<Region> {
   await insertRows(tx, tables.pool, [
     { id: listPoolId, code: 'LIJST', name: 'Pool met een lange lijst' },
     { id: matchPoolId, code: 'RONDE', name: 'Pool van een proef' },
+    { id: boardPoolId, code: 'BORD', name: 'Pool met een vol planbord' },
   ])
-  for (const poolId of [listPoolId, matchPoolId]) await seedRules(tx, poolId, boardIds)
+  for (const poolId of [listPoolId, matchPoolId, boardPoolId]) await seedRules(tx, poolId, boardIds)
   const [boardId = ''] = boardIds
   const school = await seedCaller(tx, 'school', { boardId })
   return {
@@ -74,6 +79,8 @@ export async function seedRegion(tx: Tx): Promise<Region> {
     school: { ...school, boardId },
     listCoordinator: await seedCaller(tx, 'coordinator', { poolId: listPoolId }),
     matchCoordinator: await seedCaller(tx, 'coordinator', { poolId: matchPoolId }),
+    boardPoolId,
+    boardCoordinator: await seedCaller(tx, 'coordinator', { poolId: boardPoolId }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { HttpEnv } from '../api/http-env.ts'
+import { withBrotli } from './compress.ts'
 import type { DemoUser } from './pages/start.tsx'
 import { refusePage } from './refuse-page.tsx'
 import { agendaRoutes } from './routes/agenda.tsx'
@@ -48,6 +49,7 @@ export function createPages(options: {
   const pages = new Hono<HttpEnv>()
   pages.onError(refusePage)
   pages.use(compress())
+  pages.use(withBrotli)
   pages.route('/', signInRoutes(options.demoUsers))
   pages.route('/', liveRoutes())
   pages.route('/', todayRoutes())

@@ -37,15 +37,14 @@ class PlanningBoard extends HTMLElement {
   }
 
   bars(row = this.grid) {
-    return [...row.querySelectorAll(BAR)].sort((one, other) =>
-      row === this.grid ? 0 : columnOf(one) - columnOf(other),
-    )
+    const bars = [...row.querySelectorAll(BAR)]
+    return row === this.grid ? bars : bars.sort((one, other) => columnOf(one) - columnOf(other))
   }
 
   // Of all bars one can be reached with Tab; the arrows do the rest.
   stopAt(bar) {
     if (bar === null || bar === undefined) return
-    if (this.stop === undefined) for (const each of this.bars()) each.tabIndex = -1
+    if (this.stop === undefined) for (const each of this.bars()) each.setAttribute('tabindex', -1)
     if (this.stop?.isConnected) this.stop.tabIndex = -1
     bar.tabIndex = 0
     this.stop = bar
@@ -93,7 +92,7 @@ class PlanningBoard extends HTMLElement {
   click(event) {
     const bar = event.target.closest('a')
     if (bar === null || event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return
-    if (!bar.pathname.startsWith('/planbord/aanvraag/')) return
+    if (!/^\/planbord\/(aanvraag|kies)\//.test(bar.pathname)) return
     event.preventDefault()
     event.stopPropagation()
     if (this.dragged) return
@@ -101,8 +100,7 @@ class PlanningBoard extends HTMLElement {
   }
 
   pickAddress(bar, member) {
-    const query = new URLSearchParams()
-    if (bar.dataset.p) query.set('voorstel', bar.dataset.p)
+    const query = new URLSearchParams(bar.search)
     if (member) query.set('lid', member)
     return `${bar.pathname.replace('aanvraag', 'kies')}?${query}`
   }
@@ -284,9 +282,7 @@ function columnOf(bar) {
 
 function sameBar(row, bar) {
   if (!bar) return undefined
-  return [...row.querySelectorAll(BAR)].find(
-    (one) => one.href === bar.href && one.dataset.p === bar.dataset.p,
-  )
+  return [...row.querySelectorAll(BAR)].find((one) => one.href === bar.href)
 }
 
 function sentence(text) {

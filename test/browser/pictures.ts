@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { DEMO_USERS } from '../../db/seed/demo/users.ts'
 import { openBrowser } from './browser.ts'
+import { addressesFrom, kindOf, signInWith, startDemo } from './walk.ts'
 
 /*
  * Takes a picture of every page of the demonstration, as every role sees it, in light, in dark and on a phone, into `pictures/`,
@@ -17,68 +16,8 @@ const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
   dark: { colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
   phone: { colorScheme: 'light', viewport: { width: 390, height: 844 } },
 }
-const PAGES_MAX = 40
 /** What stands lower on a long page looks like what stands above it. */
 const SCREENS_MAX = 4
-
-/** The page without which one of its kind it is: two requests are two of a kind. */
-function kindOf(path: string): string {
-  return path
-    .replace(/[?#].*$/, '')
-    .replaceAll(/[0-9a-f-]{36}/g, 'id')
-    .replace(/^\/problems\/.+/, '/problems/code')
-}
-
-/** Starts the demonstration on a port and a database of its own. */
-async function startDemo(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'achtervang-pictures-'))
-  const env = { ...process.env, PORT: '0', ACHTERVANG_DATA_DIR: dataDir, LOG_LEVEL: 'silent' }
-  const program = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', '--demo'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()))
-  let said = ''
-  const url = await new Promise<string>((resolve, reject) => {
-    program.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const found = /http:\/\/[\d.:]+/.exec(said)?.[0]
-      if (found !== undefined) resolve(found)
-    })
-    void ended.then(() => reject(new Error('the demonstration did not start')))
-  })
-  const stop = async () => {
-    program.kill('SIGTERM')
-    await ended
-    rmSync(dataDir, { recursive: true, force: true })
-  }
-  return { url, stop }
-}
-
-/** Every kind of page that can be reached from the start by links: one address of each. */
-async function addressesFrom(page: Page): Promise<readonly string[]> {
-  const kinds = new Map<string, string>()
-  const waiting = ['/']
-  while (waiting.length > 0 && kinds.size < PAGES_MAX) {
-    const path = waiting.shift() ?? '/'
-    const kind = kindOf(path)
-    if (kinds.has(kind) || kind.startsWith('/api/')) continue
-    kinds.set(kind, path)
-    await page.goto(path)
-    const found = await page.evaluate(
-      `[...document.querySelectorAll('a[href^="/"]')].filter((a) => !a.hreflang && !a.hasAttribute('download')).map((a) => a.getAttribute('href'))`,
-    )
-    if (Array.isArray(found)) waiting.push(...found.map(String))
-  }
-  return [...kinds.values()]
-}
-
-async function signInWith(page: Page, key: string): Promise<void> {
-  await page.goto('/')
-  await page.getByLabel('Toegangssleutel').fill(key)
-  await page.getByRole('button', { name: 'Meld aan' }).click()
-  await page.getByRole('heading', { name: /^Welkom/ }).waitFor()
-}
 
 async function takeAll(browser: Browser, baseURL: string): Promise<void> {
   const byRole = new Map(DEMO_USERS.map((user) => [user.role, user]))

@@ -7,7 +7,6 @@ import { boardWords } from '../planning/board-words.ts'
 import { type BoardChoices, BoardFilter, isNarrowed, ThroughTime } from '../planning/filter.tsx'
 import { Grid } from '../planning/grid.tsx'
 import { Holidays, Legend } from '../planning/legend.tsx'
-import { OpenList } from '../planning/open-list.tsx'
 import type { View } from '../view.ts'
 
 export interface PlanningPageProps {
@@ -35,6 +34,7 @@ export function PlanningPage({ view, names, planning, choices }: PlanningPagePro
       <BoardFilter view={view} choices={choices} first={planning.first} />
       <planning-board
         class="plan"
+        hx-ignore
         data-search={search}
         data-close={t.planning.close}
         data-failed={t.planning.failed}
@@ -46,7 +46,9 @@ export function PlanningPage({ view, names, planning, choices }: PlanningPagePro
       <LeftOut {...{ view, planning }} />
       <div class="stack">
         <Holidays words={words} days={planning.days} />
-        <OpenList words={words} open={planning.open} search={search} />
+        <p>
+          <a href="/inbox">{t.planning.asList}</a>
+        </p>
         <details>
           <summary>{t.planning.keysTitle}</summary>
           <p>{t.planning.help}</p>

@@ -7,9 +7,7 @@ import type { Messages } from '../words/nl.ts'
 export interface BoardWords {
   readonly t: Messages
   readonly names: Names
-  /** `ma 23 nov`. */
-  readonly day: (day: Day) => string
-  /** `ma 23 nov`, or `ma 23 nov – vr 27 nov`. */
+  /** `23 nov`, `23–27 nov`, or `30 nov – 2 dec`: the weekday stands above it. */
   readonly stretch: (about: { readonly first: Day; readonly last: Day }) => string
   /** `ma`, by weekday; 1 is Monday. */
   readonly weekday: (weekday: number) => string
@@ -28,7 +26,7 @@ const DAY_MS = 86_400_000
 export function boardWords(t: Messages, names: Names, planning: Planning): BoardWords {
   const form = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(t.locale, { ...parts, timeZone: 'UTC' })
-  const short = form({ weekday: 'short', day: 'numeric', month: 'short' })
+  const short = form({ day: 'numeric', month: 'short' })
   const weekday = form({ weekday: 'short' })
   const month = form({ month: 'short' })
   const number = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 1 })
@@ -42,9 +40,13 @@ export function boardWords(t: Messages, names: Names, planning: Planning): Board
   return {
     t,
     names,
-    day: inWords,
-    stretch: ({ first, last }) =>
-      first === last ? inWords(first) : `${inWords(first)} – ${inWords(last)}`,
+    stretch: ({ first, last }) => {
+      if (first === last) return inWords(first)
+      const isSameMonth = first.slice(0, 7) === last.slice(0, 7)
+      return isSameMonth
+        ? `${Number(first.slice(8))}–${inWords(last)}`
+        : `${inWords(first)} – ${inWords(last)}`
+    },
     weekday: (which) => weekday.format(SUNDAY + which * DAY_MS),
     month: (day) => month.format(dateOf(day)),
     fte: (weekMinutes) => number.format(weekMinutes / FULL_TIME_WEEK_MINUTES),

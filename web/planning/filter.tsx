@@ -67,13 +67,13 @@ export function ThroughTime({ view }: { readonly view: View }) {
   return (
     <nav class="way" aria-label={planning.way}>
       <a class="button quiet" href={laterAddress(view, -1)} rel="prev">
-        ← {planning.earlier}
+        {planning.earlier}
       </a>
       <a class="button quiet" href={`/planbord?${boardSearch(rest)}`}>
         {planning.thisWeek}
       </a>
       <a class="button quiet" href={laterAddress(view, 1)} rel="next">
-        {planning.later} →
+        {planning.later}
       </a>
     </nav>
   )

@@ -95,7 +95,7 @@ interface DayNameProps {
 }
 
 function dayClass(day: PlanningDay, today: string): string {
-  return ['day', shadeOf(day), day.day === today && 'today'].filter(Boolean).join(' ')
+  return ['date', shadeOf(day), day.day === today && 'today'].filter(Boolean).join(' ')
 }
 
 /** How a day is shaded: closed for all schools, for some, or not at all. */

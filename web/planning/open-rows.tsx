@@ -54,7 +54,7 @@ interface OpenRowsProps {
   readonly title: string
 }
 
-/** A bar that can be dragged onto a member: the proposal that it is about goes along. */
+/** A bar that can be dragged onto a member; as a link it leads to everybody who could do it. */
 function OpenBar({ words, item }: { readonly words: BoardWords; readonly item: OpenItem }) {
   const { requestId, proposalId, siteName, urgency } = item
   const what = subjectsInWords(words.names, item)
@@ -62,8 +62,7 @@ function OpenBar({ words, item }: { readonly words: BoardWords; readonly item: O
   return (
     <a
       class={grave ? 'gap grave' : 'gap'}
-      href={`/planbord/aanvraag/${startOf(requestId)}`}
-      data-p={proposalId === null ? undefined : startOf(proposalId)}
+      href={`/planbord/kies/${startOf(requestId)}${proposalId === null ? '' : `?voorstel=${startOf(proposalId)}`}`}
     >
       {[siteName, what, standing(words, item), words.stretch(item)].filter(Boolean).join(', ')}
     </a>
@@ -71,10 +70,7 @@ function OpenBar({ words, item }: { readonly words: BoardWords; readonly item: O
 }
 
 /** How far it is: who is proposed, that nobody was found, or that nobody looked yet. */
-export function standing(
-  { t, memberName }: BoardWords,
-  { proposalId, memberId }: OpenItem,
-): string {
+function standing({ t, memberName }: BoardWords, { proposalId, memberId }: OpenItem): string {
   const { unsought, nobody, proposedIs, kinds } = t.planning
   if (proposalId === null) return unsought
   if (memberId === null) return nobody

@@ -47,7 +47,7 @@ function boardRow(
     .update(about.class)
     .update(inner)
     .digest('base64url')
-    .slice(0, 6)
+    .slice(0, 4)
   const html = htmlOf(
     <div {...about} id={id} data-v={mark}>
       {raw(inner)}

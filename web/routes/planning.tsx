@@ -13,6 +13,7 @@ import { planningInputOf } from '../planning/address.ts'
 import { boardWords } from '../planning/board-words.ts'
 import { boardRows } from '../planning/rows.tsx'
 import { readForm } from '../read-form.ts'
+import { serveAsset } from '../serve-asset.ts'
 import { show } from '../show.tsx'
 import { viewOf } from '../view.ts'
 import { boardsOf } from './worklist.tsx'
@@ -20,11 +21,7 @@ import { boardsOf } from './worklist.tsx'
 /** The planning board, its rows by themselves, and where its short addresses lead. */
 export function planningRoutes(): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>()
-  routes.get(PLANNING_SCRIPT.path, (c) => {
-    c.header('Content-Type', PLANNING_SCRIPT.type)
-    c.header('Cache-Control', 'public, max-age=31536000, immutable')
-    return c.body(PLANNING_SCRIPT.content)
-  })
+  serveAsset(routes, PLANNING_SCRIPT)
   routes.get('/planbord', boardPage)
   routes.get('/planbord/rijen', changedRows)
   routes.get('/planbord/aanvraag/:start', (c) => goTo(c, 'request', '/inbox'))

@@ -9,19 +9,14 @@ import { Glossary } from '../pages/glossary.tsx'
 import { Problem, Problems } from '../pages/problems.tsx'
 import { Rules } from '../pages/rules.tsx'
 import { type Operation, readOpenApi } from '../read-open-api.ts'
+import { serveAsset } from '../serve-asset.ts'
 import { show } from '../show.tsx'
 import { viewOf } from '../view.ts'
 
 /** The pages that everybody may read, signed in or not, and what they look like. */
 export function readingRoutes(openApiDocument: () => object): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>()
-  for (const { path, type, content } of [STYLE, SCRIPT, ICON]) {
-    routes.get(path, (c) => {
-      c.header('Content-Type', type)
-      c.header('Cache-Control', 'public, max-age=31536000, immutable')
-      return c.body(content)
-    })
-  }
+  for (const asset of [STYLE, SCRIPT, ICON]) serveAsset(routes, asset)
   routes.get('/problems', (c) => {
     const view = viewOf(c)
     return show(c, { view, title: view.t.problems.title, body: <Problems t={view.t} /> })
