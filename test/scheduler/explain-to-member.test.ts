@@ -6,7 +6,7 @@ import { explainVerdict } from '../../scheduler/explain-verdict.ts'
 import { aMember } from './build.ts'
 import { aWorld } from './case.ts'
 import { rankedPlan, verdictOf } from './match/explain/ranked-plan.ts'
-import { wildWorld } from './match/trust/wild-world.ts'
+import { wildWorld } from './match/wild-world.ts'
 
 const world = aWorld({
   members: [

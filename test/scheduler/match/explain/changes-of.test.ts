@@ -6,7 +6,7 @@ import { aWorld } from '../../case.ts'
 import { spelregels } from '../../spelregels.ts'
 import { dice } from '../dice.ts'
 import type { Pair } from '../trust/a-plan.ts'
-import { wildWorld } from '../trust/wild-world.ts'
+import { wildWorld } from '../wild-world.ts'
 import { rankedPlan } from './ranked-plan.ts'
 
 const WAS = aMember({ id: 'was' })

@@ -4,7 +4,7 @@ import { CONDITIONS } from '../../../../scheduler/match/explain/conditions.ts'
 import { wouldHelp } from '../../../../scheduler/match/explain/would-help.ts'
 import { aDocument, aMember } from '../../build.ts'
 import { aWorld } from '../../case.ts'
-import { wildWorld } from '../trust/wild-world.ts'
+import { wildWorld } from '../wild-world.ts'
 import { rankedPlan, verdictsIn } from './ranked-plan.ts'
 
 describe('what would help a request', () => {

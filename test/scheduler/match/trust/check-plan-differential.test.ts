@@ -8,7 +8,7 @@ import { HARD_RULES } from '../../../../scheduler/rules/register.ts'
 import { dice } from '../dice.ts'
 import { randomWorld, type WorldSize } from '../random-world.ts'
 import { aPlan } from './a-plan.ts'
-import { wildWorld } from './wild-world.ts'
+import { checkableWorld } from './checkable-world.ts'
 
 const SIZE: WorldSize = { members: 6, requests: 5, weeks: 4, boards: 3, vakken: 2 }
 const ALL_RULES = HARD_RULES.map(({ id }) => id)
@@ -45,8 +45,8 @@ function brokenBy(
 
 describe('checker and judge agree', () => {
   it.each([
-    ['wild worlds', wildWorld, SIZE, 60, ALL_RULES, 0],
-    ['wild worlds that split', wildWorld, SPLIT, 20, ALL_RULES, 0],
+    ['wild worlds', checkableWorld, SIZE, 60, ALL_RULES, 0],
+    ['wild worlds that split', checkableWorld, SPLIT, 20, ALL_RULES, 0],
     ['ordinary worlds', randomWorld, SIZE, 20, [], 50],
   ] as const)(
     'on every single assignment: %s',
@@ -74,7 +74,7 @@ describe('checker and judge agree', () => {
   )
 
   it.each([
-    ['wild worlds', wildWorld, SIZE, 40],
+    ['wild worlds', checkableWorld, SIZE, 40],
     ['ordinary worlds', randomWorld, SIZE, 100],
     ['ordinary worlds that split', randomWorld, SPLIT, 60],
   ] as const)(
