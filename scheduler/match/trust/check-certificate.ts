@@ -9,8 +9,8 @@ const STEPS_PER_POINT = 64
 
 /**
  * What a certificate proves: no choice of the problem is worth more. It trusts nobody who found the prices; poor prices give a
- * poor bound, never a wrong one. Throws `RangeError` for prices that are negative, no number or of the wrong length, and for a
- * branch on a column that is none or decided already.
+ * poor bound, never a wrong one. Throws `RangeError` for prices that are negative, no number or of the wrong length, for a
+ * branch on a column that is none or decided already, and for one that ends in no prices.
  */
 export function certifiedBound(problem: Problem, certificate: Certificate): number {
   const standing = new Uint8Array(problem.values.length)
@@ -19,7 +19,7 @@ export function certifiedBound(problem: Problem, certificate: Certificate): numb
     const keptOut: number[] = []
     let bound = -Infinity
     let node = start
-    while (node.kind === 'branch') {
+    while (node?.kind === 'branch') {
       const { column } = node
       if (standing[column] !== FREE) throw new RangeError(`no column to decide: ${column}`)
       standing[column] = CHOSEN
@@ -28,11 +28,18 @@ export function certifiedBound(problem: Problem, certificate: Certificate): numb
       keptOut.push(column)
       node = node.without
     }
-    bound = Math.max(bound, boundOf(node, standing))
+    bound = Math.max(bound, boundOf(leafAt(node), standing))
     for (const column of keptOut) standing[column] = FREE
     return bound
   }
   return walk(certificate)
+}
+
+/** Whoever made it may have left out anything, so its shape is looked at as its prices are. */
+function leafAt(node: Leaf | undefined): Leaf {
+  const isLeaf = node?.kind === 'bound' && ArrayBuffer.isView(node.demands)
+  if (!isLeaf || !ArrayBuffer.isView(node.boards)) throw new RangeError('no prices in a leaf')
+  return node
 }
 
 /**

@@ -29,7 +29,7 @@ export function coverProblems(by: LookUp, checked: readonly Checked[]): readonly
     }
     if (!isPart(by.world.spelregels.split, one)) {
       problems.push(problemOf(one, 'split', `${sessions.length} of ${request.sessions.length}`))
-    }
+    } else if (!isNamedSo(one)) problems.push(problemOf(one, 'wrong-part', one.partId))
   }
   return problems
 }
@@ -46,6 +46,12 @@ function isPart(split: 'never' | 'weekday', { request, sessions }: Checked): boo
   return true
 }
 
+/** The whole goes by the id of its request, one weekday by its number (Monday is 1) behind that. */
+function isNamedSo({ partId, request, sessions }: Checked): boolean {
+  if (sessions.length === request.sessions.length) return partId === request.id
+  return sessions.every(({ day }) => partId === `${request.id}/${weekdayOf(day)}`)
+}
+
 /** Requests whose open sessions are not exactly those that nobody covers. */
 export function openProblems(
   { world }: LookUp,
@@ -58,11 +64,15 @@ export function openProblems(
   for (const { id, sessions } of world.requests) {
     const open = sessions.filter((session) => !covered.has(session))
     const toldOpen = new Set(told.get(id))
-    const isTold = told.has(id) && toldOpen.size === open.length
+    const isTold = told.get(id)?.length === open.length && toldOpen.size === open.length
     if (!isTold || open.some((session) => !toldOpen.has(session.id))) {
       const detail = `${toldOpen.size}, not ${open.length}`
       problems.push({ code: 'wrong-open', requestId: id, memberId: null, detail })
     }
+  }
+  if (plan.requests.length !== world.requests.length) {
+    const detail = `${plan.requests.length} requests, not ${world.requests.length}`
+    problems.push({ code: 'wrong-open', requestId: null, memberId: null, detail })
   }
   return problems
 }

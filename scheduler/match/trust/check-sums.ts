@@ -27,12 +27,19 @@ export function sumProblems(
     if (!isOfPair || verdict.partId !== partId) problems.push({ ...about, code: 'wrong-verdict' })
   }
   if (total !== totalValue) add('wrong-total', `${totalValue}, not ${total}`)
-  if (bound < totalValue || (status === 'optimal' && bound !== totalValue)) {
+  const isBound = Number.isFinite(bound) && bound >= totalValue
+  if (!isBound || (status === 'optimal' && bound !== totalValue)) {
     add('wrong-bound', `${bound} for ${totalValue}`)
   }
+  const away = bound > 0 ? (bound - totalValue) / bound : 0
+  if (plan.gap !== away) add('wrong-gap', `${plan.gap}, not ${away}`)
   const isProven = proof !== 'certificate' || certified === bound
-  if (!isProven || certified < bound || (proof === 'none' && status === 'optimal')) {
+  if (!isProven || !(certified >= bound) || (proof === 'none' && status === 'optimal')) {
     add('wrong-proof', `${proof} of ${certified} for ${bound}`)
+  }
+  const { id, version } = by.world.spelregels
+  if (plan.spelregelsId !== id || plan.spelregelsVersion !== version) {
+    add('wrong-rules', `${plan.spelregelsId} ${plan.spelregelsVersion}, not ${id} ${version}`)
   }
   return problems
 }
@@ -56,13 +63,17 @@ function unevenCost(
   return (minutesShort * world.spelregels.unevenCoverCostPerHour) / 60
 }
 
-/** A certificate that proves less than the plan claims, or that is none at all. */
+/** A certificate that proves less than the plan claims, or that the plan cannot be worth so much, or that is none at all. */
 export function proofProblems(plan: Plan, problem: Problem): readonly PlanProblem[] {
   const claim = plan.certifiedBound
   try {
     const proven = certifiedBound(problem, plan.certificate)
-    if (proven <= claim) return []
-    return [{ ...NOBODY, code: 'not-proven', detail: `${proven} is above ${claim}` }]
+    if (proven > claim) {
+      return [{ ...NOBODY, code: 'not-proven', detail: `${proven} is above ${claim}` }]
+    }
+    if (proven >= plan.totalValue) return []
+    const detail = `${plan.totalValue}, which is more than any plan's ${proven}`
+    return [{ ...NOBODY, code: 'wrong-total', detail }]
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return [{ ...NOBODY, code: 'not-proven', detail: error.message }]

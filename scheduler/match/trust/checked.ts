@@ -17,6 +17,8 @@ export interface PlanProblem {
 
 /** One assignment with what the world says about it. */
 export interface Checked {
+  /** What of the request the plan says this is. */
+  readonly partId: string
   readonly request: Request
   readonly member: Member
   /** In order of time; at least one. */

@@ -37,7 +37,7 @@ export function lookUp(world: World): LookUp {
 
 /** One assignment as the world knows it, or what the world does not know. */
 export function look(by: LookUp, assignment: PlannedAssignment): Checked | PlanProblem {
-  const { requestId, memberId, sessionIds } = assignment
+  const { requestId, partId, memberId, sessionIds } = assignment
   const about = { requestId, memberId }
   const request = by.requests.get(requestId)
   const member = by.members.get(memberId)
@@ -60,7 +60,7 @@ export function look(by: LookUp, assignment: PlannedAssignment): Checked | PlanP
     return { ...about, code: 'no-sessions', detail: '' }
   }
   const engagement = inForce(member, firstDay)
-  return { request, member, sessions, role, site, engagement, firstDay, lastDay }
+  return { partId, request, member, sessions, role, site, engagement, firstDay, lastDay }
 }
 
 /** The engagement of a day: of several the one that began last, of those the first by id. */

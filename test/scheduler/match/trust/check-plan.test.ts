@@ -78,7 +78,7 @@ describe('checkPlan', () => {
   })
 
   it('finds what is not in the world', () => {
-    expect(codesWhere({ requests: [] })).toEqual(['unknown-request'])
+    expect(codesWhere({ requests: [] })).toEqual(['unknown-request', 'wrong-open'])
     expect(codesWhere({ members: [] })).toEqual(['unknown-member', 'wrong-open'])
     expect(codesWhere({ roles: [] })).toEqual(['unknown-role', 'wrong-open'])
     expect(codesWhere({ sites: [] })).toEqual(['unknown-site', 'wrong-open'])

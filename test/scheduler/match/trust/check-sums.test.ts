@@ -21,8 +21,11 @@ const judged =
     assignments: assignments.map((one) => ({ ...one, verdict: { ...one.verdict, ...over } })),
   })
 
+/** Of the changed plan, which says how far it is from its bound. */
 function codesOf(change: Change, against?: CheckAgainst, world = aWorld()): readonly string[] {
-  return checkPlan(world, change(plan), against).map(({ code }) => code)
+  const changed = change(plan)
+  const gap = (changed.bound - changed.totalValue) / changed.bound
+  return checkPlan(world, { ...changed, gap }, against).map(({ code }) => code)
 }
 
 describe('the sums of a plan', () => {
