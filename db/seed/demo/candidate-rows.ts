@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../../../scheduler/domain/day.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import { uuidOf } from '../uuid-of.ts'
-import type { PersonRows } from './person-rows.ts'
 import type { DemoPlan, DemoPool } from './plan.ts'
+import type { RowsOfPeople } from './rows-of-people.ts'
 
 const NAMES = ['Noor van Wijk', 'Bilal Aktas']
 
@@ -11,7 +11,7 @@ export function candidateRowsOf(
   plan: DemoPlan,
   pool: DemoPool & { readonly id: string },
   { today, createdAt }: { readonly today: Day; readonly createdAt: Instant },
-): Pick<PersonRows, 'members' | 'roles' | 'qualifications' | 'poolMembers' | 'findings'> {
+): Pick<RowsOfPeople, 'members' | 'roles' | 'qualifications' | 'poolMembers' | 'findings'> {
   const [licence] = plan.memberGroups.flatMap(({ licences }) => licences.flat())
   const [first] = pool.criteria
   const people = NAMES.map((name, number) => ({

@@ -1,41 +1,12 @@
 import { addDays } from '../../../scheduler/domain/day.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
-import type {
-  admission,
-  availability,
-  availabilityException,
-  engagement,
-  exclusion,
-  intakeFinding,
-  member,
-  memberDocument,
-  memberRole,
-  poolMember,
-  preference,
-  qualification,
-} from '../../schema/index.ts'
 import { uuidOf } from '../uuid-of.ts'
 import { candidateRowsOf } from './candidate-rows.ts'
 import type { Dice } from './dice.ts'
 import type { Horizon } from './horizon.ts'
 import { namesOf, type Person } from './people.ts'
 import type { DemoPlan, DemoPool } from './plan.ts'
-
-/** The people of a pool as rows, by table. */
-export interface PersonRows {
-  readonly members: (typeof member.$inferInsert)[]
-  readonly roles: (typeof memberRole.$inferInsert)[]
-  readonly engagements: (typeof engagement.$inferInsert)[]
-  readonly qualifications: (typeof qualification.$inferInsert)[]
-  readonly availabilities: (typeof availability.$inferInsert)[]
-  readonly exceptions: (typeof availabilityException.$inferInsert)[]
-  readonly documents: (typeof memberDocument.$inferInsert)[]
-  readonly admissions: (typeof admission.$inferInsert)[]
-  readonly poolMembers: (typeof poolMember.$inferInsert)[]
-  readonly exclusions: (typeof exclusion.$inferInsert)[]
-  readonly preferences: (typeof preference.$inferInsert)[]
-  readonly findings: (typeof intakeFinding.$inferInsert)[]
-}
+import type { RowsOfPeople } from './rows-of-people.ts'
 
 /** Writes out everybody of a pool, and the candidates whom it did not take in. */
 export function personRowsOf(
@@ -43,12 +14,12 @@ export function personRowsOf(
   pool: DemoPool & { readonly id: string },
   people: readonly Person[],
   about: { readonly horizon: Horizon; readonly dice: Dice; readonly createdAt: Instant },
-): PersonRows {
+): RowsOfPeople {
   const parts = people.map((person) => rowsOf(person, pool, about.createdAt))
   const rejected = rejectedOf(plan, pool, about)
   const { createdAt, horizon } = about
   const candidates = candidateRowsOf(plan, pool, { today: horizon.today, createdAt })
-  const all = <Row>(pick: (rows: PersonRows) => readonly Row[]) => parts.flatMap(pick)
+  const all = <Row>(pick: (rows: RowsOfPeople) => readonly Row[]) => parts.flatMap(pick)
   return {
     members: [...all((rows) => rows.members), ...rejected.members, ...candidates.members],
     roles: [...all((rows) => rows.roles), ...candidates.roles],
@@ -69,7 +40,7 @@ export function personRowsOf(
   }
 }
 
-function rowsOf(person: Person, pool: DemoPool & { id: string }, createdAt: Instant): PersonRows {
+function rowsOf(person: Person, pool: DemoPool & { id: string }, createdAt: Instant): RowsOfPeople {
   const { member: one } = person
   const memberId = one.id
   return {
@@ -114,7 +85,7 @@ function nth(what: string, memberId: string, index: number): string {
   return uuidOf(`${what} ${memberId} ${index}`)
 }
 
-function memberRow(person: Person, createdAt: Instant): PersonRows['members'][number] {
+function memberRow(person: Person, createdAt: Instant): RowsOfPeople['members'][number] {
   const { member: one, name, email, postcode4, homeBoardId } = person
   return {
     id: one.id,
@@ -209,7 +180,7 @@ function rejectedOf(
   plan: DemoPlan,
   pool: DemoPool & { id: string },
   { horizon, dice, createdAt }: { horizon: Horizon; dice: Dice; createdAt: Instant },
-): Pick<PersonRows, 'members' | 'poolMembers' | 'findings'> {
+): Pick<RowsOfPeople, 'members' | 'poolMembers' | 'findings'> {
   const nextName = namesOf(dice)
   const numbers = Array.from({ length: pool.rejected }, (_, number) => number)
   const memberIdOf = (number: number) => uuidOf(`rejected ${plan.key} ${number}`)

@@ -10,11 +10,12 @@ import type { Horizon } from './horizon.ts'
 import { agencyId, userIdOf } from './ids.ts'
 import { tariffFinder } from './outside.ts'
 import { type Person, peopleOf } from './people.ts'
-import { type PersonRows, personRowsOf } from './person-rows.ts'
+import { personRowsOf } from './person-rows.ts'
 import { type Places, placesOf } from './places.ts'
 import type { DemoPlan } from './plan.ts'
 import { play } from './play.ts'
 import { type PoolRows, poolRowsOf } from './pool-rows.ts'
+import type { RowsOfPeople } from './rows-of-people.ts'
 import { RunBook } from './run-book.ts'
 import { DEMO_USERS } from './users.ts'
 
@@ -23,7 +24,7 @@ export interface PlayedPlan {
   readonly places: Places
   readonly pool: PoolRows | null
   readonly people: readonly Person[]
-  readonly personRows: PersonRows | null
+  readonly personRows: RowsOfPeople | null
   readonly history: History
 }
 

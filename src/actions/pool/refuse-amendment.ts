@@ -1,12 +1,21 @@
+import type { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
 import { pools } from '../../../db/queries/pool.ts'
 import { lockLastVersion } from '../../../db/queries/spelregels.ts'
 import { addDays, type Day, laterDay } from '../../../scheduler/domain/day.ts'
 import type { ActorAs } from '../../actor.ts'
 import { ActionError, type FieldProblem, notFound } from '../../errors.ts'
-import type { AmendSpelregelsInput } from './amend-spelregels.ts'
 import { bodyProblems } from './body-problems.ts'
 import { poolsOf } from './pools-of.ts'
+import type { spelregelsBody } from './spelregels-body.ts'
+
+/** A version that somebody wants to add: `version` is the last one that they saw. */
+export interface Amendment {
+  readonly poolId: string
+  readonly version: number
+  readonly validFrom: Day
+  readonly body: z.output<typeof spelregelsBody>
+}
 
 /**
  * Refuses an amendment that may not be made, and waits until nobody else is amending. Throws `not-found`, `stale-version` when
@@ -15,7 +24,7 @@ import { poolsOf } from './pools-of.ts'
 export async function refuseAmendment(
   tx: Tx,
   actor: ActorAs<'coordinator' | 'admin'>,
-  { poolId, version, validFrom, body }: Omit<AmendSpelregelsInput, 'reason'>,
+  { poolId, version, validFrom, body }: Amendment,
   today: Day,
 ): Promise<void> {
   const concerned = await pools(tx, poolsOf(actor), today)
