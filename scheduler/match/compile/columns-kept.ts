@@ -10,53 +10,67 @@ export interface ColumnsKept {
   readonly isWorthTheSame: (column: number) => boolean
 }
 
-/** Finds the columns that were there before; of one member, those that stayed stand in the same order. */
+/** Finds the columns that were there before. */
 export function columnsKept(
   facts: Facts,
   columns: Columns,
-  { before, partBefore, memberBefore }: Kept,
+  kept: Kept,
   columnsBefore: Columns,
 ): ColumnsKept {
-  const { parts, members, chainRooms } = facts
-  const sameRooms = facts.world.chainLimits === before.world.chainLimits
-  const isAsScarce = scarceAsBefore(facts, before, partBefore, memberBefore)
-  const kept = new Int32Array(columns.count).fill(NEW)
-  for (const [at, member] of members.entries()) {
-    const old = memberBefore[at] ?? NEW
+  const hasSameRoom = roomAsBefore(facts, kept.before)
+  const isAsScarce = scarceAsBefore(facts, kept)
+  const before = new Int32Array(columns.count).fill(NEW)
+  eachPairBefore(columns, kept, columnsBefore, (column, old) => {
+    if (hasSameRoom(columns.partOf[column] ?? NEW, columns.memberOf[column] ?? NEW)) {
+      before[column] = old
+    }
+  })
+  return {
+    before,
+    isWorthTheSame: (column) =>
+      isAsScarce(columns.partOf[column] ?? NEW, columns.memberOf[column] ?? NEW),
+  }
+}
+
+/** Visits every column whose pair had one before, with that; of one member, those that stayed stand in the same order. */
+function eachPairBefore(
+  { firstOf, partOf }: Columns,
+  { partBefore, memberBefore }: Kept,
+  columnsBefore: Columns,
+  visit: (column: number, old: number) => void,
+): void {
+  for (const [member, old] of memberBefore.entries()) {
     if (old === NEW) continue
     let place = columnsBefore.firstOf[old] ?? 0
     const end = columnsBefore.firstOf[old + 1] ?? 0
-    for (
-      let column = columns.firstOf[at] ?? 0;
-      column < (columns.firstOf[at + 1] ?? 0);
-      column += 1
-    ) {
-      const part = columns.partOf[column] ?? 0
-      const oldPart = partBefore[part] ?? NEW
+    for (let column = firstOf[member] ?? 0; column < (firstOf[member + 1] ?? 0); column += 1) {
+      const oldPart = partBefore[partOf[column] ?? NEW] ?? NEW
       if (oldPart === NEW) continue
       let found = place
       while (found < end && columnsBefore.partOf[found] !== oldPart) found += 1
       if (found === end) continue
       place = found + 1
-      const id = parts[part]?.request.id ?? ''
-      const isSame =
-        sameRooms || chainRooms.roomFor(id, member.id) === before.chainRooms.roomFor(id, member.id)
-      if (isSame) kept[column] = found
+      visit(column, found)
     }
   }
-  return {
-    before: kept,
-    isWorthTheSame: (column) =>
-      isAsScarce(columns.partOf[column] ?? NEW, columns.memberOf[column] ?? NEW),
+}
+
+/** Whether the board can give a member as many contracts for a part as before. */
+function roomAsBefore(now: Facts, before: Facts): (part: number, member: number) => boolean {
+  const { parts, members, chainRooms } = now
+  if (now.world.chainLimits === before.world.chainLimits) return () => true
+  return (part, member) => {
+    const [requestId, memberId] = [parts[part]?.request.id ?? '', members[member]?.id ?? '']
+    return (
+      chainRooms.roomFor(requestId, memberId) === before.chainRooms.roomFor(requestId, memberId)
+    )
   }
 }
 
 /** Whether as many are licensed for a part, and for the rarest request of a member, as before. */
 function scarceAsBefore(
   now: Facts,
-  before: Facts,
-  partBefore: Int32Array,
-  memberBefore: Int32Array,
+  { before, partBefore, memberBefore }: Kept,
 ): (part: number, member: number) => boolean {
   const [scarce, scarceBefore] = [now.scarcity(), before.scarcity()]
   const parts = now.parts.map(({ request: { id } }, part) => {

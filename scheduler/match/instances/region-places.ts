@@ -9,8 +9,8 @@ import {
 } from '../../domain/school-calendar.ts'
 import type { Site } from '../../domain/site.ts'
 import type { Dice } from './dice.ts'
+import { REGION_FIGURES } from './region-figures.ts'
 import { SCHOOL_WEEKS, SITE_LEVELS } from './region-shape.ts'
-import { REGION_FIGURES } from './staff-of-region.ts'
 
 /** A lesson hour of a site. */
 export interface Period {
