@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { endTariffsBefore, insertTariff, lockAgreements } from '../../../db/queries/agency.ts'
+import { lockAgreements } from '../../../db/queries/agency.ts'
+import { endTariffsBefore, insertTariff } from '../../../db/queries/agency-tariff.ts'
 import { roles } from '../../../db/queries/reference.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endTariff } from '../../../db/queries/agency.ts'
+import { endTariff } from '../../../db/queries/agency-tariff.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'

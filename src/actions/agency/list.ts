@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
-import { agencyRegister, agencyTariffs, agreements } from '../../../db/queries/agency.ts'
+import { agencyRegister, agreements } from '../../../db/queries/agency.ts'
+import { agencyTariffs } from '../../../db/queries/agency-tariff.ts'
 import { pools } from '../../../db/queries/pool.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
