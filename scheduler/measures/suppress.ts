@@ -1,21 +1,17 @@
+import {
+  besides,
+  connected,
+  indexOf,
+  type People,
+  sizeOf,
+  smallest,
+  type Table,
+} from './cell-table.ts'
 import { determinedCells } from './determined-cells.ts'
 import type { Sum } from './sum.ts'
 
 /** A cell that is not empty is shown when at least so many people stand behind it (measures.md). */
 export const PERSONS_MIN = 5
-
-/** The people behind one cell, by how they are counted: those who were away, those who came. One is enough to withhold. */
-export type People = readonly ReadonlySet<string | number>[]
-
-/** What is decided in one step. */
-interface Table<Key> {
-  readonly cells: ReadonlyMap<Key, People>
-  readonly sums: readonly Sum<Key>[]
-  readonly sumsWith: ReadonlyMap<Key, readonly number[]>
-  /** The rank that is being decided, and of each cell its own. */
-  readonly rank: number
-  readonly rankOf: (key: Key) => number
-}
 
 /** What is known beforehand. */
 export interface WithheldOptions<Key> {
@@ -26,7 +22,7 @@ export interface WithheldOptions<Key> {
 }
 
 /** After so many rounds more is withheld at once, so that it ends soon. */
-const PATIENT_ROUNDS = 6
+const PATIENT_ROUNDS = 1
 
 /**
  * Which cells to withhold, by key: those behind which one to four people stand, and others beside them, the smallest first, until
@@ -70,33 +66,13 @@ function decide<Key extends string | number>(
     const told = determinedCells(unknown, sums).filter((key) => isFew(cells.get(key) ?? []))
     const more = new Set(
       told.flatMap((key) => {
-        const found = leastBeside(key, table, hidden)
+        const found = besides(key, table, hidden)
         return round < PATIENT_ROUNDS ? (smallest(found, cells) ?? []) : found
       }),
     )
     for (const key of more) hidden.add(key)
     fresh = [...more, ...protectAll(table, hidden, more)]
   }
-}
-
-/** The hidden cells that hang together with these by sums, and those sums: no others can have come to be told. */
-function connected<Key extends string | number>(
-  from: readonly Key[],
-  { sums, sumsWith }: Table<Key>,
-  hidden: ReadonlySet<Key>,
-): { readonly unknown: ReadonlySet<Key>; readonly sums: readonly Sum<Key>[] } {
-  const unknown = new Set(from)
-  const indexes = new Set<number>()
-  // A set that grows is walked to its end.
-  for (const key of unknown) {
-    for (const index of sumsWith.get(key) ?? []) {
-      if (indexes.has(index)) continue
-      indexes.add(index)
-      const { whole, parts } = sums[index] ?? { whole: key, parts: [] }
-      for (const other of [whole, ...parts]) if (hidden.has(other)) unknown.add(other)
-    }
-  }
-  return { unknown, sums: [...indexes].flatMap((index) => sums[index] ?? []) }
 }
 
 /** Withholds more until no single sum gives a cell of few away, beginning with the sums of these cells; answers which. */
@@ -119,57 +95,6 @@ function protectAll<Key extends string | number>(
     }
   }
   return added
-}
-
-/** What to withhold beside a cell: of this rank, or, where all of that is withheld, of the one before. */
-function leastBeside<Key extends string | number>(
-  key: Key,
-  table: Table<Key>,
-  hidden: ReadonlySet<Key>,
-): readonly Key[] {
-  for (let { rank } = table; rank >= 0; rank--) {
-    const found = beside(key, table, hidden, (one) => table.rankOf(one) === rank)
-    if (found.length > 0) return found
-  }
-  return []
-}
-
-/** The smallest cell that is still shown in each sum with this one, or, where there is none, in each sum with one of those. */
-function beside<Key extends string | number>(
-  key: Key,
-  { cells, sums, sumsWith }: Table<Key>,
-  hidden: ReadonlySet<Key>,
-  mayHide: (key: Key) => boolean,
-): readonly Key[] {
-  const isShown = (one: Key) => !hidden.has(one) && mayHide(one) && sizeOf(cells.get(one)) > 0
-  const seen = new Set<number>()
-  let near = [key]
-  for (;;) {
-    const indexes = near.flatMap((one) => sumsWith.get(one) ?? [])
-    const around = new Set(indexes.filter((index) => !seen.has(index)))
-    if (around.size === 0) return []
-    const groups = [...around].map((index): readonly Key[] => {
-      const sum = sums[index]
-      return sum === undefined ? [] : [sum.whole, ...sum.parts]
-    })
-    const found = groups.flatMap((of) => smallest(of.filter(isShown), cells) ?? [])
-    if (found.length > 0) return found
-    for (const index of around) seen.add(index)
-    near = groups.flat()
-  }
-}
-
-/** In which sums a cell stands, by its key. */
-function indexOf<Key>(sums: readonly Sum<Key>[]): ReadonlyMap<Key, readonly number[]> {
-  const found = new Map<Key, number[]>()
-  for (const [index, { whole, parts }] of sums.entries()) {
-    for (const key of [whole, ...parts]) {
-      const known = found.get(key)
-      if (known === undefined) found.set(key, [index])
-      else known.push(index)
-    }
-  }
-  return found
 }
 
 /** Withholds more cells of one sum until it gives no cell of few away, and answers which. */
@@ -202,16 +127,6 @@ function givesAway<Key>(
   return !hidden.has(whole) && isFew(together(hiddenParts.map((key) => cells.get(key) ?? [])))
 }
 
-function smallest<Key extends string | number>(
-  keys: readonly Key[],
-  cells: ReadonlyMap<Key, People>,
-): Key | undefined {
-  const [first] = keys.toSorted(
-    (one, other) => sizeOf(cells.get(one)) - sizeOf(cells.get(other)) || (one < other ? -1 : 1),
-  )
-  return first
-}
-
 function together(all: readonly People[]): People {
   const kinds = Math.max(0, ...all.map((people) => people.length))
   return Array.from(
@@ -222,8 +137,4 @@ function together(all: readonly People[]): People {
 
 function isFew(people: People): boolean {
   return people.some(({ size }) => size > 0 && size < PERSONS_MIN)
-}
-
-function sizeOf(people: People = []): number {
-  return Math.max(0, ...people.map(({ size }) => size))
 }

@@ -36,7 +36,9 @@ export async function dashboardPdf(
     figureHead: [words.csv.measure, words.csv.value, words.csv.note],
     sections: await Promise.all(sections.map((section) => paperSection(t, section))),
   }
-  return Uint8Array.from(await typesetAside(JSON.stringify(data), Math.floor(now / 1000)))
+  return Uint8Array.from(
+    await typesetAside({ data: JSON.stringify(data), atSeconds: Math.floor(now / 1000) }),
+  )
 }
 
 async function paperSection(

@@ -1,27 +1,10 @@
-import { hasRows } from '../../src/actions/measures/rows.ts'
-import type { ActorRole } from '../../src/actor.ts'
 import { ChartFigure } from '../charts/chart-figure.tsx'
 import { Sparkline } from '../charts/sparkline.tsx'
-import { Table } from '../parts/table.tsx'
 import type { Messages } from '../words/nl.ts'
-import {
-  dashboardPath,
-  fieldsOf,
-  nextBreakdown,
-  pathInto,
-  rowsPath,
-  type Shown,
-} from './address.ts'
-import { type FigureLine, type GroupTable, nameOf, type Section } from './section.ts'
-
-export interface SectionProps {
-  readonly t: Messages
-  readonly section: Section
-  readonly shown: Shown
-  readonly role: ActorRole
-  /** Whether the reader may choose this scope. */
-  readonly isKnown: (whose: string) => boolean
-}
+import { fieldsOf, type Shown } from './address.ts'
+import { Behind } from './behind.tsx'
+import { GroupFigures } from './group-figures.tsx'
+import type { FigureLine, SectionProps } from './section.ts'
 
 /** One aspect: pictures, figures that lead to what is behind them, and what is not there yet. */
 export function SectionView(props: SectionProps) {
@@ -51,7 +34,7 @@ export function SectionView(props: SectionProps) {
             {groups.caption}
             <span class="unseen">{`: ${title}`}</span>
           </summary>
-          <Groups {...props} groups={groups} />
+          <GroupFigures {...props} groups={groups} />
         </details>
       )}
       {figures.length > 0 && <Definitions t={t} figures={figures} title={title} />}
@@ -82,72 +65,6 @@ function Figure({ t, shown, role, figure }: SectionProps & { readonly figure: Fi
         )}
       </dd>
     </div>
-  )
-}
-
-interface BehindProps extends Pick<SectionProps, 't' | 'shown' | 'role'> {
-  readonly measureId: string
-  readonly group: string | null
-  readonly name: string
-  readonly children: string
-}
-
-/** A figure that leads to its rows, or, where the reader sees none, to the next breakdown. */
-function Behind({ t, shown, role, measureId, group, name, children }: BehindProps) {
-  const isOwn = role === 'coordinator' || shown.whose.startsWith('board:')
-  if (isOwn && hasRows(role, measureId)) {
-    return (
-      <a href={rowsPath(shown, measureId, group)}>
-        {children}
-        <span class="unseen">{`. ${t.insight.rowsOf(name)}`}</span>
-      </a>
-    )
-  }
-  if (group !== null) return <>{children}</>
-  return (
-    <a href={dashboardPath(shown, { by: nextBreakdown(shown) })}>
-      {children}
-      <span class="unseen">{`. ${t.insight.zoom(name)}`}</span>
-    </a>
-  )
-}
-
-function Groups({
-  t,
-  shown,
-  role,
-  isKnown,
-  groups,
-}: SectionProps & { readonly groups: GroupTable }) {
-  type Row = GroupTable['rows'][number]
-  return (
-    <Table<Row>
-      caption={groups.caption}
-      isWide
-      rows={groups.rows}
-      columns={[
-        {
-          head: groups.rowHead,
-          cell: ({ id, label }) => {
-            const path = pathInto(shown, id, isKnown)
-            return path === null ? label : <a href={path}>{label}</a>
-          },
-        },
-        ...groups.measures.map((measure, place) => ({
-          head: nameOf(t, measure),
-          cell: ({ id, label, cells }: Row) => {
-            const cell = cells[place]
-            if (cell === undefined || !cell.isShown || id === null) return cell?.text ?? ''
-            const name = `${nameOf(t, measure)}, ${label}`
-            return (
-              <Behind {...{ t, shown, role, name }} measureId={measure.id} group={id}>
-                {cell.text}
-              </Behind>
-            )
-          },
-        })),
-      ]}
-    />
   )
 }
 

@@ -1,6 +1,8 @@
 import type { MeasureRow, MeasuresRead } from '../../src/actions/measures/table-of.ts'
+import type { ActorRole } from '../../src/actor.ts'
 import type { Chart, ChartUnit } from '../charts/chart.ts'
 import type { Messages } from '../words/nl.ts'
+import type { Shown } from './address.ts'
 
 export type AspectId = keyof Messages['insight']['aspects']
 export type MeasureName = MeasuresRead['measures'][number]
@@ -43,6 +45,16 @@ export interface Section {
   readonly figures: readonly FigureLine[]
   readonly groups: GroupTable | null
   readonly missing: string
+}
+
+/** What a section is shown with. */
+export interface SectionProps {
+  readonly t: Messages
+  readonly section: Section
+  readonly shown: Shown
+  readonly role: ActorRole
+  /** Whether the reader may choose this scope. */
+  readonly isKnown: (whose: string) => boolean
 }
 
 /** Of which unit a measure is written: a wait in hours or days, everything else as it counts. */

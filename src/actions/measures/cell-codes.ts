@@ -30,17 +30,23 @@ export function codeOf({ kind, layer, tag, stretch }: PlaceCodes): number {
 }
 
 /** Numbers for names, given out in the order in which they are first met. */
-export function numbering(most: number) {
-  const numbers = new Map<string, number>()
+export function numbering<Name extends string>(most: number) {
+  const numbers = new Map<Name, number>()
+  const names: Name[] = []
   return {
     /** The number of a name; a new one where it has none. Throws `RangeError` when there are too many. */
-    give: (name: string): number => {
-      const number = numbers.get(name) ?? numbers.size
-      if (number >= most) throw new RangeError(`more than ${most} names`)
-      numbers.set(name, number)
-      return number
+    give: (name: Name): number => {
+      const known = numbers.get(name)
+      if (known !== undefined) return known
+      if (names.length >= most) throw new RangeError(`more than ${most} names`)
+      numbers.set(name, names.length)
+      return names.push(name) - 1
     },
-    known: (name: string): number | undefined => numbers.get(name),
+    nameOf: (number: number): Name => {
+      const name = names[number]
+      if (name === undefined) throw new RangeError(`no name has number ${number}`)
+      return name
+    },
   }
 }
 
@@ -49,24 +55,27 @@ export function placeCodes() {
   const layers = numbering(LAYERS)
   const tags = numbering(TAGS)
   const stretches = numbering(STRETCHES)
-  const tagOf = (by: Breakdown | null, group: string | null) => `${by ?? ''}:${group ?? ''}`
-  const stretchOf = ({ first, last }: DayRange) => `${first}/${last}`
+  const groups = new Map<number, Pick<Place, 'by' | 'group'>>()
+  const days = new Map<number, DayRange>()
   return {
     kindCode: (kind: CellKind) => CELL_KINDS.indexOf(kind),
     layerCode: layers.give,
-    tagCode: (by: Breakdown | null, group: string | null) => tags.give(tagOf(by, group)),
-    stretchCode: (stretch: DayRange) => stretches.give(stretchOf(stretch)),
-    /** The number of a cell; nothing where no cell lies there. */
-    find: ({ kind, layer, by, group, stretch }: Place): number | undefined => {
-      const known = {
-        layer: layers.known(layer),
-        tag: tags.known(tagOf(by, group)),
-        stretch: stretches.known(stretchOf(stretch)),
-      }
-      if (known.layer === undefined || known.tag === undefined || known.stretch === undefined)
-        return undefined
-      const { layer: inLayer, tag, stretch: during } = known
-      return codeOf({ kind: CELL_KINDS.indexOf(kind), layer: inLayer, tag, stretch: during })
+    tagCode: (by: Breakdown | null, group: string | null) => {
+      const code = tags.give(`${by ?? ''}:${group ?? ''}`)
+      groups.set(code, { by, group })
+      return code
+    },
+    stretchCode: ({ first, last }: DayRange) => {
+      const code = stretches.give(`${first}/${last}`)
+      days.set(code, { first, last })
+      return code
+    },
+    /** The place that these numbers are of. Throws `RangeError` for numbers that were not given out. */
+    placeOf: ({ kind, layer, tag, stretch }: PlaceCodes): Place => {
+      const [of, during, name] = [groups.get(tag), days.get(stretch), CELL_KINDS[kind]]
+      if (of === undefined || during === undefined || name === undefined)
+        throw new RangeError(`no place has numbers ${kind}, ${tag}, ${stretch}`)
+      return { kind: name, layer: layers.nameOf(layer), ...of, stretch: during }
     },
   }
 }

@@ -3,6 +3,7 @@ import type { CellKind } from '../../../scheduler/measures/cell-kind.ts'
 import { type Cell, cellsOf, type Stretch } from '../../../scheduler/measures/cells.ts'
 import type { Breakdown } from '../../../scheduler/measures/facts.ts'
 import type { Figures } from './figures.ts'
+import { layerOf } from './layers.ts'
 import {
   type AskedPeriod,
   coarserThan,
@@ -10,7 +11,6 @@ import {
   fixedStretches,
   stretchesOf,
 } from './stretches.ts'
-import { layerOf } from './universe.ts'
 
 /** A cell that is answered, with what is withheld in it and the wider stretches of time that could stand in for it. */
 export interface CutCell extends Cell {
@@ -33,7 +33,7 @@ export function cutCells(
   const hidesIn = (stretch: DayRange, group: string | null) => {
     const parts = fixedPartsOf(stretch, grids)
     const of = { layer, by: group === null ? null : by, group }
-    return (kind: CellKind) => parts.some((part) => isHidden(kind, { ...of, stretch: part }))
+    return (kind: CellKind) => parts.some((part) => isHidden({ ...of, kind, stretch: part }))
   }
   const asked = fixedStretches(period, days, grids)
   const widerThan = new Map(asked.map((one) => [one, coarserThan(one, grids)]))

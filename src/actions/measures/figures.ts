@@ -4,11 +4,13 @@ import type { MeasureReach } from '../../../db/queries/measure/scope.ts'
 import { type Day, type DayRange, earlierDay } from '../../../scheduler/domain/day.ts'
 import type { Facts } from '../../../scheduler/measures/facts.ts'
 import { askedFacts } from './asked-facts.ts'
+import type { Place } from './cell-codes.ts'
 import { deliveredFacts } from './delivered-facts.ts'
 import { withoutOtherBoards } from './groups.ts'
-import { hiddenCells, type IsHidden } from './hidden-cells.ts'
+import { hiddenAside } from './hidden-aside.ts'
+import { cellName } from './hidden-cells.ts'
+import type { MeasureScope } from './layers.ts'
 import { type FixedGrid, fixedGrids, wholeSchoolYears } from './stretches.ts'
-import type { MeasureScope } from './universe.ts'
 import { type MeasureReader, viewOf } from './view-of.ts'
 import { workFacts } from './work-facts.ts'
 
@@ -19,7 +21,10 @@ export interface Figures {
   readonly days: DayRange
   readonly facts: Facts
   /** What is withheld, and along which cuts of time; null where nothing is. */
-  readonly withheld: { readonly grids: readonly FixedGrid[]; readonly isHidden: IsHidden } | null
+  readonly withheld: {
+    readonly grids: readonly FixedGrid[]
+    readonly isHidden: (place: Place) => boolean
+  } | null
 }
 
 interface Asked {
@@ -47,7 +52,8 @@ export async function figuresFor(
   const base = { scope, name, days, facts: factsOf(facts, own) }
   if (universe === null) return { ...base, withheld: null }
   const grids = fixedGrids(days)
-  return { ...base, withheld: { grids, isHidden: hiddenCells(facts, universe, grids) } }
+  const hidden = new Set(await hiddenAside({ facts, universe, grids }))
+  return { ...base, withheld: { grids, isHidden: (place) => hidden.has(cellName(place)) } }
 }
 
 /** What was asked, over all these days; what was paid and worked, up to and including yesterday. */

@@ -1,10 +1,10 @@
 import type { DayRange } from '../../../scheduler/domain/day.ts'
 import { CELL_KINDS, factsOfKind } from '../../../scheduler/measures/cell-kind.ts'
+import type { People } from '../../../scheduler/measures/cell-table.ts'
 import { BREAKDOWNS, type Breakdown, type Facts } from '../../../scheduler/measures/facts.ts'
-import type { People } from '../../../scheduler/measures/suppress.ts'
 import { type Codes, codeOf, numbering, type PlaceCodes } from './cell-codes.ts'
+import { atomOf, layersAround, type Universe } from './layers.ts'
 import type { FixedGrid } from './stretches.ts'
-import { atomOf, layersAround, type Universe } from './universe.ts'
 
 /** The people of one cell that is not empty. */
 export interface GatheredCell extends PlaceCodes {

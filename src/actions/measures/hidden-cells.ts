@@ -1,41 +1,70 @@
-import { CELL_KINDS, type CellKind, SUB_KINDS } from '../../../scheduler/measures/cell-kind.ts'
+import { CELL_KINDS, SUB_KINDS } from '../../../scheduler/measures/cell-kind.ts'
+import type { People } from '../../../scheduler/measures/cell-table.ts'
 import type { Facts } from '../../../scheduler/measures/facts.ts'
 import { type SameCells, sameCells } from '../../../scheduler/measures/same-cells.ts'
-import { type People, withheld } from '../../../scheduler/measures/suppress.ts'
+import { withheld } from '../../../scheduler/measures/suppress.ts'
+import { sha256 } from '../../sha256.ts'
 import { type Codes, codeOf, type Place, placeCodes } from './cell-codes.ts'
 import { type Gathered, type GatheredCell, gatherCells, peopleOf } from './gather-cells.ts'
+import { layerOf, type Universe } from './layers.ts'
 import type { FixedGrid } from './stretches.ts'
 import { sumsBetween } from './sums-between.ts'
-import { layerOf, type Universe } from './universe.ts'
 
-/** Whether a kind of facts is withheld in a cell of the fixed grid. */
-export type IsHidden = (kind: CellKind, place: Omit<Place, 'kind'>) => boolean
+/** What hidden cells are found from. */
+export interface CellQuestion {
+  readonly facts: Facts
+  readonly universe: Universe
+  readonly grids: readonly FixedGrid[]
+}
+
+/** The cells that are withheld, by their name. */
+export function cellName({ kind, layer, by, group, stretch }: Place): string {
+  return `${kind} ${layer} ${by === null ? '*' : `${by}:${group}`} ${stretch.first}/${stretch.last}`
+}
 
 /**
  * Finds what has to be withheld from one reader, over everything that this reader may ever ask: every layer, breakdown and
  * stretch of the fixed grid at once, so that no two answers together tell what each of them withholds. Every school year is
  * decided by itself, so that it is the same whatever is asked beside it.
  */
-export function hiddenCells(
-  facts: Facts,
-  universe: Universe,
-  grids: readonly FixedGrid[],
-): IsHidden {
-  const years = grids.map((grid) => {
+export function hiddenCells({ facts, universe, grids }: CellQuestion): readonly string[] {
+  return grids.flatMap((grid) => {
     const codes = placeCodes()
-    return { codes, isHiddenCode: hiddenIn(facts, universe, grid, codes) }
-  })
-  return (kind, place) =>
-    years.some(({ codes, isHiddenCode }) => {
-      const code = codes.find({ ...place, kind })
-      return code !== undefined && isHiddenCode(code)
+    const cells = gatherCells(facts, universe, grid, codes)
+    return remembered(markOf(cells, universe, grid), () => {
+      const isHidden = hiddenAmong(cells, universe, grid, codes)
+      return [...cells].flatMap(([code, cell]) =>
+        !cell.isAtom && isHidden(code) ? [cellName(codes.placeOf(cell))] : [],
+      )
     })
+  })
 }
 
-type IsHiddenCode = (code: number) => boolean
+const YEARS_REMEMBERED = 16
+const answers = new Map<string, readonly string[]>()
 
-function hiddenIn(facts: Facts, universe: Universe, grid: FixedGrid, codes: Codes): IsHiddenCode {
-  const cells = gatherCells(facts, universe, grid, codes)
+/** What was worked out before of the very same cells: who looks at a dashboard looks more than once. */
+function remembered(mark: string, work: () => readonly string[]): readonly string[] {
+  const answer = answers.get(mark) ?? work()
+  answers.delete(mark)
+  answers.set(mark, answer)
+  const [oldest] = answers.keys()
+  if (answers.size > YEARS_REMEMBERED && oldest !== undefined) answers.delete(oldest)
+  return answer
+}
+
+/** Everything on which the answer depends. People are numbers in the order in which they are met, the same in every question. */
+function markOf(cells: Gathered, universe: Universe, { year }: FixedGrid): string {
+  const told = [...cells].map(
+    ([code, { board, pool, facts, persons, absent }]) =>
+      `${code} ${board} ${pool} ${facts} ${[...persons].join()} ${[...absent].join()}`,
+  )
+  return sha256(JSON.stringify([universe, year, told]))
+}
+
+type IsHidden = (code: number) => boolean
+
+function hiddenAmong(cells: Gathered, universe: Universe, grid: FixedGrid, codes: Codes): IsHidden {
   const already = universe.ownBoardId === null ? [] : ofOthers(cells, universe, grid, codes)
   const named = namedCells(cells, universe, grid, codes)
   const { nameOf } = named

@@ -7,9 +7,9 @@ import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { dayInput, idInput } from '../input.ts'
 import { figuresFor } from './figures.ts'
+import type { MeasureScope } from './layers.ts'
 import { PERIODS } from './stretches.ts'
 import { type MeasuresRead, tableOf } from './table-of.ts'
-import type { MeasureScope } from './universe.ts'
 
 const DAYS_MAX = 1_100
 

@@ -2,8 +2,8 @@ import { SUB_KINDS } from '../../../scheduler/measures/cell-kind.ts'
 import type { Sum } from '../../../scheduler/measures/sum.ts'
 import { type Codes, codeOf } from './cell-codes.ts'
 import type { Gathered, GatheredCell } from './gather-cells.ts'
+import { layerOf, type MeasureScope, type Universe } from './layers.ts'
 import type { FixedGrid } from './stretches.ts'
-import { layerOf, type MeasureScope, type Universe } from './universe.ts'
 
 type Sums = readonly Sum<number>[]
 

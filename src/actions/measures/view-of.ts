@@ -2,7 +2,8 @@ import type { Tx } from '../../../db/client.ts'
 import { nameOf } from '../../../db/queries/measure/names.ts'
 import type { ActorAs } from '../../actor.ts'
 import { notFound } from '../../errors.ts'
-import { type MeasureScope, type Universe, universeOf } from './universe.ts'
+import type { MeasureScope, Universe } from './layers.ts'
+import { universeOf } from './universe.ts'
 
 export type MeasureReader = ActorAs<'coordinator' | 'board' | 'school' | 'region' | 'admin'>
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { People } from '../../../scheduler/measures/cell-table.ts'
 import type { Sum } from '../../../scheduler/measures/sum.ts'
-import { PERSONS_MIN, type People, withheld } from '../../../scheduler/measures/suppress.ts'
+import { PERSONS_MIN, withheld } from '../../../scheduler/measures/suppress.ts'
 
 const people = (...names: string[]): People => [new Set(names)]
 const many = (prefix: string, count: number): People =>

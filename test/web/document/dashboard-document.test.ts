@@ -121,8 +121,10 @@ describe('as PDF', () => {
       figureHead: ['a'],
       sections: [section],
     }
-    await expect(typesetAside(JSON.stringify(data), 0)).rejects.toThrow('does not set')
+    await expect(typesetAside({ data: JSON.stringify(data), atSeconds: 0 })).rejects.toThrow(
+      'does not set',
+    )
     const empty = JSON.stringify({ ...data, sections: [] })
-    await expect(typesetAside(empty, 0)).resolves.toBeInstanceOf(Uint8Array)
+    await expect(typesetAside({ data: empty, atSeconds: 0 })).resolves.toBeInstanceOf(Uint8Array)
   })
 })

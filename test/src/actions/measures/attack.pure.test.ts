@@ -4,13 +4,13 @@ import { type Day, day } from '../../../../scheduler/domain/day.ts'
 import { type CellKind, factsOfKind } from '../../../../scheduler/measures/cell-kind.ts'
 import { type AskedFact, BREAKDOWNS, type Facts } from '../../../../scheduler/measures/facts.ts'
 import { PERSONS_MIN } from '../../../../scheduler/measures/suppress.ts'
-import { hiddenCells } from '../../../../src/actions/measures/hidden-cells.ts'
-import { fixedGrids } from '../../../../src/actions/measures/stretches.ts'
+import { cellName, hiddenCells } from '../../../../src/actions/measures/hidden-cells.ts'
 import {
   layerOf,
   type MeasureScope,
   type Universe,
-} from '../../../../src/actions/measures/universe.ts'
+} from '../../../../src/actions/measures/layers.ts'
+import { fixedGrids } from '../../../../src/actions/measures/stretches.ts'
 import { determined, type Equation } from './determined.ts'
 
 /*
@@ -96,7 +96,7 @@ function asked(asking: readonly AskedFact[], universe: Universe, mine: readonly 
     delivered: [],
     overhead: [],
   }
-  const isHidden = hiddenCells(facts, universe, GRIDS)
+  const hidden = new Set(hiddenCells({ facts, universe, grids: GRIDS }))
   const stretches = GRIDS.flatMap(({ year, quarters }) => [
     year,
     ...quarters.flatMap(({ quarter, months }) => [quarter, ...months]),
@@ -124,7 +124,7 @@ function asked(asking: readonly AskedFact[], universe: Universe, mine: readonly 
           const key = `${kind} ${layerOf(scope)} ${stretch.first}/${stretch.last} ${by === null ? '*' : `${by}=${group}`}`
           const minutes = of.reduce((sum, one) => sum + ('minutes' in one ? one.minutes : 0), 0)
           const at = { layer: layerOf(scope), by, group, stretch }
-          known.set(key, isHidden(kind, at) ? null : minutes)
+          known.set(key, hidden.has(cellName({ ...at, kind })) ? null : minutes)
           const persons = new Set(of.flatMap((one) => one.persons)).size
           if (persons > 0 && persons < PERSONS_MIN) few.add(key)
         }
