@@ -20,6 +20,11 @@ export function oneOf(typed: Typed, name: string): string {
   return typed[name]?.[0] ?? ''
 }
 
+/** The first value of every field. */
+export function flatOf(typed: Typed): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(typed).map((name) => [name, oneOf(typed, name)]))
+}
+
 /**
  * Takes the step of a form that posts to its own address. Afterwards goes `to` with the word of what was done; where it was
  * refused, shows the page `again` with what was typed.

@@ -136,11 +136,8 @@ function History({ view: { t }, pool }: RulesOfPlayProps) {
               version === 1 ? (
                 '–'
               ) : (
-                <a
-                  href={`${address}/verschil?van=${version - 1}&naar=${version}`}
-                  aria-label={words.differenceOf(version)}
-                >
-                  {words.compareSubmit}
+                <a href={`${address}/verschil?van=${version - 1}&naar=${version}`}>
+                  {words.withVersion(version - 1)}
                 </a>
               ),
           },

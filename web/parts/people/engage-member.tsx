@@ -17,7 +17,7 @@ export function EngageMember(props: MemberProps) {
       <div class="row">
         <StepChoice
           at={at}
-          name="form"
+          name="vorm"
           label={words.form}
           any={t.people.choose}
           options={CONTRACT_FORMS.map((value) => ({ value, text: t.people.forms[value] }))}

@@ -19,7 +19,7 @@ import { readForm } from '../../read-form.ts'
 import { readTariff } from '../../read-tariff.ts'
 import { refusalStatus } from '../../refusal-status.ts'
 import { show } from '../../show.tsx'
-import { complainOfEmpty, oneOf, takeStep } from '../../take-step.ts'
+import { complainOfEmpty, flatOf, oneOf, takeStep } from '../../take-step.ts'
 import { viewOf } from '../../view.ts'
 
 /** The register of agencies: what the pool agreed with them and at what tariffs. */
@@ -60,7 +60,7 @@ export function agencyRoutes(): Hono<HttpEnv> {
   routes.post('/bureaus/:agencyId', (c) =>
     on(c, async (typed) => {
       const version = Number(oneOf(typed, 'version'))
-      const given = { ...flat(typed), agencyId: c.req.param('agencyId'), version }
+      const given = { ...flatOf(typed), agencyId: c.req.param('agencyId'), version }
       await changeAgency(contextOf(c), readForm(changeAgencyInput, given))
       return 'bureau-gewijzigd'
     }),
@@ -82,15 +82,11 @@ function on(c: HttpContext<HttpEnv>, take: (typed: Typed) => Promise<string>) {
   })
 }
 
-function flat(typed: Typed): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.keys(typed).map((name) => [name, oneOf(typed, name)]))
-}
-
 /** Nothing ticked is every vak. */
 function terms(typed: Typed) {
   const { vakIds: _vakIds, ...rest } = typed
   const vakIds = typed['vakIds'] ?? []
-  return { ...flat(rest), vakIds: vakIds.length === 0 ? null : vakIds }
+  return { ...flatOf(rest), vakIds: vakIds.length === 0 ? null : vakIds }
 }
 
 async function agenciesPage(

@@ -1,7 +1,7 @@
 import { admitMember, admitMemberInput } from '../../../src/actions/member/admit.ts'
 import { dismissMember, dismissMemberInput } from '../../../src/actions/member/dismiss.ts'
 import { endExclusion, endExclusionInput } from '../../../src/actions/member/end-exclusion.ts'
-import { engageMember, engageMemberInput } from '../../../src/actions/member/engage.ts'
+import { engageMember } from '../../../src/actions/member/engage.ts'
 import { excludeMember, excludeMemberInput } from '../../../src/actions/member/exclude.ts'
 import { leavePool, leavePoolInput } from '../../../src/actions/member/leave-pool.ts'
 import { seeDocument, seeDocumentInput } from '../../../src/actions/member/see-document.ts'
@@ -12,8 +12,9 @@ import {
 import type { Context } from '../../../src/context.ts'
 import { ActionError } from '../../../src/errors.ts'
 import type { Typed } from '../../parts/people/step-form.tsx'
+import { inContractFields, readContract } from '../../read-contract.ts'
 import { readForm } from '../../read-form.ts'
-import { complainOfEmpty, hundredthsOf, oneOf } from '../../take-step.ts'
+import { complainOfEmpty, flatOf, oneOf } from '../../take-step.ts'
 import type { Messages } from '../../words/nl.ts'
 
 interface About {
@@ -42,23 +43,23 @@ export const KEEP_STEPS = {
     return 'reisgrens-bewaard'
   },
   contract: async (context, about) => {
-    await engageMember(context, readContract(about))
+    await inContractFields(() => engageMember(context, readContract(about)))
     return 'contract-vastgelegd'
   },
   gezien: async (context, { t, memberId, typed }) => {
     const { choose, fill } = t.people
     complainOfEmpty(typed, t.errorFill, { boardId: choose, issuedOn: fill, seenOn: fill })
-    await seeDocument(context, readForm(seeDocumentInput, { ...flat(typed), memberId }))
+    await seeDocument(context, readForm(seeDocumentInput, { ...flatOf(typed), memberId }))
     return 'document-gezien'
   },
   toelaten: async (context, { t, memberId, typed }) => {
     complainOfEmpty(typed, t.errorFill, { boardId: t.people.choose })
-    await admitMember(context, readForm(admitMemberInput, { ...flat(typed), memberId }))
+    await admitMember(context, readForm(admitMemberInput, { ...flatOf(typed), memberId }))
     return 'toegelaten'
   },
   'toelating-weg': async (context, { t, memberId, typed }) => {
     complainOfEmpty(typed, t.errorFill, { boardId: t.people.choose })
-    await dismissMember(context, readForm(dismissMemberInput, { ...flat(typed), memberId }))
+    await dismissMember(context, readForm(dismissMemberInput, { ...flatOf(typed), memberId }))
     return 'toelating-ingetrokken'
   },
   'niet-samen': async (context, { t, memberId, typed }) => {
@@ -66,42 +67,18 @@ export const KEEP_STEPS = {
     const lastDay = oneOf(typed, 'lastDay') || null
     await excludeMember(
       context,
-      readForm(excludeMemberInput, { ...flat(typed), memberId, lastDay }),
+      readForm(excludeMemberInput, { ...flatOf(typed), memberId, lastDay }),
     )
     return 'niet-samen'
   },
   'weer-samen': async (context, { memberId, typed }) => {
-    await endExclusion(context, readForm(endExclusionInput, { ...flat(typed), memberId }))
+    await endExclusion(context, readForm(endExclusionInput, { ...flatOf(typed), memberId }))
     return 'weer-samen'
   },
   vertrek: async (context, { t, memberId, typed }) => {
     const { fill } = t.people
     complainOfEmpty(typed, t.errorFill, { leftOn: fill, leftTo: fill })
-    await leavePool(context, readForm(leavePoolInput, { ...flat(typed), memberId }))
+    await leavePool(context, readForm(leavePoolInput, { ...flatOf(typed), memberId }))
     return 'vertrek'
   },
 } satisfies Readonly<Record<string, Take>>
-
-/** Hours and euros as they were typed. Throws `invalid-input` by the names of the form. */
-function readContract({ t, memberId, typed }: About) {
-  const { choose, fill } = t.people
-  const empty = { employer: choose, form: choose, hours: fill, wage: fill, wageBasis: fill }
-  complainOfEmpty(typed, t.errorFill, { ...empty, firstDay: fill })
-  const { hours = '', wage = '', ...rest } = flat(typed)
-  const [weekMinutes, wageCentsPerHour] = [hundredthsOf(hours, 60), hundredthsOf(wage, 100)]
-  const wrong = [
-    ...(Number.isNaN(weekMinutes) ? [['hours', hours] as const] : []),
-    ...(Number.isNaN(wageCentsPerHour) ? [['wage', wage] as const] : []),
-  ]
-  if (wrong.length > 0) {
-    const remedy = t.people.agencies.amount
-    const fields = wrong.map(([field, value]) => ({ field, value, remedy }))
-    throw new ActionError('invalid-input', t.errorFill, { fields })
-  }
-  return readForm(engageMemberInput, { ...rest, memberId, weekMinutes, wageCentsPerHour })
-}
-
-/** The first value of every field. */
-function flat(typed: Typed): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.keys(typed).map((name) => [name, oneOf(typed, name)]))
-}

@@ -214,7 +214,7 @@ export const people: typeof nl = {
       count === 1 ? 'And 1 other arrangement.' : `And ${count} other arrangements.`,
     exceptions: 'Days that are otherwise',
     removeDays: 'Take away',
-    removeDaysOf: (days: string) => `Take ${days} away`,
+    removeDaysOf: (days: string) => `Take away: ${days}`,
     addDays: 'Write down days that are otherwise',
     addDaysLead: 'On behalf of the member. Nobody needs to know why.',
     conflicts: (count: number) =>

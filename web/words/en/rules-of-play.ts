@@ -23,7 +23,7 @@ export const rulesOfPlay: typeof nl = {
   why: 'Why',
   look: (version: number) => `See version ${version}`,
   difference: 'Difference with the version before',
-  differenceOf: (version: number) => `Difference of version ${version} with the version before`,
+  withVersion: (version: number) => `Difference with version ${version}`,
   differenceTitle: (one: number, other: number) => `Difference between version ${one} and ${other}`,
   differenceCaption: 'What is different',
   rule: 'Rule of play',

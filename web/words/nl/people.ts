@@ -213,7 +213,7 @@ export const people = {
       count === 1 ? 'En nog 1 andere afspraak.' : `En nog ${count} andere afspraken.`,
     exceptions: 'Dagen die anders zijn',
     removeDays: 'Haal weg',
-    removeDaysOf: (days: string) => `Haal ${days} weg`,
+    removeDaysOf: (days: string) => `Haal weg: ${days}`,
     addDays: 'Leg dagen vast die anders zijn',
     addDaysLead: 'Namens het poollid. Waarom hoeft niemand te weten.',
     conflicts: (count: number) =>

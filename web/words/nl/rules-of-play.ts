@@ -21,7 +21,7 @@ export const rulesOfPlay = {
   why: 'Waarom',
   look: (version: number) => `Bekijk versie ${version}`,
   difference: 'Verschil met de versie ervoor',
-  differenceOf: (version: number) => `Verschil van versie ${version} met de versie ervoor`,
+  withVersion: (version: number) => `Verschil met versie ${version}`,
   differenceTitle: (one: number, other: number) => `Verschil tussen versie ${one} en ${other}`,
   differenceCaption: 'Wat anders is',
   rule: 'Spelregel',
