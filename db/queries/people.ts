@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Day } from '../../scheduler/domain/day.ts'
-import type { Level } from '../../scheduler/domain/level.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
+import type { Level } from '../../scheduler/domain/level.ts'
 import type { Tx } from '../client.ts'
 import { board, exclusion, member, offer, poolMember, site } from '../schema/index.ts'
 

@@ -1,8 +1,8 @@
 import { weekdayOf } from '../../domain/day.ts'
 import type { Request, Session } from '../../domain/request.ts'
 import type { Spelregels } from '../../domain/spelregels.ts'
-import { oncePer } from './once-per.ts'
 import { inTime } from './in-time.ts'
+import { oncePer } from './once-per.ts'
 
 /** What one member can be given: the whole of a request, or the part of it that the rules of play allow. */
 export interface Part {

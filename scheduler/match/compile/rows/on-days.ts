@@ -1,7 +1,7 @@
 import type { Day } from '../../../domain/day.ts'
 import { engagementOn } from '../../../domain/engagement.ts'
-import { oncePer } from '../../world/once-per.ts'
 import { dayNumber, dayOfNumber } from '../../world/day-table.ts'
+import { oncePer } from '../../world/once-per.ts'
 import type { Facts } from '../facts.ts'
 import { keepFromDay, noDayRows, rowsByDay } from './by-day.ts'
 import type { RuleRows } from './rule-rows.ts'

@@ -52,11 +52,7 @@ it('writes every week so that it is read back', () => {
   const times = fc.constantFrom([eight, noon], [eight, five], [noon, five])
   const weekdays = fc.uniqueArray(fc.integer({ min: 1, max: 7 }))
   const weeks = weekdays.chain((days) =>
-    fc.tuple(
-      ...days.map((weekday) =>
-        times.map(([from, until]) => ({ weekday, from, until })),
-      ),
-    ),
+    fc.tuple(...days.map((weekday) => times.map(([from, until]) => ({ weekday, from, until })))),
   )
   fc.assert(
     fc.property(weeks, (week) => {
