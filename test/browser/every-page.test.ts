@@ -55,14 +55,19 @@ beforeAll(async () => {
 })
 
 describe.each(LOOKS)('with %o', (look) => {
-  test.for(['/', '/?afgemeld', '/problems', '/problems/no-plan', '/hulp/regels', '/nergens'])(
-    'everybody may read %s',
-    async (path) => {
-      const page = await site.open(look)
-      await page.goto(path)
-      expect(await faultsOf(page)).toEqual([])
-    },
-  )
+  test.for([
+    '/',
+    '/?afgemeld',
+    '/problems',
+    '/problems/no-plan',
+    '/hulp/regels',
+    '/hulp/begrippen',
+    '/nergens',
+  ])('everybody may read %s', async (path) => {
+    const page = await site.open(look)
+    await page.goto(path)
+    expect(await faultsOf(page)).toEqual([])
+  })
 
   test('everybody may read the API', async () => {
     const page = await site.open(look)
@@ -113,7 +118,17 @@ describe.each(LOOKS)('with %o', (look) => {
     expect(await faultsOf(page)).toEqual([])
   })
 
-  test.for(['/', '/inbox', 'decided'] as const)('a school reads %s', async (path) => {
+  test.for([
+    '/',
+    '/vandaag',
+    '/inbox',
+    '/melden',
+    '/uren',
+    '/kosten',
+    '/inlezen',
+    '/zoek?q=wiskunde',
+    'decided',
+  ] as const)('a school reads %s', async (path) => {
     const page = await site.open({ ...look, storageState: signedIn.school })
     await page.goto(path === 'decided' ? paths[path] : path)
     expect(await faultsOf(page)).toEqual([])

@@ -79,7 +79,7 @@ describe('unusual words', () => {
     expect(await faultsOf(page)).toEqual([])
     await signIn(page, site.keys.school)
     await page.goto('/melden')
-    const mark = page.locator('summary[aria-label="Wat is wat u anders zou doen?"]')
+    const mark = page.locator('summary', { hasText: 'Uitleg: Wat u anders zou doen' })
     await mark.focus()
     await page.keyboard.press('Enter')
     await page.getByText('Wat de school zonder de pool had gedaan').waitFor()

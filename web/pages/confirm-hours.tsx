@@ -69,23 +69,24 @@ function Lessons(props: ConfirmHoursProps) {
   const words = view.t.hours
   const errorOf = (name: string) => refusal?.fields.find(({ field }) => field === name)?.remedy
   return (
-    <fieldset class="card">
+    <fieldset class="card lessons-due">
       <legend class="unseen">{words.perLesson}</legend>
       {hours.due.map((lesson) => {
         const { id, minutes } = lesson
         const text = inWords(props, lesson)
         const tickError = errorOf(tickOf(id))
         return (
-          <div class="apart">
+          <div>
+            <strong aria-hidden="true">{text}</strong>
             {tickError !== undefined && <p class="error">{tickError}</p>}
             <Tick
               name={tickOf(id)}
-              label={view.t.school.hours.now(text)}
+              label={<Of said={view.t.school.hours.now} lesson={text} />}
               isOn={typed === undefined || typed[tickOf(id)] === 'ja'}
             />
             <Field
               name={id}
-              label={words.minutes(text)}
+              label={<Of said={words.minutes} lesson={text} />}
               hint={words.plannedHint(minutes)}
               error={errorOf(id)}
               control={(control) => (
@@ -101,6 +102,16 @@ function Lessons(props: ConfirmHoursProps) {
         )
       })}
     </fieldset>
+  )
+}
+
+/** A label that stands under the lesson it is about, and says which one to whoever hears it alone. */
+function Of({ said, lesson }: { readonly said: string; readonly lesson: string }) {
+  return (
+    <span>
+      {said}
+      <span class="unseen">: {lesson}</span>
+    </span>
   )
 }
 

@@ -30,7 +30,7 @@ export function Search(props: SearchProps) {
       <h1>{t.search.title}</h1>
       <p class="lead">{t.search.lead[role]}</p>
       <search>
-        <form method="get" action="/zoek" class="card section" novalidate>
+        <form method="get" action="/zoek" class="card seek section" novalidate>
           <Field
             name="q"
             label={t.search.field}

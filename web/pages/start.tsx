@@ -124,8 +124,8 @@ function Welcome({ view, signedIn, waiting }: WelcomeProps) {
           {where !== null && `, ${where}`}.
         </p>
       </div>
-      {canSearch && <SearchBox t={t} />}
       {scope.role !== 'region' && <WaitingNow view={view} list={waiting} />}
+      {canSearch && <SearchBox t={t} />}
       <section aria-labelledby="te-doen">
         <h2 id="te-doen">{t.start.toDo}</h2>
         <ul class="why tasks">
@@ -149,7 +149,7 @@ interface WelcomeProps {
 function SearchBox({ t }: WithWords) {
   return (
     <search>
-      <form method="get" action="/zoek" class="card">
+      <form method="get" action="/zoek" class="card seek">
         <Field
           name="q"
           label={t.search.field}

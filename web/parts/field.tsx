@@ -36,7 +36,7 @@ export function Field({ name, label, hint, error, id = name, control }: FieldPro
 
 interface FieldProps {
   readonly name: string
-  readonly label: string
+  readonly label: Child
   readonly hint?: string | undefined
   readonly error?: string | undefined
   /** Where one page has several forms with the same field. */
@@ -95,6 +95,6 @@ export function Tick({ name, label, isOn }: TickProps) {
 
 interface TickProps {
   readonly name: string
-  readonly label: string
+  readonly label: Child
   readonly isOn: boolean
 }

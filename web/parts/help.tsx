@@ -1,6 +1,6 @@
 import type { Messages } from '../words/nl.ts'
 
-/** A question mark beside an unusual word, which unfolds what it means; the words are those of the page of words. */
+/** An unusual word with a question mark, which unfolds what it means; the words are those of the page of words. */
 export function Help({
   t,
   word,
@@ -11,9 +11,14 @@ export function Help({
   const { word: name, what } = t.help.words[word]
   return (
     <details class="help">
-      <summary aria-label={t.help.about(name)}>?</summary>
+      <summary>
+        <span class="mark" aria-hidden="true">
+          ?
+        </span>
+        {t.help.about(name)}
+      </summary>
       <p>
-        <strong>{name}</strong>: {what} <a href={`/hulp/begrippen#${word}`}>{t.help.all}</a>
+        {what} <a href={`/hulp/begrippen#${word}`}>{t.help.all}</a>
       </p>
     </details>
   )

@@ -342,7 +342,7 @@ export const en = {
     oneLead: 'If all went as planned, confirm at once. Otherwise change the minutes per lesson.',
     back: 'All hours',
     perLesson: 'The lessons',
-    minutes: (lesson: string) => `Minutes: ${lesson}`,
+    minutes: 'Minutes',
     plannedHint: (minutes: number) => `planned ${minutes}`,
     rating: 'How well did it fit?',
     ratingHint: 'May stay empty. It helps a conversation and never counts when choosing.',

@@ -88,7 +88,7 @@ export const help: typeof nlHelp = {
   title: 'What does that word mean?',
   nav: 'Words',
   lead: 'The words of this program that you may not know, in plain language.',
-  about: (word) => `What is ${word}?`,
+  about: (word) => `What it means: ${word}`,
   word: 'Word',
   what: 'Meaning',
   all: 'All words',

@@ -25,7 +25,7 @@ export const school: typeof nl = {
     done: (count) => `The hours of ${lessons(count)} are confirmed already.`,
     doneTitle: 'Confirmed already',
     doneLine: (lesson, minutes) => `${lesson}: ${minutes} minutes`,
-    now: (lesson) => `Confirm now: ${lesson}`,
+    now: 'Confirm now',
     choose: 'Choose at least one lesson.',
     nothing: 'No hours are waiting now. Come back after the next lesson.',
     close: 'All hours are confirmed. Close the assignment.',

@@ -87,7 +87,7 @@ export const help = {
   title: 'Wat betekent dat woord?',
   nav: 'Begrippen',
   lead: 'De woorden van dit programma die u misschien niet kent, in gewone taal.',
-  about: (word: string) => `Wat is ${word.toLowerCase()}?`,
+  about: (word: string) => `Uitleg: ${word}`,
   word: 'Woord',
   what: 'Betekenis',
   all: 'Alle begrippen',

@@ -25,7 +25,7 @@ export const school = {
     done: (count: number) => `Van ${lessons(count)} zijn de uren al bevestigd.`,
     doneTitle: 'Al bevestigd',
     doneLine: (lesson: string, minutes: number) => `${lesson}: ${minutes} minuten`,
-    now: (lesson: string) => `Bevestig nu: ${lesson}`,
+    now: 'Bevestig nu',
     choose: 'Kies minstens één les.',
     nothing: 'Er wachten nu geen uren. Kom terug na de volgende les.',
     close: 'Alle uren zijn bevestigd. Rond de inzet af.',
