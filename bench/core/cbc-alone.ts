@@ -33,14 +33,13 @@ async function logOf(args: readonly string[]): Promise<string | undefined> {
   const child = spawn('cbc', args, { stdio: ['ignore', 'pipe', 'ignore'] })
   const chunks: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const ended = once(child, 'close')
   try {
     await once(child, 'spawn')
   } catch (failure) {
     if (failure instanceof Error && 'code' in failure && failure.code === 'ENOENT') return undefined
     throw failure
   }
-  await ended
+  await once(child, 'close')
   return Buffer.concat(chunks).toString()
 }
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { readCbcLog } from '../../bench/core/cbc-alone.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { cbcAlone, readCbcLog } from '../../bench/core/cbc-alone.ts'
 
 /** What CBC 2.10 prints last, with the numbers that matter. */
 const SOLVED = `
@@ -45,5 +45,20 @@ describe('what CBC says', () => {
 
   it('is refused where it cannot be read', () => {
     expect(() => readCbcLog('There were 1 errors on input')).toThrow('There were 1 errors')
+  })
+
+  it('is left out where no cbc is on the path', async () => {
+    vi.stubEnv('PATH', '/nowhere')
+    const program = {
+      values: Float64Array.of(3, 2),
+      rowStarts: Int32Array.of(0, 2),
+      rowColumns: Int32Array.of(0, 1),
+      coefficients: Float64Array.of(1, 1),
+      rowMax: Float64Array.of(1),
+      start: [],
+      seed: 1,
+    }
+    expect(await cbcAlone(program, 5)).toBeUndefined()
+    vi.unstubAllEnvs()
   })
 })
