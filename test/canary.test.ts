@@ -153,7 +153,9 @@ describe('what is private', () => {
     for (const [who, one] of callers) {
       for (const id of ids) {
         const query = '?from=2026-08-01&to=2027-07-31'
-        const ofPool = path === '/measures' ? `${query}&poolId=${at.pool.id}` : query
+        const rowsOf = path === '/measures/rows' ? '&measureId=demand-hours' : ''
+        const isMeasure = path.startsWith('/measures')
+        const ofPool = isMeasure ? `${query}&poolId=${at.pool.id}${rowsOf}` : query
         const asked = /measures|basis-refusals/.test(path) ? ofPool : ''
         const { status, body } = await one.get(path.replace('{id}', id) + asked)
         if (status === 200) told += 1

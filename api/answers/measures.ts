@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi'
+import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
+import { REQUEST_KINDS } from '../../scheduler/domain/request.ts'
 import { readMeasuresInput } from '../../src/actions/measures/read.ts'
 import { dayAnswer, idAnswer } from './common.ts'
 
@@ -45,3 +47,46 @@ export const measuresAnswer = z
     ),
   })
   .openapi('Measures')
+
+const { unit } = measuresAnswer.shape.measures.element.shape
+
+export const measureRowsAnswer = z
+  .strictObject({
+    measure: z.strictObject({ id: z.string(), nl: z.string(), en: z.string(), unit }),
+    value: z.number().nullable(),
+    items: z.array(
+      z.strictObject({
+        id: idAnswer,
+        boardName: z.string(),
+        siteName: z.string(),
+        roleName: z.string(),
+        kind: z.enum(REQUEST_KINDS),
+        status: z.enum(statusesOf('request')),
+        firstDay: dayAnswer,
+        lastDay: dayAnswer,
+        value: z.number().nullable(),
+      }),
+    ),
+  })
+  .openapi('MeasureRows')
+
+export const exportedMeasuresAnswer = z
+  .strictObject({
+    choices: z.array(
+      z.strictObject({ kind: z.enum(['pool', 'board', 'region']), id: idAnswer, name: z.string() }),
+    ),
+    asked: z.strictObject({ from: dayAnswer, to: dayAnswer }),
+    shortcuts: z.array(
+      z.strictObject({
+        name: z.enum(['this-year', 'last-year', 'this-quarter', 'last-month']),
+        from: dayAnswer,
+        to: dayAnswer,
+      }),
+    ),
+    whole: measuresAnswer,
+    series: measuresAnswer,
+    target: z
+      .strictObject({ savingCentsPerYear: z.number(), deploymentBasisPoints: z.number() })
+      .nullable(),
+  })
+  .openapi('ExportedMeasures')

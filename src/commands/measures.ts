@@ -19,6 +19,7 @@ import {
 import { onlyInRehearsal } from './only-in-rehearsal.ts'
 
 type Answer = Awaited<ReturnType<typeof readMeasures>>
+type Unit = Answer['measures'][number]['unit']
 
 /** `achtervang measures --pool CODE --from DAG --to DAG`. */
 export function addMeasures(program: Program, env: Env): void {
@@ -26,7 +27,7 @@ export function addMeasures(program: Program, env: Env): void {
     .command('measures')
     .summary('lees de cijfers van een pool')
     .description(
-      'Leest de cijfers van een pool over een periode. Wie geen coördinator is, krijgt cijfers waar minder dan vijf mensen achter staan niet te zien. Vraagt om een sleutel van iemand die de pool mag zien.',
+      'Leest de cijfers van een pool over een periode. Wie geen coördinator is, krijgt hele maanden, en cijfers waar minder dan vijf mensen achter staan niet te zien. Vraagt om een sleutel van iemand die de pool mag zien.',
     )
     .requiredOption('--pool <code>', 'de code van de pool')
     .requiredOption('--from <dag>', 'de eerste dag, jjjj-mm-dd', dayOption)
@@ -55,12 +56,14 @@ function on(today: Day | undefined, context: Context): Context {
   return { ...context, now: () => now }
 }
 
-function table({ measures, rows, by, scope }: Answer): readonly string[] {
+function table({ measures, rows, by, scope, days, withholds }: Answer): readonly string[] {
   const found = new Map(measures.map((measure) => [measure.id, measure]))
   const heading = ['cijfer', 'periode', ...(by === null ? [] : [BY_WORDS[by]]), 'waarde']
   const lines = rows.map(({ measureId, label, group, ...row }) => {
     const measure = found.get(measureId)
-    const value = row.withheld ? 'te weinig mensen' : inWords(row.value, measure?.unit)
+    const value = row.withheld
+      ? tooFew(row.instead, measure?.unit)
+      : inWords(row.value, measure?.unit)
     return [
       measure?.nl ?? measureId,
       label,
@@ -68,7 +71,14 @@ function table({ measures, rows, by, scope }: Answer): readonly string[] {
       value,
     ]
   })
-  return [scope.name, '', ...inColumns([heading, ...lines])]
+  const months = withholds ? ' (hele maanden)' : ''
+  const answered = `Van ${days.first} tot en met ${days.last}${months}.`
+  return [scope.name, answered, '', ...inColumns([heading, ...lines])]
+}
+
+function tooFew(instead: Answer['rows'][number]['instead'], unit: Unit | undefined): string {
+  if (instead === null) return 'te weinig mensen'
+  return `te weinig mensen (${instead.label}: ${inWords(instead.value, unit)})`
 }
 
 /** What a breakdown is called above its column. */
@@ -89,10 +99,7 @@ const TENTHS = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
 const EUROS = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' })
 
 /** A value with its unit, as a Dutch reader expects it. */
-function inWords(
-  value: number | null,
-  unit: Answer['measures'][number]['unit'] | undefined,
-): string {
+function inWords(value: number | null, unit: Unit | undefined): string {
   if (value === null) return 'niet te zeggen'
   switch (unit) {
     case 'minutes':

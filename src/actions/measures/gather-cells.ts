@@ -39,12 +39,14 @@ export function gatherCells(
   const cells = new Map<number, GatheredCell>()
   gatherMonths(cells, facts, grid, codes)
   const widths = wider(grid, codes)
-  for (const cell of [...cells.values()]) {
+  const ofMonths = [...cells.values()]
+  for (const cell of ofMonths) {
     const kind = CELL_KINDS[cell.kind] ?? 'asked'
     for (const layer of layersAround(universe, kind, cell))
       add(cells, { ...cell, layer: codes.layerCode(layer), isAtom: false }, cell)
   }
-  for (const cell of [...cells.values()]) {
+  const ofLayers = [...cells.values()]
+  for (const cell of ofLayers) {
     for (const stretch of widths.get(cell.stretch) ?? []) add(cells, { ...cell, stretch }, cell)
   }
   return cells

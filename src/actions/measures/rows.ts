@@ -16,7 +16,7 @@ import { checkedQuestion, readMeasuresInput } from './read.ts'
 import { isHidden } from './table-of.ts'
 
 export const listMeasureRowsInput = readMeasuresInput.omit({ period: true }).extend({
-  measureId: lineOfText(40),
+  measureId: z.enum(MEASURES.map(({ id }) => id)),
   /** The group of the breakdown `by` whose rows are asked; left out: all of them. */
   group: lineOfText(60).optional(),
 })

@@ -204,6 +204,14 @@ describe('achtervang', () => {
     const figures = await call(ask, { ACHTERVANG_REHEARSAL: 'yes' })
     // Four lessons of 100 minutes and two of 50 were taught; of 50, asked twice, nobody came.
     expect(figures.stdout).toMatch(/^Vervullingsgraad +\S+ t\/m \S+ +83,3 %$/m)
+    expect(figures.stdout).toContain(`Van ${monday} tot en met ${friday}.`)
+    const bo = ['--name', 'Bo', '--email', 'bo@voorbeeld.nl', '--role', 'board']
+    const bos = await call(['key', 'create', ...bo, '--board', '99602'])
+    const asBoard = [...ask.slice(0, -1), bos.stdout.trim()]
+    const ofBoard = await call(asBoard, { ACHTERVANG_REHEARSAL: 'yes' })
+    // Two people were away: nothing of them is told, and the days are whole months.
+    expect(ofBoard.stdout).toMatch(/^Van \d{4}-\d\d-01 tot en met \S+ \(hele maanden\)\.$/m)
+    expect(ofBoard.stdout).toMatch(/^Vervullingsgraad .+ te weinig mensen$/m)
     const json = await call([...ask, '--json'], { ACHTERVANG_REHEARSAL: 'yes' })
     const { rows: cells } = JSON.parse(json.stdout) as { readonly rows: readonly object[] }
     expect(cells).toContainEqual(

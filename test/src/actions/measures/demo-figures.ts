@@ -9,6 +9,7 @@ import { clockTime } from '../../../../scheduler/domain/instant.ts'
 import { readMeasures, readMeasuresInput } from '../../../../src/actions/measures/read.ts'
 import type { MeasuresRead } from '../../../../src/actions/measures/table-of.ts'
 import type { Actor } from '../../../../src/actor.ts'
+import type { Context } from '../../../../src/context.ts'
 import { testContext } from '../../../support/build/context.ts'
 import { useDb } from '../../../support/use-db.ts'
 
@@ -35,6 +36,7 @@ export function useDemoFigures() {
     await asOwner(database.ownerUrl, (tx) => seedDemo(tx, { today, now }))
   }, 120_000)
   return {
+    contextOf: (actor: Actor): Context => testContext(database, actor, { now: () => now }),
     read: (actor: Actor, input: Record<string, unknown>): Promise<MeasuresRead> => {
       const context = testContext(database, actor, { now: () => now })
       return readMeasures(context, readMeasuresInput.parse({ ...TWO_YEARS, ...input }))

@@ -38,7 +38,8 @@ export function determined(
 }
 
 function reduce(row: Map<string, bigint>, pivots: ReadonlyMap<string, Map<string, bigint>>): void {
-  for (const key of [...row.keys()]) {
+  const known = [...row.keys()]
+  for (const key of known) {
     const pivot = pivots.get(key)
     if (pivot !== undefined) subtract(row, pivot, key)
   }
