@@ -23,8 +23,8 @@ class PlanningBoard extends HTMLElement {
     this.grid.addEventListener('pointerdown', (event) => this.press(event), { signal })
     this.grid.addEventListener('dragstart', (event) => event.preventDefault(), { signal })
     this.dialog.addEventListener('click', (event) => this.clickInside(event), { signal })
-    this.dialog.addEventListener('submit', (event) => this.submit(event), { signal })
-    document.body.addEventListener('news', () => this.renew(), { signal })
+    this.dialog.addEventListener('submit', (event) => void this.submit(event), { signal })
+    document.body.addEventListener('news', () => void this.renew(), { signal })
   }
 
   disconnectedCallback() {
@@ -96,7 +96,7 @@ class PlanningBoard extends HTMLElement {
     event.preventDefault()
     event.stopPropagation()
     if (this.dragged) return
-    this.open(this.pickAddress(bar), bar)
+    void this.open(this.pickAddress(bar), bar)
   }
 
   pickAddress(bar, member) {
@@ -129,7 +129,7 @@ class PlanningBoard extends HTMLElement {
     if (link === null || event.ctrlKey || event.metaKey) return
     if (!link.pathname.startsWith('/planbord/kies/')) return
     event.preventDefault()
-    this.open(link.pathname + link.search)
+    void this.open(link.pathname + link.search)
   }
 
   close() {
@@ -227,7 +227,7 @@ class PlanningBoard extends HTMLElement {
 
   drop(bar, row) {
     this.said.textContent = `${bar.textContent} → ${row.querySelector('.who > a').textContent}`
-    this.open(this.pickAddress(bar, row.id.slice(2)), bar)
+    void this.open(this.pickAddress(bar, row.id.slice(2)), bar)
   }
 }
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { day } from '../../scheduler/domain/day.ts'
 import { clockTime } from '../../scheduler/domain/instant.ts'
+import { htmlOf } from '../../web/html-of.ts'
 import { LessonsByWeek } from '../../web/parts/lessons-by-week.tsx'
 import { nl } from '../../web/words/nl.ts'
-import { htmlOf, textIn } from './render.tsx'
+import { textIn } from './render.tsx'
 
 const lesson = (on: string, over: object = {}) => ({
   id: on,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { htmlOf } from '../../web/html-of.ts'
 import { PoolPanel, type PoolSummary } from '../../web/parts/pool-panel.tsx'
-import { aView, htmlOf, textIn } from './render.tsx'
+import { aView, textIn } from './render.tsx'
 
 const pool: PoolSummary = {
   id: 'p1',

@@ -3,10 +3,11 @@ import { PROBLEMS } from '../../api/problem.ts'
 import { HARD_RULES, SOFT_OBJECTIVES } from '../../scheduler/rules/register.ts'
 import { listRules } from '../../src/actions/reference/rules.ts'
 import { ERROR_CODES } from '../../src/errors.ts'
+import { htmlOf } from '../../web/html-of.ts'
 import { Problem, Problems } from '../../web/pages/problems.tsx'
 import { Rules } from '../../web/pages/rules.tsx'
 import { nl } from '../../web/words/nl.ts'
-import { htmlOf, textIn } from './render.tsx'
+import { textIn } from './render.tsx'
 
 test('the help page names every rule and objective of the register, with where it is written', () => {
   const html = htmlOf(<Rules t={nl} list={listRules()} />)

@@ -1,7 +1,7 @@
-import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { day } from '../../scheduler/domain/day.ts'
 import type { Actor, ActorRole } from '../../src/actor.ts'
+import { htmlOf } from '../../web/html-of.ts'
 import { Layout } from '../../web/parts/layout.tsx'
 import type { View } from '../../web/view.ts'
 import { nl } from '../../web/words/nl.ts'
@@ -45,13 +45,6 @@ export function pageOf(view: View, body: Child): string {
       {body}
     </Layout>,
   )
-}
-
-/** Something as its HTML. */
-export function htmlOf(body: Child): string {
-  const rendered = html`${body}`
-  if (rendered instanceof Promise) throw new Error('pages are ready at once')
-  return rendered.toString()
 }
 
 /** What a reader sees of some HTML, with single spaces. */

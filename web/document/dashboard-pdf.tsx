@@ -2,6 +2,7 @@ import type { Dashboard } from '../../src/actions/measures/dashboard.ts'
 import { type Chart, hasValues } from '../charts/chart.ts'
 import { ChartSvg } from '../charts/chart-svg.tsx'
 import { chartTable } from '../charts/chart-table.ts'
+import { htmlOf } from '../html-of.ts'
 import { nameOf, type Section } from '../insight/section.ts'
 import { plainDay } from '../parts/when.ts'
 import type { View } from '../view.ts'
@@ -50,7 +51,7 @@ async function paperSection(
     title,
     lead,
     missing,
-    charts: await Promise.all(drawn.map((chart) => paperChart(t, chart))),
+    charts: drawn.map((chart) => paperChart(t, chart)),
     figures: figures.map(({ measure, value, note }) => [
       nameOf(t, measure),
       value ?? '–',
@@ -72,8 +73,8 @@ async function paperSection(
   }
 }
 
-async function paperChart(t: Messages, chart: Chart) {
-  const svg = await (<ChartSvg t={t} chart={chart} style={ON_PAPER} />).toString()
+function paperChart(t: Messages, chart: Chart) {
+  const svg = htmlOf(<ChartSvg t={t} chart={chart} style={ON_PAPER} />)
   const { head, rows } = chartTable(t, chart)
   const told = rows.map(([label, ...values]) => `${label}: ${values.join(', ')}`).join('; ')
   return { title: chart.title, svg, alt: `${chart.title}. ${told}.`, head, rows }

@@ -20,24 +20,11 @@ const FINE_PERIODS = ['week', 'half-quarter'] as const
 /** Whose figures, of which days, along which period and broken down by what. */
 export function DashboardFilter({ t, dashboard, shown }: FilterProps) {
   const words = t.insight.filter
-  const { choices, shortcuts, series } = dashboard
+  const { choices, series } = dashboard
   const periods = series.withholds ? PERIODS : [...FINE_PERIODS, ...PERIODS]
   return (
     <>
-      <nav aria-label={words.quick}>
-        <ul class="quick">
-          {shortcuts.map(({ name, from, to }) => (
-            <li>
-              <a
-                href={dashboardPath(shown, { from, to })}
-                aria-current={from === shown.from && to === shown.to ? 'true' : undefined}
-              >
-                {t.insight.shortcuts[name]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Shortcuts t={t} dashboard={dashboard} shown={shown} />
       <form class="filter" action="/dashboard" role="search" aria-label={words.name}>
         <Choice
           name="wie"
@@ -68,6 +55,26 @@ export function DashboardFilter({ t, dashboard, shown }: FilterProps) {
         <button type="submit">{words.apply}</button>
       </form>
     </>
+  )
+}
+
+/** Periods that people ask for most, one step away. */
+function Shortcuts({ t, dashboard, shown }: FilterProps) {
+  return (
+    <nav aria-label={t.insight.filter.quick}>
+      <ul class="quick">
+        {dashboard.shortcuts.map(({ name, from, to }) => (
+          <li>
+            <a
+              href={dashboardPath(shown, { from, to })}
+              aria-current={from === shown.from && to === shown.to ? 'true' : undefined}
+            >
+              {t.insight.shortcuts[name]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

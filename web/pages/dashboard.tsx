@@ -1,5 +1,5 @@
 import type { Dashboard } from '../../src/actions/measures/dashboard.ts'
-import { shownOn } from '../insight/address.ts'
+import { type Shown, shownOn } from '../insight/address.ts'
 import { DashboardFilter } from '../insight/filter.tsx'
 import { Hidden, SectionView } from '../insight/section-view.tsx'
 import { sectionsOf } from '../insight/sections-of.ts'
@@ -45,20 +45,28 @@ export function DashboardPage({ view, dashboard }: DashboardPageProps) {
           isKnown={(one) => whose.has(one)}
         />
       ))}
-      <section class="card" aria-labelledby="meenemen">
-        <h2 id="meenemen">{words.export.title}</h2>
-        <p class="muted">{words.export.lead}</p>
-        <form method="post" action="/dashboard/meenemen" hx-boost="false" class="actions">
-          <Hidden shown={shown} />
-          <button type="submit" name="vorm" value="pdf">
-            {words.export.pdf}
-          </button>
-          <button type="submit" class="quiet" name="vorm" value="csv">
-            {words.export.csv}
-          </button>
-        </form>
-      </section>
+      <TakeAway view={view} shown={shown} />
     </div>
+  )
+}
+
+/** The same figures on paper, or as a table for a spreadsheet. */
+function TakeAway({ view: { t }, shown }: { readonly view: View; readonly shown: Shown }) {
+  const words = t.insight.export
+  return (
+    <section class="card" aria-labelledby="meenemen">
+      <h2 id="meenemen">{words.title}</h2>
+      <p class="muted">{words.lead}</p>
+      <form method="post" action="/dashboard/meenemen" hx-boost="false" class="actions">
+        <Hidden shown={shown} />
+        <button type="submit" name="vorm" value="pdf">
+          {words.pdf}
+        </button>
+        <button type="submit" class="quiet" name="vorm" value="csv">
+          {words.csv}
+        </button>
+      </form>
+    </section>
   )
 }
 

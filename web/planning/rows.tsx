@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Planning } from '../../src/actions/planning/show.ts'
+import { htmlOf } from '../html-of.ts'
 import { startOf } from './address.ts'
 import type { BoardWords } from './board-words.ts'
 import { MemberRow, memberRowClass } from './member-row.tsx'
@@ -54,9 +55,4 @@ function boardRow(
     </div>,
   )
   return { id, mark, html }
-}
-
-/** Pages here are ready at once: nothing of them waits. */
-function htmlOf(content: Child): string {
-  return String(content)
 }

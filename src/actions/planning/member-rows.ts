@@ -99,7 +99,11 @@ type Given = Work & { readonly kind: BarKind }
 function workByMember({ confirmed, offered, proposed }: PlanningRows) {
   const of = (kind: BarKind, list: readonly (Work & { memberId: string | null })[]) =>
     list.map(({ requestId, siteName, days, minutes, memberId }) => ({
-      ...{ requestId, siteName, days, minutes, kind },
+      requestId,
+      siteName,
+      days,
+      minutes,
+      kind,
       memberId: memberId ?? '',
     }))
   const withStatus = (status: string) => proposed.filter((one) => one.status === status)

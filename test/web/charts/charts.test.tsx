@@ -13,6 +13,7 @@ import { ChartSvg } from '../../../web/charts/chart-svg.tsx'
 import { pointsOf } from '../../../web/charts/interval-line.tsx'
 import { sparkPath } from '../../../web/charts/sparkline.tsx'
 import { stackOf } from '../../../web/charts/stacked-bars.tsx'
+import { htmlOf } from '../../../web/html-of.ts'
 import { nl } from '../../../web/words/nl.ts'
 
 const base = { id: 'c', title: 'Uren', rowHead: 'maand', unit: 'minutes' } as const
@@ -42,9 +43,8 @@ const row = (short: string, ...values: (number | null)[]): ChartRow => ({
   values,
 })
 
-const svgOf = async (chart: Chart) => String(await (<ChartSvg t={nl} chart={chart} />).toString())
-const figureOf = async (chart: Chart) =>
-  String(await (<ChartFigure t={nl} chart={chart} />).toString())
+const svgOf = (chart: Chart) => htmlOf(<ChartSvg t={nl} chart={chart} />)
+const figureOf = (chart: Chart) => htmlOf(<ChartFigure t={nl} chart={chart} />)
 const count = (text: string, part: string | RegExp) => text.split(part).length - 1
 
 describe('stacked bars', () => {
@@ -62,17 +62,17 @@ describe('stacked bars', () => {
   })
 
   test('say what each part is, in hours, and leave out what is nothing', async () => {
-    const svg = await svgOf(stacked([row('jan', 60, 75), row('feb', 0, 30)]))
+    const svg = svgOf(stacked([row('jan', 60, 75), row('feb', 0, 30)]))
     expect(svg).toContain('<title>jan 2026, Open: 1,25\u00a0uur</title>')
     expect(count(svg, 'class="part"')).toBe(3)
     expect(svg).toContain('fill="url(#c-p1)"')
   })
 
   test('mark what is withheld, and never draw it', async () => {
-    const svg = await svgOf(stacked([row('jan', null, 60)]))
+    const svg = svgOf(stacked([row('jan', null, 60)]))
     expect(count(svg, 'class="part"')).toBe(1)
     expect(svg).toContain('<title>jan 2026: te weinig mensen</title>')
-    const figure = await figureOf(stacked([row('jan', null, 60)]))
+    const figure = figureOf(stacked([row('jan', null, 60)]))
     expect(figure).toContain('te weinig mensen</td>')
   })
 })
@@ -86,7 +86,7 @@ describe('a line with its interval', () => {
       row('apr', 0, 100, 200),
     ])
     expect(pointsOf(chart).map((point) => point?.value)).toEqual([2, undefined, 0, 1])
-    const svg = await svgOf(chart)
+    const svg = svgOf(chart)
     expect(count(svg, '<circle')).toBe(3)
     const path = /class="line" d="([^"]+)"/.exec(svg)?.[1] ?? ''
     expect(count(path, 'M')).toBe(2)
@@ -94,7 +94,7 @@ describe('a line with its interval', () => {
   })
 
   test('shows what was aimed at, also above every value', async () => {
-    const svg = await svgOf(line([row('jan', 0, 1, 2)], { label: 'doel € 90', value: 9_000 }))
+    const svg = svgOf(line([row('jan', 0, 1, 2)], { label: 'doel € 90', value: 9_000 }))
     expect(svg).toContain('doel € 90')
     const y = Number(/class="target"[^>]* y1="([^"]+)"/.exec(svg)?.[1])
     expect(y).toBeGreaterThanOrEqual(0)
@@ -104,7 +104,7 @@ describe('a line with its interval', () => {
 
 describe('bars lying down', () => {
   test('have their name and their total beside them', async () => {
-    const svg = await svgOf(lying([row('Wiskunde', 60, 60), row('Frans', null, null)]))
+    const svg = svgOf(lying([row('Wiskunde', 60, 60), row('Frans', null, null)]))
     expect(svg).toContain('Wiskunde 2026')
     expect(svg).toContain('2\u00a0uur')
     expect(svg).toContain('te weinig mensen')
@@ -127,7 +127,7 @@ test('no chart has a number that is none, whatever it is given', async () => {
       const given = drawn.map((values, index) => row(`m${index}`, ...values))
       const charts = [stacked(given, ['a', 'b', 'c']), line(given), lying(given)]
       for (const chart of charts) {
-        const html = await figureOf(chart)
+        const html = figureOf(chart)
         expect(html).not.toMatch(/NaN|Infinity|undefined/)
         expect(html).not.toMatch(/(?:width|height)="-/)
       }
@@ -140,13 +140,13 @@ test.for([
   ['nothing', []],
   ['only nought', [row('jan', 0, 0)]],
 ] as const)('of %s it says that there is nothing, and draws nothing', async ([, rows]) => {
-  const html = await figureOf(stacked(rows))
+  const html = figureOf(stacked(rows))
   expect(html).toContain('valt hier niets te tonen')
   expect(html).not.toContain('class="picture"')
 })
 
 test('where all is withheld it says why', async () => {
-  expect(await figureOf(stacked([row('jan', null, null)]))).toContain('te weinig mensen achter')
+  expect(figureOf(stacked([row('jan', null, null)]))).toContain('te weinig mensen achter')
 })
 
 test.for([

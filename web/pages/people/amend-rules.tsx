@@ -96,7 +96,7 @@ function Preview({ view: { t }, preview }: AmendRulesProps & { readonly preview:
       ) : (
         <>
           <p>{words.previewFine}</p>
-          <ChangeTable t={t} changes={changes} was={words.now} is={words.then} />
+          <ChangeTable t={t} changes={changes} was={words.now} is={words.later} />
           {refusals !== undefined && <p>{words.refusals(refusals.count, refusals.requests)}</p>}
           <div class="actions">
             <button type="submit" name="doe" value="vast">

@@ -168,7 +168,7 @@ export const rulesOfPlay: typeof nl = {
     previewFine: 'These rules of play can be made like this.',
     previewSame: 'Nothing changes.',
     now: 'Now',
-    then: 'Then',
+    later: 'Then',
     refusals: (count: number, requests: number) =>
       `Of the ${requests} requests of the past and the coming year ${count} would be too short.`,
     number: 'Fill in a number.',

@@ -166,7 +166,7 @@ export const rulesOfPlay = {
     previewFine: 'Deze spelregels kunnen zo worden vastgesteld.',
     previewSame: 'Er verandert niets.',
     now: 'Nu',
-    then: 'Straks',
+    later: 'Straks',
     refusals: (count: number, requests: number) =>
       `Van de ${requests} aanvragen van het afgelopen en het komende jaar zouden er ${count} te kort zijn.`,
     number: 'Vul een getal in.',
