@@ -3,6 +3,7 @@ import { dayAt, plainDay, stretch } from '../when.ts'
 import type { MemberProps } from './member-props.ts'
 import { StepChoice, StepInput } from './step-field.tsx'
 import { StepForm } from './step-form.tsx'
+import { WeekStep } from './week-step.tsx'
 
 /** When a member can be asked and how far away; the coordinator keeps both on behalf. */
 export function MemberAvailability(props: MemberProps) {
@@ -23,6 +24,7 @@ export function MemberAvailability(props: MemberProps) {
         <p class="notice warn">{words.conflicts(availability.conflicts.length)}</p>
       )}
       <Week {...props} />
+      <WeekStep {...props} />
       <Exceptions {...props} />
       <AddDays {...props} />
       <Travel {...props} />

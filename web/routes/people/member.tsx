@@ -7,6 +7,7 @@ import {
   removeException,
   removeExceptionInput,
 } from '../../../src/actions/availability/remove-exception.ts'
+import { saveWeek } from '../../../src/actions/availability/save-week.ts'
 import { showAvailability } from '../../../src/actions/availability/show.ts'
 import { showDossier, showDossierInput } from '../../../src/actions/member/dossier.ts'
 import { readNames } from '../../../src/actions/reference/names.ts'
@@ -17,8 +18,9 @@ import type { RefusedStep, Typed } from '../../parts/people/step-form.tsx'
 import { readForm } from '../../read-form.ts'
 import { refusalStatus } from '../../refusal-status.ts'
 import { show } from '../../show.tsx'
-import { complainOfEmpty, oneOf, takeStep } from '../../take-step.ts'
+import { complainOfEmpty, flatOf, oneOf, takeStep } from '../../take-step.ts'
 import { viewOf } from '../../view.ts'
+import { readWeek, typedWeekOf } from '../../week-form.ts'
 import type { Messages } from '../../words/nl.ts'
 import { KEEP_STEPS } from './keep-steps.ts'
 
@@ -42,6 +44,13 @@ export function poolMemberPageRoutes(): Hono<HttpEnv> {
     on(c, async () => {
       await confirmAvailability(contextOf(c), { memberId: idOf(c) })
       return 'nagekeken'
+    }),
+  )
+  routes.post('/leden/:memberId/week', (c) =>
+    on(c, async (typed) => {
+      const week = readWeek(viewOf(c).t, typedWeekOf(flatOf(typed)))
+      await saveWeek(contextOf(c), { ...week, memberId: idOf(c) })
+      return 'week-vastgelegd'
     }),
   )
   routes.post('/leden/:memberId/dagen', (c) =>

@@ -212,6 +212,8 @@ export const people: typeof nl = {
     noWeek: 'There is no usual week. Without one this person is not asked.',
     otherRules: (count: number) =>
       count === 1 ? 'And 1 other arrangement.' : `And ${count} other arrangements.`,
+    weekForm: 'Change the usual week',
+    weekLead: 'On behalf of the member. Fill in times only for “Other times”.',
     exceptions: 'Days that are otherwise',
     removeDays: 'Take away',
     removeDaysOf: (days: string) => `Take away: ${days}`,
@@ -470,6 +472,7 @@ export const people: typeof nl = {
     vertrek: 'the leaving is written down.',
     nagekeken: 'written down that the availability is right.',
     'dagen-vastgelegd': 'the days are written down.',
+    'week-vastgelegd': 'the usual week is written down.',
     'dagen-vervallen': 'the usual week counts again for those days.',
     ingeschreven: 'the candidate is added. Now write down the findings.',
     bevinding: 'the finding is written down.',

@@ -211,6 +211,8 @@ export const people = {
     noWeek: 'Er staat geen gewone week. Zonder week wordt deze persoon niet gevraagd.',
     otherRules: (count: number) =>
       count === 1 ? 'En nog 1 andere afspraak.' : `En nog ${count} andere afspraken.`,
+    weekForm: 'Wijzig de gewone week',
+    weekLead: 'Namens het poollid. Tijden alleen invullen bij “Andere tijden”.',
     exceptions: 'Dagen die anders zijn',
     removeDays: 'Haal weg',
     removeDaysOf: (days: string) => `Haal weg: ${days}`,
@@ -469,6 +471,7 @@ export const people = {
     vertrek: 'het vertrek is vastgelegd.',
     nagekeken: 'vastgelegd dat de beschikbaarheid klopt.',
     'dagen-vastgelegd': 'de dagen zijn vastgelegd.',
+    'week-vastgelegd': 'de gewone week is vastgelegd.',
     'dagen-vervallen': 'voor die dagen geldt de gewone week weer.',
     ingeschreven: 'de kandidaat is ingeschreven. Leg nu de bevindingen vast.',
     bevinding: 'de bevinding is vastgelegd.',
