@@ -19,7 +19,7 @@ test('the screen of the school changes when the member is asked and accepts', as
   await signIn(school, site.keys.school)
   await school.goto(`/inbox/${request.id}`)
   await school.getByText('Er is nog niemand toegezegd.').waitFor()
-  await school.locator('details').first().locator('summary').click()
+  await school.locator('details[open]').first().locator('summary').click()
   await markPage(school)
   const { id: offerId } = await anOffer(db, { pool: pool.pool, request, member })
   await acceptOffer(await pool.asMember(member.id), { offerId })

@@ -142,7 +142,7 @@ function Examples({ view: { t }, kinds }: ImportFileProps) {
         {kinds.map((kind) => (
           <li>
             <a href={`/inlezen/voorbeeld/${kind}.csv`} download={`${kind}.csv`} hx-boost="false">
-              {t.files.example(t.files.kinds[kind])}
+              {t.files.example(t.files.kinds[kind].toLowerCase())}
             </a>
           </li>
         ))}

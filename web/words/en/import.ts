@@ -20,7 +20,7 @@ export const files: typeof nl = {
   chooseFile: 'Choose a file.',
   notCsv: 'This file is not CSV. In Excel choose: Save as, then CSV UTF-8.',
   tooLarge: 'This file is larger than 2 MB. Cut it in pieces.',
-  example: (kind) => `Example file: ${kind.toLowerCase()}`,
+  example: (kind) => `Example file: ${kind}`,
   exampleTitle: 'Examples',
   exampleLead: 'With every column and one line that is right. Make your own file of it.',
   openTitle: 'Not imported yet',

@@ -20,7 +20,7 @@ export const files = {
   notCsv:
     'Dit bestand is geen CSV. Kies in Excel: Opslaan als, en dan CSV UTF-8 (door puntkomma gescheiden).',
   tooLarge: 'Dit bestand is groter dan 2 MB. Knip het in stukken.',
-  example: (kind: string) => `Voorbeeldbestand: ${kind.toLowerCase()}`,
+  example: (kind: string) => `Voorbeeldbestand: ${kind}`,
   exampleTitle: 'Voorbeelden',
   exampleLead: 'Met alle kolommen en een regel die goed is. Maak er uw eigen bestand van.',
   openTitle: 'Nog niet ingelezen',
