@@ -51,11 +51,12 @@ export async function measureNews(
         const look = () => { if (watched() !== before) resolve(Date.now()) }
         new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
       })
-    }`)
+    }
+    void 0`)
     const askedAt = Date.now()
     await reject(url, key, proposal)
     const doneAt = Date.now()
-    const seenAt = Number(await looking.evaluate('window.seen'))
+    const seenAt = Number(await withinPatience(looking.evaluate('window.seen'), proposal))
     sinceDone.push(seenAt - doneAt)
     sinceAsked.push(seenAt - askedAt)
     await looking.waitForTimeout(BETWEEN_MS)
@@ -75,4 +76,20 @@ async function reject(url: string, key: string, { id, version }: Proposal): Prom
     body: JSON.stringify({ reason: 'Meting' }),
   })
   if (!answer.ok) throw new Error(`a proposal was not rejected: ${await answer.text()}`)
+}
+
+const PATIENCE_MS = 20_000
+
+/** Throws where a change is never seen. */
+async function withinPatience<T>(seen: Promise<T>, { id }: Proposal): Promise<T> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(
+    () => late.reject(new Error(`nobody saw that ${id} was rejected`)),
+    PATIENCE_MS,
+  )
+  try {
+    return await Promise.race([seen, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
 }
