@@ -139,9 +139,13 @@ const reads = Object.entries(
   (openApiDocument() as { paths: Record<string, Record<string, unknown>> }).paths,
 ).flatMap(([path, methods]) => ('get' in methods ? [path] : []))
 
+/** Nouns that are kept in a table of another name. */
+const TABLES: Readonly<Record<string, string>> = { run: 'match_run', candidate: 'pool_member' }
+
 async function idsFor(path: string): Promise<readonly string[]> {
-  const noun = path.split('/')[1]?.replace(/s$/, '').replace(/^run$/, 'match_run')
-  const { rows: found } = await db.adminPool.query<{ id: string }>(`select id from "${noun}"`)
+  const noun = path.split('/')[1]?.replace(/s$/, '') ?? ''
+  const table = TABLES[noun] ?? noun
+  const { rows: found } = await db.adminPool.query<{ id: string }>(`select id from "${table}"`)
   return found.map(({ id }) => id)
 }
 
@@ -156,7 +160,8 @@ describe('what is private', () => {
         const rowsOf = path === '/measures/rows' ? '&measureId=demand-hours' : ''
         const isMeasure = path.startsWith('/measures')
         const ofPool = isMeasure ? `${query}&poolId=${at.pool.id}${rowsOf}` : query
-        const asked = /measures|basis-refusals/.test(path) ? ofPool : ''
+        const ofDays = path === '/own/agenda' ? '?from=2026-11-23&days=62' : ''
+        const asked = /measures|basis-refusals/.test(path) ? ofPool : ofDays
         const { status, body } = await one.get(path.replace('{id}', id) + asked)
         if (status === 200) told += 1
         for (const bird of heardIn(JSON.stringify(body))) {

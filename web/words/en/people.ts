@@ -156,7 +156,7 @@ export const people: typeof nl = {
     hoursTitle: 'Hours',
     hoursLead: 'Of all pools together. At whose school is not told.',
     thisWeek: 'This week',
-    contract: 'Contract per week',
+    contract: 'Contract hours a week',
     coming: (day: string) => `Week of ${day}`,
     lawCaption: 'Hours beside the working-time law',
     lawOver: 'Over',

@@ -100,7 +100,7 @@ export const rulesOfPlay: typeof nl = {
   pointsEach: (what: string, points: number) => `${what}: ${points}`,
   notCounted: 'does not count',
   perHour: (points: number) => `${points} per hour of difference`,
-  perKm: (cents: string) => `${cents} per km`,
+  perKm: (cents: string) => `${cents} a kilometre`,
   required: 'required',
   wished: 'wished for',
   criterionWords: (criterion: string, evidence: string, weight: string) =>
