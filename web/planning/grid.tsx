@@ -24,10 +24,10 @@ export function Grid({ view, words, planning }: GridProps) {
           <Head words={words} days={planning.days} today={view.today} />
         </div>
         <Shades days={planning.days} />
-        {raw(open.map(({ html }) => html).join(''))}
+        {raw(open.map(({ html }) => html()).join(''))}
         {members.length > 0 && (
           <div role="rowgroup" class="members">
-            {raw(members.map(({ html }) => html).join(''))}
+            {raw(members.map(({ html }) => html()).join(''))}
           </div>
         )}
       </div>

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Planning } from '../../src/actions/planning/show.ts'
 import { htmlOf } from '../html-of.ts'
@@ -10,49 +9,64 @@ import { OpenRows, openLanes } from './open-rows.tsx'
 
 /** A part of the board that is renewed by itself: the open requests, or one member. */
 export interface BoardRow {
-  readonly id: string
   /** Changes when anything that it shows does, and only then. */
   readonly mark: string
-  readonly html: string
+  /** Its HTML, made when it is asked for: most rows are as they were. */
+  readonly html: () => string
 }
 
 /** The parts of the board in order: what stays on top, the rest of what is open, and every member. */
 export function boardRows(words: BoardWords, planning: Planning) {
-  const { sticky, rest } = openLanes(planning.open, planning)
+  const { first, last, open, members } = planning
   const { openRow, openRowMore } = words.t.planning
-  const group = (id: string, html: Child, isSticky: boolean) =>
-    boardRow(id, { class: isSticky ? 'open top' : 'open', role: 'rowgroup' }, html)
-  const open = [
-    group('open', <OpenRows words={words} lanes={sticky} title={openRow} />, true),
-    ...(rest.length === 0
-      ? []
-      : [group('open-rest', <OpenRows words={words} lanes={rest} title={openRowMore} />, false)]),
-  ]
-  const members = planning.members.map((member) =>
-    boardRow(
-      `m-${startOf(member.id)}`,
-      { class: memberRowClass(member, planning), role: 'row' },
-      <MemberRow words={words} member={member} board={planning} />,
+  const { sticky, rest } = openLanes(open, planning)
+  const names = open.map(({ memberId }) => words.memberName(memberId))
+  const groups = [
+    { id: 'open', look: 'open top', title: openRow, lanes: sticky },
+    { id: 'open-rest', look: 'open', title: openRowMore, lanes: rest },
+  ].filter(({ id, lanes }) => id === 'open' || lanes.length > 0)
+  const row = (id: string, role: string, shows: unknown, content: () => RowContent): BoardRow => {
+    const mark = markOf([words.t.code, first, last, shows])
+    return { mark, html: () => rowHtml({ id, role, mark, ...content() }) }
+  }
+  return {
+    open: groups.map(({ id, look, title, lanes }) =>
+      row(id, 'rowgroup', [lanes, names], () => ({
+        look,
+        body: <OpenRows words={words} lanes={lanes} title={title} />,
+      })),
     ),
-  )
-  return { open, members }
+    members: members.map((member) =>
+      row(`m-${startOf(member.id)}`, 'row', member, () => ({
+        look: memberRowClass(member, planning),
+        body: <MemberRow words={words} member={member} board={planning} />,
+      })),
+    ),
+  }
 }
 
-function boardRow(
-  id: string,
-  about: { readonly class: string; readonly role: string },
-  content: Child,
-): BoardRow {
-  const inner = htmlOf(content)
-  const mark = createHash('sha256')
-    .update(about.class)
-    .update(inner)
+interface RowContent {
+  readonly look: string
+  readonly body: Child
+}
+
+function markOf(shows: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(shows))
     .digest('base64url')
-    .slice(0, 4)
-  const html = htmlOf(
-    <div {...about} id={id} data-v={mark}>
-      {raw(inner)}
+    .slice(0, MARK_LENGTH)
+}
+
+/** Of sixteen million changes one is not seen until the next. */
+const MARK_LENGTH = 4
+
+function rowHtml(
+  row: RowContent & { readonly id: string; readonly role: string; readonly mark: string },
+) {
+  const { id, role, mark, look, body } = row
+  return htmlOf(
+    <div class={look} role={role} id={id} data-v={mark}>
+      {body}
     </div>,
   )
-  return { id, mark, html }
 }

@@ -67,7 +67,7 @@ async function changedRows(c: HttpContext<HttpEnv>) {
   c.header('Cache-Control', 'no-store')
   c.header('X-Rows', String(rows.length))
   const changed = rows.filter(({ mark }) => !known.has(mark))
-  return c.html(changed.map(({ html }) => html).join(''))
+  return c.html(changed.map(({ html }) => html()).join(''))
 }
 
 async function goTo(c: HttpContext<HttpEnv>, what: 'request' | 'member', place: string) {

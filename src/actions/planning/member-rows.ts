@@ -4,7 +4,7 @@ import { engagementOn } from '../../../scheduler/domain/engagement.ts'
 import { canTeach } from '../member/can-teach.ts'
 import type { PlanningFilter, PlanningRows } from './planning-rows.ts'
 import { stretches } from './stretches.ts'
-import { timeOff } from './time-off.ts'
+import { schoolDays, timeOff } from './time-off.ts'
 
 /** What somebody has on the board, from firm to loose; the last three are no work that this pool gave. */
 export const BAR_KINDS = [
@@ -61,6 +61,7 @@ export function memberRows(
     elsewhere: byMember(rows.elsewhere),
   }
   const work = workByMember(rows)
+  const school = schoolDays(days)
   const isAsked = filter.vak !== undefined || filter.level !== undefined
   return rows.people
     .filter(({ homeBoardId }) => filter.boardId === undefined || homeBoardId === filter.boardId)
@@ -73,7 +74,7 @@ export function memberRows(
       const begins = engagements.map(({ firstDay }) => laterDay(firstDay, days.first)).toSorted()[0]
       const given = work(id)
       const availability = { recurrences: facts.recurrences(id), exceptions: facts.exceptions(id) }
-      const { offWeekdays, ...off } = timeOff(availability, days)
+      const { offWeekdays, ...off } = timeOff(availability, days, school)
       return {
         id,
         name,

@@ -25,38 +25,34 @@ export interface PlanningFilter {
 }
 
 /** Everything that the board is made of. */
-export type PlanningRows = Awaited<ReturnType<typeof planningRows>> & {
+export interface PlanningRows
+  extends Awaited<ReturnType<typeof peopleRows>>,
+    Awaited<ReturnType<typeof workRows>> {
   /** Days on which members are taken for a pool of somebody else. */
   readonly elsewhere: Awaited<ReturnType<typeof takenElsewhere>>
 }
 
-/** Asked at once, so that it takes about one trip. What is still to be planned cannot lie in the past. */
-export async function planningRows(tx: Tx, poolIds: readonly string[], days: DayRange, today: Day) {
+/** Who is on the board, what they can, when they can, and when schools are closed: asked at once. */
+export async function peopleRows(tx: Tx, poolIds: readonly string[], days: DayRange, today: Day) {
+  const [people, work, time, licences, law, holidays] = await Promise.all([
+    peopleOnBoard(tx, poolIds, days),
+    workOfPools(tx, poolIds, days),
+    timeOfPools(tx, poolIds, days),
+    qualificationsInPools(tx, poolIds, today),
+    lawInForce(tx, today),
+    holidaysOfPools(tx, poolIds, days),
+  ])
+  return { people, work, time, licences, competence: law.competence, holidays }
+}
+
+/** What is given, asked, proposed and open, asked at once. What is still to be planned cannot lie in the past. */
+export async function workRows(tx: Tx, poolIds: readonly string[], days: DayRange, today: Day) {
   const ahead = { first: laterDay(today, days.first), last: days.last }
-  const [people, work, time, licences, law, confirmed, offered, proposed, untouched, holidays] =
-    await Promise.all([
-      peopleOnBoard(tx, poolIds, days),
-      workOfPools(tx, poolIds, days),
-      timeOfPools(tx, poolIds, days),
-      qualificationsInPools(tx, poolIds, today),
-      lawInForce(tx, today),
-      confirmedOnBoard(tx, poolIds, days),
-      offeredOnBoard(tx, poolIds, days),
-      proposedOnBoard(tx, poolIds, ahead),
-      untouchedOnBoard(tx, poolIds, ahead),
-      holidaysOfPools(tx, poolIds, days),
-    ])
-  const { competence } = law
-  return {
-    people,
-    work,
-    time,
-    licences,
-    competence,
-    confirmed,
-    offered,
-    proposed,
-    untouched,
-    holidays,
-  }
+  const [confirmed, offered, proposed, untouched] = await Promise.all([
+    confirmedOnBoard(tx, poolIds, days),
+    offeredOnBoard(tx, poolIds, days),
+    proposedOnBoard(tx, poolIds, ahead),
+    untouchedOnBoard(tx, poolIds, ahead),
+  ])
+  return { confirmed, offered, proposed, untouched }
 }

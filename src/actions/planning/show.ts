@@ -9,7 +9,7 @@ import { dayInput, idInput, lineOfText } from '../input.ts'
 import { closedDays } from './closed-days.ts'
 import { memberRows } from './member-rows.ts'
 import { openItems } from './open-items.ts'
-import { planningRows } from './planning-rows.ts'
+import { peopleRows, workRows } from './planning-rows.ts'
 
 /** How many days the board has, always from a Monday: a week, some five, or the nine that lie between two holidays. */
 export const PLANNING_SPANS = { week: 7, month: 35, term: 63 } as const
@@ -47,16 +47,20 @@ export async function showPlanning(context: Context, input: ShowPlanningInput) {
   const first = mondayOf(input.from ?? today)
   const days = { first, last: addDays(first, PLANNING_SPANS[input.span] - 1) }
   const poolIds = actor.poolIds.filter((id) => input.poolId === undefined || id === input.poolId)
-  const [rows, elsewhere] = await Promise.all([
-    context.db.read(scopeOf(actor), (tx) => planningRows(tx, poolIds, days, today)),
+  const scope = scopeOf(actor)
+  // Side by side: each takes PostgreSQL about as long as the others.
+  const [people, work, elsewhere] = await Promise.all([
+    context.db.read(scope, (tx) => peopleRows(tx, poolIds, days, today)),
+    context.db.read(scope, (tx) => workRows(tx, poolIds, days, today)),
     daysElsewhere(context, poolIds, days),
   ])
-  const members = memberRows({ ...rows, elsewhere }, input, days)
-  const open = openItems(rows, input)
+  const members = memberRows({ ...people, ...work, elsewhere }, input, days)
+  const open = openItems(work, input)
+  const { regions, entries } = people.holidays
   return {
     ...days,
     span: input.span,
-    days: closedDays(daysFrom(days.first, days.last), rows.holidays.regions, rows.holidays.entries),
+    days: closedDays(daysFrom(days.first, days.last), regions, entries),
     members: members.slice(0, MEMBERS_MAX),
     membersLeftOut: Math.max(0, members.length - MEMBERS_MAX),
     open: open.slice(0, OPEN_MAX),

@@ -1,14 +1,7 @@
 import { availableSpans } from '../../../scheduler/calendar/availability.ts'
-import { instantAt } from '../../../scheduler/calendar/clock.ts'
+import { occurrenceDays } from '../../../scheduler/calendar/occurrences.ts'
 import type { Availability } from '../../../scheduler/domain/availability.ts'
-import {
-  addDays,
-  type Day,
-  type DayRange,
-  daysFrom,
-  weekdayOf,
-} from '../../../scheduler/domain/day.ts'
-import { clockTime } from '../../../scheduler/domain/instant.ts'
+import { type Day, type DayRange, daysFrom, weekdayOf } from '../../../scheduler/domain/day.ts'
 
 /** When somebody cannot be asked on the days of the board. */
 export interface TimeOff {
@@ -21,27 +14,52 @@ export interface TimeOff {
 }
 
 const SCHOOL_WEEK = [1, 2, 3, 4, 5]
-const MIDNIGHT = clockTime('00:00')
 
-/** What the usual week and the exceptions leave, told as what is missing. */
-export function timeOff(availability: Availability, { first, last }: DayRange): TimeOff {
-  const days = daysFrom(first, last).filter((day) => weekdayOf(day) <= 5)
-  const spans = availableSpans(availability, { first, last })
-  const isFree = (day: Day) => {
-    const [from, until] = [instantAt(day, MIDNIGHT), instantAt(addDays(day, 1), MIDNIGHT)]
-    return spans.some((span) => span.startsAt < until && from < span.endsAt)
-  }
-  const off = new Set(days.filter((day) => !isFree(day)))
-  const offWeekdays = SCHOOL_WEEK.filter((weekday) =>
-    days.every((day) => weekdayOf(day) !== weekday || off.has(day)),
+/**
+ * What the usual week and the exceptions leave, told as what is missing. Hours are worked out on days with an exception alone: a board
+ * has hundreds of people, and every other day is as the usual week says.
+ */
+export function timeOff(
+  availability: Availability,
+  window: DayRange,
+  days: readonly SchoolDay[],
+): TimeOff {
+  const { recurrences, exceptions } = availability
+  const usual = new Set(recurrences.flatMap((one) => occurrenceDays(one, window)))
+  const of = (day: Day) =>
+    exceptions.length === 0
+      ? exceptions
+      : exceptions.filter((one) => one.firstDay <= day && day <= one.lastDay)
+  const isFree = (day: Day) =>
+    of(day).length === 0
+      ? usual.has(day)
+      : availableSpans(availability, { first: day, last: day }).length > 0
+  const off = days.filter(({ day }) => !isFree(day))
+  const offWeekdays = SCHOOL_WEEK.filter(
+    (weekday) =>
+      off.filter((one) => one.weekday === weekday).length ===
+      days.filter((one) => one.weekday === weekday).length,
   )
-  const isTakenOff = (day: Day) =>
-    availability.exceptions.some(
-      (one) => !one.available && one.firstDay <= day && day <= one.lastDay,
-    )
+  const missing = new Set(off.map(({ day }) => day))
   return {
     offWeekdays,
-    daysOff: [...off].filter((day) => !offWeekdays.includes(weekdayOf(day))),
-    daysPartlyOff: days.filter((day) => !off.has(day) && isTakenOff(day)),
+    daysOff: off.filter(({ weekday }) => !offWeekdays.includes(weekday)).map(({ day }) => day),
+    daysPartlyOff: days
+      .map(({ day }) => day)
+      .filter((day) => !missing.has(day) && of(day).some((one) => !one.available)),
   }
+}
+
+/** A day from Monday to Friday. */
+export interface SchoolDay {
+  readonly day: Day
+  /** 1 is Monday. */
+  readonly weekday: number
+}
+
+/** The days of the board on which there can be school, for everybody on it. */
+export function schoolDays({ first, last }: DayRange): readonly SchoolDay[] {
+  return daysFrom(first, last)
+    .map((day) => ({ day, weekday: weekdayOf(day) }))
+    .filter(({ weekday }) => weekday <= 5)
 }
