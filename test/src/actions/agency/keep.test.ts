@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { day } from '../../../../scheduler/domain/day.ts'
 import { addAgency, addAgencyInput } from '../../../../src/actions/agency/add.ts'
 import { agreeTariff, agreeTariffInput } from '../../../../src/actions/agency/agree-tariff.ts'
 import { changeAgency, changeAgencyInput } from '../../../../src/actions/agency/change.ts'
@@ -8,7 +9,6 @@ import {
 } from '../../../../src/actions/agency/change-agreement.ts'
 import { endAgencyTariff } from '../../../../src/actions/agency/end-tariff.ts'
 import { listAgencies } from '../../../../src/actions/agency/list.ts'
-import { day } from '../../../../scheduler/domain/day.ts'
 import type { Context } from '../../../../src/context.ts'
 import { coordinatorActor, schoolActor } from '../../../support/build/actor.ts'
 import { aBoard } from '../../../support/build/board.ts'

@@ -7,7 +7,7 @@ import { schoolActor } from '../../../support/build/actor.ts'
 import { testContext } from '../../../support/build/context.ts'
 import { chainProblems, rowCounts } from '../../../support/build/unchanged.ts'
 import { useDb } from '../../../support/use-db.ts'
-import { aChoosyPool, aPlace, add, TEACHES, TWO_DAYS } from './candidate.ts'
+import { aChoosyPool, add, aPlace, TEACHES, TWO_DAYS } from './candidate.ts'
 
 const db = useDb()
 let own: Awaited<ReturnType<typeof aChoosyPool>>
