@@ -32,11 +32,7 @@ export async function loadRequests(
     sessions.filter(({ session }) => !heldIds.has(session.id)),
     ({ requestId }) => requestId,
   )
-  const before = new Map(
-    planned
-      .filter(({ status }) => status === 'proposed')
-      .map(({ requestId, memberId }) => [requestId, memberId]),
-  )
+  const before = plannedFor(planned.filter(({ status }) => status === 'proposed'))
   const refused = await refusals(tx, [...ids])
   const requests = rows.flatMap(({ requestId, row }) => {
     const own = (free.get(requestId) ?? []).map(({ session }) => session)
@@ -48,6 +44,19 @@ export async function loadRequests(
     return [requestOf(row, own, standing)]
   })
   return { requests, held }
+}
+
+/** By request, who had all of it in the plan before; of parts that went to several, or to nobody, no one had it. */
+function plannedFor(
+  proposed: readonly Pick<Holder, 'requestId' | 'memberId'>[],
+): ReadonlyMap<string, string | null> {
+  const byRequest = Map.groupBy(proposed, ({ requestId }) => requestId)
+  return new Map(
+    [...byRequest].map(([requestId, parts]) => {
+      const [memberId = null, ...others] = new Set(parts.map((part) => part.memberId))
+      return [requestId, others.length === 0 ? memberId : null]
+    }),
+  )
 }
 
 type Holder = Awaited<ReturnType<typeof plannedProposals>>[number]

@@ -112,6 +112,16 @@ it('leaves out what is approved or offered, and counts it as its member’s time
   expect(commitmentsOf(bas.id)).toMatchObject([{ requestId: offered.id, day: '2026-11-24' }])
 })
 
+it('remembers nobody for a request whose parts were proposed to several', async () => {
+  const at = await aPoolHere()
+  const request = await at.request()
+  for (const [nth, member] of [await at.member(), await at.member()].entries()) {
+    await aProposal(db, { pool: at.pool, request, member }, { partId: `${request.id}/${nth}` })
+  }
+  const world = await loaded(at)
+  expect(world.requests).toMatchObject([{ id: request.id, plannedMemberId: null }])
+})
+
 it('remembers who was proposed, who declined, and who knows the class', async () => {
   const at = await aPoolHere()
   const [anna, bas] = [await at.member(), await at.member()]
