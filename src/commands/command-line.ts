@@ -93,10 +93,17 @@ function contextOf(deps: Product['deps'], actor: Actor): Context {
   return { ...deps, actor, requestId: randomUUID(), idempotencyKey: undefined }
 }
 
-/** A whole number from 0 up, as typed. */
-export function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${text} is geen heel getal vanaf 0.`)
-  return Number(text)
+const NUMBER_MAX = 999_999_999
+
+/** A whole number, as typed behind an option, from the least that the option takes. */
+export function wholeNumberFrom(least: 0 | 1, option: string): (text: string) => number {
+  return (text) => {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
+    if (number >= least && number <= NUMBER_MAX) return number
+    throw new UsageError(
+      `--${option} ${text}: geef een heel getal van ${least} tot en met ${NUMBER_MAX}.`,
+    )
+  }
 }
 
 /** A day, as typed. */

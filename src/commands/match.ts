@@ -11,7 +11,7 @@ import {
   inPool,
   keyOption,
   type Program,
-  wholeNumber,
+  wholeNumberFrom,
   withProduct,
 } from './command-line.ts'
 import { countOf } from './count-of.ts'
@@ -31,9 +31,22 @@ export function addMatch(program: Program, env: Env): void {
       'Zoekt voor alle open vragen van een pool samen het beste plan en bewaart het als voorstellen. Niemand krijgt bericht: een coördinator keurt voorstellen eerst goed. Met Ctrl-C stopt het zoeken met het beste plan tot dan toe. Vraagt om een sleutel van een coördinator.',
     )
     .requiredOption('--pool <code>', 'de code van de pool')
-    .option('--seed <getal>', 'beslist tussen plannen die even goed zijn', wholeNumber, 1)
-    .option('--work <getal>', 'zoek hoogstens zo lang, in eenheden werk', wholeNumber)
-    .option('--seconds <getal>', 'zoek hoogstens zo lang, in seconden', wholeNumber)
+    .option(
+      '--seed <getal>',
+      'beslist tussen plannen die even goed zijn',
+      wholeNumberFrom(0, 'seed'),
+      1,
+    )
+    .option(
+      '--work <getal>',
+      'zoek hoogstens zo lang, in eenheden werk',
+      wholeNumberFrom(1, 'work'),
+    )
+    .option(
+      '--seconds <getal>',
+      'zoek hoogstens zo lang, in seconden',
+      wholeNumberFrom(0, 'seconds'),
+    )
     .option(
       '--explain',
       'zeg bij elke vraag waarom deze vervanger, waarom de naaste anderen niet, of waarom niemand en wat zou helpen',

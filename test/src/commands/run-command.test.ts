@@ -102,7 +102,8 @@ describe('achtervang', () => {
       ['import', 'sites', 'er-is-niets.csv', '--key', 'x'],
       'Het bestand er-is-niets.csv is er niet',
     ],
-    [['match', '--pool', 'x', '--seed', 'twee'], 'twee is geen heel getal'],
+    [['match', '--pool', 'x', '--seed', 'twee'], '--seed twee: geef een heel getal van 0'],
+    [['match', '--pool', 'x', '--work', '0'], '--work 0: geef een heel getal van 1'],
     [['verify', '--snel'], 'De optie --snel bestaat hier niet.'],
     [
       ['measures', '--pool', 'x', '--from', '2026-09-01', '--to', '2026-09-30', '--by', 'kleur'],
