@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { amendSpelregels, amendSpelregelsInput } from '../../src/actions/pool/amend-spelregels.ts'
-import { checkAmendment, checkAmendmentInput } from '../../src/actions/pool/check-amendment.ts'
-import { listVersions } from '../../src/actions/pool/list-versions.ts'
 import { readBasisRefusals, readBasisRefusalsInput } from '../../src/actions/pool/basis-refusals.ts'
+import { checkAmendment, checkAmendmentInput } from '../../src/actions/pool/check-amendment.ts'
 import { listPools } from '../../src/actions/pool/list.ts'
+import { listVersions } from '../../src/actions/pool/list-versions.ts'
 import { showPool, showPoolInput } from '../../src/actions/pool/show.ts'
 import {
   amendedSpelregelsAnswer,

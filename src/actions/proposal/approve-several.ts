@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { onlyFor } from '../../actor.ts'
 import type { Context } from '../../context.ts'
-import { oneByOne } from '../one-by-one.ts'
 import { idInput, versionInput } from '../input.ts'
+import { oneByOne } from '../one-by-one.ts'
 import { approveProposal } from './approve.ts'
 
 /** Proposals as they were seen; each once. */

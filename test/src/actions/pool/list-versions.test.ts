@@ -4,7 +4,10 @@ import {
   amendSpelregels,
   amendSpelregelsInput,
 } from '../../../../src/actions/pool/amend-spelregels.ts'
-import { checkAmendment, checkAmendmentInput } from '../../../../src/actions/pool/check-amendment.ts'
+import {
+  checkAmendment,
+  checkAmendmentInput,
+} from '../../../../src/actions/pool/check-amendment.ts'
 import { listVersions } from '../../../../src/actions/pool/list-versions.ts'
 import type { Context } from '../../../../src/context.ts'
 import { coordinatorActor, schoolActor } from '../../../support/build/actor.ts'
@@ -24,10 +27,7 @@ beforeAll(async () => {
   const body = aBody({ peakMode: true })
   await someSpelregels(db, { poolId: pool.id, version: 2, validFrom: day('2026-06-01'), body })
   const next = { poolId: pool.id, version: 2, validFrom: '2027-01-01', body: aBody() }
-  await amendSpelregels(
-    coordinator,
-    amendSpelregelsInput.parse({ ...next, reason: 'Nieuw jaar.' }),
-  )
+  await amendSpelregels(coordinator, amendSpelregelsInput.parse({ ...next, reason: 'Nieuw jaar.' }))
 })
 
 test('every version says what it says, who made it and whether it counts', async () => {
