@@ -6,6 +6,7 @@ import { type GroupTable, nameOf, type SectionProps } from './section.ts'
 /** The figures of a section per group; each leads to what is behind it. */
 export function GroupFigures({
   t,
+  section,
   shown,
   role,
   isKnown,
@@ -14,7 +15,7 @@ export function GroupFigures({
   type Row = GroupTable['rows'][number]
   return (
     <Table<Row>
-      caption={groups.caption}
+      caption={`${groups.caption}: ${section.title}`}
       isWide
       rows={groups.rows}
       columns={[

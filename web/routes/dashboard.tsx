@@ -4,6 +4,7 @@ import type { HttpEnv } from '../../api/http-env.ts'
 import { readDashboard, readDashboardInput } from '../../src/actions/measures/dashboard.ts'
 import { exportMeasures } from '../../src/actions/measures/export.ts'
 import { listMeasureRows, listMeasureRowsInput } from '../../src/actions/measures/rows.ts'
+import { notFound } from '../../src/errors.ts'
 import { dashboardCsv } from '../document/dashboard-csv.ts'
 import { dashboardPdf } from '../document/dashboard-pdf.tsx'
 import type { Shown } from '../insight/address.ts'
@@ -29,11 +30,21 @@ export function dashboardRoutes(): Hono<HttpEnv> {
   })
   routes.get('/dashboard/rijen', async (c) => {
     const view = viewOf(c)
-    const { period, ...rest } = asked(view.query)
+    const { period, poolId, boardId, regionId: _region, by, ...days } = asked(view.query)
     const { maat: measureId, groep: group } = view.query
-    const by = rest.by === 'auto' ? undefined : rest.by
-    const input = readForm(listMeasureRowsInput, { ...rest, by, measureId, group })
-    const found = await listMeasureRows(contextOf(c), input)
+    const context = contextOf(c)
+    const { actor } = context
+    if (boardId !== undefined && !('boardId' in actor && actor.boardId === boardId)) {
+      throw notFound()
+    }
+    const input = readForm(listMeasureRowsInput, {
+      ...days,
+      poolId,
+      by: by === 'auto' ? undefined : by,
+      measureId,
+      group,
+    })
+    const found = await listMeasureRows(context, input)
     const name = nameOf(view.t, { ...found.measure, definition: '' })
     const whose = textOf(view.query['wie'])
     const { from, to } = input

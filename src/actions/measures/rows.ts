@@ -2,20 +2,25 @@ import { z } from 'zod'
 import { requestRows } from '../../../db/queries/measure/rows.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { addDays } from '../../../scheduler/domain/day.ts'
-import type { Facts } from '../../../scheduler/measures/facts.ts'
+import { BREAKDOWNS, type Facts } from '../../../scheduler/measures/facts.ts'
 import type { CountedKind, Measure, Unit } from '../../../scheduler/measures/measure.ts'
 import { valueOf } from '../../../scheduler/measures/measure.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
-import { type ActorRole, onlyFor, scopeOf } from '../../actor.ts'
+import { type ActorAs, type ActorRole, onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
-import { lineOfText } from '../input.ts'
-import { type CutCell, cutCells } from './cut-cells.ts'
+import { dayInput, idInput, lineOfText } from '../input.ts'
+import { cutCells } from './cut-cells.ts'
 import { figuresFor } from './figures.ts'
-import { checkedQuestion, readMeasuresInput } from './read.ts'
+import { checkedQuestion } from './read.ts'
 import { isHidden } from './table-of.ts'
 
-export const listMeasureRowsInput = readMeasuresInput.omit({ period: true }).extend({
+export const listMeasureRowsInput = z.strictObject({
+  /** One of the own pools of a coordinator, the first if left out; a board or school has the rows of its own board. */
+  poolId: idInput.optional(),
+  from: dayInput,
+  to: dayInput,
+  by: z.enum(BREAKDOWNS).optional(),
   measureId: z.enum(MEASURES.map(({ id }) => id)),
   /** The group of the breakdown `by` whose rows are asked; left out: all of them. */
   group: lineOfText(60).optional(),
@@ -68,10 +73,9 @@ export async function listMeasureRows(
   input: ListMeasureRowsInput,
 ): Promise<MeasureRows> {
   const actor = onlyFor(context.actor, 'coordinator', 'board', 'school')
-  const question = checkedQuestion(input)
+  const question = ownScope(actor, input)
   const measure = MEASURES.find(({ id }) => id === input.measureId)
-  const isOwn = actor.role === 'coordinator' || question.scope.kind === 'board'
-  if (measure === undefined || !isOwn || !hasRows(actor.role, measure.id)) throw notFound()
+  if (measure === undefined || !hasRows(actor.role, measure.id)) throw notFound()
   const yesterday = addDays(dayOf(context.now()), -1)
   const cell = await context.db.read({ role: 'measures', userId: actor.userId }, async (tx) => {
     const figures = await figuresFor(tx, actor, { ...question, yesterday })
@@ -79,12 +83,13 @@ export async function listMeasureRows(
     return cutCells(figures, 'whole', by).find((one) => one.group === group)
   })
   // A school knows its own requests; to a board a withheld figure stays withheld, row by row as well.
-  if (cell === undefined || (actor.role === 'board' && isHidden(measure, cell))) throw notFound()
-  const parts = partsOf(measure, cell)
+  if (cell !== undefined && actor.role === 'board' && isHidden(measure, cell)) throw notFound()
+  const facts = cell?.facts ?? NOTHING
+  const parts = partsOf(measure, facts)
   const { id, nl, en, unit } = measure
   return context.db.read(scopeOf(actor), async (tx) => ({
     measure: { id, nl, en, unit },
-    value: valueOf(measure.find(cell.facts, cell.facts)),
+    value: valueOf(measure.find(facts, facts)),
     items: (await requestRows(tx, [...parts.keys()])).map((row) => ({
       ...row,
       value: parts.get(row.id) ?? null,
@@ -92,8 +97,29 @@ export async function listMeasureRows(
   }))
 }
 
+/** The own board; of a coordinator the pool that was asked, or the first. */
+function ownScope(
+  actor: ActorAs<'coordinator' | 'board' | 'school'>,
+  { poolId, from, to }: ListMeasureRowsInput,
+) {
+  if (actor.role === 'coordinator')
+    return checkedQuestion({ poolId: poolId ?? actor.poolIds[0], from, to })
+  if (poolId !== undefined) throw notFound()
+  return checkedQuestion({ boardId: actor.boardId, from, to })
+}
+
+/** Behind a group that is not there stands nothing. */
+const NOTHING: Facts = {
+  asked: [],
+  offers: [],
+  blocks: [],
+  work: [],
+  delivered: [],
+  overhead: [],
+}
+
 /** What each request adds to the figure, by its id; those that add nothing are left out. */
-function partsOf(measure: Measure, { facts }: CutCell): ReadonlyMap<string, number> {
+function partsOf(measure: Measure, facts: Facts): ReadonlyMap<string, number> {
   const { asked, offers, blocks, delivered } = facts
   const ids = new Set([asked, offers, blocks, delivered].flat().map(({ requestId }) => requestId))
   const by = {
