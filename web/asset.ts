@@ -25,6 +25,11 @@ const STYLE_FILES = [
   'print',
 ]
 
+/** A style sheet without what only its readers need; a tenth of what goes over the line. */
+function compact(css: string): string {
+  return css.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s+/g, ' ')
+}
+
 /** The longest span of the planning board, in days. */
 const BOARD_DAYS = 63
 
@@ -32,7 +37,7 @@ const BOARD_DAYS = 63
 export const STYLE: Asset = asset(
   'style.css',
   'text/css; charset=utf-8',
-  [...STYLE_FILES.map((name) => own(`style/${name}.css`)), boardColumns()].join('\n'),
+  compact([...STYLE_FILES.map((name) => own(`style/${name}.css`)), boardColumns()].join('\n')),
 )
 
 /** The mark in the tab of the browser. */

@@ -29,20 +29,19 @@ export function planningRoutes(): Hono<HttpEnv> {
   return routes
 }
 
-async function read(c: HttpContext<HttpEnv>) {
+/** The board that the address asks for. */
+function read(c: HttpContext<HttpEnv>) {
   const context = contextOf(c)
   const view = viewOf(c)
   const input = readForm(showPlanningInput, planningInputOf(view))
-  const [planning, names] = await Promise.all([
-    showPlanning(context, input),
-    readNames(context, {}),
-  ])
-  return { context, view, planning, names }
+  const reading = Promise.all([showPlanning(context, input), readNames(context, {})])
+  return { context, view, reading }
 }
 
 async function boardPage(c: HttpContext<HttpEnv>) {
-  const { context, view, planning, names } = await read(c)
-  const [{ items: pools }, boards] = await Promise.all([
+  const { context, view, reading } = read(c)
+  const [[planning, names], { items: pools }, boards] = await Promise.all([
+    reading,
     listPools(context, {}),
     boardsOf(context, view),
   ])
@@ -60,7 +59,8 @@ async function boardPage(c: HttpContext<HttpEnv>) {
 
 /** The rows whose mark the asker does not have, and how many rows there are. */
 async function changedRows(c: HttpContext<HttpEnv>) {
-  const { view, planning, names } = await read(c)
+  const { view, reading } = read(c)
+  const [planning, names] = await reading
   const known = new Set((c.req.header('X-Known') ?? '').split(','))
   const { open, members } = boardRows(boardWords(view.t, names, planning), planning)
   const rows = [...open, ...members]
