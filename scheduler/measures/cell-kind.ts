@@ -1,52 +1,29 @@
-import type { AskedFact, Facts } from './facts.ts'
+import type { Breakdown, Facts } from './facts.ts'
 
 /**
- * Facts that a cell is looked at for: all that was asked, offered, blocked, worked or delivered, and of what was asked those parts
- * that some measures count alone. A cell with many people can have few in such a part.
+ * Facts that a cell is looked at for: all that was asked, offered, blocked, delivered or worked, and of what was asked that which
+ * was confirmed: of few waits the middle one is somebody's. What became of what was asked is told of everybody who was away,
+ * however few it happened to. Work is last, since it is read for pools only and must change nothing about the rest.
  */
-export const CELL_KINDS = [
-  'asked',
-  'covered',
-  'confirmed',
-  'outside',
-  'unfilled',
-  'offers',
-  'blocks',
-  'delivered',
-  'work',
-] as const
+export const CELL_KINDS = ['asked', 'confirmed', 'offers', 'blocks', 'delivered', 'work'] as const
 export type CellKind = (typeof CELL_KINDS)[number]
+
+/** By what figures are divided for whom small ones are withheld: never by who came, which is one substitute soon. */
+export const TOLD_BREAKDOWNS = [
+  'board',
+  'pool',
+  'site',
+  'vak',
+  'level',
+  'role',
+  'kind',
+  'length',
+] as const satisfies readonly Breakdown[]
 
 type AnyFact = Facts[keyof Facts][number]
 
-const PARTS = {
-  covered: ({ coveredMinutes }: AskedFact) => coveredMinutes > 0,
-  confirmed: ({ main, minutesToConfirm }: AskedFact) => main && minutesToConfirm !== null,
-  outside: ({ outsideMinutes }: AskedFact) => outsideMinutes > 0,
-  unfilled: ({ unfilledMinutes }: AskedFact) => unfilledMinutes > 0,
-} as const
-
-/** The parts of what was asked. */
-export const SUB_KINDS = [
-  'covered',
-  'confirmed',
-  'outside',
-  'unfilled',
-] as const satisfies readonly CellKind[]
-
 /** The facts of one kind. */
 export function factsOfKind(facts: Facts, kind: CellKind): readonly AnyFact[] {
-  switch (kind) {
-    case 'covered':
-    case 'confirmed':
-    case 'outside':
-    case 'unfilled':
-      return facts.asked.filter(PARTS[kind])
-    case 'asked':
-    case 'offers':
-    case 'blocks':
-    case 'work':
-    case 'delivered':
-      return facts[kind]
-  }
+  if (kind !== 'confirmed') return facts[kind]
+  return facts.asked.filter(({ main, minutesToConfirm }) => main && minutesToConfirm !== null)
 }

@@ -46,7 +46,7 @@ export const DEMAND: readonly Measure[] = [
     en: 'Hours covered outside the pool',
     definition: 'Uren die de school zelf buiten de pool heeft laten vervangen.',
     unit: 'minutes',
-    counts: ['asked', 'outside'],
+    counts: ['asked'],
     find: ({ asked }) => total(asked, ({ outsideMinutes }) => outsideMinutes),
   },
   {
@@ -55,7 +55,7 @@ export const DEMAND: readonly Measure[] = [
     en: 'Hours never filled',
     definition: 'Uren van vragen die als onvervuld zijn afgesloten.',
     unit: 'minutes',
-    counts: ['asked', 'unfilled'],
+    counts: ['asked'],
     find: ({ asked }) => total(asked, ({ unfilledMinutes }) => unfilledMinutes),
   },
 ]

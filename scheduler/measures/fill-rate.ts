@@ -10,7 +10,7 @@ export const FILL_RATE: readonly Measure[] = [
     definition:
       'Uren die iemand van de pool op zich nam, gedeeld door alle gevraagde uren van dezelfde vragen.',
     unit: 'share',
-    counts: ['asked', 'covered'],
+    counts: ['asked'],
     find: ({ asked }) => ({
       numerator: sum(asked, ({ coveredMinutes }) => coveredMinutes),
       denominator: sum(asked, ({ minutes }) => minutes),
@@ -23,7 +23,7 @@ export const FILL_RATE: readonly Measure[] = [
     definition:
       'Uren die iemand van de pool op zich nam, gedeeld door alle gevraagde uren van de hele periode.',
     unit: 'share',
-    counts: ['asked', 'covered'],
+    counts: ['asked'],
     ofWhole: true,
     find: ({ asked }, whole) => ({
       numerator: sum(asked, ({ coveredMinutes }) => coveredMinutes),
@@ -36,7 +36,7 @@ export const FILL_RATE: readonly Measure[] = [
     en: 'Same person throughout',
     definition: 'Deel van de vervulde uren waarbij één persoon de hele vraag op zich nam.',
     unit: 'share',
-    counts: ['asked', 'covered'],
+    counts: ['asked'],
     find: ({ asked }) => ({
       numerator: sum(asked, ({ samePersonMinutes }) => samePersonMinutes),
       denominator: sum(asked, ({ coveredMinutes }) => coveredMinutes),

@@ -28,6 +28,7 @@ export function ChartFigure({ t, chart }: { readonly t: Messages; readonly chart
         </summary>
         <Table
           caption={chart.title}
+          isWide
           rows={rows}
           columns={head.map((name, place) => ({
             head: name,

@@ -61,7 +61,7 @@ function shortened(label: string): string {
 }
 
 function totalOf(t: Messages, { unit }: LyingChart, values: readonly (number | null)[]): string {
-  if (values.includes(null)) return t.insight.tooFew
+  if (values.every((value) => value === null)) return t.insight.tooFew
   return amount(
     t,
     unit,

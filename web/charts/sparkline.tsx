@@ -5,7 +5,7 @@ const WIDE = 96
 const HIGH = 24
 const ROOM = 3
 
-/** How something went, without numbers: they stand beside it. Nothing of fewer than two known values. */
+/** How something went, without numbers: they stand beside it. */
 export function Sparkline({ values }: { readonly values: readonly (number | null)[] }) {
   const path = sparkPath(values)
   if (path === undefined) return null
@@ -22,10 +22,13 @@ export function Sparkline({ values }: { readonly values: readonly (number | null
   )
 }
 
-/** The line through the values that are known, broken where one is not. */
+/** The line through the values that are known, broken where one is not; nothing where no two follow each other. */
 export function sparkPath(values: readonly (number | null)[]): string | undefined {
   const known = values.filter((value) => value !== null)
-  if (known.length < 2) return undefined
+  const isLine = values.some(
+    (value, index) => value !== null && (values[index + 1] ?? null) !== null,
+  )
+  if (!isLine) return undefined
   const [low, high] = [Math.min(...known), Math.max(...known)]
   const x = scaleLinear([0, values.length - 1], [ROOM, WIDE - ROOM])
   const y = scaleLinear([low, low === high ? low + 1 : high], [HIGH - ROOM, ROOM])

@@ -21,6 +21,7 @@ const FINE_PERIODS = ['week', 'half-quarter'] as const
 export function DashboardFilter({ t, dashboard, shown }: FilterProps) {
   const words = t.insight.filter
   const { choices, series } = dashboard
+  const breakdowns = series.withholds ? BREAKDOWNS.filter((one) => one !== 'source') : BREAKDOWNS
   const periods = series.withholds ? PERIODS : [...FINE_PERIODS, ...PERIODS]
   return (
     <>
@@ -49,7 +50,7 @@ export function DashboardFilter({ t, dashboard, shown }: FilterProps) {
           chosen={shown.by ?? 'niet'}
           options={[
             { value: 'niet', text: t.insight.noBy },
-            ...BREAKDOWNS.map((value) => ({ value, text: t.insight.bys[value] })),
+            ...breakdowns.map((value) => ({ value, text: t.insight.bys[value] })),
           ]}
         />
         <button type="submit">{words.apply}</button>

@@ -1,7 +1,7 @@
 import type { DayRange } from '../../../scheduler/domain/day.ts'
-import { CELL_KINDS, factsOfKind } from '../../../scheduler/measures/cell-kind.ts'
+import { CELL_KINDS, factsOfKind, TOLD_BREAKDOWNS } from '../../../scheduler/measures/cell-kind.ts'
 import type { People } from '../../../scheduler/measures/cell-table.ts'
-import { BREAKDOWNS, type Breakdown, type Facts } from '../../../scheduler/measures/facts.ts'
+import type { Breakdown, Facts } from '../../../scheduler/measures/facts.ts'
 import { type Codes, codeOf, numbering, type PlaceCodes } from './cell-codes.ts'
 import { atomOf, layersAround, type Universe } from './layers.ts'
 import type { FixedGrid } from './stretches.ts'
@@ -71,7 +71,7 @@ function gatherMonths(
       const absent = 'absent' in fact ? [people.give(fact.absent)] : []
       const of = { persons: fact.persons.map(people.give), absent, facts: 1 }
       add(cells, { ...at, tag: codes.tagCode(null, null), by: null }, of)
-      for (const by of BREAKDOWNS)
+      for (const by of TOLD_BREAKDOWNS)
         add(cells, { ...at, tag: codes.tagCode(by, fact.groups[by]), by }, of)
     }
   }

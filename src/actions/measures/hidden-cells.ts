@@ -1,4 +1,4 @@
-import { CELL_KINDS, SUB_KINDS } from '../../../scheduler/measures/cell-kind.ts'
+import { CELL_KINDS } from '../../../scheduler/measures/cell-kind.ts'
 import type { People } from '../../../scheduler/measures/cell-table.ts'
 import type { Facts } from '../../../scheduler/measures/facts.ts'
 import { type SameCells, sameCells } from '../../../scheduler/measures/same-cells.ts'
@@ -111,18 +111,15 @@ function hiddenNames(
 
 /** Years before quarters before months. */
 const STEPS = 3
-const OUTCOMES = new Set<number>(SUB_KINDS.map((kind) => CELL_KINDS.indexOf(kind)))
 
-/**
- * What is worth most is decided first: everything together; then by board and by pool; then the other breakdowns; then what
- * became of it, which says something of fewer people; then that by breakdown.
- */
+/** What is worth most is decided first: everything together; then by board and by pool; then the other breakdowns; waits last. */
 function rankOf({ kind, by }: GatheredCell): number {
-  if (OUTCOMES.has(kind)) return by === null ? 3 : 4
+  if (kind === CONFIRMED) return by === null ? 3 : 4
   if (by === null) return 0
-  if (by === 'source') return 3
   return by === 'board' || by === 'pool' ? 1 : 2
 }
+
+const CONFIRMED = CELL_KINDS.indexOf('confirmed')
 
 /**
  * A school knows its own rows: to it, a pool less its own board is what the others have. So the others are decided by

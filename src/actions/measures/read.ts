@@ -29,8 +29,8 @@ export type ReadMeasuresInput = z.output<typeof readMeasuresInput>
 /**
  * The measures of a pool, a board or a region over time, with their definitions. Coordinators see everything of their pools.
  * For everybody else figures behind which fewer than five people stand are withheld, with as many beside them as it takes that
- * they cannot be derived; days are widened to whole months, for the same reason, and `days` tells which were answered. Throws
- * `not-found` for a scope that is not the actor's and `invalid-input` for days in the wrong order or too many.
+ * they cannot be derived; days are widened to whole months, for the same reason, and `days` tells which were answered; who came is
+ * not told. Throws `not-found` for a scope that is not the actor's and `invalid-input` for days in the wrong order or too many.
  */
 export async function readMeasures(
   context: Context,

@@ -43,16 +43,7 @@ export interface MeasureRows {
   })[]
 }
 
-const OF_REQUESTS: readonly CountedKind[] = [
-  'asked',
-  'covered',
-  'confirmed',
-  'outside',
-  'unfilled',
-  'offers',
-  'blocks',
-  'delivered',
-]
+const OF_REQUESTS: readonly CountedKind[] = ['asked', 'confirmed', 'offers', 'blocks', 'delivered']
 /** A board sees the lines it pays; what was asked and offered it sees in numbers. */
 const OF_BOARDS: readonly CountedKind[] = ['delivered']
 

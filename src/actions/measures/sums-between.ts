@@ -1,4 +1,3 @@
-import { SUB_KINDS } from '../../../scheduler/measures/cell-kind.ts'
 import type { Sum } from '../../../scheduler/measures/sum.ts'
 import { type Codes, codeOf } from './cell-codes.ts'
 import type { Gathered, GatheredCell } from './gather-cells.ts'
@@ -22,7 +21,6 @@ export function sumsBetween(
     ...overTime(all, grid, codes),
     ...overGroups(all, codes),
     ...overLayers(all, universe, codes),
-    ...ofEqual(all, cells, codes),
   ]
 }
 
@@ -81,18 +79,6 @@ function overLayers(
     ...sumsOf(ofBoards, (cell) => codeOf({ ...cell, layer: layer('board', cell.board) })),
     ...sumsOf(inRegion, (cell) => codeOf({ ...cell, layer: around })),
   ]
-}
-
-/** Where all that was asked is covered, or open for the same reason, two kinds are one number. */
-function ofEqual(all: readonly GatheredCell[], cells: Gathered, codes: Codes): Sums {
-  const asked = codes.kindCode('asked')
-  const parts = new Set(SUB_KINDS.map(codes.kindCode))
-  return all
-    .filter(({ kind }) => parts.has(kind))
-    .flatMap((cell): Sums => {
-      const whole = codeOf({ ...cell, kind: asked })
-      return cells.get(whole)?.facts === cell.facts ? [{ whole, parts: [codeOf(cell)] }] : []
-    })
 }
 
 /** One sum for each whole, out of the cells that are its parts. */

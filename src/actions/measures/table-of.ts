@@ -5,6 +5,7 @@ import type { Cell } from '../../../scheduler/measures/cells.ts'
 import type { Breakdown, Facts } from '../../../scheduler/measures/facts.ts'
 import { type Measure, type Unit, valueOf } from '../../../scheduler/measures/measure.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
+import { ActionError } from '../../errors.ts'
 import { type CutCell, cutCells } from './cut-cells.ts'
 import type { Figures } from './figures.ts'
 import { groupLabel } from './groups.ts'
@@ -61,6 +62,7 @@ export async function tableOf(
   { period, by }: { readonly period: AskedPeriod; readonly by: Breakdown | null },
 ): Promise<MeasuresRead> {
   const { scope, name, days, withheld } = figures
+  if (withheld !== null && by === 'source') throw notTold()
   const cells = cutCells(figures, period, by)
   const measures = MEASURES.filter((one) => scope.kind === 'pool' || !needsPool(one))
   const names = await namesFor(tx, cells, by)
@@ -92,6 +94,13 @@ export async function tableOf(
         }),
     ),
   }
+}
+
+/** Of few who came, each would be told what they did. */
+function notTold(): ActionError {
+  return new ActionError('invalid-input', 'Wie er kwam, ziet alleen wie de pool leidt.', {
+    fields: [{ field: 'by', value: 'source', remedy: 'Kies een andere uitsplitsing.' }],
+  })
 }
 
 function rowOf(measure: Measure, cell: CutCell, whole: CutCell, groupName: string): MeasureRow {

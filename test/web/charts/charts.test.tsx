@@ -112,9 +112,10 @@ describe('bars lying down', () => {
   })
 })
 
-test('a small line needs two values, and is flat where they are the same', () => {
+test('a small line needs two values that follow each other, and is flat where they are the same', () => {
   expect(sparkPath([])).toBeUndefined()
   expect(sparkPath([null, 3])).toBeUndefined()
+  expect(sparkPath([3, null, 3])).toBeUndefined()
   expect(sparkPath([3, 3])).toBe('M3,21L93,21')
   expect(sparkPath([1, null, 2, 3])).toMatch(/^M3,21ZM|^M3,21Z?M/)
 })

@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Day, day } from '../../../../scheduler/domain/day.ts'
-import { type CellKind, factsOfKind } from '../../../../scheduler/measures/cell-kind.ts'
-import { type AskedFact, BREAKDOWNS, type Facts } from '../../../../scheduler/measures/facts.ts'
+import {
+  type CellKind,
+  factsOfKind,
+  TOLD_BREAKDOWNS,
+} from '../../../../scheduler/measures/cell-kind.ts'
+import type { AskedFact, Facts } from '../../../../scheduler/measures/facts.ts'
 import { PERSONS_MIN } from '../../../../scheduler/measures/suppress.ts'
 import { cellName, hiddenCells } from '../../../../src/actions/measures/hidden-cells.ts'
 import {
@@ -21,7 +25,7 @@ import { determined, type Equation } from './determined.ts'
 const YEAR = { first: day('2025-08-01'), last: day('2026-07-31') }
 const GRIDS = fixedGrids(YEAR)
 const DAYS = ['2025-09-03', '2025-10-07', '2025-11-04', '2026-01-12', '2026-02-10'].map(day)
-const KINDS = ['asked', 'covered', 'unfilled'] as const satisfies readonly CellKind[]
+const KINDS = ['asked', 'confirmed'] as const satisfies readonly CellKind[]
 
 interface Drawn {
   readonly on: number
@@ -76,7 +80,7 @@ function factOf(
     samePersonMinutes: 0,
     outsideMinutes: 0,
     unfilledMinutes: end === 'unfilled' ? minutes : 0,
-    minutesToConfirm: null,
+    minutesToConfirm: end === 'covered' ? 60 : null,
     confirmedBeforeFirst: false,
   }
 }
@@ -112,7 +116,7 @@ function asked(asking: readonly AskedFact[], universe: Universe, mine: readonly 
         const within = inScope.filter(({ day: on }) => stretch.first <= on && on <= stretch.last)
         const cells = [
           { by: null, group: null, of: within },
-          ...BREAKDOWNS.flatMap((by) =>
+          ...TOLD_BREAKDOWNS.flatMap((by) =>
             [...Map.groupBy(within, ({ groups }) => groups[by])].map(([group, of]) => ({
               by,
               group,
@@ -173,12 +177,6 @@ function equations(known: ReadonlyMap<string, number | null>): readonly Equation
         ? [{ whole: key, parts: [`${kind} board:${group} ${time} pool=${id}`] }]
         : []
     }),
-    // All came from the pool, or nobody did: two kinds, one number.
-    ...cells.flatMap(({ kind, layer, time, tag, key }): Equation[] =>
-      tag === 'source=flexpool' && kind === 'covered'
-        ? [{ whole: `asked ${layer} ${time} ${tag}`, parts: [key] }]
-        : [],
-    ),
   ]
 }
 
