@@ -22,7 +22,7 @@ export function boardRows(words: BoardWords, planning: Planning) {
   const { sticky, rest } = openLanes(open, planning)
   const names = open.map(({ memberId }) => words.memberName(memberId))
   const groups = [
-    { id: 'open', look: 'open top', title: openRow, lanes: sticky },
+    { id: 'open', look: 'open stays', title: openRow, lanes: sticky },
     { id: 'open-rest', look: 'open', title: openRowMore, lanes: rest },
   ].filter(({ id, lanes }) => id === 'open' || lanes.length > 0)
   const row = (id: string, role: string, shows: unknown, content: () => RowContent): BoardRow => {
