@@ -3,11 +3,13 @@ import type { Chart } from './chart.ts'
 import { HEIGHT, WIDTH } from './frame.tsx'
 import { IntervalLine } from './interval-line.tsx'
 import { LyingBars, lyingHeight } from './lying-bars.tsx'
+import { legendHeight, PaperLegend } from './paper-legend.tsx'
 import { StackedBars } from './stacked-bars.tsx'
 
-/** The picture of a chart. `style` carries its own colours into a document, where there is no style sheet. */
+/** The picture of a chart. `style` carries its own colours into a document, where there is no style sheet and no list beside it. */
 export function ChartSvg({ t, chart, style }: ChartSvgProps) {
-  const height = chart.kind === 'lying' ? lyingHeight(chart) : HEIGHT
+  const drawn = chart.kind === 'lying' ? lyingHeight(chart) : HEIGHT
+  const height = drawn + (style === undefined ? 0 : legendHeight(chart))
   return (
     <svg
       class="picture"
@@ -19,6 +21,7 @@ export function ChartSvg({ t, chart, style }: ChartSvgProps) {
     >
       {style !== undefined && <style>{style}</style>}
       <Drawn t={t} chart={chart} />
+      {style !== undefined && chart.series.length > 1 && <PaperLegend chart={chart} top={drawn} />}
     </svg>
   )
 }

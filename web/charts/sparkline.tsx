@@ -4,6 +4,7 @@ import { line } from 'd3-shape'
 const WIDE = 96
 const HIGH = 24
 const ROOM = 3
+const KNOWN_MIN = 3
 
 /** How something went, without numbers: they stand beside it. */
 export function Sparkline({ values }: { readonly values: readonly (number | null)[] }) {
@@ -22,13 +23,10 @@ export function Sparkline({ values }: { readonly values: readonly (number | null
   )
 }
 
-/** The line through the values that are known, broken where one is not; nothing where no two follow each other. */
+/** The line through the values that are known, broken where one is not; nothing of fewer than three. */
 export function sparkPath(values: readonly (number | null)[]): string | undefined {
   const known = values.filter((value) => value !== null)
-  const isLine = values.some(
-    (value, index) => value !== null && (values[index + 1] ?? null) !== null,
-  )
-  if (!isLine) return undefined
+  if (known.length < KNOWN_MIN) return undefined
   const [low, high] = [Math.min(...known), Math.max(...known)]
   const x = scaleLinear([0, values.length - 1], [ROOM, WIDE - ROOM])
   const y = scaleLinear([low, low === high ? low + 1 : high], [HIGH - ROOM, ROOM])

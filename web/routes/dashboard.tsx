@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
 import { readDashboard, readDashboardInput } from '../../src/actions/measures/dashboard.ts'
@@ -28,50 +28,56 @@ export function dashboardRoutes(): Hono<HttpEnv> {
     const title = `${view.t.insight.title}: ${dashboard.series.scope.name}`
     return show(c, { view, title, body: <DashboardPage view={view} dashboard={dashboard} /> })
   })
-  routes.get('/dashboard/rijen', async (c) => {
-    const view = viewOf(c)
-    const { period, poolId, boardId, regionId: _region, by, ...days } = asked(view.query)
-    const { maat: measureId, groep: group } = view.query
-    const context = contextOf(c)
-    const { actor } = context
-    if (boardId !== undefined && !('boardId' in actor && actor.boardId === boardId)) {
-      throw notFound()
-    }
-    const input = readForm(listMeasureRowsInput, {
-      ...days,
-      poolId,
-      by: by === 'auto' ? undefined : by,
-      measureId,
-      group,
-    })
-    const found = await listMeasureRows(context, input)
-    const name = nameOf(view.t, { ...found.measure, definition: '' })
-    const whose = textOf(view.query['wie'])
-    const { from, to } = input
-    const shown: Shown = { whose, from, to, by: input.by ?? null, period: periodOr(period) }
-    const body = <MeasureRows view={view} found={found} shown={shown} />
-    return show(c, { view, title: view.t.insight.rows.title(name), body })
-  })
-  routes.post('/dashboard/meenemen', async (c) => {
-    const view = viewOf(c)
-    const body = await c.req.parseBody()
-    const format = textOf(body['vorm']) === 'pdf' ? 'pdf' : 'csv'
-    const input = readForm(readDashboardInput, asked(body))
-    const dashboard = await exportMeasures(contextOf(c), { ...input, format })
-    const only = textOf(body['deel'])
-    const sections = sectionsOf(view.t, dashboard).filter(({ id }) => only === '' || id === only)
-    const { first, last } = dashboard.series.days
-    const name = `${view.t.insight.export.file}-${only === '' ? '' : `${only}-`}${first}-${last}`
-    c.header('Cache-Control', 'no-store')
-    c.header('Content-Disposition', `attachment; filename="${name}.${format}"`)
-    if (format === 'csv') {
-      c.header('Content-Type', 'text/csv; charset=utf-8')
-      return c.body(dashboardCsv(view.t, dashboard, sections))
-    }
-    c.header('Content-Type', 'application/pdf')
-    return c.body(await dashboardPdf(view, dashboard, sections))
-  })
+  routes.get('/dashboard/rijen', showRows)
+  routes.post('/dashboard/meenemen', takeAlong)
   return routes
+}
+
+/** The rows that a figure counts. */
+async function showRows(c: Context<HttpEnv>): Promise<Response> {
+  const view = viewOf(c)
+  const { period, poolId, boardId, regionId: _region, by, ...days } = asked(view.query)
+  const { maat: measureId, groep: group } = view.query
+  const context = contextOf(c)
+  const { actor } = context
+  if (boardId !== undefined && !('boardId' in actor && actor.boardId === boardId)) {
+    throw notFound()
+  }
+  const input = readForm(listMeasureRowsInput, {
+    ...days,
+    poolId,
+    by: by === 'auto' ? undefined : by,
+    measureId,
+    group,
+  })
+  const found = await listMeasureRows(context, input)
+  const name = nameOf(view.t, { ...found.measure, definition: '' })
+  const whose = textOf(view.query['wie'])
+  const { from, to } = input
+  const shown: Shown = { whose, from, to, by: input.by ?? null, period: periodOr(period) }
+  const body = <MeasureRows view={view} found={found} shown={shown} />
+  return show(c, { view, title: view.t.insight.rows.title(name), body })
+}
+
+/** The figures, or one part of them, as a file. */
+async function takeAlong(c: Context<HttpEnv>): Promise<Response> {
+  const view = viewOf(c)
+  const body = await c.req.parseBody()
+  const format = textOf(body['vorm']) === 'pdf' ? 'pdf' : 'csv'
+  const input = readForm(readDashboardInput, asked(body))
+  const dashboard = await exportMeasures(contextOf(c), { ...input, format })
+  const only = textOf(body['deel'])
+  const sections = sectionsOf(view.t, dashboard).filter(({ id }) => only === '' || id === only)
+  const { first, last } = dashboard.series.days
+  const name = `${view.t.insight.export.file}-${only === '' ? '' : `${only}-`}${first}-${last}`
+  c.header('Cache-Control', 'no-store')
+  c.header('Content-Disposition', `attachment; filename="${name}.${format}"`)
+  if (format === 'csv') {
+    c.header('Content-Type', 'text/csv; charset=utf-8')
+    return c.body(dashboardCsv(view.t, dashboard, sections))
+  }
+  c.header('Content-Type', 'application/pdf')
+  return c.body(await dashboardPdf(view, dashboard, sections))
 }
 
 /** The fields of the address as the action names them. */
