@@ -15,6 +15,8 @@ class PlanningBoard extends HTMLElement {
     this.gone = new AbortController()
     const { signal } = this.gone
     this.stopAt(this.bars()[0])
+    // On a phone a week is half as wide as the board: it begins with today.
+    if (matchMedia('(max-width: 44rem)').matches) this.showToday()
     this.grid.addEventListener('keydown', (event) => this.key(event), { signal })
     this.grid.addEventListener('click', (event) => this.click(event), { signal })
     this.grid.addEventListener('focusin', ({ target }) => this.stopAt(target.closest(BAR)), {
@@ -25,6 +27,12 @@ class PlanningBoard extends HTMLElement {
     this.dialog.addEventListener('click', (event) => this.clickInside(event), { signal })
     this.dialog.addEventListener('submit', (event) => void this.submit(event), { signal })
     document.body.addEventListener('news', () => void this.renew(), { signal })
+  }
+
+  showToday() {
+    const today = this.grid.querySelector('.today')
+    const who = this.grid.querySelector('.who')
+    if (today !== null) this.sight.scrollLeft = today.offsetLeft - who.offsetWidth
   }
 
   disconnectedCallback() {

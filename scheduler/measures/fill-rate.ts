@@ -8,7 +8,7 @@ export const FILL_RATE: readonly Measure[] = [
     nl: 'Vervullingsgraad',
     en: 'Fill rate',
     definition:
-      'Uren die iemand van de pool op zich nam, gedeeld door alle gevraagde uren van dezelfde vragen.',
+      'Uren die iemand van de pool op zich nam, gedeeld door alle gevraagde uren van dezelfde aanvragen.',
     unit: 'share',
     counts: ['asked'],
     find: ({ asked }) => ({
@@ -34,7 +34,7 @@ export const FILL_RATE: readonly Measure[] = [
     id: 'same-person',
     nl: 'Door één persoon',
     en: 'Same person throughout',
-    definition: 'Deel van de vervulde uren waarbij één persoon de hele vraag op zich nam.',
+    definition: 'Deel van de vervulde uren waarbij één persoon de hele aanvraag op zich nam.',
     unit: 'share',
     counts: ['asked'],
     find: ({ asked }) => ({

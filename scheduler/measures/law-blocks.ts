@@ -7,16 +7,16 @@ export const LAW_BLOCKS: readonly Measure[] = [
     nl: 'Plaatsingen die alleen de wet tegenhield',
     en: 'Placements that only law blocked',
     definition:
-      'Combinaties van vraag en invaller waarbij niets anders dan wet of cao in de weg stond, zoals een ontbrekende VOG of bevoegdheid.',
+      'Combinaties van aanvraag en vervanger waarbij niets anders dan wet of cao in de weg stond, zoals een ontbrekende VOG of bevoegdheid.',
     unit: 'count',
     counts: ['blocks'],
     find: ({ blocks }) => ({ numerator: blocks.length, denominator: null }),
   },
   {
     id: 'law-blocked-requests',
-    nl: 'Vragen met zo’n plaatsing',
+    nl: 'Aanvragen met zo’n plaatsing',
     en: 'Requests with such a placement',
-    definition: 'Vragen waarbij ten minste één invaller alleen door wet of cao niet kon komen.',
+    definition: 'Aanvragen waarbij ten minste één vervanger alleen door wet of cao niet kon komen.',
     unit: 'count',
     counts: ['blocks'],
     find: ({ blocks }) => ({

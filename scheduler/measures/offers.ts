@@ -3,7 +3,7 @@ import type { Measure } from './measure.ts'
 
 const ANSWERS = [
   ['accepted', 'Aangenomen', 'accepted', 'is aangenomen'],
-  ['declined', 'Afgewezen', 'declined', 'is afgewezen'],
+  ['declined', 'Afgeslagen', 'declined', 'is afgeslagen'],
   ['expired', 'Verlopen', 'expired', 'zonder antwoord is verlopen'],
 ] as const
 

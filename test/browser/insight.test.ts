@@ -60,9 +60,9 @@ describe('a coordinator', () => {
     await page.getByLabel('Uitgesplitst naar').selectOption({ label: 'niveau' })
     await page.getByRole('button', { name: 'Toon' }).click()
     await page.getByText('Van 1 november 2026 tot en met 30 november 2026.').waitFor()
-    expect(await figure(page, 'Vervangingsvragen')).toMatch(/^7\b/)
-    await page.getByRole('link', { name: /achter Vervangingsvragen$/ }).click()
-    await page.getByRole('heading', { name: 'Aanvragen achter: Vervangingsvragen' }).waitFor()
+    expect(await figure(page, 'Aanvragen')).toMatch(/^7\b/)
+    await page.getByRole('link', { name: /achter Aanvragen$/ }).click()
+    await page.getByRole('heading', { name: 'Aanvragen achter: Aanvragen' }).waitFor()
     expect(await page.getByRole('row').count()).toBe(8)
     await page.getByRole('row').nth(1).getByRole('link').click()
     await page.waitForURL('**/inbox/*')
@@ -75,8 +75,8 @@ describe('a coordinator', () => {
     const page = await as('coordinator')
     await page.goto(`/dashboard?${AUTUMN}&naar=level`)
     await page.locator('summary', { hasText: 'Cijfers per niveau: Vraag naar vervanging' }).click()
-    await page.getByRole('link', { name: /achter Vervangingsvragen, VMBO-T$/ }).click()
-    await page.getByRole('heading', { name: 'Aanvragen achter: Vervangingsvragen' }).waitFor()
+    await page.getByRole('link', { name: /achter Aanvragen, VMBO-T$/ }).click()
+    await page.getByRole('heading', { name: 'Aanvragen achter: Aanvragen' }).waitFor()
     expect(await page.getByRole('row').count()).toBe(3)
   })
 
@@ -94,7 +94,7 @@ describe('a coordinator', () => {
     })
     expect(rows).toContainEqual(
       expect.objectContaining({
-        cijfer: 'Vervangingsvragen',
+        cijfer: 'Aanvragen',
         groep: 'VMBO-T',
         periode: 'november 2026',
         waarde: '2',
@@ -118,7 +118,7 @@ describe('a board', () => {
     const page = await as('board')
     await page.goto('/dashboard?van=2026-11-05&tot=2026-11-20&per=month&naar=level')
     await page.getByText('Van 1 november 2026 tot en met 30 november 2026.').waitFor()
-    expect(await figure(page, 'Vervangingsvragen')).toContain('te weinig mensen')
+    expect(await figure(page, 'Aanvragen')).toContain('te weinig mensen')
     const groups = page.locator('summary', { hasText: 'Cijfers per niveau: Vraag naar vervanging' })
     await groups.click()
     const vmbo = page.getByRole('row', { name: /VMBO-T/ }).first()
@@ -145,8 +145,8 @@ describe('a region', () => {
     await page.getByRole('link', { name: 'Dashboard' }).first().click()
     await page.getByRole('heading', { name: 'Dashboard: Regio Eemland' }).waitFor()
     await page.goto('/dashboard?van=2026-08-01&tot=2027-07-31&per=school-year&naar=niet')
-    expect(await figure(page, 'Vervangingsvragen')).toMatch(/^9\b/)
-    await page.getByRole('link', { name: /Splits Vervangingsvragen verder uit$/ }).click()
+    expect(await figure(page, 'Aanvragen')).toMatch(/^9\b/)
+    await page.getByRole('link', { name: /Splits Aanvragen verder uit$/ }).click()
     await page.waitForURL('**naar=board**')
     expect(await page.getByLabel('Uitgesplitst naar').inputValue()).toBe('board')
     await page.locator('summary', { hasText: 'Cijfers per bestuur: Vraag naar vervanging' }).click()

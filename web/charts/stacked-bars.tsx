@@ -6,6 +6,9 @@ import { plotted, type StackedChart } from './chart.ts'
 import { BOTTOM, HEIGHT, LEFT, Names, RIGHT, Scale, TOP, WIDTH } from './frame.tsx'
 import { fillOf, Patterns } from './pattern.tsx'
 
+/** A month alone is a bar, not a wall. */
+const BAR_MAX = 48
+
 /** Bars over time, in parts on top of each other. A bar of which a part is withheld has a mark at its foot. */
 export function StackedBars({ t, chart }: { readonly t: Messages; readonly chart: StackedChart }) {
   const { id, rows, series, unit } = chart
@@ -13,6 +16,7 @@ export function StackedBars({ t, chart }: { readonly t: Messages; readonly chart
   const layers = stackOf(chart)
   const top = Math.max(0, ...layers.flatMap((layer) => layer.map(([, to]) => to)))
   const y = scaleLinear([0, top === 0 ? 1 : top], [HEIGHT - BOTTOM, TOP]).nice(4)
+  const wide = Math.min(x.bandwidth(), BAR_MAX)
   const middleOf = (index: number) => (x(index) ?? 0) + x.bandwidth() / 2
   return (
     <>
@@ -25,8 +29,8 @@ export function StackedBars({ t, chart }: { readonly t: Messages; readonly chart
             return to > from ? (
               <rect
                 class="part"
-                x={x(index)}
-                width={x.bandwidth()}
+                x={middleOf(index) - wide / 2}
+                width={wide}
                 y={y(to)}
                 height={y(from) - y(to)}
                 fill={fillOf(id, part)}

@@ -22,6 +22,7 @@ import {
   type Section,
   unitOf,
 } from './section.ts'
+import { asked, begun } from './until-today.ts'
 
 /** The measures of each aspect, in reading order; what a scope does not have is left out. */
 const MEASURES_OF: Readonly<Record<AspectId, readonly string[]>> = {
@@ -94,18 +95,20 @@ export function sectionsOf(t: Messages, dashboard: Dashboard): readonly Section[
 }
 
 function chartsOf(t: Messages, id: AspectId, dashboard: Dashboard): readonly Chart[] {
-  const { series, whole } = dashboard
+  const { whole, today } = dashboard
+  const series = begun(dashboard.series, today)
+  const ahead = asked(dashboard.series, today)
   switch (id) {
     case 'demand':
-      return [outcomeChart(t, series), groupChart(t, whole)].filter((one) => one !== undefined)
+      return [outcomeChart(t, ahead), groupChart(t, whole)].filter((one) => one !== undefined)
     case 'legal':
-      return [countChart(t, series, 'law-blocked-requests', t.insight.charts.blocked)]
+      return [countChart(t, ahead, 'law-blocked-requests', t.insight.charts.blocked)]
     case 'rules':
       return [offersChart(t, series)]
     case 'saving':
       return [savingChart(t, series), costChart(t, whole)]
     case 'utilisation':
-      return [deploymentChart(t, dashboard)]
+      return [deploymentChart(t, { series, target: dashboard.target })]
     case 'selection':
     case 'ready':
       return []
@@ -115,7 +118,7 @@ function chartsOf(t: Messages, id: AspectId, dashboard: Dashboard): readonly Cha
 function lineOf(
   t: Messages,
   measure: MeasureName,
-  { whole, series, target }: Dashboard,
+  { whole, series, target, today }: Dashboard,
 ): FigureLine {
   const [row] = rowsOf(whole, measure.id)
   const written = row === undefined ? null : textOf(t, measure, row)
@@ -124,7 +127,7 @@ function lineOf(
     name: nameOf(t, measure),
     value: row?.withheld === true ? null : written,
     note: row?.withheld === true ? written : targetOf(t, measure, target),
-    course: rowsOf(series, measure.id).map(({ value }) => value),
+    course: rowsOf(begun(series, today), measure.id).map(({ value }) => value),
   }
 }
 

@@ -87,7 +87,7 @@ function Lessons(props: ConfirmHoursProps) {
             <Field
               name={id}
               label={<Of said={words.minutes} lesson={text} />}
-              hint={words.plannedHint(minutes)}
+              hint={words.plannedHint(minutes, view.t.minutes(minutes))}
               error={errorOf(id)}
               control={(control) => (
                 <input

@@ -128,7 +128,7 @@ function Welcome({ view, signedIn, waiting }: WelcomeProps) {
       {canSearch && <SearchBox t={t} />}
       <section aria-labelledby="te-doen">
         <h2 id="te-doen">{t.start.toDo}</h2>
-        <ul class="why tasks">
+        <ul class="tasks">
           {tasksOf(t, scope.role).map(({ href, label }) => (
             <li>
               <a href={href}>{label}</a>

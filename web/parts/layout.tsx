@@ -93,7 +93,11 @@ function Who({ view: { t, signedIn } }: { readonly view: View }) {
   if (signedIn === undefined) return null
   return (
     <div class="user">
-      <span>{whoIs(t, signedIn)}</span>
+      <p>
+        {signedIn.scope.userName}
+        <span class="unseen">, </span>
+        <small>{roleAt(t, signedIn)}</small>
+      </p>
       <form method="post" action="/afmelden" hx-boost="false">
         <button type="submit" class="quiet">
           {t.signOut}
@@ -103,9 +107,9 @@ function Who({ view: { t, signedIn } }: { readonly view: View }) {
   )
 }
 
-function whoIs(t: Messages, { scope }: NonNullable<View['signedIn']>): string {
+function roleAt(t: Messages, { scope }: NonNullable<View['signedIn']>): string {
   const where = scope.poolName ?? scope.boardName ?? scope.regionName ?? ''
-  return t.youAre(scope.userName, t.roles[scope.role], where)
+  return t.roleAt(t.roles[scope.role], where)
 }
 
 function Foot({ view: { t, path, query } }: { readonly view: View }) {

@@ -40,5 +40,6 @@ export function linksFor(
     admin: [{ href: '/inlezen', label: t.files.nav }],
     worker: [],
   } satisfies Record<ActorRole, readonly { href: string; label: string }[]>
-  return [...(role === undefined ? [] : own[role]), { href: '/hulp/regels', label: t.nav.rules }]
+  // Who has pages of one's own finds the rules at the foot of each.
+  return role === undefined ? [{ href: '/hulp/regels', label: t.nav.rules }] : own[role]
 }

@@ -42,7 +42,8 @@ export function LastSearch({ t, pool: { id, lastRun } }: LastSearchProps) {
       {status === 'stopped' && !isPlanned && words.stopped}
       {isPlanned && words.found(coveredCount ?? 0, requestCount)}{' '}
       {isPlanned && gap !== null && gapInWords(t, gap)}{' '}
-      <a href={`/zoektocht/${runId}`}>{finishedAt === null ? words.follow : words.look}</a>{' '}
+      <a href={`/zoektocht/${runId}`}>{finishedAt === null ? words.follow : words.look}</a>
+      {' · '}
       <a href={`/zoektocht?pool=${id}`}>{t.work.list.allSearches}</a>
     </p>
   )

@@ -14,6 +14,8 @@ export interface BoardWords {
   /** `nov`. */
   readonly month: (day: Day) => string
   readonly fte: (weekMinutes: number) => string
+  /** A school in a bar of one day, where three letters fit: without the article that half of them begin with. */
+  readonly site: (siteName: string | null) => string | null
   readonly memberName: (memberId: string | null) => string | undefined
 }
 
@@ -50,6 +52,7 @@ export function boardWords(t: Messages, names: Names, planning: Planning): Board
     weekday: (which) => weekday.format(SUNDAY + which * DAY_MS),
     month: (day) => month.format(dateOf(day)),
     fte: (weekMinutes) => number.format(weekMinutes / FULL_TIME_WEEK_MINUTES),
+    site: (siteName) => siteName?.replace(/^(?:De|Het) /, '') ?? null,
     memberName: (memberId) => (memberId === null ? undefined : members.get(memberId)),
   }
 }

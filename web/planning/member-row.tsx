@@ -59,7 +59,7 @@ export function cellClass({ column, width, lane }: Omit<Placed<unknown>, 'item'>
 function Bar({ words, bar }: { readonly words: BoardWords; readonly bar: PlanningBar }) {
   const { kind, requestId, siteName } = bar
   const { kinds } = words.t.planning
-  const text = [siteName, kinds[kind], words.stretch(bar)].filter(Boolean).join(', ')
+  const text = [words.site(siteName), kinds[kind], words.stretch(bar)].filter(Boolean).join(', ')
   if (requestId === null) return <span class={BAR_CLASSES[kind]}>{text}</span>
   return (
     <a class={BAR_CLASSES[kind]} href={`/planbord/aanvraag/${startOf(requestId)}`}>

@@ -64,7 +64,9 @@ function OpenBar({ words, item }: { readonly words: BoardWords; readonly item: O
       class={grave ? 'gap grave' : 'gap'}
       href={`/planbord/kies/${startOf(requestId)}${proposalId === null ? '' : `?voorstel=${startOf(proposalId)}`}`}
     >
-      {[siteName, what, standing(words, item), words.stretch(item)].filter(Boolean).join(', ')}
+      {[words.site(siteName), what, standing(words, item), words.stretch(item)]
+        .filter(Boolean)
+        .join(', ')}
     </a>
   )
 }

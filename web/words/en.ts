@@ -33,7 +33,7 @@ export const en = {
   otherLanguage: 'Nederlands',
   signOut: 'Sign out',
   sessionOver: 'Your session is over. Sign in in a new tab; what you typed here stays.',
-  youAre: (name, role, where) => (where === '' ? `${name}, ${role}` : `${name}, ${role}, ${where}`),
+  roleAt: (role, where) => (where === '' ? role : `${role}, ${where}`),
   nav: {
     start: 'Start',
     requests: 'Requests',
@@ -76,7 +76,7 @@ export const en = {
   },
   minutes: (minutes) => {
     const [hours, rest] = [Math.trunc(minutes / 60), minutes % 60]
-    if (hours === 0) return `${rest} min`
+    if (hours === 0) return rest === 0 ? '0 h' : `${rest} min`
     return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
   },
   count: {
@@ -343,7 +343,7 @@ export const en = {
     back: 'All hours',
     perLesson: 'The lessons',
     minutes: 'Minutes',
-    plannedHint: (minutes: number) => `planned ${minutes}`,
+    plannedHint: (minutes: number, inHours: string) => `Planned: ${minutes}, which is ${inHours}.`,
     rating: 'How well did it fit?',
     ratingHint: 'May stay empty. It helps a conversation and never counts when choosing.',
     ratings: ['does not fit', 'fits poorly', 'fair', 'fits well', 'fits very well'],

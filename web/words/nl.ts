@@ -33,8 +33,7 @@ export const nl = {
   signOut: 'Meld af',
   sessionOver:
     'Uw sessie is voorbij. Meld u aan in een nieuw tabblad; wat u hier typte blijft staan.',
-  youAre: (name: string, role: string, where: string) =>
-    where === '' ? `${name}, ${role}` : `${name}, ${role}, ${where}`,
+  roleAt: (role: string, where: string) => (where === '' ? role : `${role}, ${where}`),
   nav: {
     start: 'Start',
     requests: 'Aanvragen',
@@ -79,7 +78,7 @@ export const nl = {
   },
   minutes: (minutes: number) => {
     const [hours, rest] = [Math.trunc(minutes / 60), minutes % 60]
-    if (hours === 0) return `${rest} min`
+    if (hours === 0) return rest === 0 ? '0 uur' : `${rest} min`
     return rest === 0 ? `${hours} uur` : `${hours} uur ${rest} min`
   },
   count: {
@@ -137,7 +136,7 @@ export const nl = {
     open: 'Nog niemand',
     look: (person: string) => `Bekijk de aanvraag voor ${person}`,
     summary: (open: number, covered: number) =>
-      `${open === 1 ? '1 les' : `${open} lessen`} nog open, ${covered} ingevuld.`,
+      `${open === 1 ? '1 les' : `${open} lessen`} nog open, ${covered} geregeld.`,
     earlier: 'Een week eerder',
     later: 'Een week later',
     now: 'Naar vandaag',
@@ -150,7 +149,7 @@ export const nl = {
   },
   post: {
     title: 'Meld een afwezigheid',
-    lead: 'Vul in wie er wanneer weg is en welke lessen openvallen. U ziet meteen wat er gevraagd wordt; pas met de knop Meld gaat het uit.',
+    lead: 'Vul in wie er weg is, wanneer, en welke lessen openvallen. U ziet meteen wat er gevraagd wordt; pas met de knop Meld gaat het uit.',
     who: 'Wie',
     site: 'School',
     anySite: 'Kies een school',
@@ -214,8 +213,8 @@ export const nl = {
     previewEmpty: 'Vul de dagen en de lessen in, dan staat hier wat er gevraagd wordt.',
     previewMissing: 'Nog in te vullen:',
     asked: (lessons: string, hours: string) => `${lessons}, samen ${hours}`,
-    toPool: (pool: string) => `De vraag gaat naar ${pool}.`,
-    toNobody: 'De vraag gaat naar geen pool. Ze telt wel mee in de cijfers.',
+    toPool: (pool: string) => `De aanvraag gaat naar ${pool}.`,
+    toNobody: 'De aanvraag gaat naar geen pool. Ze telt wel mee in de cijfers.',
     couldCome: (possible: number, members: number) =>
       possible === 0
         ? `Van de ${members} mensen in de pool kan nu niemand alles doen. Melden heeft toch zin: de coördinator kan de lessen verdelen of iets opzij zetten.`
@@ -234,7 +233,7 @@ export const nl = {
       asked: 'Er is iemand gevraagd. Zodra die antwoordt, staat het hier.',
       coming: 'Het is geregeld. Verandert er iets, meld het hieronder.',
       hours: 'Er zijn lessen geweest. Bevestig de uren.',
-      noPool: 'Deze vraag gaat naar geen pool. Regelt u zelf iets, leg het hieronder vast.',
+      noPool: 'Deze aanvraag gaat naar geen pool. Regelt u zelf iets, leg het hieronder vast.',
       over: 'Hier hoeft niets meer te gebeuren.',
       late: 'De lessen zijn voorbij en er kwam niemand. Leg vast wat er met de klas gebeurde.',
     },
@@ -250,7 +249,7 @@ export const nl = {
       'request.amend': 'Aanvraag gewijzigd',
       'request.withdraw': 'Aanvraag ingetrokken',
       'request.log-outside-cover': 'Zelf geregeld',
-      'request.mark-unfilled': 'Niet ingevuld',
+      'request.mark-unfilled': 'Gemeld dat er niemand kwam',
       'proposal.approve': 'Voorstel goedgekeurd',
       'proposal.override': 'Een ander gekozen',
       'proposal.reject': 'Voorstel afgewezen',
@@ -305,7 +304,7 @@ export const nl = {
       lead: 'Er wordt dan niet meer gezocht. Zo telt mee wat het voor de klas betekende.',
       what: 'Wat gebeurde er met de klas',
       any: 'Maak een keuze',
-      submit: 'Meld niet ingevuld',
+      submit: 'Leg vast dat er niemand kwam',
     },
     withdraw: {
       title: 'Trek de aanvraag in',
@@ -347,7 +346,7 @@ export const nl = {
     back: 'Alle uren',
     perLesson: 'De lessen',
     minutes: 'Minuten',
-    plannedHint: (minutes: number) => `gepland ${minutes}`,
+    plannedHint: (minutes: number, inHours: string) => `Gepland: ${minutes}, dat is ${inHours}.`,
     rating: 'Hoe paste het?',
     ratingHint: 'Mag leeg blijven. Het helpt een gesprek en telt nooit mee bij het kiezen.',
     ratings: ['past niet', 'past matig', 'gaat', 'past goed', 'past heel goed'],
@@ -496,7 +495,7 @@ export const nl = {
     request: {
       open: 'Open',
       covered: 'Vervanger gevonden',
-      unfilled: 'Niet ingevuld',
+      unfilled: 'Niemand gekomen',
       outside: 'Zelf geregeld',
       fulfilled: 'Gegeven',
       withdrawn: 'Ingetrokken',
@@ -739,7 +738,7 @@ export const nl = {
     notFoundTitle: 'Deze bladzijde is er niet',
     notFound:
       'Het adres klopt niet, of het gegeven is van een ander en u mag het niet zien. Welk van beide zeggen we niet.',
-    number: 'Nummer van deze vraag',
+    number: 'Nummer van deze melding',
     more: 'Meer over deze melding',
     home: 'Naar de startpagina',
   },

@@ -40,6 +40,8 @@ export interface Dashboard {
   /** Whose figures this reader may choose, the reader's own first. */
   readonly choices: readonly ScopeChoice[]
   readonly asked: { readonly from: Day; readonly to: Day }
+  /** The day of reading: stretches that begin later have nothing but plans in them. */
+  readonly today: Day
   /** Stretches of days that are often asked for. */
   readonly shortcuts: readonly Shortcut[]
   /** All asked days together, by group. */
@@ -72,6 +74,7 @@ export async function readDashboard(
     return {
       choices,
       asked: { from, to },
+      today,
       shortcuts: shortcutsOn(today),
       whole: await tableOf(tx, figures, { period: 'whole', by }),
       series: await tableOf(tx, figures, { period, by }),

@@ -84,6 +84,7 @@ export function aDashboard(
     choices: [{ kind: 'pool', id: 'p', name: 'Pool & Oost' }],
     asked: { from: WHOLE.first, to: WHOLE.last },
     shortcuts: [],
+    today: WHOLE.last,
     whole: { ...base, period: 'whole', rows: rows([WHOLE]) },
     series: { ...base, period: 'month', rows: rows(MONTHS) },
     target: { savingCentsPerYear: 5_000_000, deploymentBasisPoints: 9_000 },

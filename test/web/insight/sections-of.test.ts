@@ -23,7 +23,7 @@ describe('the sections', () => {
       'utilisation',
       'ready',
     ])
-    for (const { missing } of sections) expect(missing).toMatch(/latere uitgave|deze uitgave/)
+    for (const { missing } of sections) expect(missing).toMatch(/latere versie|deze versie/)
   })
 
   test('without measures have no figures and no pictures', () => {

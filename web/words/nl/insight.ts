@@ -106,7 +106,7 @@ export const insight = {
     notCovered: 'Niet door de pool',
     requests: 'Aanvragen',
     accepted: 'Aangenomen',
-    declined: 'Afgewezen',
+    declined: 'Afgeslagen',
     expired: 'Verlopen',
     low: 'Laag',
     expected: 'Verwacht',
@@ -119,43 +119,43 @@ export const insight = {
       title: 'Vraag naar vervanging',
       lead: 'Hoeveel er gevraagd is, en wat ermee gebeurde.',
       missing:
-        'Nog niet in deze uitgave: de vergelijking met dezelfde weken een jaar eerder, met een marge.',
+        'Nog niet in deze versie: de vergelijking met dezelfde weken een jaar eerder, met een marge.',
     },
     legal: {
       title: 'Juridisch kader',
       lead: 'Of wet en cao genoeg ruimte geven: plaatsingen die verder konden, maar niet mochten.',
       missing:
-        'Nog niet in deze uitgave: of het kader is nageleefd, aflopende termijnen, geschillen en wat buiten het systeem is geregeld.',
+        'Nog niet in deze versie: of het kader is nageleefd, aflopende termijnen, geschillen en wat buiten het systeem is geregeld.',
     },
     rules: {
       title: 'Spelregels',
       lead: 'Of de afspraken tussen de besturen werken: hoe snel en hoe vaak iemand gevonden is.',
       missing:
-        'Nog niet in deze uitgave: hoe vaak elke spelregel tegenhield, en de balans tussen besturen.',
+        'Nog niet in deze versie: hoe vaak elke spelregel tegenhield, en de balans tussen besturen.',
     },
     selection: {
       title: 'Selectie van poolleden',
       lead: 'Of de criteria bij de intake de goede mensen opleveren.',
       missing:
-        'Hiervoor zijn er nog geen cijfers. Intake per criterium, en hoe het daarna ging, komen met een latere uitgave.',
+        'Hiervoor zijn er nog geen cijfers. Intake per criterium, en hoe het daarna ging, komen met een latere versie.',
     },
     saving: {
       title: 'Besparing',
       lead: 'Wat vervanging kostte, tegenover wat de school anders had gedaan.',
-      missing: 'Nog niet in deze uitgave: schoolleiders tegenover interim-directeuren.',
+      missing: 'Nog niet in deze versie: schoolleiders tegenover interim-directeuren.',
     },
     utilisation: {
       title: 'Benutting van de pool',
       lead: 'Hoeveel van de betaalde uren is gebruikt.',
       missing:
-        'Nog niet in deze uitgave: ingezette uren tegenover de uren die oproepkrachten aanboden.',
+        'Nog niet in deze versie: ingezette uren tegenover de uren die oproepkrachten aanboden.',
       noPool: 'Deze cijfers gaan over een pool als geheel. Kies hierboven een pool.',
     },
     ready: {
       title: 'Wat een andere regio nodig heeft',
       lead: 'Wat de gegevens van nu zeggen over een pool elders.',
       missing:
-        'Het doorrekenen van een pool voor andere besturen komt met een latere uitgave. Vraag en vervulling per vak en niveau staan hierboven; kies de uitsplitsing.',
+        'Het doorrekenen van een pool voor andere besturen komt met een latere versie. Vraag en vervulling per vak en niveau staan hierboven; kies de uitsplitsing.',
     },
   },
   charts: {

@@ -180,7 +180,7 @@ export const work = {
       count === 1 ? '1 voorstel verandert' : `${count} voorstellen veranderen`,
     nobody: (count: number) => `${count} zonder vervanger`,
     changesTitle: 'Wie er wisselt, en waarom',
-    freshTitle: 'Nieuw ingevuld',
+    freshTitle: 'Nieuw voorgesteld',
     staysTitle: 'Wat blijft',
     nobodyTitle: 'Niemand gevonden',
     request: 'Aanvraag',
