@@ -69,7 +69,7 @@ export async function matchWithProblem(
  * The plan with what the independent checker makes of its certificate. Where that takes it too long it is content with less than
  * the search knows, and says so.
  */
-function certified(plan: Plan, problem: Problem): Plan {
+export function certified(plan: Plan, problem: Problem): Plan {
   const proven = Math.max(plan.bound, certifiedBound(problem, plan.certificate))
   const isShort = plan.proof === 'certificate' && proven - plan.totalValue >= 1
   return { ...plan, certifiedBound: proven, proof: isShort ? 'solver' : plan.proof }

@@ -11,11 +11,16 @@ export function coverBefore(
   { assignments, requests }: Pick<Plan, 'assignments' | 'requests'>,
   world: World,
 ): readonly EarlierCover[] {
-  const asked = new Map(world.requests.map(({ id, sessions }) => [id, sessions]))
   const open = requests.map(({ requestId, openSessionIds }) => {
     return { requestId, partId: requestId, memberId: null, sessionIds: openSessionIds }
   })
-  return [...assignments, ...open].flatMap(({ requestId, partId, memberId, sessionIds }) => {
+  return stillAsked([...assignments, ...open], world)
+}
+
+/** What was had, and what was open, of the lessons that are still asked. */
+export function stillAsked(covers: readonly EarlierCover[], world: World): readonly EarlierCover[] {
+  const asked = new Map(world.requests.map(({ id, sessions }) => [id, sessions]))
+  return covers.flatMap(({ requestId, partId = requestId, memberId, sessionIds }) => {
     const now = asked.get(requestId)
     if (now === undefined || sessionIds.length === 0) return []
     const ids = new Set(now.map(({ id }) => id))
@@ -27,14 +32,14 @@ export function coverBefore(
 /** What keeps a member from what this member had of a request, as the numbers know it. */
 export function wayOf(
   compiled: CompiledWorld,
-  { changes, standing }: ReplannedWorld,
+  { changes, standing }: Pick<ReplannedWorld, 'changes' | 'standing'>,
 ): (requestId: string, memberId: string) => InTheWay {
   const { parts, world, memberOf, partOf } = compiled
   const requestAt = new Map<number, string>()
   for (const [part, demands] of standing.demands.ofPart.entries()) {
     for (const demand of demands) requestAt.set(demand, parts[part]?.request.id ?? '')
   }
-  const found = Map.groupBy(
+  const byCover = Map.groupBy(
     changes.filter(({ was }) => was >= 0),
     ({ was, demand }) => `${requestAt.get(demand)} ${world.members[memberOf[was] ?? -1]?.id}`,
   )
@@ -47,10 +52,12 @@ export function wayOf(
     return { kind: 'kept', requestIds: ids }
   }
   return (requestId, memberId) => {
-    const ways = (found.get(`${requestId} ${memberId}`) ?? []).map(requestsIn)
+    const ways = (byCover.get(`${requestId} ${memberId}`) ?? []).map(requestsIn)
     const isNew = ways.some(({ kind, requestIds }) => kind === 'new' && requestIds.length > 0)
     const kind = isNew ? 'new' : 'kept'
-    const own = ways.filter((one) => one.kind === kind).flatMap((one) => one.requestIds)
-    return { kind, requestIds: [...new Set(own)].filter((id) => id !== requestId) }
+    const found = new Set(ways.filter((one) => one.kind === kind).flatMap((one) => one.requestIds))
+    const others = [...found].filter((id) => id !== requestId)
+    if (others.length > 0 || found.size === 0) return { kind, requestIds: others }
+    return { kind: 'same-request', requestIds: [requestId] }
   }
 }

@@ -27,18 +27,23 @@ export function placesNow(now: CompiledWorld, before: CompiledWorld): PlacesNow 
   const memberNow = Int32Array.from(membersBefore, ({ id }) => memberAt.get(id) ?? NEW)
   const partBefore = turned(partNow, now.parts.length)
   const memberBefore = turned(memberNow, members.length)
-  const { firstOf, partOf } = now.possible
   return {
     partNow,
     partBefore,
     memberNow,
     memberBefore,
     isSameMember: (member) => members[member] === membersBefore[memberBefore[member] ?? NEW],
-    columnOf(part, member) {
-      for (let column = firstOf[member] ?? 0; column < (firstOf[member + 1] ?? 0); column += 1) {
-        if (partOf[column] === part) return column
-      }
-      return GONE
-    },
+    columnOf: columnOfPair(now),
+  }
+}
+
+/** The column of a pair, by the places of part and member; `GONE` where there is none. */
+export function columnOfPair({ possible }: CompiledWorld): PlacesNow['columnOf'] {
+  const { firstOf, partOf } = possible
+  return (part, member) => {
+    for (let column = firstOf[member] ?? 0; column < (firstOf[member + 1] ?? 0); column += 1) {
+      if (partOf[column] === part) return column
+    }
+    return GONE
   }
 }

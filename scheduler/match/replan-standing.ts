@@ -2,6 +2,7 @@ import type { CompiledWorld } from './compile/compile-world.ts'
 import { type Demands, demandsOf } from './compile/demands-of.ts'
 import { NEW } from './compile/kept.ts'
 import type { SolvedWorld } from './explain/plan-of.ts'
+import { type Had, standByLesson } from './replan-by-lesson.ts'
 import { GONE } from './replan-changes.ts'
 import { type PlacesNow, placesNow } from './replan-places.ts'
 import { membersTouched } from './replan-touched.ts'
@@ -20,13 +21,6 @@ export interface Standing {
   readonly demands: Demands
 }
 
-/** Something that a member had of a request that is gone or asks for other lessons now. */
-interface Released {
-  readonly part: Part
-  /** The place of the member now, or `NEW` where the member is gone. */
-  readonly member: number
-}
-
 /**
  * What stood before, in the world after. A request is known by its id: where it asks for other lessons than before, whoever had
  * them has it still, as far as the rules let this one, whole if the whole was had.
@@ -35,7 +29,7 @@ export function standingIn(compiled: CompiledWorld, earlier: SolvedWorld): Stand
   const places = placesNow(compiled, earlier.compiled)
   const demands = demandsOf(compiled.parts)
   const before = new Int32Array(demands.count).fill(NOBODY)
-  const released: Released[] = []
+  const released: Had[] = []
   const hadBefore: number[][] = compiled.world.members.map(() => [])
   const { partOf, memberOf, parts } = earlier.compiled
   for (const column of earlier.solved.choice.chosen) {
@@ -43,12 +37,12 @@ export function standingIn(compiled: CompiledWorld, earlier: SolvedWorld): Stand
     const member = places.memberNow[memberOf[column] ?? 0] ?? NEW
     const part = places.partNow[at] ?? NEW
     const had = parts[at]
-    if (part === NEW && had !== undefined) released.push({ part: had, member })
+    if (part === NEW && had !== undefined) released.push(hadOf(had, member))
     const stays = part === NEW ? GONE : places.columnOf(part, member)
     hadBefore[member]?.push(stays)
     for (const demand of demands.ofPart[part] ?? []) before[demand] = stays
   }
-  standOfChanged(compiled, demands, places, released, before)
+  standByLesson(compiled.parts, demands, places.columnOf, released, before)
   const touched = new Set(membersTouched(compiled, earlier, places))
   for (const { member } of released) if (member !== NEW) touched.add(member)
   return {
@@ -68,42 +62,15 @@ export function standingIn(compiled: CompiledWorld, earlier: SolvedWorld): Stand
   }
 }
 
+function hadOf(part: Part, member: number): Had {
+  const sessionIds = part.sessions.map(({ id }) => id)
+  return { requestId: part.request.id, isWhole: isWhole(part), sessionIds, member }
+}
+
 function newDemands({ partBefore }: PlacesNow, { ofPart }: Demands): readonly number[] {
   const found = new Set<number>()
   for (const [part, own] of ofPart.entries()) {
     if (partBefore[part] === NEW) for (const demand of own) found.add(demand)
   }
   return [...found].sort((a, b) => a - b)
-}
-
-/** Gives those who had a request that changed what they can still have of it. */
-function standOfChanged(
-  { parts }: CompiledWorld,
-  { ofPart }: Demands,
-  places: PlacesNow,
-  released: readonly Released[],
-  before: Int32Array,
-): void {
-  const byRequest = Map.groupBy(released, ({ part }) => part.request.id)
-  for (const [at, whole] of parts.entries()) {
-    const own = byRequest.get(whole.request.id)
-    if (own === undefined || whole.id !== whole.request.id) continue
-    const demands = ofPart[at] ?? []
-    const singles = demands.length === 1 ? [at] : demands.map((_, nth) => at + 1 + nth)
-    const owners = singles.map((single) => ownerOf(parts[single], own))
-    const [first = NEW] = own.map(({ member }) => member)
-    const hadWhole = own.every(({ part }) => isWhole(part))
-    const all = hadWhole ? places.columnOf(at, first) : GONE
-    for (const [nth, demand] of demands.entries()) {
-      const owner = owners[nth]
-      if (all !== GONE) before[demand] = all
-      else if (owner !== undefined) before[demand] = places.columnOf(singles[nth] ?? at, owner)
-    }
-  }
-}
-
-/** Who had a lesson of this part, by the ids of the lessons. */
-function ownerOf(part: Part | undefined, own: readonly Released[]): number | undefined {
-  const asked = new Set(part?.sessions.map(({ id }) => id))
-  return own.find((one) => one.part.sessions.some(({ id }) => asked.has(id)))?.member
 }

@@ -4,41 +4,28 @@ import { isSameGround } from './compile/kept.ts'
 import { overlookedIn, standTogether } from './compile/overlooked-in.ts'
 import { withOverlooked } from './compile/with-overlooked.ts'
 import type { SolvedWorld } from './explain/plan-of.ts'
-import { lowestBound } from './replan-bound.ts'
 import type { DemandChange } from './replan-changes.ts'
-import { type Replanned, replanChoice } from './replan-choice.ts'
-import { keepingIn } from './replan-keeping.ts'
 import { pricesIn } from './replan-prices.ts'
 import { isSameProblem } from './replan-same.ts'
+import { type AgainOptions, solveAgain } from './replan-solve.ts'
 import { type Standing, standingIn } from './replan-standing.ts'
 import { indexProblem } from './solve/index-problem.ts'
-import { createPricer } from './solve/price-members.ts'
-import type { Choice, Prices, Problem } from './solve/problem.ts'
-import type { SolvedProblem } from './solve/solve-problem.ts'
-import { type Work, workOf } from './solve/work.ts'
+import { workOf } from './solve/work.ts'
 import { withEvenness } from './with-evenness.ts'
 import { indexWorld } from './world/index-world.ts'
 import { type Pin, withPins } from './world/with-pins.ts'
 
 /** How a plan is made again. */
-export interface ReplanOptions {
-  /** Decides between equally good plans. */
-  readonly seed: number
-  /** Units of work for prices and search together. */
-  readonly unitsMax?: number
-  /** So many rounds of prices for a lower bound once the plan is there; what each takes is a few milliseconds. */
-  readonly boundRoundsMax?: number
+export interface ReplanOptions extends AgainOptions {
   /** What stands before anything is decided. */
   readonly pins?: readonly Pin[]
 }
 
 /** A world solved again after a change. */
 export interface ReplannedWorld extends SolvedWorld {
-  readonly standing: Standing
+  readonly standing: Pick<Standing, 'before' | 'demands'>
   readonly changes: readonly DemandChange[]
 }
-
-const UNITS_MAX = 600_000
 
 /**
  * Decides a world again after something changed, in numbers: what stayed is compiled no second time, what stands is kept where
@@ -62,7 +49,9 @@ export function replanWorld(
   }
   const work = workOf(Infinity)
   for (;;) {
-    const again = solveAgain(compiled, problem, before, { standing, options, work })
+    const index = indexProblem(problem)
+    const prices = pricesIn(compiled, problem, index, before, standing)
+    const again = solveAgain(compiled, problem, { standing, options, work, index, prices })
     const doubtful = doubtfulOf(compiled, before, standing, again.solved.choice.chosen)
     const overlooked = overlookedIn(compiled.columns, doubtful)
     if (overlooked.length === 0) {
@@ -70,56 +59,6 @@ export function replanWorld(
       return { compiled, problem, solved, seed: options.seed, standing, changes }
     }
     problem = withOverlooked(problem, overlooked)
-  }
-}
-
-interface AgainWith {
-  readonly standing: Standing
-  readonly options: ReplanOptions
-  readonly work: Work
-}
-
-function solveAgain(
-  compiled: CompiledWorld,
-  problem: Problem,
-  before: SolvedWorld,
-  { standing, options, work }: AgainWith,
-): Replanned & { readonly solved: SolvedProblem } {
-  const index = indexProblem(problem)
-  const pricer = createPricer(problem, work)
-  const { seed, unitsMax = UNITS_MAX, boundRoundsMax = 0 } = options
-  const known = pricesIn(compiled, problem, index, before, standing)
-  const replanned = replanChoice(problem, {
-    ...standing,
-    keepBonus: keepingIn(compiled, standing),
-    prices: known,
-    pricer,
-    work,
-    unitsMax,
-    seed,
-    index,
-  })
-  const { choice, prices: fitted } = replanned
-  const shared = { pricer, index, work, incumbent: choice }
-  const proven = lowestBound(problem, [known, fitted], { ...shared, roundsMax: boundRoundsMax })
-  return { ...replanned, solved: solvedWith(choice, { ...proven, work }) }
-}
-
-function solvedWith(
-  choice: Choice,
-  { prices, bound, work }: { prices: Prices; bound: number; work: Work },
-): SolvedProblem {
-  const isProven = bound - choice.value < 1
-  return {
-    choice,
-    bound,
-    proof: isProven ? 'certificate' : 'none',
-    prices,
-    certificate: { kind: 'bound', ...prices },
-    certifiedBound: bound,
-    workUsed: work.used(),
-    stoppedAtWork: null,
-    solverFailure: null,
   }
 }
 

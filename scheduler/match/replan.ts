@@ -1,18 +1,12 @@
 import type { World } from '../domain/world.ts'
 import { isSameGround } from './compile/kept.ts'
-import { changesOf } from './explain/changes-of.ts'
-import {
-  assignmentOf,
-  chosenAt,
-  planSaying,
-  requestPlans,
-  type SolvedWorld,
-} from './explain/plan-of.ts'
+import type { SolvedWorld } from './explain/plan-of.ts'
 import type { Matched } from './match.ts'
 import type { Plan } from './plan.ts'
-import { coverBefore, wayOf } from './replan-cover.ts'
+import { coverBefore } from './replan-cover.ts'
 import { Judged } from './replan-judged.ts'
-import { type ReplannedWorld, type ReplanOptions, replanWorld } from './replan-world.ts'
+import { planAgain } from './replan-plan.ts'
+import { type ReplanOptions, replanWorld } from './replan-world.ts'
 
 /** A plan, and all from which it is made again after a change. */
 export interface Planned {
@@ -46,28 +40,6 @@ export function replan(before: Planned, world: World, options: ReplanOptions): P
   const judged = isJudgedAlike ? before.judged : new Judged()
   const { problem, solved, seed } = again
   const solvedWorld = { compiled: judged.in(again.compiled), problem, solved, seed }
-  return { plan: planAgain(solvedWorld, again, before.plan), solvedWorld, judged }
-}
-
-function planAgain(solvedWorld: SolvedWorld, again: ReplannedWorld, before: Plan): Plan {
-  const { compiled, solved } = solvedWorld
-  const earlier = coverBefore(before, compiled.world)
-  const chosen = solved.choice.chosen.flatMap((column) => chosenAt(compiled, column))
-  const assignments = chosen.map(assignmentOf)
-  const requests = requestPlans(solvedWorld, chosen, earlier)
-  const partAt = new Map(compiled.parts.map(({ id }, at) => [id, at]))
-  const memberAt = new Map(compiled.world.members.map(({ id }, at) => [id, at]))
-  const changes = changesOf({ assignments, requests }, earlier, {
-    verdictOf: (was, partId) => {
-      const member = memberAt.get(was.memberId)
-      if (member === undefined) return undefined
-      const had = partAt.get(was.partId ?? was.requestId)
-      const verdict = had === undefined ? undefined : compiled.verdictOf(had, member)
-      if (verdict !== undefined && verdict.broken.length > 0) return verdict
-      const part = partAt.get(partId)
-      return part === undefined ? verdict : compiled.verdictOf(part, member)
-    },
-    inTheWay: wayOf(compiled, again),
-  })
-  return planSaying(solvedWorld, { assignments, requests, changes })
+  const had = coverBefore(before.plan, again.compiled.world)
+  return { plan: planAgain(solvedWorld, again, had), solvedWorld, judged }
 }

@@ -9,6 +9,7 @@ const REASONS = [
   'not-allowed',
   'needed-elsewhere',
   'no-room-beside',
+  'other-lessons',
   'fits-better',
   'fits-as-well',
   'search-stopped',
@@ -20,9 +21,9 @@ export type ChangeReason = (typeof REASONS)[number]
 export interface InTheWay {
   /**
    * `new`: the member was given these, and cannot do both. `kept`: the member keeps these, and can no longer do both.
-   * `new-perhaps`: the member was given these; whether both could be done is not known.
+   * `same-request`: the member has other lessons of the same request, and cannot do all. `new-perhaps`: the member was given these; whether both could be done is not known.
    */
-  readonly kind: 'new' | 'kept' | 'new-perhaps'
+  readonly kind: 'new' | 'kept' | 'same-request' | 'new-perhaps'
   readonly requestIds: readonly string[]
 }
 
@@ -58,6 +59,7 @@ export function changeReason({ was, is, inTheWay }: ChangeFacts): {
   const isInTheWay = requestIds.length > 0
   if (isInTheWay && kind === 'new') return { reason: 'needed-elsewhere', facts: { requestIds } }
   if (isInTheWay && kind === 'kept') return { reason: 'no-room-beside', facts: { requestIds } }
+  if (isInTheWay && kind === 'same-request') return { reason: 'other-lessons', facts: {} }
   if (is !== undefined && is.value > was.value) {
     const objectiveIds = objectiveDifferences(was.costs, is.costs).map((one) => one.objectiveId)
     return { reason: 'fits-better', facts: { objectiveIds, valueMore: is.value - was.value } }
@@ -79,6 +81,8 @@ export function explainChange(reason: ChangeReason, facts: Facts): string {
       return `De eerdere vervanger is nu nodig voor ${requestsInWords(facts)}.`
     case 'no-room-beside':
       return `De eerdere vervanger kan dit niet meer combineren met ${requestsInWords(facts)}.`
+    case 'other-lessons':
+      return 'De eerdere vervanger geeft nu andere lessen van deze vraag.'
     case 'fits-better': {
       const told = textsOf(facts['objectiveIds']).slice(0, OBJECTIVES_TOLD).map(titleOf)
       const why = told.length === 0 ? '' : `, vooral door: ${listInWords(told)}`

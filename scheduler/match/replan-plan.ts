@@ -1,0 +1,38 @@
+import { changesOf, type EarlierCover } from './explain/changes-of.ts'
+import {
+  assignmentOf,
+  chosenAt,
+  planSaying,
+  requestPlans,
+  type SolvedWorld,
+} from './explain/plan-of.ts'
+import type { Plan } from './plan.ts'
+import { wayOf } from './replan-cover.ts'
+import type { ReplannedWorld } from './replan-world.ts'
+
+/** A plan that was made again, and what is otherwise than `earlier`, with the reason. */
+export function planAgain(
+  solvedWorld: SolvedWorld,
+  again: Pick<ReplannedWorld, 'changes' | 'standing'>,
+  earlier: readonly EarlierCover[],
+): Plan {
+  const { compiled, solved } = solvedWorld
+  const chosen = solved.choice.chosen.flatMap((column) => chosenAt(compiled, column))
+  const assignments = chosen.map(assignmentOf)
+  const requests = requestPlans(solvedWorld, chosen, earlier)
+  const partAt = new Map(compiled.parts.map(({ id }, at) => [id, at]))
+  const memberAt = new Map(compiled.world.members.map(({ id }, at) => [id, at]))
+  const changes = changesOf({ assignments, requests }, earlier, {
+    verdictOf: (was, partId) => {
+      const member = memberAt.get(was.memberId)
+      if (member === undefined) return undefined
+      const had = partAt.get(was.partId ?? was.requestId)
+      const verdict = had === undefined ? undefined : compiled.verdictOf(had, member)
+      if (verdict !== undefined && verdict.broken.length > 0) return verdict
+      const part = partAt.get(partId)
+      return part === undefined ? verdict : compiled.verdictOf(part, member)
+    },
+    inTheWay: wayOf(compiled, again),
+  })
+  return planSaying(solvedWorld, { assignments, requests, changes })
+}
