@@ -12,6 +12,7 @@ export const runAnswer = z
     status: z.enum(statusesOf('match_run')),
     seed: count,
     startedAt: momentAnswer,
+    replans: z.boolean(),
     begunAt: momentAnswer.nullable(),
     finishedAt: momentAnswer.nullable(),
     stopAskedAt: momentAnswer.nullable(),

@@ -41,6 +41,7 @@ export async function insertRun(
     readonly spelregelsId: string
     readonly seed: number
     readonly workMax: number | null
+    readonly replans: boolean
     readonly startedBy: string | null
     readonly startedAt: Instant
   },
@@ -93,6 +94,7 @@ export async function finishRun(
   runId: string,
   result: {
     readonly status: 'finished' | 'stopped'
+    readonly replans: boolean
     readonly finishedAt: Instant
     readonly requestCount: number
     readonly memberCount: number

@@ -3,7 +3,7 @@ import type { Tx } from '../client.ts'
 import { assignmentSession, offer, proposal, request } from '../schema/index.ts'
 import type { WorldScope } from './world-scope.ts'
 
-const onOpenRequest = ({ today }: WorldScope) =>
+const onOpenRequest = ({ today }: Pick<WorldScope, 'today'>) =>
   and(eq(request.status, 'open'), gte(request.lastDay, today))
 
 /** What stands in the plan for open requests of the pool: proposed, or approved and not yet offered. */
@@ -27,6 +27,19 @@ export function plannedProposals(tx: Tx, scope: WorldScope) {
       ),
     )
     .orderBy(asc(proposal.requestId), asc(proposal.partId), asc(proposal.id))
+}
+
+/** What is proposed for open requests of the pool and nobody decided, with the rules of play that it was found under. */
+export function undecidedPlan(tx: Tx, scope: Pick<WorldScope, 'poolId' | 'today'>) {
+  const { requestId, partId, memberId, sessionIds, spelregelsId } = proposal
+  return tx
+    .select({ requestId, partId, memberId, sessionIds, spelregelsId })
+    .from(proposal)
+    .innerJoin(request, eq(request.id, requestId))
+    .where(
+      and(eq(proposal.poolId, scope.poolId), eq(proposal.status, 'proposed'), onOpenRequest(scope)),
+    )
+    .orderBy(asc(requestId), asc(partId), asc(proposal.id))
 }
 
 /** Offers that still wait for an answer. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   doublePrecision,
   foreignKey,
   index,
@@ -32,6 +33,8 @@ export const matchRun = pgTable(
     spelregelsId: uuid('spelregels_id').notNull(),
     status: text('status', { enum: statusesOf('match_run') }).notNull(),
     seed: integer('seed').notNull(),
+    /** Begins at the plan that stands, and keeps what can stay; asked for, and in the end whether it was done so. */
+    replans: boolean('replans').notNull().default(false),
     startedBy: uuid('started_by').references(() => appUser.id),
     /** When it was asked for. */
     startedAt: instant('started_at').notNull(),

@@ -1,4 +1,5 @@
 import type { World } from '../../scheduler/domain/world.ts'
+import type { EarlierCover } from '../../scheduler/match/explain/changes-of.ts'
 import type { MatchProgress } from '../../scheduler/match/match-options.ts'
 import type { Plan } from '../../scheduler/match/plan.ts'
 import type { PlanProblem } from '../../scheduler/match/trust/checked.ts'
@@ -13,6 +14,8 @@ export interface MatchTask {
   /** Units of work until the best plan so far counts; null: as many as the match gives itself. */
   readonly workMax: number | null
   readonly pins: readonly Pin[]
+  /** The plan that stands: what of it can stay, stays. Null: the best plan from nothing. */
+  readonly standing: readonly EarlierCover[] | null
 }
 
 /** What the thread is asked: the task, whose world came before in pieces, and what it needs to end in time. */

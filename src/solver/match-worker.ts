@@ -3,6 +3,7 @@ import type { World } from '../../scheduler/domain/world.ts'
 import { matchWithProblem } from '../../scheduler/match/match.ts'
 import type { MatchOptions, MatchProgress } from '../../scheduler/match/match-options.ts'
 import type { Plan } from '../../scheduler/match/plan.ts'
+import { replanTold } from '../../scheduler/match/replan-told.ts'
 import { checkPlan } from '../../scheduler/match/trust/check-plan.ts'
 import { withPins } from '../../scheduler/match/world/with-pins.ts'
 import { createHighsSolver } from './create-highs-solver.ts'
@@ -51,9 +52,13 @@ function whereOf(failure: unknown): string {
 }
 
 async function carryOut(world: World, order: MatchOrder): Promise<void> {
-  const { pins } = order
+  const { pins, standing } = order
   refuseTooMuch(order)
-  const { plan, problem } = await matchWithProblem(world, solver, optionsOf(order))
+  const options = optionsOf(order)
+  const { plan, problem } =
+    standing === null
+      ? await matchWithProblem(world, solver, options)
+      : replanTold(world, standing, options)
   const coverTargets = new Map(Object.entries(plan.coverTargets))
   const proposals = proposalsOfPlan(plan)
   for (let from = 0; from < proposals.length; from += PROPOSALS_PER_MESSAGE) {
@@ -66,7 +71,7 @@ async function carryOut(world: World, order: MatchOrder): Promise<void> {
     memberCount: world.members.length,
     coveredCount: coveredIn(requests),
     problems: checkPlan(withPins(world, pins), plan, { problem, coverTargets }),
-    worldHash: worldHash(world),
+    worldHash: worldHash(world, standing),
   }
   tell({ kind: 'done', outcome, memoryBytes: memoryBytes() })
 }

@@ -12,6 +12,7 @@ const running: RunProps['run'] = {
   poolId: 'p1',
   status: 'running',
   seed: 1,
+  replans: false,
   startedAt: at('2026-11-20 08:00'),
   begunAt: at('2026-11-20 08:00'),
   finishedAt: null,

@@ -58,6 +58,7 @@ const pool: WorklistProps['pools'][number] = {
     poolId: 'p1',
     status: 'finished',
     seed: 1,
+    replans: false,
     begunAt: at('2026-11-20 08:00'),
     stopAskedAt: null,
     phase: 'explaining',

@@ -133,6 +133,7 @@ function Outcome({ view: { t }, run }: RunProps) {
       <h2 id="uitkomst">{t.inbox.run.found(coveredCount ?? 0, requestCount)}</h2>
       {gap !== null && <p>{gapInPlainWords(t, gap)}</p>}
       {run.status === 'stopped' && <p>{words.stopped}</p>}
+      {run.replans && <p>{words.replanned}</p>}
       <Facts
         facts={[
           [words.quality, gap === null ? words.notYetKnown : gapInWords(t, gap)],

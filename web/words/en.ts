@@ -465,6 +465,8 @@ export const en = {
     again: 'Refresh this page',
     stoppedBefore: 'The search was stopped before it began. Nothing has changed.',
     stopped: 'The search was stopped. This is the best plan up to then.',
+    replanned:
+      'Something had changed, and the plan was brought up to date: whoever could stay, stayed. If you search again yourself, everything is weighed from the beginning.',
     proof: 'Checked',
     proofs: {
       certificate: 'Yes, and anybody can check it.',

@@ -470,6 +470,8 @@ export const nl = {
     again: 'Vernieuw deze bladzijde',
     stoppedBefore: 'De zoektocht is gestopt voordat hij begon. Er is niets veranderd.',
     stopped: 'De zoektocht is gestopt. Dit is het beste plan tot dan toe.',
+    replanned:
+      'Er was iets veranderd, en daarop is het plan bijgewerkt: wie kon blijven, bleef. Zoekt u zelf opnieuw, dan wordt alles van voren af aan gewogen.',
     proof: 'Nagerekend',
     proofs: {
       certificate: 'Ja, en iedereen kan het narekenen.',

@@ -30,7 +30,7 @@ export async function matchPool(
   if (actor.role === 'coordinator' && !actor.poolIds.includes(poolId)) throw notFound()
   let isNew = false
   const { runId: id } = await change(context, 'proposal.match', input, async (tx) => {
-    const runId = await queueRun(tx, context, { poolId, seed, workMax })
+    const runId = await queueRun(tx, context, { poolId, seed, workMax, replans: false })
     isNew = (await beginRun(tx, runId, context.now())) !== undefined
     await record(tx, context, {
       verb: 'run.start',
@@ -41,7 +41,7 @@ export async function matchPool(
     })
     return { runId }
   })
-  if (isNew) await carryOutRun(context, { id, poolId, seed, workMax }, along)
+  if (isNew) await carryOutRun(context, { id, poolId, seed, workMax, replans: false }, along)
   const run = await context.db.read(scopeOf(context.actor), (tx) => runById(tx, id))
   if (run === undefined) throw notFound()
   return shownRun(run)

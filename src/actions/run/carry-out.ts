@@ -11,6 +11,7 @@ import { noSpelregels } from '../pool/no-spelregels.ts'
 import { worldNow } from '../proposal/world-now.ts'
 import { beatWhile } from './beat-while.ts'
 import { savePlan } from './save-plan.ts'
+import { standingPlan } from './standing-plan.ts'
 
 /** A run that this process has taken. */
 export interface TakenRun {
@@ -18,6 +19,7 @@ export interface TakenRun {
   readonly poolId: string
   readonly seed: number
   readonly workMax: number | null
+  readonly replans: boolean
 }
 
 /** How whoever carries out a run goes along with it. */
@@ -59,7 +61,7 @@ export async function carryOutRun(context: Context, run: TakenRun, along: Along)
 }
 
 async function matchAndSave(context: Context, run: TakenRun, along: Along): Promise<void> {
-  const { id: runId, poolId, seed, workMax } = run
+  const { id: runId, poolId, seed, workMax, replans } = run
   const { onProgress, stop = never, release = never, onBeat = async () => undefined } = along
   const over = new AbortController()
   let latest: MatchProgress | undefined
@@ -78,7 +80,9 @@ async function matchAndSave(context: Context, run: TakenRun, along: Along): Prom
   try {
     const world = await worldNow(context, { poolId })
     if (world === undefined) throw noSpelregels()
-    const underWay = context.matcher.start(poolId, { world, seed, workMax, pins: [] }, (news) => {
+    const standing = replans ? await standingPlan(context, poolId, world) : null
+    const task = { world, seed, workMax, pins: [], standing }
+    const underWay = context.matcher.start(poolId, task, (news) => {
       latest = news
       onProgress?.(news)
     })
@@ -92,7 +96,13 @@ async function matchAndSave(context: Context, run: TakenRun, along: Along): Prom
         'a plan was found without the solver',
       )
     if (problems.length > 0) throw unsound(problems.length)
-    await savePlan(context, { runId, poolId, requests: world.requests, outcome })
+    await savePlan(context, {
+      runId,
+      poolId,
+      requests: world.requests,
+      replans: standing !== null,
+      outcome,
+    })
   } finally {
     over.abort()
     await beating

@@ -15,6 +15,8 @@ export interface AskedRun {
   readonly poolId: string
   readonly seed: number
   readonly workMax: number | null
+  /** Begins at the plan that stands, where there is one; otherwise from nothing, to proof. */
+  readonly replans: boolean
 }
 
 /**
@@ -24,7 +26,7 @@ export interface AskedRun {
 export async function queueRun(
   tx: Tx,
   { now, actor }: Pick<Context, 'now' | 'actor'>,
-  { poolId, seed, workMax }: AskedRun,
+  { poolId, seed, workMax, replans }: AskedRun,
 ): Promise<string> {
   const startedAt = now()
   await failDeadRuns(tx, { now: startedAt, silentMs: SILENT_MS, poolId })
@@ -37,6 +39,6 @@ export async function queueRun(
   const spelregels = await spelregelsInForce(tx, poolId, dayOf(startedAt))
   if (spelregels === undefined) throw noSpelregels()
   const startedBy = actor.userId
-  const row = { poolId, spelregelsId: spelregels.id, seed, workMax, startedBy, startedAt }
+  const row = { poolId, spelregelsId: spelregels.id, seed, workMax, replans, startedBy, startedAt }
   return insertRun(tx, row)
 }

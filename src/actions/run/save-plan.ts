@@ -12,6 +12,8 @@ export interface FoundPlan {
   readonly runId: string
   readonly poolId: string
   readonly requests: World['requests']
+  /** It began at the plan that stood. */
+  readonly replans: boolean
   readonly outcome: MatchOutcome
 }
 
@@ -20,7 +22,7 @@ export interface FoundPlan {
  * meanwhile. What was covered or withdrawn meanwhile gets no proposal.
  */
 export function savePlan(context: Context, found: FoundPlan): Promise<void> {
-  const { runId, poolId, requests, outcome } = found
+  const { runId, poolId, requests, replans, outcome } = found
   const { plan } = outcome
   return context.db.transaction(scopeOf(context.actor), async (tx) => {
     const open = await lockOpenRequests(
@@ -29,7 +31,7 @@ export function savePlan(context: Context, found: FoundPlan): Promise<void> {
     )
     await supersedeUndecided(tx, [...open])
     await insertProposals(tx, rowsOf(found, open))
-    const result = resultOf(outcome)
+    const result = { ...resultOf(outcome), replans }
     if (!(await finishRun(tx, runId, { ...result, finishedAt: context.now() })))
       throw new Error('the run was ended by another')
     const { requestCount, memberCount, coveredCount, planValue, bound, stoppedAtWork } = result
@@ -39,7 +41,7 @@ export function savePlan(context: Context, found: FoundPlan): Promise<void> {
       subjectId: runId,
       boardId: null,
       poolId,
-      facts: { ...counts, seed: plan.seed, spelregelsVersion: plan.spelregelsVersion },
+      facts: { ...counts, replans, seed: plan.seed, spelregelsVersion: plan.spelregelsVersion },
     })
   })
 }

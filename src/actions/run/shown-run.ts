@@ -6,7 +6,7 @@ export type ShownRun = ReturnType<typeof shownRun>
 
 /** A run as it is told, out of its row. */
 export function shownRun(row: MatchRunRow) {
-  const { id: runId, poolId, status, seed, failure, version } = row
+  const { id: runId, poolId, status, seed, replans, failure, version } = row
   const { startedAt, begunAt, finishedAt, stopAskedAt } = row
   const { phase, requestCount, memberCount, coveredCount } = row
   const { planValue, bound, proof, certifiedBound } = row
@@ -16,6 +16,8 @@ export function shownRun(row: MatchRunRow) {
     poolId,
     status,
     seed,
+    /** It began at the plan that stood, and kept what could stay. */
+    replans,
     startedAt,
     /** When a thread began with it; null while it waits. */
     begunAt,

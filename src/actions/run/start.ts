@@ -29,7 +29,7 @@ export async function startRun(context: Context, input: StartRunInput): Promise<
   const { poolId, seed, workMax = null } = input
   if (!actor.poolIds.includes(poolId)) throw notFound()
   const { runId } = await change(context, 'run.start', input, async (tx) => {
-    const made = await queueRun(tx, context, { poolId, seed, workMax })
+    const made = await queueRun(tx, context, { poolId, seed, workMax, replans: false })
     await askRun(tx, { runId: made, poolId }, context.now())
     await record(tx, context, {
       verb: 'run.start',

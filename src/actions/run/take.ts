@@ -12,7 +12,7 @@ export async function takeRun(context: Context, runId: string): Promise<MatchRun
 
 /**
  * Takes the run of a pool that waits, whoever asked for it, or begins a new one: what was asked of the pool up to now is in
- * either. Throws `already-running` and `no-spelregels`.
+ * either. A new one begins at the plan that stands: nobody asked for more than that what changed is dealt with. Throws `already-running` and `no-spelregels`.
  */
 export async function takeRunOf(
   context: Context,
@@ -26,7 +26,7 @@ export async function takeRunOf(
     const runId =
       waiting?.status === 'queued'
         ? waiting.id
-        : await queueRun(tx, context, { poolId, seed: 1, workMax: null })
+        : await queueRun(tx, context, { poolId, seed: 1, workMax: null, replans: true })
     return beginRun(tx, runId, now)
   })
 }

@@ -6,7 +6,7 @@ import { PILOT, randomWorld } from '../../scheduler/match/random-world.ts'
 
 const SCRIPTED = new URL('./scripted-worker.ts', import.meta.url)
 const world = randomWorld(1, { members: 6, requests: 8, weeks: 2, boards: 2, vakken: 2 })
-const task = (seed: number) => ({ world, seed, workMax: null, pins: [] })
+const task = (seed: number) => ({ world, seed, workMax: null, pins: [], standing: null })
 
 function matcherForTest(limits: Partial<MatcherLimits> = {}, worker = SCRIPTED) {
   const matcher = createMatcher({ threadsMax: 1, ...limits }, worker)
