@@ -41,6 +41,13 @@ export function rulesOfForm(typed: Typed): Readonly<Record<string, unknown>> {
     boardAdmitsMembers: isOn('boardAdmitsMembers'),
     intakeCriteria: criteriaOf(typed),
     defaultSourceOrder: orderOf(typed),
+    longOffer: longOfferOf(typed),
+    offerRounds: {
+      kinds: ticked('offerRounds.kinds'),
+      waveSize: numberOf(oneOf(typed, 'offerRounds.waveSize')),
+      sourceWaitMinutes: numberOf(oneOf(typed, 'offerRounds.sourceWaitMinutes')),
+      onwardSources: ticked('offerRounds.onwardSources'),
+    },
     ...numbersOf(typed),
   }
 }
@@ -49,6 +56,16 @@ export function rulesOfForm(typed: Typed): Readonly<Record<string, unknown>> {
 function dayCountOf(typed: Typed, name: string) {
   const days = oneOf(typed, `${name}.days`)
   return days === '' ? null : { days: numberOf(days), basis: oneOf(typed, `${name}.basis`) }
+}
+
+/** Nothing where no number of days was typed: then a long absence is asked as any other. */
+function longOfferOf(typed: Typed) {
+  const from = dayCountOf(typed, 'longOffer.from')
+  const minutes = URGENCIES.map((urgency) => [
+    urgency,
+    numberOf(oneOf(typed, `longOffer.minutesOpen.${urgency}`)),
+  ])
+  return from && { from, minutesOpen: Object.fromEntries(minutes) }
 }
 
 function numbersOf(typed: Typed) {

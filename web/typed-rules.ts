@@ -8,7 +8,7 @@ import { SPARE_CRITERIA } from './rules-form.ts'
 
 /** The fields of the form with what the rules of now say in them. */
 export function typedRules(body: RulesBody): Typed {
-  const { unlicensed, intakeCriteria } = body
+  const { unlicensed, intakeCriteria, offerRounds } = body
   const single = [...lengthFields(body), ...numberFields(body), ...criteriaFields(body)]
   return {
     ...Object.fromEntries(single.map(([name, value]) => [name, [value]])),
@@ -19,6 +19,8 @@ export function typedRules(body: RulesBody): Typed {
     mayRefuse: CONTRACT_FORMS.filter((form) => body.mayRefuse[form]),
     peakMode: body.peakMode ? ['ja'] : [],
     boardAdmitsMembers: body.boardAdmitsMembers ? ['ja'] : [],
+    'offerRounds.kinds': offerRounds.kinds,
+    'offerRounds.onwardSources': offerRounds.onwardSources,
     unlicensed: unlicensed === null ? [] : ['ja'],
     'unlicensed.kinds': unlicensed?.kinds ?? [],
     'unlicensed.vakkenExcluded': unlicensed?.vakkenExcluded ?? [],
@@ -33,11 +35,13 @@ function lengthFields({
   maximum,
   unlicensed,
   split,
+  longOffer,
 }: RulesBody): readonly Field[] {
   const counts = [
     ['longTermMinimum', longTermMinimum],
     ['maximum', maximum],
     ['unlicensed.maximum', unlicensed?.maximum ?? null],
+    ['longOffer.from', longOffer?.from ?? null],
   ] as const
   return [
     ['split', split],
@@ -49,7 +53,7 @@ function lengthFields({
 }
 
 function numberFields(body: RulesBody): readonly Field[] {
-  const { travel, target, defaultSourceOrder } = body
+  const { travel, target, defaultSourceOrder, longOffer, offerRounds } = body
   const orNone = (value: number | null) => (value === null ? '' : dutch(value))
   const each = <Key extends string>(
     prefix: string,
@@ -64,6 +68,9 @@ function numberFields(body: RulesBody): readonly Field[] {
     ['onCallNoticeHours', dutch(body.onCallNoticeHours)],
     ['availabilityStaleWeeks', dutch(body.availabilityStaleWeeks)],
     ...each('offerMinutesOpen', URGENCIES, body.offerMinutesOpen),
+    ...(longOffer === null ? [] : each('longOffer.minutesOpen', URGENCIES, longOffer.minutesOpen)),
+    ['offerRounds.waveSize', dutch(offerRounds.waveSize)],
+    ['offerRounds.sourceWaitMinutes', dutch(offerRounds.sourceWaitMinutes)],
     ...SOURCES.map((source): Field => {
       const place = defaultSourceOrder.indexOf(source)
       return [`order.${source}`, place < 0 ? '' : String(place + 1)]

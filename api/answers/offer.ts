@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { CLOSED_BECAUSE } from '../../scheduler/domain/closed-because.ts'
 import { CONTRACT_FORMS } from '../../scheduler/domain/engagement.ts'
 import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
 import { SOURCES } from '../../scheduler/domain/source.ts'
@@ -22,6 +23,7 @@ const standing = {
 
 const about = {
   ...standing,
+  closedBecause: z.enum(CLOSED_BECAUSE).nullable(),
   proposalId: idAnswer,
   boardId: idAnswer,
   poolId: idAnswer,

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { CLOSED_BECAUSE } from '../../scheduler/domain/closed-because.ts'
 import { CONTRACT_FORMS } from '../../scheduler/domain/engagement.ts'
 import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
 import { DOCUMENT_KINDS } from '../../scheduler/domain/member.ts'
@@ -157,6 +158,7 @@ export const ledgerAnswer = z.array(
         .enum(['not-available', 'travel', 'level', 'other-work', 'no-reason'])
         .nullable(),
       declineWords: z.string().nullable(),
+      closedBecause: z.enum(CLOSED_BECAUSE).nullable(),
       siteName: z.string(),
       placeName: z.string(),
       roleCode: z.string(),

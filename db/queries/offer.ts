@@ -1,15 +1,18 @@
-import { and, arrayOverlaps, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { StatusOf } from '../../scheduler/domain/lifecycle.ts'
 import type { Tx } from '../client.ts'
-import { assignment, assignmentSession, member, offer, request, site } from '../schema/index.ts'
+import { assignment, assignmentSession, offer } from '../schema/index.ts'
 
 export type OfferRow = typeof offer.$inferSelect
 
 /** Sends an offer and answers it. */
 export async function insertOffer(
   tx: Tx,
-  row: Omit<typeof offer.$inferInsert, 'status' | 'answeredAt' | 'declineReason' | 'declineWords'>,
+  row: Omit<
+    typeof offer.$inferInsert,
+    'status' | 'answeredAt' | 'declineReason' | 'declineWords' | 'closedBecause'
+  >,
 ): Promise<OfferRow> {
   const [made] = await tx
     .insert(offer)
@@ -75,12 +78,14 @@ export async function answerOffer(
     readonly answeredAt: Instant
     readonly declineReason?: OfferRow['declineReason']
     readonly declineWords?: OfferRow['declineWords']
+    readonly closedBecause?: OfferRow['closedBecause']
   },
 ): Promise<boolean> {
   const { id, to, answeredAt, declineReason = null, declineWords = null } = answer
+  const { closedBecause = null } = answer
   const answered = await tx
     .update(offer)
-    .set({ status: to, answeredAt, declineReason, declineWords })
+    .set({ status: to, answeredAt, declineReason, declineWords, closedBecause })
     .where(and(eq(offer.id, id), eq(offer.status, 'sent')))
     .returning({ id: offer.id })
   return answered.length > 0
@@ -97,7 +102,7 @@ export async function withdrawOffersOn(
 ): Promise<void> {
   await tx
     .update(offer)
-    .set({ status: 'withdrawn', answeredAt: about.at })
+    .set({ status: 'withdrawn', answeredAt: about.at, closedBecause: 'not-needed' })
     .where(
       and(
         eq(offer.requestId, about.requestId),
@@ -111,82 +116,15 @@ export async function withdrawOffersOn(
  * Ends what can no longer be accepted on a request: offers and proposals for sessions that somebody has now. PostgreSQL does it
  * also for a member, who may not see what others were offered. Answers the offers that were withdrawn.
  */
-export async function supersedeMoot(tx: Tx, requestId: string): Promise<readonly string[]> {
+export async function supersedeMoot(
+  tx: Tx,
+  requestId: string,
+  at: Instant,
+): Promise<readonly string[]> {
   const rows = await tx
     .select({ id: sql<string>`moot.offer_id` })
-    .from(sql`supersede_moot(${requestId}::uuid) as moot`)
-  return rows.map(({ id }) => id).toSorted()
-}
-
-const listed = {
-  id: offer.id,
-  proposalId: offer.proposalId,
-  requestId: offer.requestId,
-  boardId: offer.boardId,
-  poolId: offer.poolId,
-  memberId: offer.memberId,
-  sessionIds: offer.sessionIds,
-  status: offer.status,
-  sentAt: offer.sentAt,
-  deadlineAt: offer.deadlineAt,
-  answeredAt: offer.answeredAt,
-  siteId: request.siteId,
-  siteName: site.name,
-  street: site.street,
-  houseNumber: site.houseNumber,
-  postcode: site.postcode,
-  placeName: site.placeName,
-  sitePhone: site.phone,
-  contact: site.contact,
-  roleCode: request.roleCode,
-  urgency: request.urgency,
-  firstDay: request.firstDay,
-  lastDay: request.lastDay,
-  notes: request.notes,
-}
-
-/** One page of offers that the asker may see, by id. */
-export function offerPage(
-  tx: Tx,
-  filter: {
-    readonly memberId?: string | undefined
-    readonly poolIds?: readonly string[] | undefined
-    readonly requestId?: string | undefined
-    readonly status?: StatusOf<'offer'> | undefined
-  },
-  page: { readonly after: string | undefined; readonly limit: number },
-) {
-  return tx
-    .select(listed)
-    .from(offer)
-    .innerJoin(request, eq(request.id, offer.requestId))
-    .innerJoin(site, eq(site.id, request.siteId))
-    .where(
-      and(
-        filter.memberId === undefined ? undefined : eq(offer.memberId, filter.memberId),
-        filter.poolIds === undefined ? undefined : inArray(offer.poolId, [...filter.poolIds]),
-        filter.requestId === undefined ? undefined : eq(offer.requestId, filter.requestId),
-        filter.status === undefined ? undefined : eq(offer.status, filter.status),
-        page.after === undefined ? undefined : gt(offer.id, page.after),
-      ),
+    .from(
+      sql`supersede_moot(${requestId}::uuid, ${new Date(at).toISOString()}::timestamptz) as moot`,
     )
-    .orderBy(asc(offer.id))
-    .limit(page.limit)
-}
-
-/** One offer with the school it is for. */
-export async function offerInFull(tx: Tx, offerId: string) {
-  const [row] = await tx
-    .select({
-      ...listed,
-      declineReason: offer.declineReason,
-      declineWords: offer.declineWords,
-      memberName: member.name,
-    })
-    .from(offer)
-    .innerJoin(request, eq(request.id, offer.requestId))
-    .innerJoin(site, eq(site.id, request.siteId))
-    .leftJoin(member, eq(member.id, offer.memberId))
-    .where(eq(offer.id, offerId))
-  return row
+  return rows.map(({ id }) => id).toSorted()
 }

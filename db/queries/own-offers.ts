@@ -16,6 +16,7 @@ export function offersEverSent(tx: Tx, memberId: string, limit: number) {
       answeredAt: offer.answeredAt,
       declineReason: offer.declineReason,
       declineWords: offer.declineWords,
+      closedBecause: offer.closedBecause,
       siteName: site.name,
       placeName: site.placeName,
       roleCode: request.roleCode,

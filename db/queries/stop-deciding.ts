@@ -11,7 +11,7 @@ import { supersedeMoot } from './offer.ts'
  */
 export async function stopDeciding(tx: Tx, requestId: string, at: Instant) {
   const assignmentIds = await cancelAssignments(tx, requestId, at)
-  return { assignmentIds, offerIds: await supersedeMoot(tx, requestId) }
+  return { assignmentIds, offerIds: await supersedeMoot(tx, requestId, at) }
 }
 
 /** Lessons of which the hours are confirmed stay with whoever taught them. */

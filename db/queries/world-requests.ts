@@ -4,6 +4,7 @@ import type { Commitment } from '../../scheduler/domain/member.ts'
 import type { Request, Session } from '../../scheduler/domain/request.ts'
 import type { Tx } from '../client.ts'
 import { request, requestSession } from '../schema/index.ts'
+import { lengthOf } from './request-length.ts'
 import { plannedProposals, refusals, runningOffers } from './world-plans.ts'
 import type { WorldScope } from './world-scope.ts'
 
@@ -152,11 +153,7 @@ export function requestOf(
     firstDay,
     lastDay,
     openEnded,
-    length: {
-      schoolDays: row.lengthSchoolDays,
-      calendarDays: row.lengthCalendarDays,
-      sessionDays: row.lengthSessionDays,
-    },
+    length: lengthOf(row),
     sessions,
     postedAt: row.postedAt,
     preferredMemberId: row.preferredMemberId,

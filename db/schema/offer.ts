@@ -1,8 +1,11 @@
-import { foreignKey, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { foreignKey, index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { CLOSED_BECAUSE } from '../../scheduler/domain/closed-because.ts'
 import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
 import { appUser } from './app-user.ts'
 import { id, instant } from './columns.ts'
 import { member } from './member.ts'
+import { offerRound } from './offer-round.ts'
 import { pool } from './pool.ts'
 import { proposal } from './proposal.ts'
 import { request } from './request.ts'
@@ -13,6 +16,8 @@ export const offer = pgTable(
   {
     id: id(),
     proposalId: uuid('proposal_id').notNull(),
+    /** Null: this member alone was asked. */
+    roundId: uuid('round_id'),
     requestId: uuid('request_id').notNull(),
     boardId: uuid('board_id').notNull(),
     poolId: uuid('pool_id')
@@ -33,6 +38,8 @@ export const offer = pgTable(
     }),
     /** What the member adds to it; of somebody on call neither is kept. */
     declineWords: text('decline_words'),
+    /** Why it was withdrawn, for the member; null where it was not, and of before 22 November 2026. */
+    closedBecause: text('closed_because', { enum: CLOSED_BECAUSE }),
   },
   (table) => [
     unique('offer_of_request').on(
@@ -52,6 +59,14 @@ export const offer = pgTable(
       columns: [table.requestId, table.boardId],
       foreignColumns: [request.id, request.boardId],
     }),
+    foreignKey({
+      name: 'offer_in_round_of_request',
+      columns: [table.roundId, table.requestId, table.poolId],
+      foreignColumns: [offerRound.id, offerRound.requestId, offerRound.poolId],
+    }),
+    uniqueIndex('offer_once_at_a_time_in_a_round')
+      .on(table.roundId, table.memberId)
+      .where(sql`status = 'sent'`),
     index('offer_member').on(table.memberId, table.status),
     index('offer_request').on(table.requestId, table.status),
   ],

@@ -33,6 +33,13 @@ export const LIFECYCLE = {
     expired: [],
     withdrawn: [],
   },
+  offer_round: {
+    running: ['covered', 'dry', 'stopped', 'moot'],
+    covered: [],
+    dry: [],
+    stopped: [],
+    moot: [],
+  },
   assignment: { confirmed: ['cancelled', 'fulfilled'], cancelled: [], fulfilled: [] },
 } as const
 

@@ -2,6 +2,7 @@ import type { Day } from './day.ts'
 import type { ContractForm } from './engagement.ts'
 import type { DayCount } from './length.ts'
 import type { Level } from './level.ts'
+import type { LongOffer, OfferRounds } from './offer-round.ts'
 import type { TravelModel } from './place.ts'
 import type { RequestKind, Urgency } from './request.ts'
 import type { Source } from './source.ts'
@@ -69,7 +70,10 @@ export interface Spelregels {
   readonly intakeCriteria: readonly IntakeCriterion[]
   /** Availability that nobody confirmed for longer is flagged; own proposal, no source. */
   readonly availabilityStaleWeeks: number
+  /** How long an offer is open; of a long absence as `longOffer` says, where it says something. */
   readonly offerMinutesOpen: Readonly<Record<Urgency, number>>
+  readonly longOffer: LongOffer | null
+  readonly offerRounds: OfferRounds
   readonly defaultSourceOrder: readonly Source[]
   /** What covering one hour is worth, by urgency; far above every soft cost, so that covering comes first. */
   readonly coverageValuePerHour: Readonly<Record<Urgency, number>>

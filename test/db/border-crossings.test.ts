@@ -113,7 +113,7 @@ describe('what has become moot', () => {
     const rival = await aMember(test, boards.a.id, { poolId: pools.p.id })
     const other = await anOffer(test, { pool: pools.p, request: atA2, member: rival })
     const anna: Scope = { role: 'member', userId: null, memberId: country.anna.id }
-    const moot = sql`select offer_id from supersede_moot(${atA2.id})`
+    const moot = sql`select offer_id from supersede_moot(${atA2.id}, '2026-11-20 09:00+01')`
     expect(await ask(anna, moot)).toEqual([])
 
     await test.adminPool.query(
@@ -127,13 +127,18 @@ describe('what has become moot', () => {
     expect(await ask(anna, moot)).toEqual([{ offer_id: other.id }])
     expect(await ask(anna, moot)).toEqual([])
     const { rows } = await test.adminPool.query(
-      `select offer.id, offer.status, proposal.status as proposal from offer
+      `select offer.id, offer.status, closed_because, proposal.status as proposal from offer
        join proposal on proposal.id = proposal_id where offer.request_id = $1 order by offer.status`,
       [atA2.id],
     )
     expect(rows).toEqual([
-      { id: offered.id, status: 'accepted', proposal: 'offered' },
-      { id: other.id, status: 'withdrawn', proposal: 'offered' },
+      { id: offered.id, status: 'accepted', closed_because: null, proposal: 'offered' },
+      {
+        id: other.id,
+        status: 'withdrawn',
+        closed_because: 'not-needed',
+        proposal: 'offered',
+      },
     ])
   })
 })

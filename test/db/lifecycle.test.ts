@@ -37,20 +37,22 @@ async function step(noun: string, from: string, to: string): Promise<string> {
   const client = await test.adminPool.connect()
   const one = `where id = (select min(id::text)::uuid from ${noun})`
   const also = COMPLETE[noun] === undefined ? '' : `, ${COMPLETE[noun]}`
-  const cancelled = (status: string) =>
-    noun !== 'assignment'
-      ? ''
-      : status === 'cancelled'
-        ? `, cancelled_at = now(), cancelled_by = 'school'`
-        : ', cancelled_at = null, cancelled_by = null'
+  const timesOf = (status: string) =>
+    noun === 'offer_round'
+      ? status === 'running'
+        ? ', next_at = now(), ended_at = null'
+        : ', next_at = null, ended_at = now()'
+      : noun !== 'assignment'
+        ? ''
+        : status === 'cancelled'
+          ? `, cancelled_at = now(), cancelled_by = 'school'`
+          : ', cancelled_at = null, cancelled_by = null'
   try {
     await client.query('begin')
     await client.query(`alter table ${noun} disable trigger user`)
-    await client.query(`update ${noun} set status = '${from}'${also}${cancelled(from)} ${one}`)
+    await client.query(`update ${noun} set status = '${from}'${also}${timesOf(from)} ${one}`)
     await client.query(`alter table ${noun} enable trigger user`)
-    return await refusalOf(
-      client.query(`update ${noun} set status = '${to}'${cancelled(to)} ${one}`),
-    )
+    return await refusalOf(client.query(`update ${noun} set status = '${to}'${timesOf(to)} ${one}`))
   } finally {
     await client.query('rollback')
     client.release()

@@ -28,6 +28,7 @@ export const VISIBLE_ROWS = `
   member_document          6       3      3      3       3            6    3      0     6       3        0      0      0
   member_role              2       1      0      1       1            2    1      0     2       1        0      0      0
   offer                    4       2      1      2       2            3    3      0     0       1        4      0      4
+  offer_round              1       0      0      0       0            1    0      0     0       0        0      0      1
   outside_cover            2       1      0      1       1            2    0      0     0       0        2      0      0
   pool_member              3       1      0      1       2            2    1      0     3       1        3      0      0
   preference               2       1      0      1       1            2    1      0     2       1        0      0      0
@@ -35,4 +36,5 @@ export const VISIBLE_ROWS = `
   qualification            2       1      1      1       2            2    1      0     2       1        0      0      0
   request                  4       2      1      2       2            3    3      0     0       1        4      0      4
   request_session          4       2      1      2       2            3    3      0     0       1        4      0      4
+  round_candidate          1       0      0      0       0            1    0      0     0       0        0      0      1
   user_scope               5       1      1      1       1            1    1      0     5       0        0      5      0`

@@ -33,6 +33,13 @@ export function spelregels(over: Partial<Spelregels> = {}): Spelregels {
     intakeCriteria: [],
     availabilityStaleWeeks: 8,
     offerMinutesOpen: { 'class-sent-home': 15, unplanned: 60, planned: 1440, training: 1440 },
+    longOffer: null,
+    offerRounds: {
+      kinds: ['in-order', 'waves'],
+      waveSize: 3,
+      sourceWaitMinutes: 30,
+      onwardSources: [],
+    },
     defaultSourceOrder: [
       'internal-team',
       'home-site',

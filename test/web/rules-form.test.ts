@@ -28,6 +28,13 @@ describe('rules of play in a form', () => {
         poolStayMonthsMax: 24,
         boardAdmitsMembers: false,
         defaultSourceOrder: ['agency', 'own-board', 'internal-team'],
+        longOffer: null,
+        offerRounds: {
+          kinds: ['waves'],
+          waveSize: 4,
+          sourceWaitMinutes: 0,
+          onwardSources: ['flexpool', 'agency'],
+        },
         handlingFeeBasisPoints: 275,
         overheadCentsPerMonth: 350_050,
         intakeCriteria: [

@@ -101,7 +101,7 @@ function What({ view, line }: { readonly view: View; readonly line: LedgerLine }
 
 function whatHappened(t: Messages, line: LedgerLine, { now }: View): string {
   const { events } = t.member.ledger
-  const { status, deadlineAt, assignmentStatus, cancelledBy } = line
+  const { status, deadlineAt, assignmentStatus, cancelledBy, closedBecause } = line
   switch (status) {
     case 'sent':
       return now < deadlineAt ? events.sent : events.late
@@ -110,6 +110,8 @@ function whatHappened(t: Messages, line: LedgerLine, { now }: View): string {
     case 'accepted':
       if (assignmentStatus === 'cancelled') return events[`cancelled${cancelledBy ?? 'school'}`]
       return assignmentStatus === 'fulfilled' ? events.fulfilled : events.accepted
+    case 'withdrawn':
+      return events[closedBecause ?? status]
     default:
       return events[status]
   }

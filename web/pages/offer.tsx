@@ -128,11 +128,13 @@ function Answer({ view: { t }, offer, refusal, typed }: OfferProps) {
 /** What became of it, kindly, and where to go from here. */
 function Closed({ view: { t }, offer }: OfferProps) {
   const words = t.member.offer
-  const { status, assignmentId } = offer
+  const { status, assignmentId, closedBecause } = offer
   return (
     <section class="card" aria-label={t.offers.standing}>
       <p>
-        <strong>{words.closed[status]}</strong>
+        <strong>
+          {closedBecause === null ? words.closed[status] : words.because[closedBecause]}
+        </strong>
       </p>
       <ul class="why tasks">
         {assignmentId !== null && (

@@ -3,6 +3,7 @@ import type { StatusOf } from '../../../scheduler/domain/lifecycle.ts'
 import { keptAwayBy, type StoredVerdict } from '../../../scheduler/domain/stored-verdict.ts'
 import type { Verdict } from '../../../scheduler/domain/verdict.ts'
 import type { Part } from '../../../scheduler/match/world/parts-of.ts'
+import { offerMinutesOpen } from '../../../scheduler/offering/minutes-open.ts'
 import { uuidOf } from '../uuid-of.ts'
 import { RECENT_MS } from './candidates.ts'
 import type { Asked, Play } from './game.ts'
@@ -75,7 +76,7 @@ export function askJustNow(
   candidate: Ranking[number],
 ): void {
   const { dice, horizon } = game
-  const minutesOpen = asked.spelregels.offerMinutesOpen[asked.need.request.urgency]
+  const minutesOpen = offerMinutesOpen(asked.spelregels, asked.need.request)
   const ago = dice.between(1, Math.min(15, minutesOpen - 1)) * MINUTE_MS
   const sentAt = Math.max(asked.need.request.postedAt, horizon.now - ago) as Instant
   const deadlineAt = (sentAt + minutesOpen * MINUTE_MS) as Instant
@@ -95,7 +96,7 @@ interface Answer {
 function offerTo(game: Play, asked: Asked, person: Person, sentAt: Instant): Answer {
   const { dice, horizon } = game
   const { spelregels, need } = asked
-  const minutesOpen = spelregels.offerMinutesOpen[need.request.urgency]
+  const minutesOpen = offerMinutesOpen(spelregels, need.request)
   const deadlineAt = (sentAt + minutesOpen * MINUTE_MS) as Instant
   const answerAt = (sentAt + dice.between(...person.group.answerMinutes) * MINUTE_MS) as Instant
   const endedAt = Math.min(answerAt, deadlineAt) as Instant

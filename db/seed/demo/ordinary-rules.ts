@@ -41,6 +41,16 @@ export const ORDINARY_RULES: SpelregelsBody = {
   intakeCriteria: [],
   availabilityStaleWeeks: 8,
   offerMinutesOpen: { 'class-sent-home': 20, unplanned: 60, planned: 4320, training: 4320 },
+  longOffer: {
+    from: { days: 10, basis: 'schoolDays' },
+    minutesOpen: { 'class-sent-home': 60, unplanned: 240, planned: 4320, training: 4320 },
+  },
+  offerRounds: {
+    kinds: ['in-order', 'waves'],
+    waveSize: 3,
+    sourceWaitMinutes: 15,
+    onwardSources: ['internal-team', 'home-site', 'own-board', 'other-board', 'flexpool'],
+  },
   defaultSourceOrder: ORDINARY_ORDER,
   coverageValuePerHour: {
     'class-sent-home': 8_000,

@@ -3,6 +3,7 @@ import { type StoredVerdict, storedVerdict } from '../../../scheduler/domain/sto
 import { explainVerdict } from '../../../scheduler/explain-verdict.ts'
 import { judge } from '../../../scheduler/judge.ts'
 import { indexWorld } from '../../../scheduler/match/world/index-world.ts'
+import { offerMinutesOpen } from '../../../scheduler/offering/minutes-open.ts'
 import type { Context } from '../../context.ts'
 import { poolDecides } from '../offer/pool-decides.ts'
 import type { Terms } from '../offer/terms-for.ts'
@@ -38,15 +39,15 @@ export async function judgeSamePerson(
   const part = { id: supposed.id, request: supposed, sessions: supposed.sessions }
   const setting = indexWorld(world).settingOf(part, member)
   const verdict = judge({ ...part, member }, setting)
-  const { offerMinutesOpen, id: spelregelsId } = world.spelregels
+  const { spelregels } = world
   const { engagement, source } = setting
   const possible = verdict.broken.length === 0 && engagement !== undefined
   return {
     possible,
     why: possible ? [] : explainVerdict(verdict),
-    mayBook: engagement !== undefined && poolDecides(world.spelregels, engagement.form),
-    minutesOpen: offerMinutesOpen[supposed.urgency],
-    spelregelsId,
+    mayBook: engagement !== undefined && poolDecides(spelregels, engagement.form),
+    minutesOpen: offerMinutesOpen(spelregels, supposed),
+    spelregelsId: spelregels.id,
     verdict: storedVerdict(verdict, 0),
     terms: engagement === undefined ? null : { engagementId: engagement.id, source },
   }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
+import { lengthsOf } from '../../../db/queries/request-length.ts'
 import { sessionsById } from '../../../db/queries/request-session.ts'
 import { spelregelsInForceOf } from '../../../db/queries/spelregels.ts'
 import { openOffers, waitingProposalsIn } from '../../../db/queries/waiting.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import { offerMinutesOpen } from '../../../scheduler/offering/minutes-open.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { lessonOf } from '../request/lesson-of.ts'
@@ -28,14 +30,19 @@ export async function listReadyOffers(context: Context, _input: ListReadyOffersI
     const ready = await waitingProposalsIn(tx, { poolIds, status: 'approved', limit: READY_MAX })
     const sessions = await sessionsOf(tx, ready)
     const rules = await spelregelsInForceOf(tx, poolIds, dayOf(sentAt))
-    const minutesOf = new Map(rules.map((one) => [one.poolId, one.offerMinutesOpen]))
     const requestIds = [...new Set(ready.map(({ requestId }) => requestId))]
+    const lengths = await lengthsOf(tx, requestIds)
+    const minutesFor = ({ poolId, requestId, urgency }: (typeof ready)[number]) => {
+      const spelregels = rules.find((own) => own.poolId === poolId)
+      const length = lengths.get(requestId)
+      return spelregels && length && offerMinutesOpen(spelregels, { urgency, length })
+    }
     const offers = await openOffers(tx, { poolIds, requestIds, limit: READY_MAX })
     const asked = new Set(offers.flatMap(({ sessionIds }) => sessionIds))
     const items = ready.map((one) => {
       const own = one.sessionIds.flatMap((id) => sessions.get(id) ?? [])
       const [first] = own
-      const minutesOpen = minutesOf.get(one.poolId)?.[one.urgency]
+      const minutesOpen = minutesFor(one)
       const deadlineAt =
         first !== undefined && minutesOpen !== undefined
           ? offerDeadline({ sentAt, minutesOpen, firstStartsAt: first.during.startsAt })

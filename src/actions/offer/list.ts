@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { memberNames } from '../../../db/queries/member.ts'
-import { offerPage } from '../../../db/queries/offer.ts'
+import { offerPage } from '../../../db/queries/offer-list.ts'
 import { statusesOf } from '../../../scheduler/domain/lifecycle.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
@@ -27,7 +27,7 @@ export type OfferStanding = Pick<
 >
 
 /** An offer with its lessons, for its member, and with the member's name for the coordinator. */
-export type ListedOffer = Omit<OfferRow, 'sessionIds'> & {
+export type ListedOffer = Omit<OfferRow, 'sessionIds' | 'roundId'> & {
   readonly sessions: NonNullable<ReturnType<Awaited<ReturnType<typeof lessonsOf>>['get']>>
   readonly memberName?: string
   /** For the member alone. */
@@ -71,7 +71,7 @@ export async function listOffers(context: Context, input: ListOffersInput): Prom
     const memberIds = page.map(({ memberId }) => memberId)
     const names = actor.role === 'coordinator' ? await memberNames(tx, memberIds) : undefined
     const own = actor.role === 'member' ? await ownTerms(tx, actor.memberId, page) : undefined
-    const items = page.map(({ sessionIds: _sessionIds, ...row }) => {
+    const items = page.map(({ sessionIds: _sessionIds, roundId: _roundId, ...row }) => {
       const terms = own?.get(row.id)
       return {
         ...row,

@@ -4,10 +4,12 @@ import { askExpiry } from '../../../db/queries/job.ts'
 import { lockMember, lockRequest } from '../../../db/queries/lock.ts'
 import { insertOffer, type OfferRow, waitingOffer } from '../../../db/queries/offer.ts'
 import { decideProposal, type ProposalRow, proposalById } from '../../../db/queries/proposal.ts'
+import { lengthOf } from '../../../db/queries/request-length.ts'
 import { sessionsById } from '../../../db/queries/request-session.ts'
 import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
+import { offerMinutesOpen } from '../../../scheduler/offering/minutes-open.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
@@ -76,7 +78,7 @@ async function readyToSend(
   tx: Tx,
   context: Context,
   row: ProposalRow & { readonly memberId: string },
-  { offerMinutesOpen }: Spelregels,
+  spelregels: Spelregels,
 ) {
   const { requestId, sessionIds, memberId, poolId } = row
   const request = await lockRequest(tx, requestId)
@@ -95,7 +97,7 @@ async function readyToSend(
     first &&
     offerDeadline({
       sentAt: context.now(),
-      minutesOpen: offerMinutesOpen[request.urgency],
+      minutesOpen: offerMinutesOpen(spelregels, { ...request, length: lengthOf(request) }),
       firstStartsAt: first.during.startsAt,
     })
   if (first === undefined || deadlineAt === undefined) {

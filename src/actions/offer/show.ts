@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
-import { offerInFull } from '../../../db/queries/offer.ts'
+import { offerInFull } from '../../../db/queries/offer-list.ts'
 import { assignmentOfOffer } from '../../../db/queries/own-offers.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
@@ -24,7 +24,7 @@ export async function showOffer(context: Context, { offerId }: ShowOfferInput) {
     if (found === undefined) throw notFound()
     if (actor.role === 'member' && found.memberId !== actor.memberId) throw notFound()
     const lessons = await lessonsOf(tx, [found])
-    const { sessionIds: _, ...offer } = found
+    const { sessionIds: _sessionIds, roundId: _roundId, ...offer } = found
     return {
       ...offer,
       open: offer.status === 'sent' && context.now() < offer.deadlineAt,

@@ -52,7 +52,7 @@ export async function takeOffer(
   await withinWorkingTime(tx, { memberId, assignmentId, sessions, today: dayOf(now) })
   const open = await openSessionCount(tx, requestId, now)
   const covered = open === 0 && (await coverRequest(tx, requestId, now))
-  const withdrawnOfferIds = await supersedeMoot(tx, requestId)
+  const withdrawnOfferIds = await supersedeMoot(tx, requestId, now)
   const counted = { covered, sessionCount: sessions.length, minutes }
   return { offerId, assignmentId, requestId, source, ...counted, withdrawnOfferIds }
 }

@@ -3,6 +3,7 @@ import type { SpelregelsBody } from '../../../db/schema/spelregels.ts'
 import { CONTRACT_FORMS } from '../../../scheduler/domain/engagement.ts'
 import { LENGTH_BASES } from '../../../scheduler/domain/length.ts'
 import { LEVELS } from '../../../scheduler/domain/level.ts'
+import { ROUND_KINDS } from '../../../scheduler/domain/offer-round.ts'
 import { REQUEST_KINDS, URGENCIES } from '../../../scheduler/domain/request.ts'
 import { SOURCES } from '../../../scheduler/domain/source.ts'
 import { OBJECTIVES } from '../../../scheduler/domain/spelregels.ts'
@@ -16,6 +17,9 @@ const dayCount = z.strictObject({
 const cents = z.number().int().min(0).max(1_000_000_000)
 const once = <Item>(items: readonly Item[]) => new Set(items).size === items.length
 const ONCE = { error: 'Noem elk hoogstens één keer.' }
+
+const minutesOpen = z.record(z.enum(URGENCIES), z.number().int().min(1).max(20_160))
+const sources = z.array(z.enum(SOURCES)).refine(once, ONCE)
 
 /** Every rule of play of a pool, whole: a version says everything, so that it can be read without the ones before. */
 export const spelregelsBody = z.strictObject({
@@ -56,8 +60,15 @@ export const spelregelsBody = z.strictObject({
     .max(30)
     .refine((all) => once(all.map(({ criterion }) => criterion)), ONCE),
   availabilityStaleWeeks: z.number().int().min(1).max(104),
-  offerMinutesOpen: z.record(z.enum(URGENCIES), z.number().int().min(1).max(20_160)),
-  defaultSourceOrder: z.array(z.enum(SOURCES)).min(1).refine(once, ONCE),
+  offerMinutesOpen: minutesOpen,
+  longOffer: z.strictObject({ from: dayCount, minutesOpen }).nullable(),
+  offerRounds: z.strictObject({
+    kinds: z.array(z.enum(ROUND_KINDS)).refine(once, ONCE),
+    waveSize: z.number().int().min(2).max(20),
+    sourceWaitMinutes: z.number().int().min(0).max(1_440),
+    onwardSources: sources,
+  }),
+  defaultSourceOrder: sources.min(1),
   coverageValuePerHour: z.record(z.enum(URGENCIES), z.number().int().min(0).max(100_000_000)),
   weights: z.record(z.enum(OBJECTIVES), z.number().int().min(0).max(100_000)),
   unevenCoverCostPerHour: z.number().int().min(0).max(600_000).multipleOf(60),

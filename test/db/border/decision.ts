@@ -126,6 +126,43 @@ export const DECISION_BORDERS: readonly Border[] = [
     refused: [`decline_words = 'dan niet'`],
     allowed: ['decline_words = null'],
   }),
+  border('offer', 'closed_because_of_a_withdrawal', {
+    refused: [`closed_because = 'not-needed'`],
+    allowed: ['closed_because = null'],
+  }),
+  border('offer_round', 'is_for_sessions', {
+    refused: [`session_ids = '{}'`],
+    allowed: ['session_ids = session_ids[1:1]'],
+  }),
+  border('offer_round', 'asks_somebody', {
+    refused: ['asked_at_once = 0', 'asked_at_once = 2'],
+    allowed: [`kind = 'waves', asked_at_once = 2`, `kind = 'waves'`],
+  }),
+  border('offer_round', 'waits_some_time', {
+    refused: ['minutes_open = 0', 'source_wait_minutes = -1', 'step = -1'],
+    allowed: ['minutes_open = 1, source_wait_minutes = 0, step = 1'],
+  }),
+  border('offer_round', 'running_knows_when_next', {
+    refused: ['next_at = null', `status = 'dry', ended_at = now()`],
+    allowed: [`status = 'dry', ended_at = now(), next_at = null`],
+  }),
+  border('offer_round', 'ended_knows_when', {
+    refused: ['ended_at = now()', `status = 'stopped', next_at = null`],
+    allowed: [`status = 'stopped', ended_at = now(), next_at = null`],
+  }),
+  border('offer_round', 'waits_while_running', {
+    refused: [`status = 'dry', ended_at = now(), next_at = null, waits_for_source = 'flexpool'`],
+    allowed: [`waits_for_source = 'flexpool'`],
+  }),
+  border('round_candidate', 'place_counts', counts('place')),
+  border('round_candidate', 'asked_knows_step', {
+    refused: [`status = 'asked'`, `status = 'asked', step = 0`],
+    allowed: [`status = 'asked', step = 1`],
+  }),
+  border('round_candidate', 'skipped_knows_why', {
+    refused: [`status = 'skipped'`, `broken = '[{}]'`],
+    allowed: [`status = 'skipped', broken = '[{}]'`],
+  }),
   border('assignment', 'takes_time', counts('minutes')),
   border('assignment', 'version_counts', counts('version')),
   border('assignment', 'cancelled_knows_when_and_by_whom', {

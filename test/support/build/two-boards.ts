@@ -14,6 +14,7 @@ import { everyOtherTable } from './every-other-table.ts'
 import { aMember } from './member.ts'
 import { aParticipation, aPool } from './pool.ts'
 import { aRequest } from './request.ts'
+import { aRound } from './round.ts'
 import { only, rows } from './rows.ts'
 
 const MONDAY = '2026-11-23'
@@ -72,6 +73,7 @@ async function requestsOf(db: TestDb, { boards, sites, pools, anna, bas }: Place
   await anAssignment(db, { pool: pools.q, request: atB1, member: bas })
   await anAssignment(db, { pool: pools.p, request: annaAtB1, member: anna })
   const offered = await anOffer(db, { pool: pools.p, request: atA2, member: anna })
+  await aRound(db, offered)
   await delivered(db, first)
   for (const { id, boardId } of [atA2, annaAtB1]) {
     const row = { requestId: id, boardId, by: 'agency', minutes: 50, costCents: 5_000 } as const

@@ -6,6 +6,7 @@ import { OBJECTIVES } from '../../../scheduler/domain/spelregels.ts'
 import type { Names } from '../../../src/actions/reference/names.ts'
 import { StepChoice, StepInput, StepTicks } from '../people/step-field.tsx'
 import { DaysField, Group, Numbers, OnField, Part, type RulesFormProps } from './fields.tsx'
+import { RoundFields } from './round-fields.tsx'
 
 const options = (all: Readonly<Record<string, string>>) =>
   Object.entries(all).map(([value, text]) => ({ value, text }))
@@ -120,6 +121,7 @@ export function OffersPart({ t, at }: RulesFormProps) {
       <Group title={`${labels.offerMinutesOpen} (${form.minutes.toLowerCase()})`}>
         <Numbers at={at} prefix="offerMinutesOpen" keys={URGENCIES} labels={t.urgency} />
       </Group>
+      <RoundFields t={t} at={at} />
     </Part>
   )
 }

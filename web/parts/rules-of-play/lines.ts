@@ -1,6 +1,8 @@
 import { CONTRACT_FORMS } from '../../../scheduler/domain/engagement.ts'
 import { LEVELS } from '../../../scheduler/domain/level.ts'
+import { ROUND_KINDS } from '../../../scheduler/domain/offer-round.ts'
 import { REQUEST_KINDS, URGENCIES } from '../../../scheduler/domain/request.ts'
+import { SOURCES } from '../../../scheduler/domain/source.ts'
 import { OBJECTIVES } from '../../../scheduler/domain/spelregels.ts'
 import type { Names } from '../../../src/actions/reference/names.ts'
 import type { Messages } from '../../words/nl.ts'
@@ -114,6 +116,27 @@ function offersLines({ t, body }: Telling): readonly Said[] {
     ],
     ['onCallNoticeHours', labels.onCallNoticeHours, [hoursBefore(body.onCallNoticeHours)]],
     ['offerMinutesOpen', labels.offerMinutesOpen, open],
+    ...roundLines({ t, body }),
+  ]
+}
+
+function roundLines({ t, body }: Pick<Telling, 't' | 'body'>): readonly Said[] {
+  const { labels, minutesEach, nothing, roundKinds, sameForLong, atOnce } = t.rulesOfPlay
+  const { longOffer, offerRounds } = body
+  const { kinds, waveSize, sourceWaitMinutes, onwardSources } = offerRounds
+  const long =
+    longOffer === null
+      ? [sameForLong]
+      : URGENCIES.map((one) => minutesEach(t.urgency[one], t.minutes(longOffer.minutesOpen[one])))
+  const from = longOffer === null ? [] : [daysInWords(t, longOffer.from)]
+  const asked = inOrder(ROUND_KINDS, kinds).map((kind) => roundKinds[kind])
+  const sources = inOrder(SOURCES, onwardSources).map((source) => t.source[source])
+  return [
+    ['longOffer', labels.longOffer, [...from, ...long]],
+    ['roundKinds', labels.roundKinds, [[roundKinds.named, ...asked].join(', ')]],
+    ['waveSize', labels.waveSize, [atOnce(waveSize)]],
+    ['sourceWaitMinutes', labels.sourceWaitMinutes, [t.minutes(sourceWaitMinutes)]],
+    ['onwardSources', labels.onwardSources, [sources.join(', ') || nothing]],
   ]
 }
 

@@ -52,6 +52,13 @@ export const member: typeof nl = {
       withdrawn:
         'This is not needed any more: somebody else is coming, or the school needs nobody now. You need not do anything.',
     },
+    because: {
+      'somebody-else':
+        'Somebody else was first: these lessons are filled. You need not do anything. It never counts against you.',
+      'not-needed': 'The school needs nobody here any more. You need not do anything.',
+      'taken-back':
+        'The coordinator took this question back. You need not do anything. It never counts against you.',
+    },
     toPack: 'See where and when',
     toOthers: 'See other offers',
     toLedger: 'Everything you were ever asked',
@@ -309,7 +316,10 @@ export const member: typeof nl = {
       late: 'not answered in time; that does not count against you',
       accepted: 'accepted',
       declined: 'declined',
-      withdrawn: 'withdrawn: it was not needed any more',
+      withdrawn: 'lapsed: it was not needed any more',
+      'somebody-else': 'lapsed: somebody else was first',
+      'not-needed': 'lapsed: the school needed nobody any more',
+      'taken-back': 'lapsed: taken back by the coordinator',
       cancelledmember: 'accepted, later you could not come',
       cancelledschool: 'accepted, later cancelled by the school',
       cancelledcoordinator: 'accepted, later cancelled by the coordinator',

@@ -50,6 +50,13 @@ export const member = {
       withdrawn:
         'Dit is niet meer nodig: iemand anders komt al, of de school heeft niemand meer nodig. U hoeft niets te doen.',
     },
+    because: {
+      'somebody-else':
+        'Een ander was eerder: deze lessen zijn ingevuld. U hoeft niets te doen. Het telt nooit tegen u.',
+      'not-needed': 'De school heeft hier niemand meer nodig. U hoeft niets te doen.',
+      'taken-back':
+        'De coördinator heeft deze vraag ingetrokken. U hoeft niets te doen. Het telt nooit tegen u.',
+    },
     toPack: 'Bekijk waar en hoe laat',
     toOthers: 'Bekijk ander aanbod',
     toLedger: 'Alles wat u ooit is gevraagd',
@@ -304,7 +311,10 @@ export const member = {
       late: 'niet op tijd geantwoord; dat telt niet tegen u',
       accepted: 'aangenomen',
       declined: 'afgeslagen',
-      withdrawn: 'ingetrokken: het was niet meer nodig',
+      withdrawn: 'vervallen: het was niet meer nodig',
+      'somebody-else': 'vervallen: een ander was eerder',
+      'not-needed': 'vervallen: de school had niemand meer nodig',
+      'taken-back': 'vervallen: ingetrokken door de coördinator',
       cancelledmember: 'aangenomen, later hebt u u afgemeld',
       cancelledschool: 'aangenomen, later afgezegd door de school',
       cancelledcoordinator: 'aangenomen, later afgezegd door de coördinator',

@@ -87,6 +87,16 @@ export const AMERSFOORT: DemoPlan = {
       kinds: ['unplanned', 'planned'],
       longTermMinimum: { days: 10, basis: 'schoolDays' },
       offerMinutesOpen: { ...ORDINARY_RULES.offerMinutesOpen, unplanned: 1_440 },
+      longOffer: {
+        from: { days: 20, basis: 'schoolDays' },
+        minutesOpen: {
+          'class-sent-home': 60,
+          unplanned: 2_880,
+          planned: 4_320,
+          training: 4_320,
+        },
+      },
+      offerRounds: { ...ORDINARY_RULES.offerRounds, kinds: ['in-order'], sourceWaitMinutes: 60 },
       travelMinutesMax: 45,
       overheadCentsPerMonth: 150_000,
       target: { savingCentsPerYear: 8_000_000, deploymentBasisPoints: 7_500 },

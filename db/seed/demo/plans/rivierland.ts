@@ -38,6 +38,8 @@ export const RIVIERLAND: DemoPlan = {
       levels: ['BO'],
       travelMinutesMax: 40,
       offerMinutesOpen: { 'class-sent-home': 5, unplanned: 5, planned: 5, training: 5 },
+      longOffer: null,
+      offerRounds: { ...ORDINARY_RULES.offerRounds, waveSize: 5, sourceWaitMinutes: 5 },
       mayRefuse: { ...ORDINARY_RULES.mayRefuse, permanent: true, temporary: true },
       overheadCentsPerMonth: 520_000,
       target: { savingCentsPerYear: 6_000_000, deploymentBasisPoints: 9_800 },
