@@ -23,6 +23,15 @@ export function askMatch(tx: Tx, poolId: string, runAfter: Instant): Promise<voi
   return enqueue(tx, { kind: 'pool.match', subjectId: poolId, payload: { poolId }, runAfter })
 }
 
+/** Asks for a match of each of these pools. */
+export async function askMatches(
+  tx: Tx,
+  poolIds: readonly string[],
+  runAfter: Instant,
+): Promise<void> {
+  for (const poolId of poolIds) await askMatch(tx, poolId, runAfter)
+}
+
 /** Asks that a run that waits is carried out. */
 export function askRun(
   tx: Tx,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { exceptionsFrom, insertException } from '../../../db/queries/availability.ts'
+import { askMatches } from '../../../db/queries/job.ts'
 import { lockMember } from '../../../db/queries/lock.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { daysBetween } from '../../../scheduler/domain/day.ts'
@@ -68,6 +69,7 @@ export async function addException(
     const days = { firstDay, lastDay, available }
     await insertException(tx, { memberId, ...days, fromTime, untilTime, createdAt: now })
     const shown = await shownAvailability(tx, found, now)
+    await askMatches(tx, found.poolIds, now)
     await record(tx, context, {
       verb: 'availability.add-exception',
       subjectId: memberId,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deleteException } from '../../../db/queries/availability.ts'
+import { askMatches } from '../../../db/queries/job.ts'
 import { lockMember } from '../../../db/queries/lock.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { onlyFor } from '../../actor.ts'
@@ -34,6 +35,7 @@ export async function removeException(
       throw notFound()
     }
     const shown = await shownAvailability(tx, found, now)
+    await askMatches(tx, found.poolIds, now)
     await record(tx, context, {
       verb: 'availability.remove-exception',
       subjectId: memberId,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { confirmAvailabilityAt, replaceUsual } from '../../../db/queries/availability.ts'
+import { askMatches } from '../../../db/queries/job.ts'
 import { lockMember } from '../../../db/queries/lock.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { onlyFor } from '../../actor.ts'
@@ -51,6 +52,7 @@ export async function saveWeek(context: Context, input: SaveWeekInput): Promise<
     await replaceUsual(tx, memberId, dayOf(now), rulesOfWeek(input.days))
     await confirmAvailabilityAt(tx, memberId, now)
     const shown = await shownAvailability(tx, found, now)
+    await askMatches(tx, found.poolIds, now)
     const facts = { days: input.days.length, conflicts: shown.conflicts.length, by: actor.role }
     await record(tx, context, {
       verb: 'availability.save-week',

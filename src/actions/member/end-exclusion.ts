@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askMatches } from '../../../db/queries/job.ts'
 import { dropExclusion } from '../../../db/queries/people.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
@@ -20,8 +21,13 @@ export async function endExclusion(
   const actor = onlyFor(context.actor, 'coordinator')
   return change(context, 'member.end-exclusion', input, async (tx) => {
     const { memberId, siteId, askedBy } = input
-    const { poolId } = await lockOwnPlace(tx, actor, memberId)
+    const { places, poolId } = await lockOwnPlace(tx, actor, memberId)
     if (!(await dropExclusion(tx, input))) throw notFound()
+    await askMatches(
+      tx,
+      places.map((place) => place.poolId),
+      context.now(),
+    )
     await record(tx, context, {
       verb: 'member.end-exclusion',
       subjectId: memberId,

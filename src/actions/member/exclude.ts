@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askMatches } from '../../../db/queries/job.ts'
 import { putExclusion, sitesOfBoards } from '../../../db/queries/people.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { onlyFor } from '../../actor.ts'
@@ -50,6 +51,7 @@ export async function excludeMember(
     }
     if (lastDay !== null && lastDay < today)
       throw wrong('lastDay', lastDay, 'Kies vandaag of later.')
+    await askMatches(tx, poolIds, context.now())
     await putExclusion(tx, { memberId, siteId, askedBy, firstDay: today, lastDay })
     await record(tx, context, {
       verb: 'member.exclude',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askMatch } from '../../../db/queries/job.ts'
 import { leavePlace } from '../../../db/queries/pool-member.ts'
 import { workToCome } from '../../../db/queries/work-to-come.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
@@ -50,6 +51,7 @@ export async function leavePool(context: Context, input: LeavePoolInput): Promis
     const status = leftOn < dayOf(context.now()) ? ('left' as const) : ('admitted' as const)
     const after = await workToCome(tx, memberId, addDays(leftOn, 1))
     if (!(await leavePlace(tx, { poolId, memberId, status, leftOn, leftTo }))) throw notFound()
+    await askMatch(tx, poolId, context.now())
     const lessonsAfter = after.reduce((sum, { lessons }) => sum + lessons, 0)
     await record(tx, context, {
       verb: 'member.leave-pool',

@@ -48,9 +48,8 @@ export async function withdrawOne(
   const from = ['open', 'covered'] as const
   const moved = await takeStep(tx, actor, { requestId, from, to: 'withdrawn', version })
   const stopped = await stopDeciding(tx, requestId, context.now())
-  if (poolId !== null && stopped.assignmentIds.length > 0) {
-    await askMatch(tx, poolId, context.now())
-  }
+  // Whoever was kept for it, if only in the plan, may be what another request waits for.
+  if (poolId !== null) await askMatch(tx, poolId, context.now())
   await record(tx, context, {
     verb: 'request.withdraw',
     subjectId: requestId,
