@@ -7,7 +7,6 @@ const pure = [
   'test/scheduler/**/*.test.ts',
   'test/support/**/*.test.ts',
   'test/web/**/*.test.{ts,tsx}',
-  'test/api/*.test.ts',
   'test/db/school-holidays.test.ts',
   'test/db/embedded/data-dir.test.ts',
   'test/**/*.pure.test.ts',
@@ -15,7 +14,7 @@ const pure = [
 
 /** Needs a PostgreSQL server, which test/support/template.ts finds or starts. */
 const postgres = [
-  'test/{db,src,api/routes}/**/*.test.{ts,tsx}',
+  'test/{db,src,api}/**/*.test.{ts,tsx}',
   'test/bench/**/*.test.ts',
   'test/{journey,canary,isolation}.test.ts',
 ]

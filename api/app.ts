@@ -7,6 +7,7 @@ import type { Deps } from '../src/context.ts'
 import { ActionError, notFound } from '../src/errors.ts'
 import { identify } from './caller.ts'
 import type { HttpEnv } from './http-env.ts'
+import { counted, type Operator, operatorDoors } from './operator-doors.ts'
 import { refuse } from './refusal.ts'
 import { apiRoutes } from './routes.ts'
 import { sameOriginOnly } from './same-origin.ts'
@@ -18,18 +19,20 @@ const FILE_BYTES_MAX = 2 * 1024 * 1024 + 64 * 1024
 /**
  * The product over HTTP: the JSON API under `/api/v1`, and the pages that are handed in, behind the same doors: who asks,
  * from where, how much, and what a refusal looks like. `refusePage` says it to somebody with a browser, also where the doors
- * refuse before a page is reached.
+ * refuse before a page is reached. `operator` is left out where nobody runs it, as in tests of pages.
  */
 export function createApp(
   deps: Deps,
   pages: Hono<HttpEnv>,
   refusePage: ErrorHandler<HttpEnv> = refuse,
+  operator?: Operator,
 ): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>()
   const refuseHere: ErrorHandler<HttpEnv> = (error, c) =>
     c.req.path.startsWith('/api/') ? refuse(error, c) : refusePage(error, c)
   app.onError(refuseHere)
   app.notFound((c) => refuseHere(notFound(), c))
+  if (operator !== undefined) app.use(counted(operator))
   app.use(async (c, next) => {
     c.set('deps', deps)
     c.set('requestId', randomUUID())
@@ -41,6 +44,7 @@ export function createApp(
   app.use(except('/inlezen', bodyLimit({ maxSize: BODY_BYTES_MAX, onError: tooLarge })))
   app.use(sameOriginOnly)
   app.get('/healthz', (c) => c.text('ok'))
+  if (operator !== undefined) app.route('/', operatorDoors(operator))
   app.use(identify)
   app.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store')

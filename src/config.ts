@@ -23,6 +23,7 @@ const environment = z
         error: 'give fatal, error, warn, info, debug, trace or silent',
       })
       .default('info'),
+    METRICS_KEY: z.string().min(16, 'give 16 signs or more').optional(),
     ACHTERVANG_DATA_DIR: z.string().startsWith('/', 'give a path from the root').optional(),
   })
   .refine((env) => (env.DATABASE_URL === undefined) === (env.DATABASE_OWNER_URL === undefined), {
@@ -40,10 +41,12 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL']
+  /** Who has it may read `/metrics`; undefined: nobody may. */
+  readonly metricsKey: string | undefined
 }
 
 /** The variables whose value is a secret: errors never repeat it. */
-const SECRETS = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL'])
+const SECRETS = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'METRICS_KEY'])
 
 /**
  * Reads the configuration from environment variables. Any of them can be given as `NAME_FILE` instead: the path of a file
@@ -56,8 +59,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   )
   const parsed = environment.safeParse(given)
   if (!parsed.success) throw new Error(describe(parsed.error, given))
-  const { DATABASE_URL, DATABASE_OWNER_URL, ACHTERVANG_DATA_DIR, HOST, PORT, LOG_LEVEL } =
-    parsed.data
+  const { DATABASE_URL, DATABASE_OWNER_URL, ACHTERVANG_DATA_DIR } = parsed.data
+  const { HOST, PORT, LOG_LEVEL, METRICS_KEY } = parsed.data
   return {
     database:
       DATABASE_URL !== undefined && DATABASE_OWNER_URL !== undefined
@@ -67,6 +70,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: HOST,
     port: PORT,
     logLevel: LOG_LEVEL,
+    metricsKey: METRICS_KEY,
   }
 }
 

@@ -8,6 +8,8 @@ export interface LiveNews {
   readonly since: (mark: string | undefined, topics: readonly string[]) => readonly string[]
   /** Calls `changed` whenever something under one of these topics changed, until the answer is called. */
   readonly follow: (topics: readonly string[], changed: (topic: string) => void) => () => void
+  /** How many follow something now. */
+  readonly readers: () => number
 }
 
 /** A place for news, which one listener of the process fills. `epoch` tells its marks from those of other processes. */
@@ -41,6 +43,7 @@ export function createLiveNews(epoch: string = crypto.randomUUID().slice(0, 8)):
         (topic) => seen < 0 || Math.max(everything, lastChange.get(topic) ?? 0) > seen,
       )
     },
+    readers: () => new Set([...followers.values()].flatMap((followed) => [...followed])).size,
     follow: (topics, changed) => {
       for (const topic of topics) {
         followers.set(topic, (followers.get(topic) ?? new Set()).add(changed))

@@ -2,13 +2,15 @@ import { parseArgs } from 'node:util'
 import { createApp } from '../../api/app.ts'
 import { openApiDocument } from '../../api/routes.ts'
 import { listen } from '../../db/listen.ts'
-import { DEMO_USERS } from '../../db/seed/demo/users.ts'
+import { DEMO_USERS, type DemoUser } from '../../db/seed/demo/users.ts'
 import { createPages } from '../../web/app.tsx'
 import { refusePage } from '../../web/refuse-page.tsx'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
+import type { LiveDeps } from '../deps.ts'
 import { createLog } from '../log.ts'
+import { createVitals } from '../vitals.ts'
 import { startWorker } from '../worker.ts'
-import { listenHttp } from './listen-http.ts'
+import { type HttpServer, listenHttp } from './listen-http.ts'
 import { openProduct } from './open-product.ts'
 import { refuseDemonstration } from './refuse-demonstration.ts'
 import { say } from './say.ts'
@@ -16,9 +18,20 @@ import { seedDemonstration } from './seed-demonstration.ts'
 import { untilStopped } from './until-stopped.ts'
 import { whereToLook } from './where-to-look.ts'
 
-const HELP = `Gebruik: npm start            de pagina's en de API, op een eigen database
-         npm run demo         hetzelfde, met voorbeeldgegevens om in rond te kijken
+const HELP = `Gebruik: npm start                      de pagina's, de API en het werk op de achtergrond, op een eigen database
+         npm start -- --only web      alleen de pagina's en de API
+         npm start -- --only worker   alleen het werk op de achtergrond
+         npm run demo                 alles, met voorbeeldgegevens om in rond te kijken
 README.md beschrijft de instellingen, zoals PORT en DATABASE_URL.`
+
+/** What one process does; several may run side by side on one database. */
+interface Options {
+  readonly demo: boolean
+  readonly only: 'web' | 'worker' | undefined
+}
+
+/** What was opened is closed again, the last first, whatever happens in between. */
+type Open = (() => Promise<void>)[]
 
 /**
  * Runs the product until it is told to stop, and answers the exit code: 0 after a clean stop, 1 when it could not start, 2
@@ -34,28 +47,9 @@ export async function run(
     return 2
   }
   const stopped = untilStopped()
-  // What was opened is closed again, the last first, whatever happens in between.
-  const open: (() => Promise<void>)[] = []
+  const open: Open = []
   try {
-    const config = readConfig(env)
-    const log = createLog(config.logLevel)
-    const { deps, database, close } = await openProduct(config, { log, tell: say })
-    open.push(close)
-    if (options.demo) await seedDemonstration(database.ownerUrl, deps.now())
-    else await refuseDemonstration(database.ownerUrl)
-    const demoUsers = options.demo ? DEMO_USERS : []
-    const app = createApp(deps, createPages({ demoUsers, openApiDocument }), refusePage)
-    const http = await listenHttp(app.fetch, config)
-    open.push(http.close)
-    const worker = startWorker(deps)
-    open.push(worker.stop)
-    const channels = {
-      job: () => worker.wake(),
-      news: deps.liveNews.heard,
-    }
-    const listener = await listen(database.appUrl, channels)
-    open.push(listener.close)
-    process.stdout.write(whereToLook(http.url, demoUsers))
+    await start(options, readConfig(env), open)
     await stopped
     say('Achtervang stopt …')
     return 0
@@ -67,13 +61,48 @@ export async function run(
   }
 }
 
-function optionsIn(args: readonly string[]): { readonly demo: boolean } | undefined {
+async function start({ demo, only }: Options, config: Config, open: Open): Promise<void> {
+  const log = createLog(config.logLevel)
+  const { deps, database, close } = await openProduct(config, { log, tell: say })
+  open.push(close)
+  if (demo) await seedDemonstration(database.ownerUrl, deps.now())
+  else await refuseDemonstration(database.ownerUrl)
+  const demoUsers = demo ? DEMO_USERS : []
+  const http = only === 'worker' ? undefined : await serve(deps, config, demoUsers)
+  if (http !== undefined) open.push(http.close)
+  const worker = only === 'web' ? undefined : startWorker(deps)
+  if (worker !== undefined) open.push(worker.stop)
+  const channels = { job: () => worker?.wake(), news: deps.liveNews.heard }
+  const listener = await listen(database.appUrl, channels)
+  open.push(listener.close)
+  process.stdout.write(
+    http === undefined
+      ? 'Het werk op de achtergrond loopt. Stop met Ctrl-C.\n'
+      : whereToLook(http.url, demoUsers),
+  )
+}
+
+function serve(
+  deps: LiveDeps,
+  config: Config,
+  demoUsers: readonly DemoUser[],
+): Promise<HttpServer> {
+  const { metricsKey } = config
+  const ofNobody = demoUsers.length > 0 ? 'everybody' : 'nobody'
+  const metricsFor = metricsKey === undefined ? ofNobody : { key: metricsKey }
+  const operator = { vitals: createVitals(deps), metricsFor } as const
+  const pages = createPages({ demoUsers, openApiDocument })
+  return listenHttp(createApp(deps, pages, refusePage, operator).fetch, config)
+}
+
+function optionsIn(args: readonly string[]): Options | undefined {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { demo: { type: 'boolean', default: false } },
+      options: { demo: { type: 'boolean', default: false }, only: { type: 'string' } },
     })
-    return values
+    const { demo, only } = values
+    return only === undefined || only === 'web' || only === 'worker' ? { demo, only } : undefined
   } catch {
     return undefined
   }

