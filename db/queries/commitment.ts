@@ -1,17 +1,17 @@
-import { sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { addDays, type Day } from '../../scheduler/domain/day.ts'
 import type { Commitment } from '../../scheduler/domain/member.ts'
 import type { Tx } from '../client.ts'
 import { assignmentSession } from '../schema/index.ts'
+import type { WorldScope } from './world-scope.ts'
 
 /** The longest average of working-time law looks back 16 weeks, from the Monday of a week. */
 const LOOK_BACK_DAYS = 17 * 7
 
-/** By member, what the members of a pool already have, in any pool, from 17 weeks ago on. Only for role `engine`. */
+/** By member, what the members of a pool that are asked about already have, in any pool, from 17 weeks ago on. Only for role `engine`. */
 export async function commitmentsOfPool(
   tx: Tx,
-  poolId: string,
-  today: Day,
+  { poolId, today, pair }: Pick<WorldScope, 'poolId' | 'today' | 'pair'>,
 ): Promise<ReadonlyMap<string, readonly Commitment[]>> {
   const rows = await tx
     .select({
@@ -26,6 +26,7 @@ export async function commitmentsOfPool(
     .from(
       sql`commitments_of_pool(${poolId}::uuid, ${addDays(today, -LOOK_BACK_DAYS)}::date) as taken`,
     )
+    .where(pair && inArray(sql`taken.member_id`, [...pair.memberIds]))
     .orderBy(sql`taken.member_id, taken.during`)
   const lists = Map.groupBy(rows, ({ memberId }) => memberId)
   return new Map(

@@ -1,5 +1,5 @@
-import { and, eq, gte, isNotNull, lt, ne, sql } from 'drizzle-orm'
-import { addDays, type Day } from '../../scheduler/domain/day.ts'
+import { and, eq, gte, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import { addDays } from '../../scheduler/domain/day.ts'
 import { LOAD_DAYS } from '../../scheduler/domain/member.ts'
 import type { Tx } from '../client.ts'
 import {
@@ -9,6 +9,7 @@ import {
   request,
   requestSession,
 } from '../schema/index.ts'
+import type { WorldScope } from './world-scope.ts'
 
 const YEAR_DAYS = 365
 
@@ -22,8 +23,12 @@ export interface PoolHistory {
   readonly knownPlaces: ReadonlyMap<string, readonly string[]>
 }
 
-/** Three queries, whatever the size of the pool. */
-export async function loadHistory(tx: Tx, poolId: string, today: Day): Promise<PoolHistory> {
+/** Three queries, whatever the size of the pool; of members only those that are asked about, the balance of boards always whole. */
+export async function loadHistory(
+  tx: Tx,
+  { poolId, today, pair }: Pick<WorldScope, 'poolId' | 'today' | 'pair'>,
+): Promise<PoolHistory> {
+  const theirs = pair && inArray(assignmentSession.memberId, [...pair.memberIds])
   const past = (days: number) =>
     and(
       eq(assignment.poolId, poolId),
@@ -50,7 +55,7 @@ export async function loadHistory(tx: Tx, poolId: string, today: Day): Promise<P
     .select({ memberId: assignmentSession.memberId, minutes })
     .from(assignmentSession)
     .innerJoin(assignment, eq(assignment.id, assignmentSession.assignmentId))
-    .where(past(LOAD_DAYS))
+    .where(and(past(LOAD_DAYS), theirs))
     .groupBy(assignmentSession.memberId)
   const places = await tx
     .selectDistinct({
@@ -62,7 +67,7 @@ export async function loadHistory(tx: Tx, poolId: string, today: Day): Promise<P
     .innerJoin(assignment, eq(assignment.id, assignmentSession.assignmentId))
     .innerJoin(request, eq(request.id, assignmentSession.requestId))
     .innerJoin(requestSession, eq(requestSession.id, assignmentSession.requestSessionId))
-    .where(past(YEAR_DAYS))
+    .where(and(past(YEAR_DAYS), theirs))
   return {
     balanceMinutes: balances(lent),
     loadMinutes: new Map(load.map((row) => [row.memberId, row.minutes])),

@@ -16,11 +16,12 @@ import {
 /** What rules ask about these members, each list by member, in the shape of its noun and in a fixed order. Nine queries. */
 export async function loadPersonRows(tx: Tx, memberIds: readonly string[], today: Day) {
   const ids = [...memberIds]
-  return {
-    ...(await loadWork(tx, ids)),
-    ...(await loadTime(tx, ids, today)),
-    ...(await loadStanding(tx, ids, today)),
-  }
+  const [work, time, standing] = await Promise.all([
+    loadWork(tx, ids),
+    loadTime(tx, ids, today),
+    loadStanding(tx, ids, today),
+  ])
+  return { ...work, ...time, ...standing }
 }
 
 /** What somebody can do, and for whom. */
@@ -41,10 +42,11 @@ async function loadWork(tx: Tx, ids: string[]) {
     .from(qualification)
     .where(inArray(memberId, ids))
     .orderBy(asc(qualification.id))
+  const [can, engaged, licensed] = await Promise.all([roles, engagements, qualifications])
   return {
-    roles: byMember(await roles),
-    engagements: byMember(await engagements),
-    qualifications: byMember(await qualifications),
+    roles: byMember(can),
+    engagements: byMember(engaged),
+    qualifications: byMember(licensed),
   }
 }
 
@@ -69,7 +71,8 @@ async function loadTime(tx: Tx, ids: string[], today: Day) {
     .from(exceptions)
     .where(and(inArray(exceptions.memberId, ids), gte(exceptions.lastDay, today)))
     .orderBy(asc(exceptions.createdAt), asc(exceptions.id))
-  return { recurrences: byMember(await usual), exceptions: byMember(await otherwise) }
+  const [week, days] = await Promise.all([usual, otherwise])
+  return { recurrences: byMember(week), exceptions: byMember(days) }
 }
 
 /** How somebody stands with boards and sites. */
@@ -90,11 +93,17 @@ async function loadStanding(tx: Tx, ids: string[], today: Day) {
     .from(preference)
     .where(inArray(preference.memberId, ids))
     .orderBy(asc(preference.id))
+  const [seen, admitted, apart, liked] = await Promise.all([
+    documents,
+    admissions,
+    exclusionsOf(tx, ids, today),
+    preferences,
+  ])
   return {
-    documents: byMember(await documents),
-    admissions: byMember(await admissions),
-    exclusions: byMember(await exclusionsOf(tx, ids, today)),
-    preferences: byMember(await preferences),
+    documents: byMember(seen),
+    admissions: byMember(admitted),
+    exclusions: byMember(apart),
+    preferences: byMember(liked),
   }
 }
 

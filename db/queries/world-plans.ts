@@ -1,10 +1,14 @@
-import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lte, or } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import { assignmentSession, offer, proposal, request } from '../schema/index.ts'
 import type { WorldScope } from './world-scope.ts'
 
 const onOpenRequest = ({ today }: Pick<WorldScope, 'today'>) =>
   and(eq(request.status, 'open'), gte(request.lastDay, today))
+
+/** Of a pair: what keeps its lessons, and what keeps these members elsewhere. */
+const ofPair = ({ pair }: WorldScope, from: typeof proposal | typeof offer) =>
+  pair && or(eq(from.requestId, pair.requestId), inArray(from.memberId, [...pair.memberIds]))
 
 /** What stands in the plan for open requests of the pool: proposed, or approved and not yet offered. */
 export function plannedProposals(tx: Tx, scope: WorldScope) {
@@ -24,6 +28,7 @@ export function plannedProposals(tx: Tx, scope: WorldScope) {
         eq(proposal.poolId, scope.poolId),
         inArray(proposal.status, ['proposed', 'approved']),
         onOpenRequest(scope),
+        ofPair(scope, proposal),
       ),
     )
     .orderBy(asc(proposal.requestId), asc(proposal.partId), asc(proposal.id))
@@ -54,7 +59,14 @@ export function runningOffers(tx: Tx, scope: WorldScope) {
     })
     .from(offer)
     .innerJoin(request, eq(request.id, offer.requestId))
-    .where(and(eq(offer.poolId, scope.poolId), eq(offer.status, 'sent'), onOpenRequest(scope)))
+    .where(
+      and(
+        eq(offer.poolId, scope.poolId),
+        eq(offer.status, 'sent'),
+        onOpenRequest(scope),
+        ofPair(scope, offer),
+      ),
+    )
     .orderBy(asc(offer.requestId), asc(offer.id))
 }
 

@@ -36,11 +36,14 @@ export async function loadWorld(tx: Tx, scope: WorldScope): Promise<LoadedWorld 
   const { poolId, decidedAt, today } = scope
   const spelregels = await spelregelsInForce(tx, poolId, today)
   if (spelregels === undefined) return undefined
-  const law = await lawInForce(tx, today)
-  const { requests, held } = await loadRequests(tx, scope)
-  const people = await loadMembers(tx, scope)
-  const history = await loadHistory(tx, poolId, today)
-  const commitments = await commitmentsOfPool(tx, poolId, today)
+  const [law, { requests, held }, people, history, commitments, everyRole] = await Promise.all([
+    lawInForce(tx, today),
+    loadRequests(tx, scope),
+    loadMembers(tx, scope),
+    loadHistory(tx, scope),
+    commitmentsOfPool(tx, scope),
+    roles(tx),
+  ])
   const members = people.map((person) => withHistory(person, history, commitments, held))
   const homeSiteIds = homeSitesOf(people)
   const siteIds = new Set([
@@ -54,7 +57,7 @@ export async function loadWorld(tx: Tx, scope: WorldScope): Promise<LoadedWorld 
     today,
     spelregels,
     law,
-    roles: (await roles(tx)).toSorted((one, other) => (one.code < other.code ? -1 : 1)),
+    roles: everyRole.toSorted((one, other) => (one.code < other.code ? -1 : 1)),
     sites: await sitesOf(tx, [...siteIds]),
     participations: await participationsIn(tx, scope, history),
     requests,

@@ -7,7 +7,8 @@ export const DEMAND: readonly Measure[] = [
     id: 'demand-requests',
     nl: 'Aanvragen',
     en: 'Requests',
-    definition: 'Aantal aanvragen, op hun eerste dag, ook als ze buiten de pool of niet zijn vervuld.',
+    definition:
+      'Aantal aanvragen, op hun eerste dag, ook als ze buiten de pool of niet zijn vervuld.',
     unit: 'count',
     counts: ['asked'],
     find: ({ asked }) => total(asked, ({ main }) => Number(main)),

@@ -9,7 +9,8 @@ export const TIME_TO_FILL: readonly Measure[] = [
     id: 'time-to-fill-median',
     nl: 'Doorlooptijd tot bevestiging (mediaan)',
     en: 'Time to fill, median',
-    definition: 'Tijd van het plaatsen tot de aanvraag geheel bevestigd was: de helft ging sneller.',
+    definition:
+      'Tijd van het plaatsen tot de aanvraag geheel bevestigd was: de helft ging sneller.',
     unit: 'minutes',
     counts: ['asked', 'confirmed'],
     find: ({ asked }) => waitOf(asked, 50),
@@ -27,7 +28,8 @@ export const TIME_TO_FILL: readonly Measure[] = [
     id: 'filled-in-time',
     nl: 'Bevestigd vóór de eerste les',
     en: 'Confirmed before the first session',
-    definition: 'Deel van de bevestigde aanvragen waarvan de vervanger vóór de eerste les vaststond.',
+    definition:
+      'Deel van de bevestigde aanvragen waarvan de vervanger vóór de eerste les vaststond.',
     unit: 'share',
     counts: ['asked', 'confirmed'],
     find: ({ asked }) => ({

@@ -33,9 +33,7 @@ export async function chainRooms(
   },
 ): Promise<readonly ChainRoom[]> {
   const { poolId, memberId, boards, rules, today } = about
-  const contracts = (await contractsOfPool(tx, poolId, today)).filter(
-    (contract) => contract.memberId === memberId,
-  )
+  const contracts = await contractsOfPool(tx, { poolId, today, memberIds: [memberId] })
   return boards.flatMap(({ boardId, levels }) => {
     const given = contracts.filter((contract) => contract.boardId === boardId)
     const next = { firstDay: today, lastDay: today }

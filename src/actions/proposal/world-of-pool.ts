@@ -21,12 +21,14 @@ export async function worldOfPool(
   supposed?: Request,
 ): Promise<World | undefined> {
   const asked = supposed && { until: supposed.lastDay, siteId: supposed.siteId }
-  const loaded = await loadWorld(tx, { ...scope, ...asked })
+  const [loaded, contracts, exempt] = await Promise.all([
+    loadWorld(tx, { ...scope, ...asked }),
+    contractsOfPool(tx, { ...scope, memberIds: scope.pair?.memberIds }),
+    chainExemptRequests(tx, scope),
+  ])
   if (loaded === undefined) return undefined
   const { homeCalendars, ...asItIs } = loaded
   const world = supposed ? { ...asItIs, requests: [supposed] } : asItIs
-  const contracts = await contractsOfPool(tx, scope.poolId, scope.today)
-  const exempt = await chainExemptRequests(tx, scope.poolId)
   const last = world.requests.reduce(
     (latest, { lastDay }) => laterDay(latest, lastDay),
     scope.today,

@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { afterAll, expect, it, vi } from 'vitest'
+import type { WorldScope } from '../../../db/queries/world-scope.ts'
 import { day } from '../../../scheduler/domain/day.ts'
 import { worldOfPool } from '../../../src/actions/proposal/world-of-pool.ts'
 import { worldHash } from '../../../src/solver/world-hash.ts'
@@ -19,10 +20,15 @@ async function aPoolHere() {
 }
 afterAll(() => Promise.all(made.map(({ matcher }) => matcher.close())))
 
-function load(at: PoolAtWork, role: 'engine' | 'coordinator' = 'engine') {
+function load(
+  at: PoolAtWork,
+  role: 'engine' | 'coordinator' = 'engine',
+  pair?: NonNullable<WorldScope['pair']>,
+) {
   const scope = { role, userId: null, poolIds: [at.pool.id] }
+  const asked = { poolId: at.pool.id, decidedAt: at.clock.now(), today: day('2026-11-20') }
   return db.db.transaction(scope, (tx) =>
-    worldOfPool(tx, { poolId: at.pool.id, decidedAt: at.clock.now(), today: day('2026-11-20') }),
+    worldOfPool(tx, pair === undefined ? asked : { ...asked, pair }),
   )
 }
 
@@ -56,6 +62,46 @@ it('takes the same number of queries for a pool of any size', async () => {
   const ofSmall = await statementsOf(() => load(small))
   expect(await statementsOf(() => load(large))).toBe(ofSmall)
   expect(ofSmall).toBeLessThan(40)
+})
+
+it('is for a pair what it is for the whole pool, about that pair', async () => {
+  const at = await aPoolHere()
+  const hired = {
+    employer: 'requesting-board',
+    boardId: null,
+    form: 'on-call',
+    weekMinutes: 0,
+  } as const
+  const anna = await at.member({ engagement: hired })
+  const bob = await at.member({ engagement: hired })
+  const about = { pool: at.pool }
+  const [asked, held, worked, offered] = [
+    await at.request({ days: ['2026-12-01'] }),
+    await at.request({ days: ['2026-12-02'] }),
+    await at.request({ days: ['2026-12-03'] }),
+    await at.request({ days: ['2026-12-04'] }),
+  ]
+  await aProposal(db, { ...about, request: asked, member: anna })
+  await aProposal(db, { ...about, request: held, member: anna }, { status: 'approved' })
+  await anAssignment(db, { ...about, request: worked, member: anna })
+  await anOffer(db, { ...about, request: offered, member: bob })
+  const whole = await loaded(at)
+  for (const member of [anna, bob]) {
+    const pair = await load(at, 'engine', { requestId: asked.id, memberIds: [member.id] })
+    const isOf = <One extends { readonly id: string }>(id: string, list: readonly One[] = []) =>
+      list.filter((one) => one.id === id)
+    expect(pair?.members).toEqual(isOf(member.id, whole.members))
+    expect(pair?.requests).toEqual(isOf(asked.id, whole.requests))
+    expect(pair?.participations).toEqual(whole.participations)
+    expect(pair?.chainLimits).toEqual(
+      whole.chainLimits.filter(
+        ({ requestId, memberId }) => requestId === asked.id && memberId === member.id,
+      ),
+    )
+  }
+  const days = whole.members.map(({ commitments }) => commitments.map(({ day }) => day))
+  expect(days.toSorted()).toEqual([['2026-12-02', '2026-12-03'], ['2026-12-04']])
+  expect(whole.requests.map(({ plannedMemberId }) => plannedMemberId)).toEqual([anna.id])
 })
 
 it('knows a member by what rules ask, and not by name', async () => {
