@@ -35,9 +35,17 @@ export async function lastEventOf(tx: Tx, subjectId: string) {
 
 /** What happened to a request and to its proposals, offers and assignments, as far as the asker may see it, the newest first. */
 export function eventsOfRequest(tx: Tx, requestId: string) {
-  const { verb, at, actorRole } = event
+  const { verb, at, actorRole, facts } = event
+  const isCancel = eq(verb, 'assignment.cancel')
   return tx
-    .select({ verb, at, actorRole })
+    .select({
+      verb,
+      at,
+      actorRole,
+      /** Of an assignment that was cancelled: how many lessons, and the kind of reason where one is kept. */
+      sessions: sql<number | null>`case when ${isCancel} then (${facts} ->> 'sessions')::int end`,
+      reason: sql<string | null>`case when ${isCancel} then ${facts} ->> 'reason' end`,
+    })
     .from(event)
     .where(
       or(eq(event.subjectId, requestId), sql`${event.facts} ->> 'requestId' = ${requestId}::text`),

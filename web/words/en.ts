@@ -241,6 +241,12 @@ export const en = {
     historyWhat: 'What',
     historyWho: 'By',
     noHistory: 'Nothing has happened yet.',
+    cancelReasons: {
+      'no-reason': 'rather does not say why',
+      unable: 'is unexpectedly unable to come',
+      travel: 'cannot get there',
+      'other-work': 'has other work',
+    },
     verbs: {
       'absence.post': 'Reported',
       'request.amend': 'Request changed',

@@ -244,6 +244,12 @@ export const nl = {
     historyWhat: 'Wat',
     historyWho: 'Door',
     noHistory: 'Er is nog niets gebeurd.',
+    cancelReasons: {
+      'no-reason': 'zegt liever niet waarom',
+      unable: 'kan onverwacht niet',
+      travel: 'kan er niet komen',
+      'other-work': 'heeft ander werk',
+    },
     verbs: {
       'absence.post': 'Gemeld',
       'request.amend': 'Aanvraag gewijzigd',

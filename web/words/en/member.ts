@@ -117,7 +117,7 @@ export const member: typeof nl = {
     until: (day, count) => `Up to and including ${day} (${lessons(count)})`,
     reason: 'Why not',
     reasonHint:
-      'A kind of reason is enough. If you are ill, choose “I cannot, unexpectedly”: we ask and keep nothing about your health. Do report it as you agreed with your employer.',
+      'A kind of reason is enough; only the coordinator reads it. If you are ill, choose “I cannot, unexpectedly”: we ask and keep nothing about your health. Do report it as you agreed with your employer.',
     onCall: 'If you work on call, no reason is kept.',
     reasons: {
       'no-reason': 'I would rather not say',

@@ -115,7 +115,7 @@ export const member = {
     until: (day: string, count: number) => `Tot en met ${day} (${lessons(count)})`,
     reason: 'Waarom niet',
     reasonHint:
-      'Een soort reden is genoeg. Bent u ziek, kies dan “Ik kan onverwacht niet”: over uw gezondheid vragen en bewaren we niets. Meld u wel ziek zoals u met uw werkgever hebt afgesproken.',
+      'Een soort reden is genoeg; alleen de coördinator leest die. Bent u ziek, kies dan “Ik kan onverwacht niet”: over uw gezondheid vragen en bewaren we niets. Meld u wel ziek zoals u met uw werkgever hebt afgesproken.',
     onCall: 'Werkt u op oproep, dan bewaren we geen reden.',
     reasons: {
       'no-reason': 'Dat zeg ik liever niet',

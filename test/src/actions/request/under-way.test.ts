@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { day } from '../../../../scheduler/domain/day.ts'
 import { countCouldCome } from '../../../../src/actions/absence/could-come.ts'
+import { cancelAssignment } from '../../../../src/actions/assignment/cancel.ts'
 import { listDueHours } from '../../../../src/actions/fulfilment/list-due.ts'
 import { recordFulfilment } from '../../../../src/actions/fulfilment/record.ts'
 import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
@@ -85,9 +86,28 @@ describe('the history of a request', () => {
       ['request.amend', 'school'],
       ['offer.accept', 'member'],
     ])
-    expect(Object.keys(steps[0] ?? {}).toSorted()).toEqual(['actorRole', 'at', 'verb'])
+    expect(Object.keys(steps[0] ?? {}).toSorted()).toEqual([
+      'actorRole',
+      'at',
+      'reason',
+      'sessions',
+      'verb',
+    ])
     const lender = at.as(await schoolActor(db, { boardId: at.lends.id }))
     expect(await readRequestHistory(lender, { requestId: request.id })).toEqual([])
+  })
+
+  it('tells the coordinator why somebody cancelled, and the school how much of it', async () => {
+    const { request, assignmentId, member } = await covered(['2027-02-08', '2027-02-09'])
+    const theirs = await at.asMember(member.id)
+    await cancelAssignment(theirs, { assignmentId, reason: 'other-work' })
+    const about = { requestId: request.id }
+    const told = { verb: 'assignment.cancel', actorRole: 'member', sessions: 2 }
+    expect((await readRequestHistory(at.coordinator, about))[0]).toMatchObject({
+      ...told,
+      reason: 'other-work',
+    })
+    expect((await readRequestHistory(at.school, about))[0]).toMatchObject({ ...told, reason: null })
   })
 })
 
