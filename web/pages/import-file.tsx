@@ -71,6 +71,7 @@ function FileForm(props: ImportFileProps) {
           <input {...control} type="file" accept=".csv,.txt,text/csv,text/plain" />
         )}
       />
+      {kinds.includes('members') && <p class="hint">{words.keeps}</p>}
       <p class="hint">{words.kept}</p>
       <div class="actions">
         <button type="submit">{words.upload}</button>

@@ -18,6 +18,7 @@ const HREFS: Readonly<Record<What, string>> = {
   candidates: '/kandidaten',
   offers: '/aanbod',
   'own-lessons': '/agenda',
+  availability: '/beschikbaar',
   'sites-nowhere': '/inlezen',
   'boards-unnamed': '/inlezen',
 }

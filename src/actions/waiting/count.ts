@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
 import { assignmentsToConfirm } from '../../../db/queries/assignment-due.ts'
+import { placesOf } from '../../../db/queries/member.ts'
 import {
   begunFiles,
   candidates,
@@ -17,6 +18,7 @@ import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { addDays } from '../../../scheduler/domain/day.ts'
 import { type ActorAs, onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
+import { staleness } from '../availability/staleness.ts'
 
 export const countWaitingInput = z.strictObject({})
 
@@ -40,6 +42,7 @@ export type WaitingWhat =
   | 'candidates'
   | 'offers'
   | 'own-lessons'
+  | 'availability'
   | 'sites-nowhere'
   | 'boards-unnamed'
 
@@ -122,7 +125,17 @@ function memberCounts(tx: Tx, context: Context, { memberId }: ActorAs<'member'>)
   return {
     offers: waitingOffers(tx, { memberId }, context.now()),
     'own-lessons': ownLessons(tx, memberId, today, addDays(today, 6)),
+    availability: doubted(tx, context, memberId),
   }
+}
+
+/** 1 where a member has not said for too long that the own availability is right. */
+async function doubted(tx: Tx, context: Context, memberId: string): Promise<number> {
+  const admitted = (await placesOf(tx, memberId)).filter(({ status }) => status === 'admitted')
+  const poolIds = admitted.map(({ poolId }) => poolId)
+  if (poolIds.length === 0) return 0
+  const { isStale } = await staleness(tx, { memberId, poolIds }, context.now())
+  return isStale ? 1 : 0
 }
 
 async function counted(counts: Counts): Promise<readonly Waiting[]> {

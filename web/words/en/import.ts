@@ -15,6 +15,8 @@ export const files: typeof nl = {
   file: 'File (CSV)',
   fileHint: (max) =>
     `Save it as CSV in Excel. At most 2 MB and ${new Intl.NumberFormat('en-GB').format(max)} lines.`,
+  keeps:
+    'Of substitutes who are known already a file never changes availability, employer or kind of contract. Change those on the page of the member.',
   kept: 'The file stays on the server for an hour at most, and only you can see it.',
   upload: 'On to the columns',
   chooseFile: 'Choose a file.',

@@ -64,6 +64,8 @@ export const waiting: typeof nlWaiting = {
       count === 1
         ? 'You teach 1 lesson in the coming week'
         : `You teach ${count} lessons in the coming week`,
+    availability: (_count) =>
+      'Is it still right when you can come? You have not checked it for long',
     'sites-nowhere': (count) =>
       count === 1
         ? 'Of 1 site the place is unknown: travel does not count there'

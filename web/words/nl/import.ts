@@ -14,6 +14,8 @@ export const files = {
   file: 'Bestand (CSV)',
   fileHint: (max: number) =>
     `Bewaar het in Excel als CSV. Hoogstens 2 MB en ${new Intl.NumberFormat('nl-NL').format(max)} regels.`,
+  keeps:
+    'Van vervangers die al bekend zijn, verandert een bestand nooit de beschikbaarheid, de werkgever of de contractvorm. Dat wijzigt u bij het poollid zelf.',
   kept: 'Het bestand blijft hoogstens een uur op de server en is alleen voor u zichtbaar.',
   upload: 'Verder naar de kolommen',
   chooseFile: 'Kies een bestand.',

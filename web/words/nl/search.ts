@@ -63,6 +63,7 @@ export const waiting = {
       count === 1 ? '1 aanbod wacht op uw antwoord' : `${count} keer aanbod wacht op uw antwoord`,
     'own-lessons': (count: number) =>
       count === 1 ? 'U geeft de komende week 1 les' : `U geeft de komende week ${count} lessen`,
+    availability: (_count: number) => 'Klopt nog wanneer u kunt? U hebt het lang niet nagekeken',
     'sites-nowhere': (count: number) =>
       count === 1
         ? 'Van 1 vestiging is geen plaats bekend: reizen telt daar niet mee'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { confirmAvailability } from '../../../../src/actions/availability/confirm.ts'
 import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
 import { countWaiting } from '../../../../src/actions/waiting/count.ts'
 import type { Context } from '../../../../src/context.ts'
@@ -58,9 +59,20 @@ it('counts for a coordinator what is to be decided, sent and answered', async ()
 })
 
 it('counts for a member the own offers and lessons', async () => {
-  expect(await waits(await at.asMember(memberId))).toEqual({ offers: 1, 'own-lessons': 2 })
+  expect(await waits(await at.asMember(memberId))).toMatchObject({ offers: 1, 'own-lessons': 2 })
   const other = await at.member()
-  expect(await waits(await at.asMember(other.id))).toEqual({ offers: 0, 'own-lessons': 0 })
+  const theirs = await at.asMember(other.id)
+  expect(await waits(theirs)).toEqual({ offers: 0, 'own-lessons': 0, availability: 1 })
+})
+
+it('reminds a member who has not said for long that the availability is right', async () => {
+  const { id } = await at.member()
+  const theirs = await at.asMember(id)
+  expect(await waits(theirs)).toMatchObject({ availability: 1 })
+  await confirmAvailability(theirs, {})
+  expect(await waits(theirs)).toMatchObject({ availability: 0 })
+  at.clock.set('2027-02-01 12:00')
+  expect(await waits(theirs)).toMatchObject({ availability: 1 })
 })
 
 it('counts nothing of another board, and for every role only what is its own', async () => {
