@@ -39,14 +39,14 @@ export class Judged {
 
   /** The same world, in which a pair is only judged where nobody did. */
   in(compiled: CompiledWorld): CompiledWorld {
-    const verdictOf = (at: number, of: number): Verdict => {
+    const verdictOf = (at: number, of: number, failing?: number): Verdict => {
       const part = compiled.parts[at]
       const member = compiled.world.members[of]
       if (part === undefined || member === undefined) return compiled.verdictOf(at, of)
       const setting = compiled.settingOf(part, member)
       const kept = this.#ofPart.get(part)?.get(member.id)
       if (kept !== undefined && holds(kept, part, member, setting)) return kept.verdict
-      const verdict = compiled.verdictOf(at, of)
+      const verdict = compiled.verdictOf(at, of, failing)
       this.#keepOne(part, member, verdict, setting)
       return verdict
     }

@@ -1,5 +1,7 @@
 import type { Verdict } from '../../domain/verdict.ts'
 import { judge } from '../../judge.ts'
+import { HARD_RULES } from '../../rules/register.ts'
+import type { HardRule } from '../../rules/rule.ts'
 import type { Problem } from '../solve/problem.ts'
 import type { IndexedWorld } from '../world/index-world.ts'
 import type { Column } from './column.ts'
@@ -27,8 +29,11 @@ export interface CompiledWorld extends Pick<IndexedWorld, 'world' | 'parts' | 's
   /** The columns as the rules know them; `at` makes one when it is asked for, with its verdict made when that is. */
   readonly columns: { readonly length: number; readonly at: (column: number) => Column | undefined }
   readonly problem: Problem
-  /** The judgement of any pair, eligible or not, by the rules themselves. */
-  readonly verdictOf: (part: number, member: number) => Verdict
+  /**
+   * The judgement of any pair, eligible or not, by the rules themselves. Where `failing` of the pair is told along, only those
+   * rules are asked for their facts.
+   */
+  readonly verdictOf: (part: number, member: number, failing?: number) => Verdict
   /** Bit `r` is set when rule `r` of `HARD_RULES` keeps the member from the part; 0 where none does. */
   readonly failing: (part: number, member: number) => number
 }
@@ -50,7 +55,8 @@ export function compileWorld(indexed: IndexedWorld, before?: CompiledWorld): Com
       memberBefore: kept.memberBefore,
     }
   const { world, parts, settingOf } = indexed
-  const verdictOf = (part: number, member: number) => verdictIn(indexed, part, member)
+  const verdictOf = (part: number, member: number, failing = 0) =>
+    verdictIn(indexed, part, member, failing)
   return {
     world,
     parts,
@@ -70,14 +76,36 @@ export function compileWorld(indexed: IndexedWorld, before?: CompiledWorld): Com
   }
 }
 
-function verdictIn({ world, parts, settingOf }: IndexedWorld, at: number, of: number): Verdict {
+function verdictIn(
+  { world, parts, settingOf }: IndexedWorld,
+  at: number,
+  of: number,
+  failing: number,
+): Verdict {
   const part = parts[at]
   const member = world.members[of]
   if (part === undefined || member === undefined) {
     throw new RangeError(`no pair of part ${at} and member ${of}`)
   }
   const { request, sessions } = part
-  return judge({ request, sessions, member }, settingOf(part, member), part.id)
+  const candidacy = { request, sessions, member }
+  const setting = settingOf(part, member)
+  if (failing !== 0) {
+    const refused = judge(candidacy, setting, part.id, rulesIn(failing))
+    if (refused.broken.length > 0) return refused
+  }
+  return judge(candidacy, setting, part.id)
+}
+
+/** By mask: the rules whose bits are set. Few masks are common. */
+const RULES_IN = new Map<number, readonly HardRule[]>()
+
+function rulesIn(mask: number): readonly HardRule[] {
+  const known = RULES_IN.get(mask)
+  if (known !== undefined) return known
+  const found = HARD_RULES.filter((_, bit) => (mask & (1 << bit)) !== 0)
+  RULES_IN.set(mask, found)
+  return found
 }
 
 function columnAt(indexed: IndexedWorld, columns: Columns, column: number): Column | undefined {

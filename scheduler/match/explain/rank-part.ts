@@ -33,7 +33,7 @@ export function rankPart(
     if (column === undefined || isChosen(column)) return []
     return [{ memberId, atLeast: atLeast(column) }]
   })
-  const near = nearest(masks, always).map((member) => verdictOf(at, member))
+  const near = nearest(masks, always).map((member) => verdictOf(at, member, masks[member]))
   return {
     partId: part.id,
     sessionIds: part.sessions.map(({ id }) => id),

@@ -113,6 +113,19 @@ describe('a wild world', () => {
 })
 
 describe('columns', () => {
+  it('are refused for the same rules with the same facts where only those are asked', () => {
+    for (let seed = 0; seed < 20; seed += 1) {
+      const { parts, world, verdictOf, failing } = compileWorld(indexWorld(wildWorld(seed, SPLIT)))
+      for (const part of parts.keys()) {
+        for (const member of world.members.keys()) {
+          const mask = failing(part, member)
+          expect(verdictOf(part, member, mask)).toEqual(verdictOf(part, member))
+          if (mask === 0) expect(verdictOf(part, member, 1).broken).toEqual([])
+        }
+      }
+    }
+  })
+
   it('are worth what the judge says, stand by member and begin, and know their pair', () => {
     for (let seed = 0; seed < 60; seed += 1) {
       const { problem, columns, partOf, memberOf, parts, world, verdictOf, failing } = compileWorld(
