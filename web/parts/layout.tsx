@@ -50,9 +50,13 @@ export function Layout({ view, title, children }: LayoutProps) {
   )
 }
 
-/** Own style sheet, no eval, and what somebody has unfolded stays open when a part of the page is replaced. */
+/**
+ * Own style sheet, no eval, and what somebody has unfolded stays open: when a part of the page is replaced, and also in the moment
+ * after, in which htmx would set the attributes of whatever has an id once more.
+ */
 const QUICKENED = JSON.stringify({
   includeIndicatorCSS: false,
+  defaultSettleDelay: 0,
   morphIgnore: ['data-htmx-powered', 'open'],
 })
 
