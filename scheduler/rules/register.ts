@@ -10,6 +10,7 @@ import { engaged } from './hard/engaged.ts'
 import { excluded } from './hard/excluded.ts'
 import { identitySeen } from './hard/identity-seen.ts'
 import { kindServed } from './hard/kind-served.ts'
+import { lessonsApart } from './hard/lessons-apart.ts'
 import { licensedTeacherNamed } from './hard/licensed-teacher-named.ts'
 import { longTermMinimum } from './hard/long-term-minimum.ts'
 import { maximumDuration } from './hard/maximum-duration.ts'
@@ -68,6 +69,7 @@ export const HARD_RULES: readonly HardRule[] = [
   notAskedAgain,
   poolStay,
   // When and where.
+  lessonsApart,
   available,
   ownHoliday,
   noDoubleBooking,

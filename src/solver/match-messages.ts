@@ -60,4 +60,9 @@ export type MatchAnswer =
   | { readonly kind: 'failed'; readonly reason: MatchFailure; readonly detail: string }
 
 /** Why there is no plan; without data, so that it can be shown and kept. */
-export type MatchFailure = 'out-of-memory' | 'thread-ended' | 'match-failed' | 'cancelled'
+export type MatchFailure =
+  | 'out-of-memory'
+  | 'thread-ended'
+  | 'not-handed-over'
+  | 'match-failed'
+  | 'cancelled'

@@ -92,11 +92,17 @@ function gather(
       thread.off('error', broke).off('exit', ended).off('message', told).unref()
     }
     thread.on('error', broke).on('exit', ended).on('message', told).ref()
-    void send(thread, task, limits)
+    send(thread, task, limits).catch((error: unknown) => {
+      const kind = error instanceof Error ? error.name : 'unknown'
+      fail(new MatchFailed('not-handed-over', kind))
+    })
   })
 }
 
-/** Hands over the world piece by piece, so that people are answered in between; a thread that ended meanwhile hears nothing. */
+/**
+ * Hands over the world piece by piece, so that people are answered in between; a thread that ended meanwhile hears nothing. Rejects
+ * where something cannot be copied for another thread.
+ */
 async function send(thread: Worker, task: MatchTask, limits: OrderLimits): Promise<void> {
   const tell = (message: MatchMessage) => thread.postMessage(message)
   const { world, ...rest } = task

@@ -143,6 +143,7 @@ function failureOf(error: unknown): string {
 const WHY: Readonly<Record<MatchFailure, string>> = {
   'out-of-memory': 'Het zoeken vroeg meer geheugen dan er mag worden gebruikt.',
   'thread-ended': 'Het zoeken is onverwacht afgebroken.',
+  'not-handed-over': 'Het zoeken kon niet beginnen door een fout.',
   'match-failed': 'Het zoeken is door een fout afgebroken.',
   cancelled: 'Het zoeken is afgebroken.',
 }

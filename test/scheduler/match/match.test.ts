@@ -156,3 +156,19 @@ describe('failure', () => {
     await expect(match(aWorld({ roles: [] }), solver, { seed: 1 })).rejects.toThrow(RangeError)
   })
 })
+
+describe('a request that asks for two lessons at once', () => {
+  it('is nobody’s, says why, and leaves the others as they are', async () => {
+    const [lesson] = sessionsOn(['2026-11-24'])
+    if (lesson === undefined) throw new Error('no lesson')
+    const twice = aRequest({ id: 'twice', sessions: [lesson, { ...lesson, id: 'same-hour' }] })
+    const other = aRequest({ id: 'other', sessions: sessionsOn(['2026-11-23']) })
+    const world = aWorld({ requests: [twice, other], members: [aMember()] })
+    const plan = await match(world, solver, { seed: 1 })
+    expect(checkPlan(world, plan)).toEqual([])
+    expect(plan.assignments.map(({ requestId }) => requestId)).toEqual(['other'])
+    const about = plan.requests.find(({ requestId }) => requestId === 'twice')
+    expect(about?.unfilledBecause).toEqual({ kind: 'nobody-eligible' })
+    expect(about?.parts[0]?.keptAway).toEqual({ 'lessons-apart': 1 })
+  })
+})

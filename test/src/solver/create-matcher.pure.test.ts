@@ -113,6 +113,18 @@ describe('a match that fails', { timeout: 60_000 }, () => {
     },
   )
 
+  it('that cannot be handed to its thread fails, and the next one has a new thread', async () => {
+    const matcher = matcherForTest()
+    const notToCopy = () => 'Geheime Naam'
+    const broken = { ...task(1), world: { ...world, today: notToCopy as never } }
+    const failure: unknown = await matcher
+      .start('pool', broken)
+      .outcome.catch((error: unknown) => error)
+    expect(failure).toMatchObject({ name: 'MatchFailed', reason: 'not-handed-over' })
+    expect(String(failure)).not.toContain('Geheime')
+    expect(await ordersOf(matcher.start('pool', task(1)))).toBe(1)
+  })
+
   it('is given up where buffers and heap together grow beyond their limit', async () => {
     const matcher = createMatcher({ threadsMax: 1, memoryBytesMax: 1 })
     onTestFinished(() => matcher.close())

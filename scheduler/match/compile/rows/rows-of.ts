@@ -9,6 +9,7 @@ import { engaged } from '../../../rules/hard/engaged.ts'
 import { excluded } from '../../../rules/hard/excluded.ts'
 import { identitySeen } from '../../../rules/hard/identity-seen.ts'
 import { kindServed } from '../../../rules/hard/kind-served.ts'
+import { lessonsApart } from '../../../rules/hard/lessons-apart.ts'
 import { licensedTeacherNamed } from '../../../rules/hard/licensed-teacher-named.ts'
 import { longTermMinimum } from '../../../rules/hard/long-term-minimum.ts'
 import { maximumDuration } from '../../../rules/hard/maximum-duration.ts'
@@ -70,6 +71,7 @@ const ROWS: ReadonlyMap<HardRule['id'], RowsOfRule> = new Map(
       [excluded, byListing(exclusions)],
       [notAskedAgain, byListing(answers)],
       [poolStay, rowsOfPoolStay],
+      [lessonsApart, byClass({ asked: areTogether })],
       [available, rowsOfAvailable],
       [ownHoliday, rowsOfOwnHoliday],
       [noDoubleBooking, rowsOfDoubleBooking],
@@ -123,6 +125,11 @@ function employerOf(engagement: Engagement | undefined): string {
 
 function rolesOf({ roleCodes }: Member): string {
   return roleCodes.join()
+}
+
+/** Parts have their lessons in order of time. */
+function areTogether({ sessions }: Part): string {
+  return `${sessions.some(({ startsAt }, at) => at > 0 && startsAt < (sessions[at - 1]?.endsAt ?? 0))}`
 }
 
 function beginOf({ sessions }: Part): string {

@@ -21,6 +21,7 @@ import { verdictOf } from './ranked-plan.ts'
 
 /** Law, nature and exclusion: nothing is ever said to help against these. */
 const NEVER = [
+  'lessons-apart',
   'qualified',
   'excluded',
   'no-double-booking',

@@ -20,7 +20,7 @@ const ROLES = ['leraar', 'leraar', 'leraar', 'onderwijsassistent', 'vakprofessio
 /**
  * A made-up region in which anything may be the matter: every rule of play set at random, documents old or missing,
  * engagements that end, evenings and weekends full. No rule is rarely broken here, and none always. Other than in a wild world
- * nothing is asked that cannot be asked (two lessons of one absence at a time), which the checker finds and no rule looks at.
+ * nothing is asked that cannot be asked (two lessons of one absence at a time), which has a rule and a test of its own.
  */
 export function checkableWorld(seed: number, size: WorldSize): World {
   const random = dice(seed + 77)
