@@ -12,6 +12,7 @@ import { worldNow } from '../proposal/world-now.ts'
 import { beatWhile } from './beat-while.ts'
 import { savePlan } from './save-plan.ts'
 import { standingPlan } from './standing-plan.ts'
+import { stillSo } from './still-so.ts'
 
 /** A run that this process has taken. */
 export interface TakenRun {
@@ -96,13 +97,12 @@ async function matchAndSave(context: Context, run: TakenRun, along: Along): Prom
         'a plan was found without the solver',
       )
     if (problems.length > 0) throw unsound(problems.length)
-    await savePlan(context, {
-      runId,
-      poolId,
-      requests: world.requests,
-      replans: standing !== null,
-      outcome,
-    })
+    const now = await worldNow(context, { poolId }, undefined, world.decidedAt)
+    const { proposals, staleCount } = stillSo(world, now, outcome.proposals)
+    if (staleCount > 0) context.log.info({ runId, staleCount }, 'the world changed meanwhile')
+    const { requests } = world
+    const found = { runId, poolId, requests, replans: standing !== null, staleCount }
+    await savePlan(context, { ...found, outcome: { ...outcome, proposals } })
   } finally {
     over.abort()
     await beating

@@ -1,3 +1,4 @@
+import { askMatch } from '../../../db/queries/job.ts'
 import { lockOpenRequests } from '../../../db/queries/lock.ts'
 import { finishRun } from '../../../db/queries/match-run-step.ts'
 import { insertProposals, supersedeUndecided } from '../../../db/queries/proposal.ts'
@@ -14,6 +15,8 @@ export interface FoundPlan {
   readonly requests: World['requests']
   /** It began at the plan that stood. */
   readonly replans: boolean
+  /** So many proposals are left out, since what they rest on changed meanwhile: the pool is matched again at once. */
+  readonly staleCount: number
   readonly outcome: MatchOutcome
 }
 
@@ -22,7 +25,7 @@ export interface FoundPlan {
  * meanwhile. What was covered or withdrawn meanwhile gets no proposal.
  */
 export function savePlan(context: Context, found: FoundPlan): Promise<void> {
-  const { runId, poolId, requests, replans, outcome } = found
+  const { runId, poolId, requests, replans, staleCount, outcome } = found
   const { plan } = outcome
   return context.db.transaction(scopeOf(context.actor), async (tx) => {
     const open = await lockOpenRequests(
@@ -34,6 +37,7 @@ export function savePlan(context: Context, found: FoundPlan): Promise<void> {
     const result = { ...resultOf(outcome), replans }
     if (!(await finishRun(tx, runId, { ...result, finishedAt: context.now() })))
       throw new Error('the run was ended by another')
+    if (staleCount > 0) await askMatch(tx, poolId, context.now())
     const { requestCount, memberCount, coveredCount, planValue, bound, stoppedAtWork } = result
     const counts = { requestCount, memberCount, coveredCount, planValue, bound, stoppedAtWork }
     await record(tx, context, {
@@ -41,7 +45,13 @@ export function savePlan(context: Context, found: FoundPlan): Promise<void> {
       subjectId: runId,
       boardId: null,
       poolId,
-      facts: { ...counts, replans, seed: plan.seed, spelregelsVersion: plan.spelregelsVersion },
+      facts: {
+        ...counts,
+        replans,
+        staleCount,
+        seed: plan.seed,
+        spelregelsVersion: plan.spelregelsVersion,
+      },
     })
   })
 }
