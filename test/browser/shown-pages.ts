@@ -1,0 +1,95 @@
+import type { ActorRole } from '../../src/actor.ts'
+
+type Looker = Exclude<ActorRole, 'worker'> | 'nobody'
+
+const EVERYBODY = ['nobody'] as const
+const BOTH = ['school', 'coordinator'] as const
+const READERS = ['coordinator', 'board', 'region'] as const
+
+/** Every page by its route, with the roles as which it is looked at. A route that is missing here fails a test. */
+export const SHOWN_PAGES: Readonly<Record<string, readonly Looker[]>> = {
+  '/': ['nobody', 'school', 'coordinator', 'member', 'board', 'region', 'admin'],
+  '/aanbod': ['member'],
+  '/aanbod/:offerId': ['member'],
+  '/agenda': ['member'],
+  '/agenda/:assignmentId': ['member'],
+  '/agenda/:assignmentId/afmelden': ['member'],
+  '/agenda/abonnement': ['member'],
+  '/api': EVERYBODY,
+  '/beschikbaar': ['member'],
+  '/bureaus': ['coordinator'],
+  '/dashboard': READERS,
+  '/dashboard/rijen': ['coordinator'],
+  '/documenten': ['member'],
+  '/hulp/begrippen': EVERYBODY,
+  '/hulp/regels': EVERYBODY,
+  '/inbox': BOTH,
+  '/inbox/:requestId': BOTH,
+  '/inbox/:requestId/lessen': ['school'],
+  '/inbox/:requestId/voorstel/:proposalId/anderen': ['coordinator'],
+  '/inbox/samen': ['coordinator'],
+  '/inbox/versturen': ['coordinator'],
+  '/inlezen': ['school', 'coordinator', 'admin'],
+  '/inlezen/:id/kolommen': ['school'],
+  '/inlezen/:id/nakijken': ['school'],
+  '/inlezen/:id/verslag': ['school'],
+  '/kandidaten': ['coordinator'],
+  '/kandidaten/:placeId': ['coordinator'],
+  '/kosten': ['school', 'board'],
+  '/leden': ['coordinator'],
+  '/leden/:memberId': ['coordinator'],
+  '/leden/papieren': ['coordinator'],
+  '/melden': ['school'],
+  '/mijn-overzicht': ['member'],
+  '/mijn-uren': ['member'],
+  '/planbord': ['coordinator'],
+  '/planbord/kies/:start': ['coordinator'],
+  '/problems': EVERYBODY,
+  '/problems/:code': EVERYBODY,
+  '/spelregels': ['coordinator'],
+  '/spelregels/:poolId': ['coordinator'],
+  '/spelregels/:poolId/verschil': ['coordinator'],
+  '/spelregels/:poolId/wijzig': ['coordinator'],
+  '/uren': ['school'],
+  '/uren/:assignmentId': ['school'],
+  '/vandaag': BOTH,
+  '/waarom-ik-niet': ['member'],
+  '/zoek': BOTH,
+  '/zoektocht': ['coordinator'],
+  '/zoektocht/:runId': ['coordinator'],
+}
+
+/** What answers to an address and is no page that somebody looks at. */
+export const NO_PAGES: readonly string[] = [
+  // Leads on to a page.
+  '/aanmelden',
+  '/inbox/zoek',
+  '/inlezen/:id',
+  '/planbord/aanvraag/:start',
+  '/planbord/lid/:start',
+  // A part of a page, or what a program reads.
+  '/live',
+  '/planbord/rijen',
+  '/agenda/feed/:file',
+  // A file to keep.
+  '/inlezen/voorbeeld/:name',
+  '/inlezen/:id/geweigerd.csv',
+]
+
+/** The route of a path: of those that match the one with the fewest places to fill. */
+export function routeOf(path: string): string | undefined {
+  const plain = path.replace(/[?#].*$/, '')
+  const holes = (route: string) => route.split(':').length
+  return Object.keys(SHOWN_PAGES)
+    .filter((route) => new RegExp(`^${route.replaceAll(/:\w+/g, '[^/]+')}$`).test(plain))
+    .toSorted((one, other) => holes(one) - holes(other))[0]
+}
+
+/** What should have been looked at and was not: `role route`. */
+export function notShown(seen: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return Object.entries(SHOWN_PAGES).flatMap(([route, roles]) =>
+    roles
+      .filter((role) => !(seen.get(role) ?? []).some((path) => routeOf(path) === route))
+      .map((role) => `${role} ${route}`),
+  )
+}
