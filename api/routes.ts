@@ -6,6 +6,7 @@ import { agencyRoutes } from './routes/agency.ts'
 import { assignmentRoutes } from './routes/assignment.ts'
 import { availabilityRoutes } from './routes/availability.ts'
 import { candidateRoutes } from './routes/candidate.ts'
+import { licenceRoutes } from './routes/licence.ts'
 import { measuresRoutes } from './routes/measures.ts'
 import { memberRoutes } from './routes/member.ts'
 import { offerRoutes } from './routes/offer.ts'
@@ -33,6 +34,7 @@ const ROUTERS = [
   availabilityRoutes,
   ownRoutes,
   peopleRoutes,
+  licenceRoutes,
   candidateRoutes,
   agencyRoutes,
   referenceRoutes,

@@ -2,6 +2,7 @@ import { Table } from '../table.tsx'
 import { plainDay } from '../when.ts'
 import { EngageMember } from './engage-member.tsx'
 import { vakInWords } from './in-words.ts'
+import { LicenseMember } from './license-member.tsx'
 import type { MemberProps } from './member-props.ts'
 
 /** What somebody may teach, and who engages this person; no wage. */
@@ -12,6 +13,7 @@ export function MemberWork(props: MemberProps) {
     <section class="card" aria-labelledby="bevoegd">
       <h2 id="bevoegd">{words.licenceTitle}</h2>
       {dossier.qualifications.length === 0 ? <p>{words.noLicence}</p> : <Licences {...props} />}
+      <LicenseMember {...props} />
       <h3>{words.engagementTitle}</h3>
       {dossier.engagements.length === 0 ? <p>{words.noEngagement}</p> : <Engagements {...props} />}
       <EngageMember {...props} />

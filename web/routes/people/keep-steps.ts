@@ -4,6 +4,7 @@ import { endExclusion, endExclusionInput } from '../../../src/actions/member/end
 import { engageMember } from '../../../src/actions/member/engage.ts'
 import { excludeMember, excludeMemberInput } from '../../../src/actions/member/exclude.ts'
 import { leavePool, leavePoolInput } from '../../../src/actions/member/leave-pool.ts'
+import { licenseMember, licenseMemberInput } from '../../../src/actions/member/license.ts'
 import { seeDocument, seeDocumentInput } from '../../../src/actions/member/see-document.ts'
 import {
   setMemberTravelLimit,
@@ -41,6 +42,14 @@ export const KEEP_STEPS = {
       readForm(setMemberTravelLimitInput, { memberId, travelMinutesMax }),
     )
     return 'reisgrens-bewaard'
+  },
+  bevoegdheid: async (context, { t, memberId, typed }) => {
+    complainOfEmpty(typed, t.errorFill, { grade: t.people.choose })
+    const vak = oneOf(typed, 'vak') || null
+    const validUntil = oneOf(typed, 'validUntil') || null
+    const grade = oneOf(typed, 'grade')
+    await licenseMember(context, readForm(licenseMemberInput, { memberId, vak, grade, validUntil }))
+    return 'bevoegdheid-vastgelegd'
   },
   contract: async (context, about) => {
     await inContractFields(() => engageMember(context, readContract(about)))

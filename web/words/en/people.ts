@@ -105,6 +105,11 @@ export const people: typeof nl = {
     },
     licenceOf: (vak: string, grade: string) => `Licence ${vak} (${grade})`,
   },
+  license: {
+    title: 'Record a licence or end one',
+    lead: 'As you saw it on paper. If this grade for this subject is there already, only its last day changes. What was decided stays.',
+    anyGrade: 'Choose a grade',
+  },
   grades: {
     PABO: 'primary teacher',
     GYM: 'gym licence',
@@ -463,6 +468,7 @@ export const people: typeof nl = {
   },
   done: {
     'reisgrens-bewaard': 'the travel limit is saved.',
+    'bevoegdheid-vastgelegd': 'the licence is recorded.',
     'contract-vastgelegd': 'the contract is written down.',
     'document-gezien': 'written down that it was seen.',
     toegelaten: 'the admission is written down.',

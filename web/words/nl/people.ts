@@ -104,6 +104,11 @@ export const people = {
     },
     licenceOf: (vak: string, grade: string) => `Bevoegdheid ${vak} (${grade})`,
   },
+  license: {
+    title: 'Leg een bevoegdheid vast of beëindig die',
+    lead: 'Zoals u het op het papier zag. Staat deze graad voor dit vak er al, dan wijzigt alleen tot wanneer. Wat al is besloten, blijft staan.',
+    anyGrade: 'Kies een graad',
+  },
   grades: {
     PABO: 'pabo',
     GYM: 'gymbevoegdheid',
@@ -462,6 +467,7 @@ export const people = {
   },
   done: {
     'reisgrens-bewaard': 'de reisgrens is bewaard.',
+    'bevoegdheid-vastgelegd': 'de bevoegdheid is vastgelegd.',
     'contract-vastgelegd': 'het contract is vastgelegd.',
     'document-gezien': 'vastgelegd dat het gezien is.',
     toegelaten: 'de toelating is vastgelegd.',
