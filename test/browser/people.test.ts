@@ -66,6 +66,8 @@ describe.each([
     expect(await page.getByLabel('Minuten van huis').inputValue()).toBe('veel')
     await page.getByLabel('Minuten van huis').fill('35')
     await page.locator('form[action$="/reisgrens"]').getByRole('button').click()
+    // What it says now; the limit itself may read so already, from a test before this one.
+    await page.getByText('de reisgrens is bewaard').waitFor()
     await page.getByText('hoogstens 35 minuten van huis').waitFor()
     await unfold(page, 'Leg dagen vast die anders zijn')
     await page.getByLabel('Eerste dag').fill('2026-12-01')
