@@ -17,6 +17,7 @@ import { poolRoutes } from './routes/pool.ts'
 import { proposalRoutes } from './routes/proposal.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { requestRoutes } from './routes/request.ts'
+import { roundRoutes } from './routes/round.ts'
 import { runRoutes } from './routes/run.ts'
 import { workRoutes } from './routes/work.ts'
 
@@ -28,6 +29,7 @@ const ROUTERS = [
   runRoutes,
   proposalRoutes,
   offerRoutes,
+  roundRoutes,
   assignmentRoutes,
   measuresRoutes,
   memberRoutes,

@@ -69,6 +69,23 @@ where offer.status = 'sent' and exists (
   select from assignment_session
   where assignment_session.request_session_id = any (offer.session_ids) and assignment_session.status <> 'cancelled');
 
+-- 3 no round looks for somebody on a request that is not open, or for lessons that all have somebody
+select offer_round.id as subject from offer_round
+join request on request.id = offer_round.request_id
+where offer_round.status = 'running' and (request.status <> 'open' or offer_round.session_ids <@ (
+  select coalesce(array_agg(request_session_id), '{}') from assignment_session
+  where assignment_session.request_id = request.id and assignment_session.status <> 'cancelled'));
+
+-- 3 two rounds never look for the same lesson
+select one.id || ' and ' || other.id as subject from offer_round one
+join offer_round other on other.request_id = one.request_id and other.id > one.id and other.session_ids && one.session_ids
+where one.status = 'running' and other.status = 'running';
+
+-- 3 a round that ended asks nobody
+select offer.id as subject from offer
+join offer_round on offer_round.id = offer.round_id
+where offer.status = 'sent' and offer_round.status <> 'running';
+
 -- 4 an idempotency key has one subject and one answer
 select user_id || ' ' || key as subject from idempotency
 group by user_id, key having count(*) > 1;

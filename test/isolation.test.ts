@@ -48,6 +48,7 @@ const idsOf = async (noun: string, where = 'true') => {
 /** Nouns that are kept in a table of another name. */
 const TABLES: Readonly<Record<string, string>> = {
   run: 'match_run',
+  round: 'offer_round',
   candidate: 'pool_member',
   'agency-agreement': 'agency_agreement',
   'agency-tariff': 'tariff',
@@ -59,6 +60,7 @@ const NOUNS = [
   'run',
   'proposal',
   'offer',
+  'round',
   'assignment',
   'member',
   'candidate',
@@ -119,7 +121,7 @@ async function everybody(): Promise<typeof strangers> {
   )
   await add('Bas about Anna', await memberActor(db, bas.id), ofAnna)
   await add('the administrator about what schools ask', await adminActor(db), (noun) =>
-    ['absence', 'run', 'proposal', 'offer', 'assignment', 'request'].includes(noun)
+    ['absence', 'run', 'proposal', 'offer', 'round', 'assignment', 'request'].includes(noun)
       ? every(noun)
       : [],
   )
@@ -181,6 +183,7 @@ describe('a list', () => {
       ['/proposals', 'poolId', pools.p.id],
       ['/proposals', 'requestId', atA1.id],
       ['/offers', 'requestId', atA1.id],
+      ['/rounds', 'requestId', atA1.id],
       ['/assignments', 'requestId', atA1.id],
       ['/members', 'poolId', pools.p.id],
       [`/measures${QUERY}`, 'poolId', pools.p.id],

@@ -1,5 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import { acceptOffer } from '../../src/actions/offer/accept.ts'
+import { createRoute } from '@hono/zod-openapi'
+import { acceptOffer, acceptOfferInput } from '../../src/actions/offer/accept.ts'
 import { declineOffer, declineOfferInput } from '../../src/actions/offer/decline.ts'
 import { listOffers, listOffersInput } from '../../src/actions/offer/list.ts'
 import { sendOffer, sendOfferInput } from '../../src/actions/offer/send.ts'
@@ -62,7 +62,11 @@ const accept = createRoute({
   path: '/offers/{id}/accept',
   tags,
   summary: 'Neem een aanbod aan',
-  request: { params: idParam, headers: idempotencyHeader, body: jsonBody(z.strictObject({})) },
+  request: {
+    params: idParam,
+    headers: idempotencyHeader,
+    body: jsonBody(acceptOfferInput.omit({ offerId: true })),
+  },
   responses: answers('De inzet.', takenAnswer),
 })
 
@@ -94,7 +98,15 @@ export const offerRoutes = createRouter()
     c.json(inJson(await showOffer(contextOf(c), { offerId: c.req.valid('param').id })), 200),
   )
   .openapi(accept, async (c) =>
-    c.json(inJson(await acceptOffer(contextOf(c), { offerId: c.req.valid('param').id })), 200),
+    c.json(
+      inJson(
+        await acceptOffer(contextOf(c), {
+          ...c.req.valid('json'),
+          offerId: c.req.valid('param').id,
+        }),
+      ),
+      200,
+    ),
   )
   .openapi(decline, async (c) => {
     const input = { ...c.req.valid('json'), offerId: c.req.valid('param').id }

@@ -48,6 +48,22 @@ export function askExpiry(tx: Tx, offerId: string, deadlineAt: Instant): Promise
   return enqueue(tx, { kind: 'offer.expire', subjectId: offerId, payload, runAfter: deadlineAt })
 }
 
+/** Asks that a round goes on to its next source at this moment, after the step in which the last one ran dry. */
+export function askNextSource(
+  tx: Tx,
+  about: { readonly roundId: string; readonly step: number },
+  runAfter: Instant,
+): Promise<void> {
+  const { roundId, step } = about
+  const subjectId = `${roundId} ${step}`
+  return enqueue(tx, { kind: 'round.next', subjectId, payload: { roundId }, runAfter })
+}
+
+/** Asks that a round looks at what was answered. */
+export function tellRound(tx: Tx, roundId: string, runAfter: Instant): Promise<void> {
+  return enqueue(tx, { kind: 'round.answered', subjectId: roundId, payload: { roundId }, runAfter })
+}
+
 /** Asks that a file that was sent is forgotten when its hour is over. */
 export function askForgetting(tx: Tx, uploadId: string, expiresAt: Instant): Promise<void> {
   return enqueue(tx, {

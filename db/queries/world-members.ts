@@ -47,7 +47,7 @@ function personRows(tx: Tx, { poolId, today, pair }: WorldScope) {
         eq(poolMember.poolId, poolId),
         eq(poolMember.status, 'admitted'),
         or(isNull(poolMember.leftOn), gte(poolMember.leftOn, today)),
-        pair === undefined ? undefined : inArray(member.id, [...pair.memberIds]),
+        pair?.memberIds && inArray(member.id, [...pair.memberIds]),
       ),
     )
     .orderBy(asc(member.id))

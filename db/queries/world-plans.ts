@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, lte, or } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
-import { assignmentSession, offer, proposal, request } from '../schema/index.ts'
+import { assignmentSession, offer, offerRound, proposal, request } from '../schema/index.ts'
 import type { WorldScope } from './world-scope.ts'
 
 const onOpenRequest = ({ today }: Pick<WorldScope, 'today'>) =>
@@ -14,6 +14,7 @@ const ofPair = ({ pair }: WorldScope, from: typeof proposal | typeof offer) =>
 export function plannedProposals(tx: Tx, scope: WorldScope) {
   return tx
     .select({
+      id: proposal.id,
       requestId: proposal.requestId,
       siteId: request.siteId,
       boardId: request.boardId,
@@ -47,10 +48,11 @@ export function undecidedPlan(tx: Tx, scope: Pick<WorldScope, 'poolId' | 'today'
     .orderBy(asc(requestId), asc(partId), asc(proposal.id))
 }
 
-/** Offers that still wait for an answer. */
+/** Offers that still wait for an answer, and the rounds they are part of. */
 export function runningOffers(tx: Tx, scope: WorldScope) {
   return tx
     .select({
+      roundId: offer.roundId,
       requestId: offer.requestId,
       siteId: request.siteId,
       boardId: request.boardId,
@@ -68,6 +70,23 @@ export function runningOffers(tx: Tx, scope: WorldScope) {
       ),
     )
     .orderBy(asc(offer.requestId), asc(offer.id))
+}
+
+/** Rounds that look for somebody: between two steps nobody has an offer, and still the lessons are being asked for. */
+export function runningRounds(tx: Tx, scope: WorldScope) {
+  const { id, requestId, sessionIds } = offerRound
+  return tx
+    .select({ id, requestId, sessionIds })
+    .from(offerRound)
+    .innerJoin(request, eq(request.id, requestId))
+    .where(
+      and(
+        eq(offerRound.poolId, scope.poolId),
+        eq(offerRound.status, 'running'),
+        onOpenRequest(scope),
+      ),
+    )
+    .orderBy(asc(requestId), asc(id))
 }
 
 /** By request, who declined an offer of it or no longer has a session of it. */

@@ -5,7 +5,7 @@ import type { Request, Session } from '../../scheduler/domain/request.ts'
 import type { Tx } from '../client.ts'
 import { request, requestSession } from '../schema/index.ts'
 import { lengthOf } from './request-length.ts'
-import { plannedProposals, refusals, runningOffers } from './world-plans.ts'
+import { plannedProposals, refusals, runningOffers, runningRounds } from './world-plans.ts'
 import type { WorldScope } from './world-scope.ts'
 
 /** A session that an approved proposal or a running offer keeps for a member. */
@@ -13,7 +13,7 @@ export type Held = Commitment & { readonly memberId: string }
 
 /**
  * The requests that need cover, with their sessions from `decidedAt` on that nobody has and that no approved proposal or
- * running offer holds; those held sessions beside them, since they take their members' time. Five queries.
+ * running offer or round holds; those held sessions beside them, since they take their members' time. Six queries.
  */
 export async function loadRequests(
   tx: Tx,
@@ -21,28 +21,32 @@ export async function loadRequests(
 ): Promise<{ readonly requests: readonly Request[]; readonly held: readonly Held[] }> {
   const rows = await requestRows(tx, scope)
   const planned = await plannedProposals(tx, scope)
+  const own = scope.pair?.own
   const holders = [
-    ...planned.filter(({ status }) => status === 'approved'),
-    ...(await runningOffers(tx, scope)),
+    ...planned.filter(({ status, id }) => status === 'approved' && id !== own),
+    ...(await runningOffers(tx, scope)).filter(
+      ({ roundId }) => roundId === null || roundId !== own,
+    ),
   ]
+  const rounds = (await runningRounds(tx, scope)).filter(({ id }) => id !== own)
   const ids = new Set([...rows, ...holders].map(({ requestId }) => requestId))
-  const sessions = await uncoveredSessions(tx, [...ids], scope.decidedAt)
-  const held = holders.flatMap((holder) => heldBy(holder, sessions))
-  const heldIds = new Set(holders.flatMap(({ sessionIds }) => sessionIds))
+  const uncovered = await uncoveredSessions(tx, [...ids], scope.decidedAt)
+  const held = holders.flatMap((holder) => heldBy(holder, uncovered))
+  const heldIds = new Set([...holders, ...rounds].flatMap(({ sessionIds }) => sessionIds))
   const free = Map.groupBy(
-    sessions.filter(({ session }) => !heldIds.has(session.id)),
+    uncovered.filter(({ session }) => !heldIds.has(session.id)),
     ({ requestId }) => requestId,
   )
   const before = plannedFor(planned.filter(({ status }) => status === 'proposed'))
   const refused = await refusals(tx, [...ids])
   const requests = rows.flatMap(({ requestId, row }) => {
-    const own = (free.get(requestId) ?? []).map(({ session }) => session)
-    if (own.length === 0) return []
+    const sessions = (free.get(requestId) ?? []).map(({ session }) => session)
+    if (sessions.length === 0) return []
     const standing = {
       plannedMemberId: before.get(requestId) ?? null,
       refusedByMemberIds: refused.get(requestId) ?? [],
     }
-    return [requestOf(row, own, standing)]
+    return [requestOf(row, sessions, standing)]
   })
   return { requests, held }
 }
@@ -63,7 +67,7 @@ function plannedFor(
 type Holder = Awaited<ReturnType<typeof plannedProposals>>[number]
 type Uncovered = Awaited<ReturnType<typeof uncoveredSessions>>
 
-function heldBy(holder: Omit<Holder, 'status'>, sessions: Uncovered): readonly Held[] {
+function heldBy(holder: Omit<Holder, 'status' | 'id'>, sessions: Uncovered): readonly Held[] {
   const { memberId, requestId, siteId, boardId, sessionIds } = holder
   if (memberId === null) return []
   return sessions
@@ -98,7 +102,8 @@ async function requestRows(tx: Tx, { poolId, today, pair }: WorldScope) {
   }))
 }
 
-async function uncoveredSessions(tx: Tx, requestIds: readonly string[], from: Instant) {
+/** The sessions of these requests that start after this moment and that nobody has. */
+export async function uncoveredSessions(tx: Tx, requestIds: readonly string[], from: Instant) {
   if (requestIds.length === 0)
     return tx
       .select()

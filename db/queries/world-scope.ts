@@ -10,6 +10,11 @@ export interface WorldScope {
   readonly until?: Day
   /** A site that is in the world also where nothing is asked or worked there any more. */
   readonly siteId?: string
-  /** Only this request (whatever its status) and these members: what judging one pair needs. */
-  readonly pair?: { readonly requestId: string; readonly memberIds: readonly string[] }
+  /** Only this request (whatever its status) and these members, or everybody: what judging one pair needs. */
+  readonly pair?: {
+    readonly requestId: string
+    readonly memberIds?: readonly string[]
+    /** The approved proposal or the round that asks: what it holds itself is not in its own way. */
+    readonly own?: string
+  }
 }

@@ -2,7 +2,14 @@ import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { id, instant } from './columns.ts'
 
-export const JOB_KINDS = ['pool.match', 'run.match', 'offer.expire', 'import.forget'] as const
+export const JOB_KINDS = [
+  'pool.match',
+  'run.match',
+  'offer.expire',
+  'round.next',
+  'round.answered',
+  'import.forget',
+] as const
 
 /** Work for later, written in the same transaction as the change that asks for it. */
 export const job = pgTable(

@@ -1,3 +1,10 @@
+const aRound = (status: string) =>
+  `insert into offer_round (proposal_id, request_id, board_id, pool_id, session_ids, kind, asked_at_once, minutes_open,
+     source_wait_minutes, onward_sources, status, next_at, ended_at, started_by, started_at)
+   select proposal_id, request_id, board_id, pool_id, session_ids, 'waves', 3, 60, 0, '{}', '${status}',
+     case when '${status}' = 'running' then now() end, case when '${status}' <> 'running' then now() end,
+     gen_random_uuid(), now() from offer`
+
 /** What goes wrong, and every invariant that notices. */
 export const FAULTS: readonly (readonly [string, readonly string[]])[] = [
   [
@@ -35,6 +42,28 @@ export const FAULTS: readonly (readonly [string, readonly string[]])[] = [
   [
     `update request set status = 'withdrawn'`,
     ['3 a request is covered exactly when all its sessions are taken'],
+  ],
+  [
+    aRound('running'),
+    [
+      '3 no round looks for somebody on a request that is not open, or for lessons that all have somebody',
+    ],
+  ],
+  [
+    `${aRound('running')}; ${aRound('running')}`,
+    [
+      '3 no round looks for somebody on a request that is not open, or for lessons that all have somebody',
+      '3 two rounds never look for the same lesson',
+    ],
+  ],
+  [
+    `${aRound('dry')}; update offer set status = 'sent', round_id = (select id from offer_round)`,
+    [
+      '1 an assignment comes from an accepted offer',
+      '3 no offer waits for an answer on a request that is not open',
+      '3 no offer waits for an answer on a session that somebody has',
+      '3 a round that ended asks nobody',
+    ],
   ],
   [
     `insert into job (kind, subject_id, payload, run_after, attempts, locked_until) values ('pool.match', 'x', '{}', now(), 1, now() - interval '61 minutes')`,

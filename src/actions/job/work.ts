@@ -16,6 +16,7 @@ import type { Context, Deps } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { forgetFiles } from '../import/forget.ts'
 import { expireOffer } from '../offer/expire.ts'
+import { advanceRound } from '../round/advance.ts'
 import { carryOutRun, RunGivenBack } from '../run/carry-out.ts'
 import { SILENT_MS } from '../run/queue-run.ts'
 import { takeRun, takeRunOf } from '../run/take.ts'
@@ -37,7 +38,12 @@ export interface WorkAsked {
 }
 
 /** What takes a moment, and what takes a thread for itself. */
-export const QUICK_KINDS: readonly JobKind[] = ['offer.expire', 'import.forget']
+export const QUICK_KINDS: readonly JobKind[] = [
+  'offer.expire',
+  'round.next',
+  'round.answered',
+  'import.forget',
+]
 export const MATCH_KINDS: readonly JobKind[] = ['run.match', 'pool.match']
 
 const EVERYTHING: WorkAsked = {
@@ -55,7 +61,8 @@ export interface WorkDone {
 }
 
 /**
- * Does the work that is due, once: matches pools that were asked about, ends offers whose deadline has come. Every job can be
+ * Does the work that is due, once: matches pools that were asked about, ends offers whose deadline has come, lets rounds go
+ * on. Every job can be
  * done twice without harm. A job that fails waits twice as long each time and is given up after 12 tries.
  */
 export async function workOnce(deps: Deps, asked: Partial<WorkAsked> = {}): Promise<WorkDone> {
@@ -99,6 +106,10 @@ async function perform(deps: Deps, job: JobRow, release: AbortSignal): Promise<v
       )
     case 'offer.expire':
       await expireOffer(context, { offerId: subjectId })
+      return
+    case 'round.next':
+    case 'round.answered':
+      await advanceRound(context, { roundId: job.payload['roundId'] ?? '' })
       return
     case 'import.forget':
       return forgetFiles(context)

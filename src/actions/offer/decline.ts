@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { askMatch } from '../../../db/queries/job.ts'
 import { termsOfMember } from '../../../db/queries/member.ts'
 import { answerOffer } from '../../../db/queries/offer.ts'
 import { engagementOf } from '../../../db/queries/world-members.ts'
@@ -12,6 +11,7 @@ import { record } from '../../record.ts'
 import { idInput, plainText } from '../input.ts'
 import { lockedOffer } from './locked-offer.ts'
 import { offerClosed } from './offer-closed.ts'
+import { searchOn } from './search-on.ts'
 
 export const declineOfferInput = z.strictObject({
   offerId: idInput,
@@ -25,7 +25,7 @@ export const declineOfferInput = z.strictObject({
 export type DeclineOfferInput = z.output<typeof declineOfferInput>
 
 /**
- * A member declines; the lessons go back into the plan. Of somebody on call no reason and no words are kept, also when they are
+ * A member declines; the lessons go back into the plan, or the round asks the next one. Of somebody on call no reason and no words are kept, also when they are
  * given: they owe none (domain.md 2.2). Nobody's refusal counts in any ranking. Throws `not-found` and `offer-closed`.
  */
 export async function declineOffer(context: Context, input: DeclineOfferInput) {
@@ -44,7 +44,7 @@ export async function declineOffer(context: Context, input: DeclineOfferInput) {
     if (!(await answerOffer(tx, answer))) {
       throw offerClosed(offer)
     }
-    await askMatch(tx, poolId, now)
+    await searchOn(tx, offer, now)
     await record(tx, context, {
       verb: 'offer.decline',
       subjectId: id,

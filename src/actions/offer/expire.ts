@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { askMatch } from '../../../db/queries/job.ts'
 import { lockOffer, lockRequest } from '../../../db/queries/lock.ts'
 import { answerOffer, offerById } from '../../../db/queries/offer.ts'
 import { onlyFor } from '../../actor.ts'
@@ -8,6 +7,7 @@ import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { idInput } from '../input.ts'
+import { searchOn } from './search-on.ts'
 
 export const expireOfferInput = z.strictObject({ offerId: idInput })
 
@@ -28,7 +28,7 @@ export async function expireOffer(context: Context, input: ExpireOfferInput) {
     const { id, requestId, boardId, poolId, deadlineAt } = seen
     if (offer?.status !== 'sent' || now < deadlineAt) return { offerId: id, expired: false }
     await answerOffer(tx, { id, to: 'expired', answeredAt: now })
-    await askMatch(tx, poolId, now)
+    await searchOn(tx, seen, now)
     await record(tx, context, {
       verb: 'offer.expire',
       subjectId: id,

@@ -18,8 +18,10 @@ import { record } from '../../record.ts'
 import { idInput, versionInput } from '../input.ts'
 import { noSpelregels } from '../pool/no-spelregels.ts'
 import { undecided } from '../proposal/undecided.ts'
+import { noRoundOn } from '../round/no-round-on.ts'
 import { offerDeadline } from './deadline.ts'
 import { poolDecides } from './pool-decides.ts'
+import { recordSent } from './record-sent.ts'
 import { acceptance, takeOffer } from './take-offer.ts'
 import { type Terms, termsFor } from './terms-for.ts'
 
@@ -43,7 +45,7 @@ export interface SentOffer {
 
 /**
  * Offers an approved proposal to its member, or books it. Throws `not-found`, `already-decided` where it was offered before or
- * another offer on these lessons waits, `stale-version`, `already-covered`, `offer-closed` where the first lesson is too near,
+ * another offer or a round on these lessons runs, `stale-version`, `already-covered`, `offer-closed` where the first lesson is too near,
  * `rule-broken` where a member who may refuse would be booked, and `double-booking`.
  */
 export async function sendOffer(context: Context, input: SendOfferInput): Promise<SentOffer> {
@@ -92,6 +94,7 @@ async function readyToSend(
       facts: { offerId: other.id, deadlineAt: other.deadlineAt },
     })
   }
+  await noRoundOn(tx, { requestId, sessionIds })
   const [first] = await sessionsById(tx, sessionIds)
   const deadlineAt =
     first &&
@@ -136,20 +139,4 @@ async function bookNow(
   await record(tx, context, acceptance(offer, taken, true))
   const { id: offerId, deadlineAt } = offer
   return { offerId, status: 'accepted', deadlineAt, assignmentId: taken.assignmentId }
-}
-
-async function recordSent(
-  tx: Tx,
-  context: Context,
-  { id, boardId, poolId, requestId, memberId, proposalId, deadlineAt, sessionIds }: OfferRow,
-  booked: boolean,
-): Promise<void> {
-  const sessions = sessionIds.length
-  await record(tx, context, {
-    verb: 'offer.send',
-    subjectId: id,
-    boardId,
-    poolId,
-    facts: { requestId, proposalId, memberId, deadlineAt, sessions, booked },
-  })
 }

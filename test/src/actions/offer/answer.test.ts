@@ -90,11 +90,11 @@ it('is nobody else’s to answer or to see', async () => {
   const { id: offerId } = await offered()
   const other = await at.asMember((await at.member()).id)
   for (const ask of [
-    acceptOffer(other, { offerId }),
-    declineOffer(other, { offerId, reason: 'no-reason' }),
-    showOffer(other, { offerId }),
+    () => acceptOffer(other, { offerId }),
+    () => declineOffer(other, { offerId, reason: 'no-reason' }),
+    () => showOffer(other, { offerId }),
   ]) {
-    await expect(ask).rejects.toMatchObject({ code: 'not-found' })
+    await expect(ask()).rejects.toMatchObject({ code: 'not-found' })
   }
 })
 

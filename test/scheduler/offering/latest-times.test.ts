@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { latestTimes } from '../../../scheduler/offering/latest-times.ts'
+import { at } from '../when.ts'
+
+const clock = (count: number, askedAtOnce: number, firstStartsAt: string) =>
+  latestTimes({
+    count,
+    askedAtOnce,
+    minutesOpen: 60,
+    from: at('2026-11-20 23:00'),
+    firstStartsAt: at(firstStartsAt),
+  }).map((time) => time && [time.askedAt, time.deadlineAt])
+
+test('one after another, over midnight, and never past the minute before the first lesson', () => {
+  expect(clock(4, 1, '2026-11-21 01:30')).toEqual([
+    [at('2026-11-20 23:00'), at('2026-11-21 00:00')],
+    [at('2026-11-21 00:00'), at('2026-11-21 01:00')],
+    [at('2026-11-21 01:00'), at('2026-11-21 01:29')],
+    null,
+  ])
+})
+
+test('as many at once as a wave has', () => {
+  const [one, two, three] = clock(3, 2, '2026-11-23 08:30')
+  expect(one).toEqual(two)
+  expect(three).toEqual([at('2026-11-21 00:00'), at('2026-11-21 01:00')])
+})
