@@ -47,9 +47,6 @@ export async function listRounds(context: Context, { requestId, status }: ListRo
   })
 }
 
-/** A round as a coordinator sees it. */
-export type ListedRound = Awaited<ReturnType<typeof listRounds>>['items'][number]
-
 function whyOf(broken: Parameters<typeof obstaclesOf>[0]): readonly string[] {
   if (broken.length === 0) return []
   const sentences = obstaclesOf(broken).map(({ sentence }) => sentence)

@@ -28,9 +28,6 @@ export type PlanRoundInput = z.output<typeof planRoundInput>
 
 const LISTED_MAX = 20
 
-/** A round as it would go, before anybody is asked. */
-export type RoundPlan = Awaited<ReturnType<typeof planRound>>
-
 /**
  * What a round would be, before anybody is asked: who is on the list in which order, when each is asked at the latest and until
  * when, who else could come, and where it could go on after. Judged at this moment. Throws `not-found`, `no-spelregels` and
