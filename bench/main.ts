@@ -23,7 +23,7 @@ const rowNames = CORE_ROWS.map(({ name }) => name)
 const known = [...Object.keys(WITH_DATABASE), 'core', ...rowNames]
 const unknown = asked.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
-  console.error(`unknown: ${unknown.join(', ')}; choose from ${known.join(', ')}`)
+  console.error(`Niet bekend: ${unknown.join(', ')}. Kies uit: ${known.join(', ')}.`)
   process.exit(1)
 }
 for (const [name, measure] of Object.entries(WITH_DATABASE)) {

@@ -59,10 +59,15 @@ export async function contextsOf<Role extends ActorRole>(
   if (actors.length === 0) {
     throw new ActionError(
       'not-allowed',
-      `Dit mag alleen iemand met de rol ${roles.join(' of ')}. Deze sleutel hoort bij ${scope.userName}.`,
+      `Dit mag alleen iemand met de rol ${roles.map(roleInWords).join(' of ')}. Deze sleutel hoort bij ${scope.userName}.`,
     )
   }
   return actors.flatMap((actor) => (actor === undefined ? [] : [contextOf(deps, actor)]))
+}
+
+/** A role as people say it; in options it is written without the dots. */
+function roleInWords(role: ActorRole): string {
+  return role === 'coordinator' ? 'coördinator' : role
 }
 
 /** The context of the first role in `contexts` that the pool with this code concerns. Throws `not-found`. */
@@ -70,12 +75,19 @@ export async function inPool(
   contexts: readonly Context[],
   code: string,
 ): Promise<{ readonly context: Context; readonly poolId: string }> {
+  const codes: string[] = []
   for (const context of contexts) {
     const { items } = await listPools(context, {})
     const pool = items.find((item) => item.code === code)
     if (pool !== undefined) return { context, poolId: pool.id }
+    codes.push(...items.map((item) => item.code))
   }
-  throw new ActionError('not-found', `Er is geen pool ${code} die u mag zien.`)
+  const known = [...new Set(codes)].toSorted()
+  const wayOut =
+    known.length === 0
+      ? 'Met deze sleutel ziet u nog geen pool.'
+      : `Met deze sleutel ziet u: ${known.join(', ')}.`
+  throw new ActionError('not-found', `Er is geen pool ${code} die u mag zien. ${wayOut}`)
 }
 
 /**

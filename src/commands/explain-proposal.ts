@@ -44,7 +44,7 @@ function whyNobodyIn({ whyNobody, wouldHelp }: Shown): readonly string[] {
     `  niemand: ${whyNobody.sentence}`,
     ...whyNobody.rules.map(
       ({ title, members }) =>
-        `    bij ${countOf(members, 'vervanger', 'vervangers')} als eerste: ${title}`,
+        `    ${countOf(members, 'vervanger valt', 'vervangers vallen')} het eerst af op: ${title}`,
     ),
     ...wouldHelp.map((sentence) => `    wat zou helpen: ${sentence}`),
   ]

@@ -24,7 +24,7 @@ export function addKey(program: Program, env: Env): void {
     )
     .option('--board <nummer>', 'het bestuur, bij de rol school of board')
     .option('--sites <codes>', 'de vestigingen, met komma’s, als het niet het hele bestuur is')
-    .option('--pool <code>', 'de pool, bij de rol coordinator')
+    .option('--pool <code>', 'de pool, bij de rol coördinator')
     .option('--region <code>', 'de regio, bij de rol region')
     .option('--member <adres>', 'het e-mailadres van de vervanger, bij de rol member')
     .option('--label <tekst>', 'waar de sleutel voor is')

@@ -57,7 +57,7 @@ export function addMatch(program: Program, env: Env): void {
         const contexts = await contextsOf(product, key, ['coordinator'])
         const { context, poolId } = await inPool(contexts, pool)
         say('Het plan wordt gemaakt …')
-        const along = { onProgress: showMatch(), stop: stopAfter(seconds) }
+        const along = { onProgress: showMatch(), ...stopAfter(seconds) }
         const run = await matchPool(context, { poolId, seed, workMax }, along)
         const found = await everyPage((page) =>
           listProposals(context, { runId: run.runId, ...page }),
@@ -69,19 +69,24 @@ export function addMatch(program: Program, env: Env): void {
     )
 }
 
-/** The first Ctrl-C asks for the best plan so far; a second one ends the program, as it does everywhere. */
-function stopAfter(seconds: number | undefined): AbortSignal {
-  const interrupted = new AbortController()
+/** The first Ctrl-C asks for the best plan so far; a second one gives the search up, and a third ends the program as everywhere. */
+function stopAfter(seconds: number | undefined) {
+  const [interrupted, abandoned] = [new AbortController(), new AbortController()]
   process.once('SIGINT', () => {
-    say('Het zoeken stopt met het beste plan tot nu toe …')
+    say('Het zoeken stopt met het beste plan tot nu toe … (nog eens Ctrl-C: zonder plan)')
     interrupted.abort()
+    process.once('SIGINT', () => {
+      say('Het zoeken wordt afgebroken …')
+      abandoned.abort()
+    })
   })
-  if (seconds === undefined) return interrupted.signal
-  return AbortSignal.any([interrupted.signal, AbortSignal.timeout(seconds * 1_000)])
+  const late = seconds === undefined ? [] : [AbortSignal.timeout(seconds * 1_000)]
+  return { stop: AbortSignal.any([interrupted.signal, ...late]), abandon: abandoned.signal }
 }
 
-function orderOf({ firstDay, siteName, requestId, id }: Found): string {
-  return [firstDay, siteName, requestId, id].join(' ')
+/** Ids of proposals are dealt by chance: the same plan is told in the same order. */
+function orderOf({ firstDay, siteName, requestId, partId }: Found): string {
+  return [firstDay, siteName, requestId, partId].join(' ')
 }
 
 function inTable(found: readonly Found[]): readonly string[] {
@@ -117,13 +122,13 @@ async function explained(
 }
 
 function summary(run: ShownRun, found: readonly Found[]): string {
-  const { requestCount, memberCount, coveredCount, gap, stoppedAtWork } = run
+  const { requestCount, memberCount, coveredCount, gap, seed, stoppedAtWork } = run
   const nobody = new Set(found.filter((each) => each.memberId === null).map((one) => one.requestId))
   const away = gap === null ? '' : `, hoogstens ${percent(gap)} onder het beste plan`
   const again =
     stoppedAtWork === null
       ? ''
-      : ` Gestopt na ${countOf(stoppedAtWork, 'eenheid', 'eenheden')} werk: met --work ${stoppedAtWork} komt hetzelfde plan.`
+      : ` Gestopt na ${countOf(stoppedAtWork, 'eenheid', 'eenheden')} werk: met --seed ${seed} --work ${stoppedAtWork} komt hetzelfde plan.`
   const asked = countOf(requestCount, 'vraag', 'vragen')
   const people = countOf(memberCount, 'vervanger', 'vervangers')
   return `${asked}, ${people}: ${coveredCount} helemaal vervuld, ${nobody.size} (deels) niet en uitgelegd${away}.${again}`

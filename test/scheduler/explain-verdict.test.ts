@@ -16,7 +16,7 @@ const OWED = { borrower: aParticipation({ balanceMinutes: -6000 }), travelMinute
 describe('a candidate whom rules keep away', () => {
   const broken = verdictOf({ member: { roleCodes: ['conciërge'], excludedSiteIds: ['asks-1'] } })
   const sentences = [
-    'Gevraagd is een leraar; deze vervanger valt in als conciërge.',
+    'Gevraagd is een leraar; deze vervanger doet in de pool mee als conciërge.',
     'Deze vervanger en deze school zijn voor elkaar uitgesloten.',
   ]
 

@@ -563,7 +563,11 @@ export const en = {
     total: 'Together',
     length: 'Length of the absence',
     lengthLine: (school, calendar, lesson) =>
-      `${school} school days, ${calendar} calendar days, ${lesson} days with lessons`,
+      [
+        `${school} school ${school === 1 ? 'day' : 'days'}`,
+        `${calendar} calendar ${calendar === 1 ? 'day' : 'days'}`,
+        `${lesson} ${lesson === 1 ? 'day' : 'days'} with lessons`,
+      ].join(', '),
     pool: 'Pool',
     noPool: 'no pool',
     notes: 'For the class',

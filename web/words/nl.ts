@@ -569,7 +569,11 @@ export const nl = {
     total: 'Samen',
     length: 'Duur van de afwezigheid',
     lengthLine: (school: number, calendar: number, lesson: number) =>
-      `${school} schooldagen, ${calendar} kalenderdagen, ${lesson} lesdagen`,
+      [
+        `${school} ${school === 1 ? 'schooldag' : 'schooldagen'}`,
+        `${calendar} ${calendar === 1 ? 'kalenderdag' : 'kalenderdagen'}`,
+        `${lesson} ${lesson === 1 ? 'lesdag' : 'lesdagen'}`,
+      ].join(', '),
     pool: 'Pool',
     noPool: 'geen pool',
     notes: 'Voor de klas',

@@ -75,8 +75,10 @@ function besideNext({ less, by }: NextBest): string {
   return `Deze past beter dan de beste van hen, vooral door: ${listInWords(told)}.`
 }
 
+const WHOLE = new Intl.NumberFormat('nl-NL')
+
 function atLeastInWords(atLeast: number): readonly string[] {
   if (atLeast < 1) return []
-  const points = atLeast === 1 ? '1 punt' : `${atLeast} punten`
+  const points = atLeast === 1 ? '1 punt' : `${WHOLE.format(atLeast)} punten`
   return [`Iedere andere keuze kost de regio minstens ${points}.`]
 }

@@ -14,5 +14,5 @@ export const role = hardRule({
   explain: ({ asked, roleCodes }) =>
     roleCodes.length === 0
       ? `Gevraagd is een ${asked}; deze vervanger heeft nog geen rol in de pool.`
-      : `Gevraagd is een ${asked}; deze vervanger valt in als ${listInWords(roleCodes)}.`,
+      : `Gevraagd is een ${asked}; deze vervanger doet in de pool mee als ${listInWords(roleCodes)}.`,
 })

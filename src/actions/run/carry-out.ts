@@ -28,6 +28,8 @@ export interface Along {
   readonly onProgress?: (progress: MatchProgress) => void
   /** Asks for the best plan so far. */
   readonly stop?: AbortSignal
+  /** Nobody wants the plan any more: the run ends as failed. */
+  readonly abandon?: AbortSignal
   /** This process stops: the run waits again, for another. */
   readonly release?: AbortSignal
   /** With every sign of life, in the same transaction. */
@@ -63,7 +65,13 @@ export async function carryOutRun(context: Context, run: TakenRun, along: Along)
 
 async function matchAndSave(context: Context, run: TakenRun, along: Along): Promise<void> {
   const { id: runId, poolId, seed, workMax, replans } = run
-  const { onProgress, stop = never, release = never, onBeat = async () => undefined } = along
+  const {
+    onProgress,
+    stop = never,
+    abandon = never,
+    release = never,
+    onBeat = async () => undefined,
+  } = along
   const over = new AbortController()
   let latest: MatchProgress | undefined
   const ways = { stop: new AbortController(), cancel: new AbortController() }
@@ -88,7 +96,7 @@ async function matchAndSave(context: Context, run: TakenRun, along: Along): Prom
       onProgress?.(news)
     })
     whenever(AbortSignal.any([stop, ways.stop.signal]), underWay.stop)
-    whenever(AbortSignal.any([release, ways.cancel.signal]), underWay.cancel)
+    whenever(AbortSignal.any([release, abandon, ways.cancel.signal]), underWay.cancel)
     const outcome = await underWay.outcome
     const { problems, plan } = outcome
     if (plan.solverFailure !== null)

@@ -143,7 +143,7 @@ describe('achtervang', () => {
     expect(unknown.stderr).toContain('Deze sleutel is niet bekend')
     const ran = await call(['match', '--pool', 'P', '--key', adminKey])
     expect(ran).toMatchObject({ code: 1 })
-    expect(ran.stderr).toContain('Ada Beheer')
+    expect(ran.stderr).toContain('met de rol coördinator. Deze sleutel hoort bij Ada Beheer')
   })
 
   it('walks from files to confirmed hours in a practice database, and everything is right after it', async () => {
@@ -180,11 +180,17 @@ describe('achtervang', () => {
 
     const cor = ['--name', 'Cor', '--email', 'cor@voorbeeld.nl', '--role', 'coordinator']
     const cors = await call(['key', 'create', ...cor, '--pool', 'P-WEG'])
+    const lost = await call(['match', '--pool', 'nergens', '--key', cors.stdout.trim()])
+    expect(lost).toMatchObject({ code: 1, stdout: '' })
+    expect(lost.stderr).toContain(
+      'geen pool nergens die u mag zien. Met deze sleutel ziet u: P-WEG.',
+    )
     const plan = await call(['match', '--pool', 'P-WEG', '--explain', '--key', cors.stdout.trim()])
     expect(plan).toMatchObject({ code: 0 })
     expect(plan.stdout).toContain('3 vragen, 2 vervangers: 2 helemaal vervuld, 1 (deels) niet')
     expect(plan.stdout).toContain('Vera Vast: Past binnen alle regels')
     expect(plan.stdout).toContain('niemand: Geen van de 2 vervangers kan deze lessen doen.')
+    expect(plan.stdout).toMatch(/\d vervangers? val(t|len) het eerst af op: /)
     expect(plan.stdout).toContain('Dit is de enige vervanger die binnen alle regels kan.')
     expect(plan.stdout).toMatch(/niet Olaf Oproep: .+/)
     expect(plan.stderr).toContain('een eerste plan: 2 van 3 vragen')

@@ -8,7 +8,7 @@ ruleTest(role, {
   blocks: {
     'another role': {
       member: { roleCodes: ['onderwijsassistent', 'schoolleider'] },
-      says: 'Gevraagd is een leraar; deze vervanger valt in als onderwijsassistent en schoolleider.',
+      says: 'Gevraagd is een leraar; deze vervanger doet in de pool mee als onderwijsassistent en schoolleider.',
     },
     'no role yet': {
       member: { roleCodes: [] },

@@ -126,6 +126,19 @@ describe('a run', { timeout: 60_000 }, () => {
     expect(await proposals(runId)).toBe(0)
   })
 
+  it('that is given up by who asked for it is not left running, and the next one works', async () => {
+    const abandoned = new AbortController()
+    const onProgress = () => abandoned.abort()
+    const along = { onProgress, abandon: abandoned.signal }
+    await expect(
+      matchPool(coordinator, { poolId: at.pool.id, seed: 2 }, along),
+    ).rejects.toMatchObject({ code: 'no-plan', facts: { reason: 'cancelled' } })
+    const left = await one('select status, failure from match_run where pool_id = $1', at.pool.id)
+    expect(left).toEqual({ status: 'failed', failure: 'cancelled' })
+    const next = await matchPool(coordinator, { poolId: at.pool.id, seed: 1 })
+    expect(next).toMatchObject({ status: 'finished' })
+  })
+
   it('is given back when its worker stops, and carried out by the next', async () => {
     const { runId } = await start(2)
     worker = startWorker({ ...at.worker, matcher }, { pauseMs: 20 })
