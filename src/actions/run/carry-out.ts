@@ -1,12 +1,13 @@
 import type { Tx } from '../../../db/client.ts'
 import { failRun, giveBackRun, type RunProgress } from '../../../db/queries/match-run-step.ts'
 import { DatabaseUnavailable } from '../../../db/unavailable.ts'
+import type { World } from '../../../scheduler/domain/world.ts'
 import type { MatchProgress } from '../../../scheduler/match/match-options.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { MatchFailed } from '../../solver/match-failed.ts'
-import type { MatchFailure } from '../../solver/match-messages.ts'
+import type { MatchFailure, MatchOutcome } from '../../solver/match-messages.ts'
 import { noSpelregels } from '../pool/no-spelregels.ts'
 import { worldNow } from '../proposal/world-now.ts'
 import { beatWhile } from './beat-while.ts'
@@ -98,23 +99,33 @@ async function matchAndSave(context: Context, run: TakenRun, along: Along): Prom
     whenever(AbortSignal.any([stop, ways.stop.signal]), underWay.stop)
     whenever(AbortSignal.any([release, abandon, ways.cancel.signal]), underWay.cancel)
     const outcome = await underWay.outcome
-    const { problems, plan } = outcome
-    if (plan.solverFailure !== null)
-      context.log.warn(
-        { runId, failure: plan.solverFailure },
-        'a plan was found without the solver',
-      )
-    if (problems.length > 0) throw unsound(problems.length)
-    const now = await worldNow(context, { poolId }, undefined, world.decidedAt)
-    const { proposals, staleCount } = stillSo(world, now, outcome.proposals)
-    if (staleCount > 0) context.log.info({ runId, staleCount }, 'the world changed meanwhile')
-    const { requests } = world
-    const found = { runId, poolId, requests, replans: standing !== null, staleCount }
-    await savePlan(context, { ...found, outcome: { ...outcome, proposals } })
+    await saveSound(context, run, { world, replans: standing !== null, outcome })
   } finally {
     over.abort()
     await beating
   }
+}
+
+interface Found {
+  readonly world: World
+  readonly replans: boolean
+  readonly outcome: MatchOutcome
+}
+
+/** Saves a plan that passed the check, without what rests on something that changed since the world was read. */
+async function saveSound(context: Context, run: TakenRun, found: Found): Promise<void> {
+  const { id: runId, poolId } = run
+  const { world, replans, outcome } = found
+  const { problems, plan } = outcome
+  if (plan.solverFailure !== null)
+    context.log.warn({ runId, failure: plan.solverFailure }, 'a plan was found without the solver')
+  if (problems.length > 0) throw unsound(problems.length)
+  const now = await worldNow(context, { poolId }, undefined, world.decidedAt)
+  const { proposals, staleCount } = stillSo(world, now, outcome.proposals)
+  if (staleCount > 0) context.log.info({ runId, staleCount }, 'the world changed meanwhile')
+  const { requests } = world
+  const about = { runId, poolId, requests, replans, staleCount }
+  await savePlan(context, { ...about, outcome: { ...outcome, proposals } })
 }
 
 function whenever(signal: AbortSignal, act: () => void): void {
