@@ -26,7 +26,7 @@ export async function commitmentsOfPool(
     .from(
       sql`commitments_of_pool(${poolId}::uuid, ${addDays(today, -LOOK_BACK_DAYS)}::date) as taken`,
     )
-    .where(pair && inArray(sql`taken.member_id`, [...pair.memberIds]))
+    .where(pair?.memberIds && inArray(sql`taken.member_id`, [...pair.memberIds]))
     .orderBy(sql`taken.member_id, taken.during`)
   const lists = Map.groupBy(rows, ({ memberId }) => memberId)
   return new Map(

@@ -28,7 +28,7 @@ export async function loadHistory(
   tx: Tx,
   { poolId, today, pair }: Pick<WorldScope, 'poolId' | 'today' | 'pair'>,
 ): Promise<PoolHistory> {
-  const theirs = pair && inArray(assignmentSession.memberId, [...pair.memberIds])
+  const theirs = pair?.memberIds && inArray(assignmentSession.memberId, [...pair.memberIds])
   const past = (days: number) =>
     and(
       eq(assignment.poolId, poolId),

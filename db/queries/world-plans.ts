@@ -6,9 +6,10 @@ import type { WorldScope } from './world-scope.ts'
 const onOpenRequest = ({ today }: Pick<WorldScope, 'today'>) =>
   and(eq(request.status, 'open'), gte(request.lastDay, today))
 
-/** Of a pair: what keeps its lessons, and what keeps these members elsewhere. */
+/** Of a pair: what keeps its lessons, and what keeps these members elsewhere; of everybody all of it. */
 const ofPair = ({ pair }: WorldScope, from: typeof proposal | typeof offer) =>
-  pair && or(eq(from.requestId, pair.requestId), inArray(from.memberId, [...pair.memberIds]))
+  pair?.memberIds &&
+  or(eq(from.requestId, pair.requestId), inArray(from.memberId, [...pair.memberIds]))
 
 /** What stands in the plan for open requests of the pool: proposed, or approved and not yet offered. */
 export function plannedProposals(tx: Tx, scope: WorldScope) {
