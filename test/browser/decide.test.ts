@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { search, signIn, useSite } from './site.ts'
+import { tabTo } from './tab-to.ts'
 
 const site = useSite()
 let names: { readonly best: string; readonly other: string }
@@ -10,18 +10,6 @@ beforeAll(async () => {
   await site.pool.member({ row: { name: 'Karim El Amrani' } })
   names = { best: 'Anouk de Vries', other: 'Karim El Amrani' }
 })
-
-/** Tabs until this has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, text: RegExp): Promise<void> {
-  for (let steps = 0; steps < 80; steps += 1) {
-    await page.keyboard.press('Tab')
-    const label = await page.evaluate(
-      `(document.activeElement.labels?.[0] ?? document.activeElement).textContent`,
-    )
-    if (text.test(String(label))) return
-  }
-  throw new Error(`no way to ${text} with the keyboard on ${page.url()}`)
-}
 
 test('with the keyboard alone, from signing in to an approved proposal', async () => {
   const asked = await site.pool.request()

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { anOffer } from '../support/build/decision.ts'
+import { signIn, useSite } from './site.ts'
+import { tabTo } from './tab-to.ts'
+
+/*
+ * The flows that other files walk with a mouse, with the keyboard alone. Posting, deciding, the planning board, searching and
+ * reading in are walked so in their own files.
+ */
+
+const site = useSite([], { hasWorker: false })
+
+async function press(page: Page, text: RegExp, key = 'Enter'): Promise<void> {
+  await tabTo(page, text)
+  await page.keyboard.press(key)
+}
+
+async function asCoordinator(path: string): Promise<Page> {
+  const page = await site.open()
+  await signIn(page, site.keys.coordinator)
+  await page.goto(path)
+  return page
+}
+
+test('a member says yes', async () => {
+  const member = await site.pool.member()
+  const request = await site.pool.request({ days: ['2026-11-23'] })
+  await anOffer(site.db, { pool: site.pool.pool, request, member })
+  const page = await site.open()
+  await signIn(page, await site.memberKey(member.id))
+  await press(page, /^Mijn aanbod$/)
+  await press(page, /^Bekijk en antwoord/)
+  await page.waitForURL('**/aanbod/*')
+  await press(page, /^Ja, ik kom$/)
+  await page.getByText('u hebt dit aanbod aangenomen').waitFor()
+})
+
+test('a candidate is written in and taken into the pool', async () => {
+  const page = await asCoordinator('/kandidaten')
+  await press(page, /^Schrijf een kandidaat in$/)
+  await tabTo(page, /^Naam$/)
+  await page.keyboard.type('Kim Toets')
+  await tabTo(page, /^Mailadres$/)
+  await page.keyboard.type('kim.toets@voorbeeld.nl')
+  await press(page, /^Schrijf in$/)
+  await page.getByRole('heading', { name: 'Intake van Kim Toets' }).waitFor()
+  await press(page, /^Neem aan$/)
+  await tabTo(page, new RegExp(`^${site.pool.asks.name}$`))
+  await page.keyboard.press('Space')
+  await press(page, /^Neem op in de pool$/)
+  await page.getByText('de kandidaat is nu lid van de pool').waitFor()
+})
+
+test('rules of play are changed after looking at what changes', async () => {
+  const page = await asCoordinator('/spelregels')
+  await press(page, /^Wijzig de spelregels$/)
+  await page.getByRole('heading', { name: /^Wijzig de spelregels/ }).waitFor()
+  await tabTo(page, /^Waarom$/)
+  await page.keyboard.type('In de griepgolf alleen wat niet kan wachten.')
+  await tabTo(page, /^Piekstand/)
+  await page.keyboard.press('Space')
+  await press(page, /^Bekijk wat er verandert$/)
+  await page.getByRole('heading', { name: 'Dit verandert er' }).waitFor()
+  await press(page, /^Stel vast$/)
+  await page.getByText('de nieuwe spelregels zijn vastgesteld').waitFor()
+})
+
+test('figures are taken along from the dashboard', async () => {
+  const page = await asCoordinator('/dashboard?van=2026-09-01&tot=2026-11-30')
+  await tabTo(page, /^Download als csv$/)
+  const file = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  expect((await file).suggestedFilename()).toBe('cijfers-2026-09-01-2026-11-30.csv')
+})
