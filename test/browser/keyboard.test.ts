@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { acceptOffer } from '../../src/actions/offer/accept.ts'
 import { anOffer } from '../support/build/decision.ts'
 import { signIn, useSite } from './site.ts'
 import { tabTo } from './tab-to.ts'
@@ -10,6 +11,8 @@ import { tabTo } from './tab-to.ts'
  */
 
 const site = useSite([], { hasWorker: false })
+
+afterEach(() => site.pool.clock.set('2026-11-20 09:00'))
 
 async function press(page: Page, text: RegExp, key = 'Enter'): Promise<void> {
   await tabTo(page, text)
@@ -72,4 +75,36 @@ test('figures are taken along from the dashboard', async () => {
   const file = page.waitForEvent('download')
   await page.keyboard.press('Enter')
   expect((await file).suggestedFilename()).toBe('cijfers-2026-09-01-2026-11-30.csv')
+})
+
+test.for([
+  [true, '2026-11-24'],
+  [false, '2026-11-25'],
+] as const)('hours are confirmed, with JavaScript: %s', async ([javaScriptEnabled, day]) => {
+  const member = await site.pool.member({ row: { name: 'Uri Uren' } })
+  const request = await site.pool.request({ days: [day] })
+  const { id: offerId } = await anOffer(site.db, { pool: site.pool.pool, request, member })
+  await acceptOffer(await site.pool.asMember(member.id), { offerId })
+  site.pool.clock.set(`${day} 17:00`)
+  const page = await site.open({ javaScriptEnabled })
+  await signIn(page, site.keys.school)
+  await press(page, /^Uren$/)
+  await page.getByRole('heading', { name: 'Uren bevestigen' }).waitFor()
+  await press(page, /^Uri Uren$/)
+  await page.getByRole('heading', { name: 'Uren van Uri Uren' }).waitFor()
+  await press(page, /^Bevestig de uren$/)
+  await page.getByText('de uren zijn bevestigd').waitFor()
+})
+
+test('a member says when not to be asked', async () => {
+  const { id } = await site.pool.member()
+  const page = await site.open()
+  await signIn(page, await site.memberKey(id))
+  await press(page, /^Beschikbaar$/)
+  await page.getByRole('heading', { name: 'Wanneer u kunt' }).waitFor()
+  await tabTo(page, /^woensdag$/)
+  await page.keyboard.press('Home')
+  await press(page, /^Bewaar mijn week$/)
+  await page.getByText('uw week is bewaard').waitFor()
+  expect(await page.getByLabel('woensdag', { exact: true }).inputValue()).toBe('niet')
 })
