@@ -16,6 +16,7 @@ const pure = [
 const postgres = [
   'test/{db,src,api}/**/*.test.{ts,tsx}',
   'test/bench/**/*.test.ts',
+  'test/crash/*.test.ts',
   'test/{journey,canary,isolation}.test.ts',
 ]
 

@@ -24,7 +24,7 @@ import { takeRun, takeRunOf } from '../run/take.ts'
 const WORKER: ActorAs<'worker'> = { role: 'worker', userId: null }
 
 /** A job that nobody held on to for so long was left by a process that died. */
-const LEASE_MS = 60_000
+const LEASE_MS = 30_000
 const TRIES_MAX = 12
 const WAIT_MS = 5_000
 const WAIT_MAX_MS = 3_600_000

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { runRounds } from './rounds.ts'
+
+const ROUNDS = 25
+const MINUTES_MAX = 8
+
+test(
+  'whatever dies, and whenever: what was said to be done is there, whole, and the rest goes on',
+  async () => {
+    const { kills, roads, broken, lost, stuck } = await runRounds({ rounds: ROUNDS, seed: 1 })
+    expect(kills).toEqual({ web: 9, worker: 8, database: 8 })
+    expect({ broken, lost, stuck }).toEqual({ broken: [], lost: [], stuck: [] })
+    // People got somewhere meanwhile: else nothing was tried.
+    expect(roads.filter(({ assignmentId }) => assignmentId !== undefined).length).toBeGreaterThan(5)
+  },
+  MINUTES_MAX * 60_000,
+)
