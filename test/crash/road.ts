@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { addDays } from '../../scheduler/domain/day.ts'
-import { type Answered, type Asker, askerOf } from './asker.ts'
+import { type Asker, askerOf } from './asker.ts'
 import type { Stage } from './stage.ts'
 
 /** What the product said was done on one road; what it said has to be there afterwards. */
@@ -85,9 +85,9 @@ async function offerOf(coordinator: Asker, requestId: string, number: number) {
   for (let look = 0; look < LOOKS_MAX; look += 1) {
     const found = await proposalOf(coordinator, requestId)
     if (found === undefined) await pause(LOOK_AGAIN_MS)
-    else if (found['memberId'] === null) return undefined
+    else if (found.memberId === null) return undefined
     else {
-      const path = `/proposals/${String(found['id'])}`
+      const path = `/proposals/${found.id}`
       const step = `crash-${number}-${look}`
       const approved = await coordinator.post(
         `${path}/approve`,
@@ -103,18 +103,24 @@ async function offerOf(coordinator: Asker, requestId: string, number: number) {
         atVersion(approved.body),
       )
       if (sent.status === 200)
-        return { offerId: String(sent.body['offerId']), memberId: String(found['memberId']) }
+        return { offerId: String(sent.body['offerId']), memberId: found.memberId }
     }
   }
   throw new Error(`request ${requestId} was never matched`)
 }
 
+interface Proposed {
+  readonly id: string
+  readonly memberId: string | null
+  readonly version: number
+}
+
 async function proposalOf(coordinator: Asker, requestId: string) {
   const { body } = await coordinator.get(`/proposals?requestId=${requestId}&status=proposed`)
-  const [first] = (body['items'] ?? []) as Answered['body'][]
+  const [first] = (body['items'] ?? []) as Proposed[]
   return first
 }
 
-function atVersion({ version }: Answered['body']) {
+function atVersion({ version }: { readonly version?: unknown }) {
   return { 'If-Match': `"${String(version)}"` }
 }
