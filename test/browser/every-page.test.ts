@@ -1,5 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { adminActor, boardActor, regionActor } from '../support/build/actor.ts'
+import { aRegion } from '../support/build/board.ts'
+import { aKey } from '../support/build/key.ts'
 import { faultsOf, search, signIn, useSite } from './site.ts'
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
@@ -16,7 +19,10 @@ const LOOKS = [
 ] as const
 
 const site = useSite(DEMO)
-let paths: Readonly<Record<'decided' | 'undecided' | 'offer' | 'run', string>>
+let paths: Readonly<
+  Record<'decided' | 'undecided' | 'offer' | 'run' | 'person' | 'choosing' | 'lessons', string>
+>
+let keysOf: Readonly<Record<'board' | 'region' | 'admin', string>>
 let signedIn: Readonly<Record<'coordinator' | 'school' | 'member', StorageState>>
 
 beforeAll(async () => {
@@ -46,6 +52,14 @@ beforeAll(async () => {
     decided: `/inbox/${request.id}`,
     undecided: `/inbox/${later.id}`,
     offer: new URL(theirs.url()).pathname,
+    person: `/leden/${member.id}`,
+    choosing: `/planbord/kies/${later.id.slice(0, 8)}`,
+    lessons: `/inbox/${later.id}/lessen`,
+  }
+  keysOf = {
+    board: await aKey(site.db, await boardActor(site.db, pool.asks.id)),
+    region: await aKey(site.db, await regionActor(site.db, (await aRegion(site.db)).id)),
+    admin: await aKey(site.db, await adminActor(site.db)),
   }
   signedIn = {
     coordinator: await page.context().storageState(),
@@ -100,6 +114,10 @@ describe.each(LOOKS)('with %o', (look) => {
     '/kandidaten',
     '/spelregels',
     '/bureaus',
+    '/zoek?q=anouk',
+    '/dashboard',
+    'person',
+    'choosing',
     'decided',
     'undecided',
     'run',
@@ -129,9 +147,23 @@ describe.each(LOOKS)('with %o', (look) => {
     '/inlezen',
     '/zoek?q=wiskunde',
     'decided',
+    'lessons',
   ] as const)('a school reads %s', async (path) => {
     const page = await site.open({ ...look, storageState: signedIn.school })
-    await page.goto(path === 'decided' ? paths[path] : path)
+    await page.goto(path === 'decided' || path === 'lessons' ? paths[path] : path)
+    expect(await faultsOf(page)).toEqual([])
+  })
+
+  test.for([
+    ['board', '/'],
+    ['board', '/kosten'],
+    ['region', '/'],
+    ['admin', '/'],
+    ['admin', '/inlezen'],
+  ] as const)('a %s reads %s', async ([role, path]) => {
+    const page = await site.open(look)
+    await signIn(page, keysOf[role])
+    await page.goto(path)
     expect(await faultsOf(page)).toEqual([])
   })
 

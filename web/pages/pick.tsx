@@ -11,8 +11,6 @@ import type { View } from '../view.ts'
 export interface PickPageProps extends PickListProps {
   /** Somebody who was asked about, for one of the proposals. */
   readonly about?: { readonly proposal: ShownProposal; readonly asked: AskedCandidate } | undefined
-  /** In the dialog of the board, which has a heading above it. */
-  readonly isPart: boolean
 }
 
 /** Choosing somebody for a request: a page of its own, and the dialog of the board. */

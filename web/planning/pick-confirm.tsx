@@ -7,13 +7,14 @@ import { Field } from '../parts/field.tsx'
 import { glanceInWords } from '../parts/glance.ts'
 import { mayBeChosen, type ShownProposal } from '../parts/proposal-step.ts'
 import type { Messages } from '../words/nl.ts'
-import { PickForm, type PickProps, pickAddress } from './pick-form.tsx'
+import { headingsOf, PickForm, type PickProps, pickAddress } from './pick-form.tsx'
 
 /** One person for one proposal: whether this may be, why, what it costs, and the button that decides. */
 export function PickConfirm(props: PickConfirmProps) {
   const { view, proposal, asked } = props
   const { t } = view
   const words = t.planning.pick
+  const [Over] = headingsOf(props)
   const isProposed = proposal.memberId === asked.memberId
   const verdict = asked.possible
     ? words.can(asked.name)
@@ -22,14 +23,14 @@ export function PickConfirm(props: PickConfirmProps) {
       : words.cannotNow(asked.name)
   return (
     <>
-      <h3>{verdict}</h3>
+      <Over>{verdict}</Over>
       <Reasons t={t} asked={asked} />
       {asked.remedy !== null && (
         <p>
           <strong>{t.work.request.wouldHelp}</strong> <Dutch t={t} text={asked.remedy} />
         </p>
       )}
-      <h3>{words.cost}</h3>
+      <Over>{words.cost}</Over>
       <p>{costInWords(t, proposal, asked)}</p>
       <Glance t={t} asked={asked} />
       <CandidateCosts t={t} name={asked.name} costs={asked.costs} />

@@ -14,6 +14,13 @@ export interface PickProps {
   readonly refusal: Refusal | undefined
   /** The reason that was typed with what was refused. */
   readonly typed: string | undefined
+  /** In the dialog of the board, which has a heading above it. */
+  readonly isPart: boolean
+}
+
+/** The headings below the first one: of the dialog, which has a page around it, or of the page. */
+export function headingsOf({ isPart }: Pick<PickProps, 'isPart'>) {
+  return isPart ? (['h3', 'h4'] as const) : (['h2', 'h3'] as const)
 }
 
 /** What can be decided from the board. */

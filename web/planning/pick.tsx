@@ -5,7 +5,7 @@ import { Dutch } from '../parts/dutch.tsx'
 import { glanceInWords } from '../parts/glance.ts'
 import { type Candidate, mayBeChosen, type ShownProposal } from '../parts/proposal-step.ts'
 import { WhyNobody } from '../parts/why-nobody.tsx'
-import { PickForm, type PickProps, pickAddress } from './pick-form.tsx'
+import { headingsOf, PickForm, type PickProps, pickAddress } from './pick-form.tsx'
 
 /** Everybody who was judged for what is not decided yet, best first, each with why and a way to choose. */
 export function Pick(props: PickListProps) {
@@ -60,6 +60,7 @@ type PartProps = PickListProps & { readonly proposal: ShownProposal; readonly pl
 
 function Part(props: PartProps) {
   const { view, names, request, proposals, proposal, place } = props
+  const [Over, Under] = headingsOf(props)
   const { t } = view
   const words = t.planning.pick
   const chosen = proposal.candidates.find((candidate) => candidate.proposed)
@@ -68,9 +69,9 @@ function Part(props: PartProps) {
   const unable = others.filter(({ possible }) => !possible)
   return (
     <section aria-labelledby={`deel-${place}`}>
-      <h3 id={`deel-${place}`}>
+      <Over id={`deel-${place}`}>
         {proposals.length > 1 ? words.part(place + 1, proposals.length) : t.proposal.title}
-      </h3>
+      </Over>
       <Covers
         view={view}
         names={names}
@@ -81,7 +82,7 @@ function Part(props: PartProps) {
       {proposal.status === 'proposed' && (
         <>
           {chosen === undefined && <WhyNobody t={t} proposal={proposal} />}
-          <h4>{words.ranking}</h4>
+          <Under>{words.ranking}</Under>
           <ol class="rank">
             {[...(chosen ? [chosen] : []), ...able].map((candidate) => (
               <Ranked {...props} candidate={candidate} />
@@ -97,7 +98,7 @@ function Part(props: PartProps) {
               </ol>
             </details>
           )}
-          <h4>{words.others}</h4>
+          <Under>{words.others}</Under>
           <AskAbout t={t} requestId={proposal.requestId} proposalId={proposal.id} />
         </>
       )}
