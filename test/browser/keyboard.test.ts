@@ -19,6 +19,14 @@ async function press(page: Page, text: RegExp, key = 'Enter'): Promise<void> {
   await page.keyboard.press(key)
 }
 
+/** How many rows there are of what the flow was for. */
+async function count(sql: string, ...values: readonly string[]): Promise<number> {
+  const { rows } = await site.db.adminPool.query(`select count(*)::int as n from ${sql}`, [
+    ...values,
+  ])
+  return Number(rows[0]?.['n'])
+}
+
 async function asCoordinator(path: string): Promise<Page> {
   const page = await site.open()
   await signIn(page, site.keys.coordinator)
@@ -29,7 +37,7 @@ async function asCoordinator(path: string): Promise<Page> {
 test('a member says yes', async () => {
   const member = await site.pool.member()
   const request = await site.pool.request({ days: ['2026-11-23'] })
-  await anOffer(site.db, { pool: site.pool.pool, request, member })
+  const { id } = await anOffer(site.db, { pool: site.pool.pool, request, member })
   const page = await site.open()
   await signIn(page, await site.memberKey(member.id))
   await press(page, /^Mijn aanbod$/)
@@ -37,6 +45,7 @@ test('a member says yes', async () => {
   await page.waitForURL('**/aanbod/*')
   await press(page, /^Ja, ik kom$/)
   await page.getByText('u hebt dit aanbod aangenomen').waitFor()
+  expect(await count(`offer where id = $1 and status = 'accepted'`, id)).toBe(1)
 })
 
 test('a candidate is written in and taken into the pool', async () => {
@@ -53,9 +62,13 @@ test('a candidate is written in and taken into the pool', async () => {
   await page.keyboard.press('Space')
   await press(page, /^Neem op in de pool$/)
   await page.getByText('de kandidaat is nu lid van de pool').waitFor()
+  const taken = `pool_member join member on member.id = member_id where name = $1 and status = 'admitted'`
+  expect(await count(taken, 'Kim Toets')).toBe(1)
 })
 
 test('rules of play are changed after looking at what changes', async () => {
+  const versions = 'spelregels where pool_id = $1'
+  const before = await count(versions, site.pool.pool.id)
   const page = await asCoordinator('/spelregels')
   await press(page, /^Wijzig de spelregels$/)
   await page.getByRole('heading', { name: /^Wijzig de spelregels/ }).waitFor()
@@ -67,6 +80,7 @@ test('rules of play are changed after looking at what changes', async () => {
   await page.getByRole('heading', { name: 'Dit verandert er' }).waitFor()
   await press(page, /^Stel vast$/)
   await page.getByText('de nieuwe spelregels zijn vastgesteld').waitFor()
+  expect(await count(versions, site.pool.pool.id)).toBe(before + 1)
 })
 
 test('figures are taken along from the dashboard', async () => {
@@ -84,7 +98,8 @@ test.for([
   const member = await site.pool.member({ row: { name: 'Uri Uren' } })
   const request = await site.pool.request({ days: [day] })
   const { id: offerId } = await anOffer(site.db, { pool: site.pool.pool, request, member })
-  await acceptOffer(await site.pool.asMember(member.id), { offerId })
+  const theirs = await site.pool.asMember(member.id)
+  const { assignmentId } = await acceptOffer(theirs, { offerId })
   site.pool.clock.set(`${day} 17:00`)
   const page = await site.open({ javaScriptEnabled })
   await signIn(page, site.keys.school)
@@ -94,6 +109,7 @@ test.for([
   await page.getByRole('heading', { name: 'Uren van Uri Uren' }).waitFor()
   await press(page, /^Bevestig de uren$/)
   await page.getByText('de uren zijn bevestigd').waitFor()
+  expect(await count('fulfilment where assignment_id = $1', assignmentId)).toBe(1)
 })
 
 test('a member says when not to be asked', async () => {
