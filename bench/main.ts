@@ -6,6 +6,7 @@ import { measureList } from './list.ts'
 import { measureMatch } from './match.ts'
 import { measurePages } from './pages.ts'
 import { measurePost } from './post.ts'
+import { measureStreams } from './streams.ts'
 import { writeMeasured } from './write-measured.ts'
 
 const WITH_DATABASE = {
@@ -13,6 +14,7 @@ const WITH_DATABASE = {
   match: measureMatch,
   post: measurePost,
   pages: measurePages,
+  streams: measureStreams,
 } satisfies Record<string, (database: BenchDatabase) => Promise<readonly string[]>>
 
 const { values, positionals: asked } = parseArgs({
