@@ -16,6 +16,9 @@ const BODY_BYTES_MAX = 256 * 1024
 /** A file of 2 MB, with what a form puts around it. */
 const FILE_BYTES_MAX = 2 * 1024 * 1024 + 64 * 1024
 
+/** A mail of the demonstration, as programs for mail show it: its styles stand in it. */
+const MAIL = '/postvak-uit/:id/mail'
+
 /**
  * The product over HTTP: the JSON API under `/api/v1`, and the pages that are handed in, behind the same doors: who asks,
  * from where, how much, and what a refusal looks like. `refusePage` says it to somebody with a browser, also where the doors
@@ -39,7 +42,8 @@ export function createApp(
     c.header('X-Request-Id', c.var.requestId)
     await next()
   })
-  app.use(secureHeaders(HEADERS))
+  app.use(except(MAIL, secureHeaders(HEADERS)))
+  app.use(MAIL, secureHeaders(MAIL_HEADERS))
   app.use('/inlezen', bodyLimit({ maxSize: FILE_BYTES_MAX, onError: fileTooLarge }))
   app.use(except('/inlezen', bodyLimit({ maxSize: BODY_BYTES_MAX, onError: tooLarge })))
   app.use(sameOriginOnly)
@@ -72,4 +76,16 @@ const HEADERS = {
     frameAncestors: ["'none'"],
   },
   referrerPolicy: 'same-origin',
+} satisfies Parameters<typeof secureHeaders>[0]
+
+/** Only its own styles, and shown in a frame of our own pages. */
+const MAIL_HEADERS = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'unsafe-inline'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'self'"],
+  },
+  referrerPolicy: 'no-referrer',
 } satisfies Parameters<typeof secureHeaders>[0]

@@ -6,6 +6,7 @@ import { agencyRoutes } from './routes/agency.ts'
 import { assignmentRoutes } from './routes/assignment.ts'
 import { availabilityRoutes } from './routes/availability.ts'
 import { candidateRoutes } from './routes/candidate.ts'
+import { jobRoutes } from './routes/job.ts'
 import { licenceRoutes } from './routes/licence.ts'
 import { measuresRoutes } from './routes/measures.ts'
 import { memberRoutes } from './routes/member.ts'
@@ -41,6 +42,7 @@ const ROUTERS = [
   agencyRoutes,
   referenceRoutes,
   workRoutes,
+  jobRoutes,
 ]
 
 /** Every route of the JSON API. */

@@ -128,3 +128,14 @@ where request.minutes <> (select coalesce(sum(minutes), 0) from request_session
 select proposal.id as subject from proposal
 join match_run on match_run.id = proposal.run_id
 where match_run.status not in ('finished', 'stopped');
+
+-- 12 what waits to be told or handed over has work that will do it, or work that was given up
+select notice.id as subject from notice
+where notice.status = 'waiting' and not exists (
+  select from job where job.kind = 'notice.gather' and job.subject_id = notice.id::text
+    and (job.done_at is null or job.last_error is not null))
+union all
+select delivery.id from delivery
+where delivery.status = 'waiting' and not exists (
+  select from job where job.kind = 'delivery.send' and job.subject_id = delivery.id::text
+    and (job.done_at is null or job.last_error is not null));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { defaultDataDir } from '../db/embedded/data-dir.ts'
+import { POST_VARIABLES, type PostConfig, postConfigOf, postFits } from './post-config.ts'
 
 const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,
@@ -25,7 +26,9 @@ const environment = z
       .default('info'),
     METRICS_KEY: z.string().min(16, 'give 16 signs or more').optional(),
     ACHTERVANG_DATA_DIR: z.string().startsWith('/', 'give a path from the root').optional(),
+    ...POST_VARIABLES,
   })
+  .superRefine(postFits)
   .refine((env) => (env.DATABASE_URL === undefined) === (env.DATABASE_OWNER_URL === undefined), {
     path: ['DATABASE_OWNER_URL'],
     error:
@@ -43,10 +46,17 @@ export interface Config {
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL']
   /** Who has it may read `/metrics`; undefined: nobody may. */
   readonly metricsKey: string | undefined
+  readonly post: PostConfig
 }
 
 /** The variables whose value is a secret: errors never repeat it. */
-const SECRETS = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'METRICS_KEY'])
+const SECRETS = new Set([
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'METRICS_KEY',
+  'ACHTERVANG_SMTP_URL',
+  'ACHTERVANG_MESSAGE_SECRET',
+])
 
 /**
  * Reads the configuration from environment variables. Any of them can be given as `NAME_FILE` instead: the path of a file
@@ -71,6 +81,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: PORT,
     logLevel: LOG_LEVEL,
     metricsKey: METRICS_KEY,
+    post: postConfigOf(parsed.data),
   }
 }
 

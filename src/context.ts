@@ -3,6 +3,7 @@ import type { Db } from '../db/client.ts'
 import type { Instant } from '../scheduler/domain/instant.ts'
 import type { Actor } from './actor.ts'
 import type { LiveNews } from './live-news.ts'
+import type { Post } from './post/post.ts'
 import type { Matcher } from './solver/create-matcher.ts'
 
 /** What the product is built from, made once at start-up. */
@@ -12,6 +13,7 @@ export interface Deps {
   readonly now: () => Instant
   readonly matcher: Matcher
   readonly liveNews: LiveNews
+  readonly post: Post
   readonly log: Logger
 }
 

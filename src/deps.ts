@@ -3,6 +3,8 @@ import { openDb } from '../db/client.ts'
 import type { Instant } from '../scheduler/domain/instant.ts'
 import type { Deps } from './context.ts'
 import { createLiveNews } from './live-news.ts'
+import type { Post } from './post/post.ts'
+import { SILENT_POST } from './post/silent-post.ts'
 import { createMatcher } from './solver/create-matcher.ts'
 
 /** What the product is built from, with the way to let go of it. */
@@ -11,14 +13,20 @@ export interface LiveDeps extends Deps {
 }
 
 /** Opens the database as the role that owns nothing; threads to match in start when they are needed. */
-export function createDeps(options: { readonly appUrl: string; readonly log: Logger }): LiveDeps {
-  const { appUrl, log } = options
+export function createDeps(options: {
+  readonly appUrl: string
+  readonly log: Logger
+  /** Left out: nobody is told anything. */
+  readonly post?: Post
+}): LiveDeps {
+  const { appUrl, log, post = SILENT_POST } = options
   const db = openDb(appUrl, { log: (err) => log.warn({ err }, 'a database connection was cut') })
   const matcher = createMatcher()
   return {
     db,
     matcher,
     liveNews: createLiveNews(),
+    post,
     log,
     now: () => Date.now() as Instant,
     close: async () => {

@@ -1,21 +1,16 @@
 import type { Tx } from '../db/client.ts'
 import { insertEvent } from '../db/queries/event.ts'
-import type { Facts } from '../scheduler/domain/verdict.ts'
+import { askReminder } from '../db/queries/job.ts'
+import { writeNotices } from '../db/queries/notice.ts'
 import type { Context } from './context.ts'
-
-/** What is written down of one action. Facts hold ids, numbers and codes; never a name, a reason for absence or free text. */
-export interface EventEntry {
-  /** `noun.verb` of the action, such as `offer.accept`. */
-  readonly verb: string
-  readonly subjectId: string
-  readonly boardId: string | null
-  readonly poolId: string | null
-  readonly facts: Facts
-}
+import type { EventEntry } from './event-entry.ts'
+import { noticesOf } from './notice/notices-of.ts'
+import { reminderOf } from './notice/reminder-of.ts'
 
 /**
- * Records one event in the transaction of its change, in the chain of its board, else of its pool, else of the system. Call
- * it last: the lock on the chain's head is then held for the shortest time.
+ * Records one event in the transaction of its change, in the chain of its board, else of its pool, else of the system, and writes
+ * what people are told about it (`notice/notices-of.ts`). Call it last: the lock on the chain's head is then held for the shortest
+ * time.
  */
 export async function record(tx: Tx, context: Context, entry: EventEntry): Promise<void> {
   const chain = entry.boardId
@@ -23,10 +18,22 @@ export async function record(tx: Tx, context: Context, entry: EventEntry): Promi
     : entry.poolId
       ? `pool:${entry.poolId}`
       : 'system'
+  await tell(tx, context, entry)
   await insertEvent(tx, {
     ...entry,
     chain,
     actorUserId: context.actor.userId,
     actorRole: context.actor.role,
   })
+}
+
+/** A rehearsal tells nobody. */
+async function tell(tx: Tx, context: Context, entry: EventEntry): Promise<void> {
+  if (context.post.isSilent) return
+  const at = context.now()
+  const notices = noticesOf(entry, at)
+  if (notices.length > 0)
+    await writeNotices(tx, notices, { at, actingUserId: context.actor.userId })
+  const remindAt = reminderOf(entry, at)
+  if (remindAt !== undefined) await askReminder(tx, entry.subjectId, remindAt)
 }

@@ -1,5 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { MATCH_KINDS, QUICK_KINDS, type WorkAsked, workOnce } from './actions/job/work.ts'
+import { dayOf } from '../scheduler/calendar/clock.ts'
+import type { Day } from '../scheduler/domain/day.ts'
+import { askChecks } from './actions/check/ask.ts'
+import { CHECK_KINDS, MATCH_KINDS, POST_KINDS, QUICK_KINDS } from './actions/job/kinds.ts'
+import { type WorkAsked, workOnce } from './actions/job/work.ts'
 import { endDeadRuns } from './actions/run/take.ts'
 import type { Deps } from './context.ts'
 
@@ -15,26 +19,34 @@ export interface Worker {
 const PAUSE_MS = 5_000
 const PAUSE_AFTER_FAILURE_MS = 5_000
 const QUICK_JOBS_AT_ONCE = 10
+/** A mail server that is slow holds up no more than one of these. */
+const POST_LANES = 4
+
+/** What a lane does besides, before it looks for work. */
+type Before = (deps: Deps) => Promise<unknown>
 
 /** Work of one kind, one job after another; the pause can be interrupted, and is a new one before each round. */
 interface Lane {
   readonly asked: Omit<WorkAsked, 'release'>
+  readonly before?: Before
   pause: AbortController
 }
 
 /**
  * Does the work that is due, round after round, in this process; several may run side by side. As many pools are matched at once
- * as there are threads to match in, and beside them what takes a moment is done in a moment. A round that fails is logged and
+ * as there are threads to match in, several messages are handed over at once, and beside them what takes a moment is done in a
+ * moment. A round that fails is logged and
  * tried again, so that a database that was away does not end the worker.
  */
 export function startWorker(deps: Deps, { pauseMs = PAUSE_MS }: { pauseMs?: number } = {}): Worker {
   const release = new AbortController()
   const lanes: Lane[] = [
-    { asked: { kinds: QUICK_KINDS, limit: QUICK_JOBS_AT_ONCE }, pause: new AbortController() },
-    ...Array.from({ length: deps.matcher.threadsMax }, () => ({
-      asked: { kinds: MATCH_KINDS, limit: 1 },
-      pause: new AbortController(),
-    })),
+    lane({ kinds: QUICK_KINDS, limit: QUICK_JOBS_AT_ONCE }, endDeadRuns),
+    lane({ kinds: CHECK_KINDS, limit: 1 }, oncePerDay(askChecks)),
+    ...Array.from({ length: POST_LANES }, () => lane({ kinds: POST_KINDS, limit: 1 })),
+    ...Array.from({ length: deps.matcher.threadsMax }, () =>
+      lane({ kinds: MATCH_KINDS, limit: 1 }),
+    ),
   ]
   const running = lanes.map((lane) => goRound(deps, lane, release.signal, pauseMs))
   const wake = () => {
@@ -50,6 +62,18 @@ export function startWorker(deps: Deps, { pauseMs = PAUSE_MS }: { pauseMs?: numb
   }
 }
 
+function lane(asked: Lane['asked'], before?: Before): Lane {
+  return { asked, ...(before && { before }), pause: new AbortController() }
+}
+
+/** Asks once for each day that this process sees. */
+function oncePerDay(ask: (deps: Deps) => Promise<Day>): Before {
+  let asked: Day | undefined
+  return async (deps) => {
+    if (asked !== dayOf(deps.now())) asked = await ask(deps)
+  }
+}
+
 async function goRound(
   deps: Deps,
   lane: Lane,
@@ -60,7 +84,7 @@ async function goRound(
     lane.pause = new AbortController()
     let waitMs = pauseMs
     try {
-      if (lane.asked.kinds === QUICK_KINDS) await endDeadRuns(deps)
+      await lane.before?.(deps)
       const { done } = await workOnce(deps, { ...lane.asked, release })
       if (done > 0) waitMs = 0
     } catch (error) {

@@ -67,9 +67,11 @@ const NOUNS = [
   'agency',
   'agency-agreement',
   'agency-tariff',
+  'job',
+  'delivery',
 ] as const
 /** What belongs to no board alone. */
-const OF_POOLS = ['candidate', 'agency', 'agency-agreement', 'agency-tariff']
+const OF_POOLS = ['candidate', 'agency', 'agency-agreement', 'agency-tariff', 'job', 'delivery']
 const SHARED = ['pool', 'run', 'member', ...OF_POOLS]
 
 async function everybody(): Promise<typeof strangers> {

@@ -13,9 +13,11 @@ import { dashboardRoutes } from './routes/dashboard.tsx'
 import { hoursRoutes } from './routes/hours.tsx'
 import { importRoutes } from './routes/import.tsx'
 import { inboxRoutes } from './routes/inbox.tsx'
+import { jobRoutes } from './routes/jobs.tsx'
 import { liveRoutes } from './routes/live.ts'
 import { offerRoutes } from './routes/offers.tsx'
 import { otherCandidateRoutes } from './routes/other-candidate.tsx'
+import { outboxRoutes } from './routes/outbox.tsx'
 import { ownFileRoutes } from './routes/own-file.tsx'
 import { ownRequestRoutes } from './routes/own-request.tsx'
 import { agencyRoutes } from './routes/people/agencies.tsx'
@@ -83,6 +85,8 @@ export function createPages(options: {
   pages.route('/', rulesOfPlayRoutes())
   pages.route('/', amendRulesRoutes())
   pages.route('/', searchRoutes())
+  pages.route('/', jobRoutes())
+  pages.route('/', outboxRoutes())
   pages.route('/', readingRoutes(options.openApiDocument))
   return pages
 }

@@ -22,6 +22,7 @@ const STYLE_FILES = [
   'insight',
   'people',
   'planning',
+  'delivery',
   'print',
 ]
 

@@ -87,3 +87,13 @@ export async function unfinishedAssignments(tx: Tx, requestId: string): Promise<
     and(eq(assignment.requestId, requestId), eq(assignment.status, 'confirmed')),
   )
 }
+
+/** The assignments of a request for which somebody still comes. */
+export async function comingAssignmentIds(tx: Tx, requestId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .select({ id: assignment.id })
+    .from(assignment)
+    .where(and(eq(assignment.requestId, requestId), eq(assignment.status, 'confirmed')))
+    .orderBy(asc(assignment.id))
+  return rows.map(({ id }) => id)
+}

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
 import { job, matchRun } from '../schema/index.ts'
@@ -66,7 +66,7 @@ export async function postponeJob(
   claimed: JobRow,
   about: {
     readonly runAfter: Instant
-    readonly lastError: string
+    readonly lastError: string | null
     readonly now: Instant
     readonly isGivenBack?: boolean
   },
@@ -92,4 +92,9 @@ export async function postponeJob(
 
 function isHeld({ id, attempts }: JobRow) {
   return and(eq(job.id, id), eq(job.attempts, attempts), sql`${job.doneAt} is null`)
+}
+
+/** Forgets work that was done well before this moment. */
+export async function forgetDoneJobs(tx: Tx, before: Instant): Promise<void> {
+  await tx.delete(job).where(and(lt(job.doneAt, before), isNull(job.lastError)))
 }

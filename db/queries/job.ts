@@ -73,3 +73,13 @@ export function askForgetting(tx: Tx, uploadId: string, expiresAt: Instant): Pro
     runAfter: expiresAt,
   })
 }
+
+/** Asks that a member is reminded of an offer. */
+export function askReminder(tx: Tx, offerId: string, remindAt: Instant): Promise<void> {
+  return enqueue(tx, { kind: 'offer.remind', subjectId: offerId, payload: {}, runAfter: remindAt })
+}
+
+/** Asks that a message is handed over. */
+export function askDelivery(tx: Tx, deliveryId: string, runAfter: Instant): Promise<void> {
+  return enqueue(tx, { kind: 'delivery.send', subjectId: deliveryId, payload: {}, runAfter })
+}

@@ -4,12 +4,16 @@ import { member, offer, proposal, request } from '../schema/index.ts'
 
 /*
  * Rows are locked in one order everywhere, so that no two transactions wait for each other: request, member, offer, and by
- * rising id within a kind.
+ * rising id within a kind. The lock leaves others free to point at the row: what people are told names members that nobody locked.
  */
 
 /** Locks a request and answers it; nothing where it is unknown or out of sight. */
 export async function lockRequest(tx: Tx, requestId: string) {
-  const [row] = await tx.select().from(request).where(eq(request.id, requestId)).for('update')
+  const [row] = await tx
+    .select()
+    .from(request)
+    .where(eq(request.id, requestId))
+    .for('no key update')
   return row
 }
 
@@ -23,7 +27,7 @@ export async function lockOpenRequests(
     .from(request)
     .where(and(inArray(request.id, [...requestIds]), eq(request.status, 'open')))
     .orderBy(asc(request.id))
-    .for('update')
+    .for('no key update')
   return new Set(rows.map(({ id }) => id))
 }
 
@@ -33,18 +37,22 @@ export async function lockMember(tx: Tx, memberId: string): Promise<boolean> {
     .select({ id: member.id })
     .from(member)
     .where(eq(member.id, memberId))
-    .for('update')
+    .for('no key update')
   return rows.length > 0
 }
 
 /** Locks an offer and answers it. */
 export async function lockOffer(tx: Tx, offerId: string) {
-  const [row] = await tx.select().from(offer).where(eq(offer.id, offerId)).for('update')
+  const [row] = await tx.select().from(offer).where(eq(offer.id, offerId)).for('no key update')
   return row
 }
 
 /** Locks a proposal and answers it. */
 export async function lockProposal(tx: Tx, proposalId: string) {
-  const [row] = await tx.select().from(proposal).where(eq(proposal.id, proposalId)).for('update')
+  const [row] = await tx
+    .select()
+    .from(proposal)
+    .where(eq(proposal.id, proposalId))
+    .for('no key update')
   return row
 }

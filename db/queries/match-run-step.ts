@@ -14,13 +14,13 @@ const isDead = ({ now, silentMs }: { readonly now: Instant; readonly silentMs: n
 /** What is known of the best plan so far; nothing of it counts when a run fails or waits again. */
 const NO_PROGRESS = { coveredCount: null, planValue: null, bound: null, workUsed: null } as const
 
-/** Fails the runs that were left by a process that died; answers their ids. */
+/** Fails the runs that were left by a process that died; answers which. */
 export async function failDeadRuns(
   tx: Tx,
   about: { readonly now: Instant; readonly silentMs: number; readonly poolId?: string },
-): Promise<readonly string[]> {
+): Promise<readonly { readonly id: string; readonly poolId: string }[]> {
   const ofPool = about.poolId === undefined ? undefined : eq(matchRun.poolId, about.poolId)
-  const failed = await tx
+  return tx
     .update(matchRun)
     .set({
       ...NO_PROGRESS,
@@ -29,8 +29,7 @@ export async function failDeadRuns(
       failure: 'process-died',
     })
     .where(and(isDead(about), ofPool))
-    .returning({ id: matchRun.id })
-  return failed.map(({ id }) => id)
+    .returning({ id: matchRun.id, poolId: matchRun.poolId })
 }
 
 /** Writes a run that waits for its turn and answers its id. */
@@ -117,16 +116,18 @@ export async function finishRun(
   return ended.length > 0
 }
 
-/** Ends a run that is still running with why it failed, in a word without data. */
+/** Ends a run that is still running with why it failed, in a word without data; answers the pool of one that was. */
 export async function failRun(
   tx: Tx,
   runId: string,
   { failure, finishedAt }: { readonly failure: string; readonly finishedAt: Instant },
-): Promise<void> {
-  await tx
+): Promise<string | undefined> {
+  const [failed] = await tx
     .update(matchRun)
     .set({ ...NO_PROGRESS, status: 'failed', failure, finishedAt })
     .where(and(eq(matchRun.id, runId), isRunning))
+    .returning({ poolId: matchRun.poolId })
+  return failed?.poolId
 }
 
 /** Lets a run wait again, as if nobody had taken it: its process stops. */

@@ -91,7 +91,7 @@ export async function answerOffer(
   return answered.length > 0
 }
 
-/** Withdraws offers on sessions that are no longer asked for. */
+/** Withdraws offers on sessions that are no longer asked for; answers which. */
 export async function withdrawOffersOn(
   tx: Tx,
   about: {
@@ -99,8 +99,8 @@ export async function withdrawOffersOn(
     readonly sessionIds: readonly string[]
     readonly at: Instant
   },
-): Promise<void> {
-  await tx
+): Promise<readonly string[]> {
+  const withdrawn = await tx
     .update(offer)
     .set({ status: 'withdrawn', answeredAt: about.at, closedBecause: 'not-needed' })
     .where(
@@ -110,6 +110,8 @@ export async function withdrawOffersOn(
         arrayOverlaps(offer.sessionIds, [...about.sessionIds]),
       ),
     )
+    .returning({ id: offer.id })
+  return withdrawn.map(({ id }) => id).toSorted()
 }
 
 /**

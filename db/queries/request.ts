@@ -48,9 +48,9 @@ export async function replacedBy(tx: Tx, requestId: string): Promise<string | nu
 
 /** What a step needs to know of a request before it is taken. */
 export async function requestStanding(tx: Tx, boardId: string, requestId: string) {
-  const { id, siteId, poolId, kind, status, version, minutes } = request
+  const { id, siteId, poolId, kind, status, version, minutes, notes } = request
   const [found] = await tx
-    .select({ id, siteId, poolId, kind, status, version, minutes })
+    .select({ id, siteId, poolId, kind, status, version, minutes, notes })
     .from(request)
     .where(and(eq(id, requestId), eq(request.boardId, boardId)))
   return found

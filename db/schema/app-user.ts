@@ -1,9 +1,11 @@
 import { pgTable, text } from 'drizzle-orm/pg-core'
-import { id } from './columns.ts'
+import { id, LANGUAGES } from './columns.ts'
 
 /** Somebody who signs in. */
 export const appUser = pgTable('app_user', {
   id: id(),
   name: text('name').notNull(),
   email: text('email').notNull().unique(),
+  /** In which mail is written. */
+  language: text('language', { enum: LANGUAGES }).notNull().default('nl'),
 })

@@ -43,3 +43,6 @@ export const during = customType<{ data: During; driverData: string }>({
     }
   },
 })
+
+/** The languages in which somebody can be written to. */
+export const LANGUAGES = ['nl', 'en'] as const

@@ -8,7 +8,15 @@ export const JOB_KINDS = [
   'offer.expire',
   'round.next',
   'round.answered',
+  'offer.remind',
   'import.forget',
+  'notice.gather',
+  'delivery.send',
+  'check.papers',
+  'check.availability',
+  'check.deadlines',
+  'check.data',
+  'check.retention',
 ] as const
 
 /** Work for later, written in the same transaction as the change that asks for it. */
@@ -30,6 +38,8 @@ export const job = pgTable(
     uniqueIndex('job_one_waiting')
       .on(table.kind, table.subjectId)
       .where(sql`done_at is null and locked_until is null`),
+    // Each nightly check is made once a day, by whichever worker is first.
+    uniqueIndex('job_one_check').on(table.kind, table.subjectId).where(sql`kind like 'check.%'`),
     index('job_due').on(table.runAfter).where(sql`done_at is null`),
   ],
 )

@@ -1,6 +1,6 @@
 import { doublePrecision, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { board } from './board.ts'
-import { id, instant } from './columns.ts'
+import { id, instant, LANGUAGES } from './columns.ts'
 
 /** A person who substitutes (*pooler*, *invaller*). Not the address: the four digits of the postcode are enough. */
 export const member = pgTable('member', {
@@ -8,6 +8,8 @@ export const member = pgTable('member', {
   name: text('name').notNull(),
   email: text('email').notNull().unique(),
   phone: text('phone'),
+  /** In which mail is written. */
+  language: text('language', { enum: LANGUAGES }).notNull().default('nl'),
   postcode4: text('postcode4'),
   latitude: doublePrecision('latitude'),
   longitude: doublePrecision('longitude'),

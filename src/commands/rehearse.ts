@@ -1,3 +1,4 @@
+import { SILENT_POST } from '../post/silent-post.ts'
 import {
   dayOption,
   type Env,
@@ -27,7 +28,7 @@ export function addRehearse(program: Program, env: Env): void {
       onlyInRehearsal(env)
       if (until < from) throw new UsageError('--until ligt voor --from.')
       return withProduct(env, async (product) => {
-        const operator = await operatorContext(product)
+        const operator = { ...(await operatorContext(product)), post: SILENT_POST }
         const { poolId } = await inPool([operator], pool)
         const played = await playPool(operator, { poolId, from, until }, showProgress())
         const { booked, accepted, refused, confirmed, open } = played

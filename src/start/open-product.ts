@@ -2,9 +2,11 @@ import type { Logger } from 'pino'
 import { asOwner } from '../../db/as-owner.ts'
 import { assertSafeServer } from '../../db/assert-safe-server.ts'
 import { seedReference } from '../../db/seed/reference.ts'
+import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from '../database.ts'
 import { createDeps, type LiveDeps } from '../deps.ts'
+import { openPost } from './open-post.ts'
 import { STEP_WORDS } from './say.ts'
 
 /** The product with its database, ready to be asked. */
@@ -21,10 +23,19 @@ export interface Product {
  */
 export async function openProduct(
   config: Config,
-  { log, tell }: { readonly log: Logger; readonly tell: (text: string) => void },
+  {
+    log,
+    tell,
+    isDemo = false,
+  }: {
+    readonly log: Logger
+    readonly tell: (text: string) => void
+    readonly isDemo?: boolean
+  },
 ): Promise<Product> {
   const database = await openDatabase(config, (step) => tell(STEP_WORDS[step]))
-  const deps = createDeps({ appUrl: database.appUrl, log })
+  const post = openPost(config, { isDemo, now: () => Date.now() as Instant })
+  const deps = createDeps({ appUrl: database.appUrl, log, post })
   const close = async (): Promise<void> => {
     await deps.close()
     await database.stop()

@@ -33,6 +33,9 @@ interface Options {
 /** What was opened is closed again, the last first, whatever happens in between. */
 type Open = (() => Promise<void>)[]
 
+const MAIL_WAITS =
+  'Er is geen mailserver ingesteld (ACHTERVANG_SMTP_URL): mails blijven wachten tot die er is.'
+
 /**
  * Runs the product until it is told to stop, and answers the exit code: 0 after a clean stop, 1 when it could not start, 2
  * when it was started wrongly.
@@ -63,10 +66,11 @@ export async function run(
 
 async function start({ demo, only }: Options, config: Config, open: Open): Promise<void> {
   const log = createLog(config.logLevel)
-  const { deps, database, close } = await openProduct(config, { log, tell: say })
+  const { deps, database, close } = await openProduct(config, { log, tell: say, isDemo: demo })
   open.push(close)
   if (demo) await seedDemonstration(database.ownerUrl, deps.now())
   else await refuseDemonstration(database.ownerUrl)
+  if (deps.post.mail === undefined) say(MAIL_WAITS)
   const demoUsers = demo ? DEMO_USERS : []
   const http = only === 'worker' ? undefined : await serve(deps, config, demoUsers)
   if (http !== undefined) open.push(http.close)

@@ -94,4 +94,13 @@ export const FAULTS: readonly (readonly [string, readonly string[]])[] = [
     `update match_run set status = 'failed', failure = 'x'`,
     ['11 only a run that came to a plan has proposals'],
   ],
+  [
+    `insert into notice (decision, kind, audience, member_id, noun, subject_id, facts, written_at, gather_until, status)
+      select 'x', 'availability.stale', 'member', id, 'member', id, '{}', now(), now(), 'waiting' from member limit 1`,
+    ['12 what waits to be told or handed over has work that will do it, or work that was given up'],
+  ],
+  [
+    `insert into delivery (channel, member_id, status, written_at) select 'mail', id, 'waiting', now() from member limit 1`,
+    ['12 what waits to be told or handed over has work that will do it, or work that was given up'],
+  ],
 ]

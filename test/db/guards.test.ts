@@ -5,10 +5,17 @@ import { useDb } from '../support/use-db.ts'
 import { DECISION_BORDERS } from './border/decision.ts'
 import { MEMBER_BORDERS } from './border/member.ts'
 import { MONEY_BORDERS } from './border/money.ts'
+import { NOTICE_BORDERS } from './border/notice.ts'
 import { PLACE_BORDERS } from './border/place.ts'
 
 /** Every CHECK but the closed lists, which `closed-lists.test.ts` holds to TypeScript. */
-const BORDERS = [...DECISION_BORDERS, ...MEMBER_BORDERS, ...MONEY_BORDERS, ...PLACE_BORDERS]
+const BORDERS = [
+  ...DECISION_BORDERS,
+  ...MEMBER_BORDERS,
+  ...MONEY_BORDERS,
+  ...NOTICE_BORDERS,
+  ...PLACE_BORDERS,
+]
 
 const test = useDb()
 

@@ -23,6 +23,8 @@ const TABLES = [
   'event',
   'event_head',
   'job',
+  'notice',
+  'delivery',
   'idempotency',
 ]
 

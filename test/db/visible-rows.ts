@@ -5,12 +5,13 @@ export const VISIBLE_ROWS = `
   access_key               2       1      0      0       1            0    0      0     2       0        0      2      0
   admission                2       1      1      1       1            2    1      0     2       1        0      0      0
   agency_agreement         1       1      1      1       1            1    0      1     1       0        0      0      0
-  app_user                10       1      1      1       1            1    1      0    10       0        0     10      0
+  app_user                10       1      1      1       1            1    1      0    10       0        0     10     10
   assignment               3       2      1      2       2            2    2      0     0       1        3      0      3
   assignment_session       3       2      1      2       2            2    2      0     0       1        3      0      3
   availability             2       1      0      1       1            2    1      0     2       1        2      0      0
   availability_exception   2       1      0      1       1            2    1      0     2       1        2      0      0
   calendar_feed            2       0      0      0       0            0    1      0     0       0        0      2      0
+  delivery                 3       0      0      0       0            1    1      0     3       0        0      0      3
   employment_contract      3       2      0      2       1            0    0      0     0       0        0      0      0
   engagement               2       1      1      1       2            2    1      0     2       1        2      0      0
   event                    4       1      1      1       1            2    0      0     4       0        4      0      4
@@ -21,12 +22,14 @@ export const VISIBLE_ROWS = `
   import_heading           2       1      0      0       1            0    0      0     0       0        0      0      0
   import_upload            2       1      0      0       1            0    0      0     0       0        0      0      0
   intake_finding           2       1      0      1       1            2    1      0     0       0        2      0      0
-  job                      1       0      0      0       0            0    0      0     0       0        0      0      1
+  job                      1       0      0      0       0            0    0      0     1       0        0      0      1
+  letter                   3       0      0      0       0            0    0      0     3       0        0      0      3
   login                    2       0      0      0       0            0    0      0     0       0        0      2      0
   match_run                4       0      0      0       0            3    0      0     0       1        4      0      4
-  member                   2       1      1      1       2            2    1      0     2       1        0      0      0
+  member                   2       1      1      1       2            2    1      0     2       1        0      0      2
   member_document          6       3      3      3       3            6    3      0     6       3        0      0      0
   member_role              2       1      0      1       1            2    1      0     2       1        0      0      0
+  notice                   3       0      0      0       0            1    1      0     3       0        0      0      3
   offer                    4       2      1      2       2            3    3      0     0       1        4      0      4
   offer_round              1       0      0      0       0            1    0      0     0       0        0      0      1
   outside_cover            2       1      0      1       1            2    0      0     0       0        2      0      0

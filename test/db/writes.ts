@@ -172,4 +172,11 @@ export const WRITES: readonly (readonly [Viewer, string, string])[] = [
   ],
   ['schoolA', `insert into user_scope (user_id, role) values ({schoolA}, 'admin')`, REFUSED],
   ['schoolA', `update job set attempts = 0`, '0 rows'],
+  ['coordinatorP', `update job set attempts = 0`, '0 rows'],
+  ['coordinatorP', `update delivery set attempts = 0`, '1 rows'],
+  ['anna', `update delivery set attempts = 0`, '0 rows'],
+  ['coordinatorP', `update notice set status = 'lapsed', delivery_id = null`, '0 rows'],
+  ['anna', `update notice set status = 'lapsed', delivery_id = null`, '0 rows'],
+  ['schoolA', `update app_user set language = 'en'`, '1 rows'],
+  ['schoolA', `update app_user set language = 'en' where id = {schoolB}`, '0 rows'],
 ]

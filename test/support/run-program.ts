@@ -19,7 +19,11 @@ export interface Running {
 
 /** Starts a program of the product with an environment that has nothing of ours but what is given. */
 export function startProgram(
-  file: 'src/main.ts' | 'src/cli.ts' | 'test/src/actions/run/endless-run.ts',
+  file:
+    | 'src/main.ts'
+    | 'src/cli.ts'
+    | 'test/src/actions/run/endless-run.ts'
+    | 'test/src/actions/delivery/postman.ts',
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Running {

@@ -7,6 +7,7 @@ import type { Db } from '../../db/client.ts'
 import { DatabaseUnavailable } from '../../db/unavailable.ts'
 import { ActionError } from '../../src/errors.ts'
 import { createLiveNews } from '../../src/live-news.ts'
+import { SILENT_POST } from '../../src/post/silent-post.ts'
 import { createPages } from '../../web/app.tsx'
 import { refusePage } from '../../web/refuse-page.tsx'
 import { at } from '../scheduler/when.ts'
@@ -34,6 +35,7 @@ function app() {
     now: () => at('2026-11-20 09:00'),
     matcher: noMatcher,
     liveNews: createLiveNews(),
+    post: SILENT_POST,
     log: pino({ level: 'silent' }),
   }
   return createApp(deps, pages satisfies Hono<HttpEnv>, refusePage)

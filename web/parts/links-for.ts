@@ -37,7 +37,10 @@ export function linksFor(
       { href: '/kosten', label: t.nav.costs },
     ],
     region: [{ href: '/dashboard', label: t.nav.insight }],
-    admin: [{ href: '/inlezen', label: t.files.nav }],
+    admin: [
+      { href: '/inlezen', label: t.files.nav },
+      { href: '/taken', label: t.delivery.jobs.title },
+    ],
     worker: [],
   } satisfies Record<ActorRole, readonly { href: string; label: string }[]>
   // Who has pages of one's own finds the rules at the foot of each.

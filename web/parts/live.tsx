@@ -1,17 +1,19 @@
 import type { Child } from 'hono/jsx'
 import type { View } from '../view.ts'
 
+const NEWS = 'news from:body throttle:1s'
+
 /**
  * A part of a page that renews itself when something its reader may see has changed: it asks for its own page again and takes
  * its own part of it, so that who may see what, and what was filtered, is decided in one place. Without a script it stands still.
  */
-export function Live({ view, id, children }: LiveProps) {
+export function Live({ view, id, everySeconds, children }: LiveProps) {
   return (
     <div
       id={id}
       class="stack"
       hx-get={addressOf(view)}
-      hx-trigger="news from:body throttle:1s"
+      hx-trigger={[NEWS, ...(everySeconds ? [`every ${everySeconds}s`] : [])].join(', ')}
       hx-select={`#${id}`}
       hx-swap="outerMorph"
     >
@@ -23,6 +25,8 @@ export function Live({ view, id, children }: LiveProps) {
 interface LiveProps {
   readonly view: View
   readonly id: string
+  /** For what nobody announces. */
+  readonly everySeconds?: number
   readonly children?: Child
 }
 

@@ -21,6 +21,8 @@ const HREFS: Readonly<Record<What, string>> = {
   availability: '/beschikbaar',
   'sites-nowhere': '/inlezen',
   'boards-unnamed': '/inlezen',
+  undelivered: '/niet-aangekomen',
+  'jobs-dead': '/taken',
 }
 
 const URGENT: readonly What[] = ['lessons-soon', 'offers']

@@ -1,6 +1,8 @@
+import { delivery } from './en/delivery.ts'
 import { help, session } from './en/help.ts'
 import { files } from './en/import.ts'
 import { insight } from './en/insight.ts'
+import { mail } from './en/mail.ts'
 import { member } from './en/member.ts'
 import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
@@ -12,12 +14,14 @@ import type { Messages } from './nl.ts'
 
 /** The pages in English. What rules and refusals say stays Dutch, and is marked as such. */
 export const en = {
+  delivery,
   files,
   help,
   school,
   search,
   session,
   waiting,
+  mail,
   member,
   people,
   planning,

@@ -1,6 +1,8 @@
+import { delivery } from './nl/delivery.ts'
 import { help, session } from './nl/help.ts'
 import { files } from './nl/import.ts'
 import { insight } from './nl/insight.ts'
+import { mail } from './nl/mail.ts'
 import { member } from './nl/member.ts'
 import { people } from './nl/people.ts'
 import { planning } from './nl/planning.ts'
@@ -11,12 +13,14 @@ import { work } from './nl/work.ts'
 
 /** Every word of the pages, in plain Dutch. The other languages have the same keys, or do not compile. */
 export const nl = {
+  delivery,
   files,
   help,
   school,
   search,
   session,
   waiting,
+  mail,
   member,
   people,
   planning,

@@ -57,10 +57,11 @@ export async function endAssignmentEarly(context: Context, input: EndAssignmentE
       throw notShorter(lastDay, request.firstDay, request.lastDay)
     }
     const paidMinutes = await paidAnyway(tx, assignment, own, now)
-    const left = await release(tx, later, now)
+    const ended = await release(tx, later, now)
     const sessions = await sessionsOfRequest(tx, request.id)
     const dropped = sessions.filter(({ day }) => day > lastDay).map(({ id }) => id)
-    await withdrawOffersOn(tx, { requestId: request.id, sessionIds: dropped, at: now })
+    const about = { requestId: request.id, sessionIds: dropped, at: now }
+    const offerIds = await withdrawOffersOn(tx, about)
     const calendar = await calendarOfRequest(tx, request, lastDay)
     const counted = recounted(request, lastDay, sessions, calendar)
     const { status } = request
@@ -68,7 +69,7 @@ export async function endAssignmentEarly(context: Context, input: EndAssignmentE
     if (status === 'open' && (await openSessionCount(tx, request.id, now)) === 0) {
       await coverRequest(tx, request.id, now)
     }
-    for (const id of left) await closeAssignment(tx, id, request)
+    for (const id of ended.shortenedIds) await closeAssignment(tx, id, request)
     const answer = {
       assignmentId,
       requestId: request.id,
@@ -84,7 +85,7 @@ export async function endAssignmentEarly(context: Context, input: EndAssignmentE
       subjectId: assignmentId,
       boardId: assignment.boardId,
       poolId: assignment.poolId,
-      facts: { ...facts, ...length, memberId: assignment.memberId },
+      facts: { ...facts, ...length, ...ended, memberId: assignment.memberId, offerIds },
     })
     return answer
   })
@@ -92,8 +93,8 @@ export async function endAssignmentEarly(context: Context, input: EndAssignmentE
 
 type Taken = Awaited<ReturnType<typeof takenAfter>>
 
-/** Frees the sessions; whoever has none left has no assignment left. Answers the assignments that go on. */
-async function release(tx: Tx, later: Taken, now: Instant): Promise<readonly string[]> {
+/** Frees the sessions; whoever has none left has no assignment left. Answers the assignments that go on and those that do not. */
+async function release(tx: Tx, later: Taken, now: Instant) {
   await cancelSessions(
     tx,
     later.map(({ id }) => id),
@@ -104,7 +105,10 @@ async function release(tx: Tx, later: Taken, now: Instant): Promise<readonly str
     const cancelled = { cancelledAt: now, cancelledBy: 'school' as const }
     if (!left.has(id)) await stepAssignment(tx, { id, to: 'cancelled', ...cancelled })
   }
-  return ids.filter((id) => left.has(id))
+  return {
+    shortenedIds: ids.filter((id) => left.has(id)),
+    cancelledIds: ids.filter((id) => !left.has(id)),
+  }
 }
 
 /** The cancelled minutes that are paid: all of fixed hours, else those within the notice of a call. */

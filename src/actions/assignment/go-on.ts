@@ -56,7 +56,8 @@ async function goOnIn(
   if (offer === undefined || same.terms === null) return undefined
   if (same.mayBook) {
     const taken = await takeOffer(tx, worker, offer, same.terms)
-    await record(tx, worker, acceptance(offer, taken, true))
+    const entry = acceptance(offer, taken, true)
+    await record(tx, worker, { ...entry, facts: { ...entry.facts, goesOn: true } })
     return offerById(tx, offer.id)
   }
   const { id: offerId, deadlineAt } = offer
@@ -70,7 +71,7 @@ async function offerTo(
   tx: Tx,
   context: Context,
   about: Parameters<typeof goOn>[1],
-  { verdict, spelregelsId, minutesOpen }: SamePerson,
+  { verdict, spelregelsId, minutesOpen, mayBook: booked }: SamePerson,
 ): Promise<OfferRow | undefined> {
   const { offerId, sessions, decidedBy } = about
   const sessionIds = sessions.map(({ id }) => id)
@@ -112,7 +113,7 @@ async function offerTo(
     subjectId: offer.id,
     boardId,
     poolId,
-    facts: { requestId, proposalId: id, memberId, deadlineAt, sessions: sessionIds.length },
+    facts: { requestId, proposalId: id, memberId, deadlineAt, sessions: sessionIds.length, booked },
   })
   return offer
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
+import { comingAssignmentIds } from '../../../db/queries/assignment.ts'
 import { askMatch } from '../../../db/queries/job.ts'
 import { isKnownMember } from '../../../db/queries/member.ts'
 import { amendRequestRow, type RequestAmendment } from '../../../db/queries/request.ts'
@@ -46,7 +47,7 @@ export async function amendRequest(
   const actor = onlyFor(context.actor, 'school')
   return change(context, 'request.amend', input, async (tx) => {
     const { requestId, version: seen, preferredMemberId } = input
-    const { poolId, kind } = await ownRequest(tx, actor, requestId)
+    const { poolId, kind, notes } = await ownRequest(tx, actor, requestId)
     await checkPreferred(tx, preferredMemberId)
     const amendment = amendmentOf(input, kind)
     const step = { requestId, from: CAN_STILL_CHANGE, version: seen }
@@ -55,12 +56,14 @@ export async function amendRequest(
     if (poolId !== null && amended.status === 'open') await askMatch(tx, poolId, context.now())
     const { version } = amended
     const { urgency } = amendment
+    const isOtherwise = amendment.notes !== notes
+    const toldIds = isOtherwise ? await comingAssignmentIds(tx, requestId) : []
     await record(tx, context, {
       verb: 'request.amend',
       subjectId: requestId,
       boardId: actor.boardId,
       poolId,
-      facts: { version, urgency, preferredMemberId, hasNotes: amendment.notes !== null },
+      facts: { version, urgency, preferredMemberId, hasNotes: amendment.notes !== null, toldIds },
     })
     return { requestId, version, urgency }
   })

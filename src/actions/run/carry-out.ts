@@ -1,5 +1,5 @@
 import type { Tx } from '../../../db/client.ts'
-import { failRun, giveBackRun, type RunProgress } from '../../../db/queries/match-run-step.ts'
+import { giveBackRun, type RunProgress } from '../../../db/queries/match-run-step.ts'
 import { DatabaseUnavailable } from '../../../db/unavailable.ts'
 import type { World } from '../../../scheduler/domain/world.ts'
 import type { MatchProgress } from '../../../scheduler/match/match-options.ts'
@@ -11,6 +11,7 @@ import type { MatchFailure, MatchOutcome } from '../../solver/match-messages.ts'
 import { noSpelregels } from '../pool/no-spelregels.ts'
 import { worldNow } from '../proposal/world-now.ts'
 import { beatWhile } from './beat-while.ts'
+import { failOwnRun } from './fail.ts'
 import { savePlan } from './save-plan.ts'
 import { standingPlan } from './standing-plan.ts'
 import { stillSo } from './still-so.ts'
@@ -144,7 +145,7 @@ async function giveUp(context: Context, runId: string, error: unknown): Promise<
   if (error instanceof MatchFailed) context.log.error({ err: error, runId }, 'a match failed')
   try {
     await context.db.transaction(scopeOf(context.actor), (tx) =>
-      failRun(tx, runId, { failure: failureOf(error), finishedAt: context.now() }),
+      failOwnRun(tx, context, { id: runId, failure: failureOf(error) }),
     )
   } catch (second) {
     if (!(second instanceof DatabaseUnavailable)) throw second

@@ -1,14 +1,12 @@
 import type { Tx } from '../../../db/client.ts'
 import { aliveRunOf } from '../../../db/queries/match-run.ts'
-import { failDeadRuns, insertRun } from '../../../db/queries/match-run-step.ts'
+import { insertRun } from '../../../db/queries/match-run-step.ts'
 import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { noSpelregels } from '../pool/no-spelregels.ts'
-
-/** A run whose process has not been heard for so long is dead. */
-export const SILENT_MS = 30_000
+import { failSilentRuns } from './fail.ts'
 
 /** Which run is asked for. */
 export interface AskedRun {
@@ -25,11 +23,11 @@ export interface AskedRun {
  */
 export async function queueRun(
   tx: Tx,
-  { now, actor }: Pick<Context, 'now' | 'actor'>,
+  context: Context,
   { poolId, seed, workMax, replans }: AskedRun,
 ): Promise<string> {
-  const startedAt = now()
-  await failDeadRuns(tx, { now: startedAt, silentMs: SILENT_MS, poolId })
+  const startedAt = context.now()
+  await failSilentRuns(tx, context, poolId)
   const other = await aliveRunOf(tx, poolId)
   if (other !== undefined) {
     throw new ActionError('already-running', 'Er wordt voor deze pool al een plan gemaakt.', {
@@ -38,7 +36,7 @@ export async function queueRun(
   }
   const spelregels = await spelregelsInForce(tx, poolId, dayOf(startedAt))
   if (spelregels === undefined) throw noSpelregels()
-  const startedBy = actor.userId
+  const startedBy = context.actor.userId
   const row = { poolId, spelregelsId: spelregels.id, seed, workMax, replans, startedBy, startedAt }
   return insertRun(tx, row)
 }

@@ -2,11 +2,15 @@ import { askMatch } from '../../../db/queries/job.ts'
 import { lockOpenRequests } from '../../../db/queries/lock.ts'
 import { finishRun } from '../../../db/queries/match-run-step.ts'
 import { insertProposals, supersedeUndecided } from '../../../db/queries/proposal.ts'
+import { type Instant, MS_PER_HOUR } from '../../../scheduler/domain/instant.ts'
 import type { World } from '../../../scheduler/domain/world.ts'
 import { scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import type { MatchOutcome } from '../../solver/match-messages.ts'
+
+/** Nearer than this, that nobody can come is told at once. */
+const SOON_MS = 48 * MS_PER_HOUR
 
 /** A plan that passed the check, and the run and the world that it is of. */
 export interface FoundPlan {
@@ -40,6 +44,7 @@ export function savePlan(context: Context, found: FoundPlan): Promise<void> {
     if (staleCount > 0) await askMatch(tx, poolId, context.now())
     const { requestCount, memberCount, coveredCount, planValue, bound, stoppedAtWork } = result
     const counts = { requestCount, memberCount, coveredCount, planValue, bound, stoppedAtWork }
+    const uncoveredSoonIds = uncoveredSoon(found, open, context.now())
     await record(tx, context, {
       verb: 'proposal.match',
       subjectId: runId,
@@ -51,9 +56,28 @@ export function savePlan(context: Context, found: FoundPlan): Promise<void> {
         staleCount,
         seed: plan.seed,
         spelregelsVersion: plan.spelregelsVersion,
+        uncoveredSoonIds,
       },
     })
   })
+}
+
+/** The requests for which nobody was found while their first lesson to come is near. */
+function uncoveredSoon(
+  { requests, outcome }: FoundPlan,
+  open: ReadonlySet<string>,
+  now: Instant,
+): readonly string[] {
+  const isSoon = (startsAt: Instant) => startsAt > now && startsAt <= now + SOON_MS
+  const soon = new Set(
+    requests
+      .filter(({ id, sessions }) => open.has(id) && sessions.some((one) => isSoon(one.startsAt)))
+      .map(({ id }) => id),
+  )
+  const without = outcome.proposals.filter((one) => one.memberId === null)
+  return [...new Set(without.map(({ requestId }) => requestId))]
+    .filter((id) => soon.has(id))
+    .toSorted()
 }
 
 function rowsOf({ runId, poolId, requests, outcome }: FoundPlan, open: ReadonlySet<string>) {

@@ -1,8 +1,9 @@
 import { aliveRunOf, type MatchRunRow } from '../../../db/queries/match-run.ts'
-import { beginRun, failDeadRuns } from '../../../db/queries/match-run-step.ts'
+import { beginRun } from '../../../db/queries/match-run-step.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context, Deps } from '../../context.ts'
-import { queueRun, SILENT_MS } from './queue-run.ts'
+import { failSilentRuns } from './fail.ts'
+import { queueRun } from './queue-run.ts'
 
 /** Takes a run that somebody asked for; undefined where another process took it, or it was stopped. */
 export async function takeRun(context: Context, runId: string): Promise<MatchRunRow | undefined> {
@@ -21,7 +22,7 @@ export async function takeRunOf(
   const actor = onlyFor(context.actor, 'worker')
   const now = context.now()
   return context.db.transaction(scopeOf(actor), async (tx) => {
-    await failDeadRuns(tx, { now, silentMs: SILENT_MS, poolId })
+    await failSilentRuns(tx, context, poolId)
     const waiting = await aliveRunOf(tx, poolId)
     const runId =
       waiting?.status === 'queued'
@@ -32,9 +33,8 @@ export async function takeRunOf(
 }
 
 /** Fails the runs whose process died, of every pool; answers how many. */
-export async function endDeadRuns({ db, now }: Pick<Deps, 'db' | 'now'>): Promise<number> {
-  const dead = { now: now(), silentMs: SILENT_MS }
-  const worker = { role: 'worker', userId: null } as const
-  const failed = await db.transaction(worker, (tx) => failDeadRuns(tx, dead))
-  return failed.length
+export function endDeadRuns(deps: Deps): Promise<number> {
+  const actor = { role: 'worker', userId: null } as const
+  const context = { ...deps, actor, requestId: 'dead-runs', idempotencyKey: undefined }
+  return deps.db.transaction(scopeOf(actor), (tx) => failSilentRuns(tx, context))
 }

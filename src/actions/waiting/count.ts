@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
 import { assignmentsToConfirm } from '../../../db/queries/assignment-due.ts'
+import { deadJobCount } from '../../../db/queries/job-list.ts'
 import { placesOf } from '../../../db/queries/member.ts'
+import { undeliveredCount } from '../../../db/queries/undelivered.ts'
 import {
   begunFiles,
   candidates,
@@ -45,6 +47,8 @@ export type WaitingWhat =
   | 'availability'
   | 'sites-nowhere'
   | 'boards-unnamed'
+  | 'undelivered'
+  | 'jobs-dead'
 
 /** So much of it waits now; the most pressing first. */
 export interface Waiting {
@@ -77,6 +81,7 @@ function countFor(tx: Tx, context: Context, actor: ActorAs<Role>): Promise<reado
       return counted({
         'boards-unnamed': unnamedBoards(tx),
         'sites-nowhere': sitesNowhere(tx),
+        'jobs-dead': deadJobCount(tx),
         files: begunFiles(tx, context.now()),
       })
     case 'region':
@@ -116,6 +121,7 @@ function coordinatorCounts(tx: Tx, context: Context, { poolIds }: ActorAs<'coord
     'offers-out': waitingOffers(tx, { poolIds }, now),
     'requests-open': openRequests(tx, reach, dayOf(now)),
     candidates: candidates(tx, poolIds),
+    undelivered: undeliveredCount(tx),
     files: begunFiles(tx, now),
   }
 }

@@ -78,5 +78,7 @@ export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
   'post /candidates/{id}/reject': { reason: 'Test' },
   'post /agencies/{id}': { kind: 'agency' },
   'post /agency-agreements/{id}': { terms: 'Test' },
+  'post /jobs/{id}/retry': {},
+  'post /deliveries/{id}/retry': {},
   'post /agency-tariffs/{id}/end': { validUntil: '2026-12-31' },
 }

@@ -2,7 +2,10 @@ import { pino } from 'pino'
 import type { Actor } from '../../../src/actor.ts'
 import type { Context } from '../../../src/context.ts'
 import { createLiveNews } from '../../../src/live-news.ts'
+import type { Post } from '../../../src/post/post.ts'
+import { SILENT_POST } from '../../../src/post/silent-post.ts'
 import type { Matcher } from '../../../src/solver/create-matcher.ts'
+import { writeLetter } from '../../../web/mail/write-letter.ts'
 import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
 import { next } from './rows.ts'
@@ -16,6 +19,14 @@ export const noMatcher: Matcher = {
   close: async () => undefined,
 }
 
+/** Notices are written, and their mails wait: there is no mail server. */
+export const waitingPost: Post = {
+  ...SILENT_POST,
+  write: writeLetter,
+  publicUrl: 'https://pool.voorbeeld.nl',
+  isSilent: false,
+}
+
 /** One question of `actor`, asked on Friday 20 November 2026 at 09:00; a test that matches gives its own matcher. */
 export function testContext(
   { db }: Pick<TestDb, 'db'>,
@@ -27,6 +38,7 @@ export function testContext(
     now: () => at('2026-11-20 09:00'),
     matcher: noMatcher,
     liveNews: createLiveNews(),
+    post: waitingPost,
     log: pino({ level: 'silent' }),
     actor,
     requestId: `request-${next()}`,

@@ -5,6 +5,7 @@ import {
   agencyAgreement,
   availabilityException,
   calendarFeed,
+  delivery,
   event,
   exclusion,
   idempotency,
@@ -13,7 +14,9 @@ import {
   intakeFinding,
   job,
   lawParameter,
+  letter,
   login,
+  notice,
   poolRegion,
   postcodePlace,
   preference,
@@ -86,6 +89,7 @@ export async function everyOtherTable(db: TestDb, world: Country): Promise<void>
   for (const { userId } of [users.schoolA, users.schoolB]) await signedIn(db, userId, now)
   await reading(db, { userId: users.schoolA.userId, boardId: boards.a.id }, now)
   await reading(db, { userId: users.schoolB.userId, boardId: boards.b.id }, now)
+  await told(db, world)
   await happened(db, world)
 }
 
@@ -105,6 +109,41 @@ async function signedIn(db: TestDb, userId: string, now: Instant): Promise<void>
   await into
     .insert(idempotency)
     .values({ userId, key: 'k', operation: 'o', inputHash, createdAt: now })
+}
+
+/** Anna and Bas were told something about pools P and Q, and who configures about no pool. */
+async function told(db: TestDb, { pools, anna, bas, users }: Country): Promise<void> {
+  const into = rows(db)
+  const writtenAt = at('2026-11-19 12:00')
+  const receivers = [
+    { memberId: anna.id, poolId: pools.p.id, audience: 'member' as const },
+    { memberId: bas.id, poolId: pools.q.id, audience: 'member' as const },
+    { userId: users.schoolA.userId, poolId: null, audience: 'admin' as const },
+  ]
+  for (const { audience, poolId, ...whom } of receivers) {
+    const { id: deliveryId } = only(
+      await into
+        .insert(delivery)
+        .values({ ...whom, channel: 'mail', status: 'waiting', writtenAt })
+        .returning(),
+    )
+    const words = { address: 'a@voorbeeld.nl', language: 'nl', subject: 'S', text: 'T' } as const
+    await into.insert(letter).values({ deliveryId, ...words })
+    await into.insert(notice).values({
+      ...whom,
+      poolId,
+      audience,
+      decision: 'availability.stale:test',
+      kind: 'availability.stale',
+      noun: 'member',
+      subjectId: anna.id,
+      facts: {},
+      writtenAt,
+      gatherUntil: writtenAt,
+      status: 'told',
+      deliveryId,
+    })
+  }
 }
 
 /** A school is reading a file in, and has done so before. */

@@ -72,5 +72,8 @@ export const waiting: typeof nlWaiting = {
         : `Of ${count} sites the place is unknown: travel does not count there`,
     'boards-unnamed': (count) =>
       count === 1 ? '1 board has no name yet' : `${count} boards have no name yet`,
+    undelivered: (count) =>
+      count === 1 ? '1 message did not arrive' : `${count} messages did not arrive`,
+    'jobs-dead': (count) => (count === 1 ? '1 job was given up' : `${count} jobs were given up`),
   },
 }

@@ -70,5 +70,9 @@ export const waiting = {
         : `Van ${count} vestigingen is geen plaats bekend: reizen telt daar niet mee`,
     'boards-unnamed': (count: number) =>
       count === 1 ? '1 bestuur heeft nog geen naam' : `${count} besturen hebben nog geen naam`,
+    undelivered: (count: number) =>
+      count === 1 ? '1 bericht is niet aangekomen' : `${count} berichten zijn niet aangekomen`,
+    'jobs-dead': (count: number) =>
+      count === 1 ? '1 taak is opgegeven' : `${count} taken zijn opgegeven`,
   },
 }

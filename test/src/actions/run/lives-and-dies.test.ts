@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { brokenInvariants } from '../../../../db/queries/invariant.ts'
-import { MATCH_KINDS, workOnce } from '../../../../src/actions/job/work.ts'
+import { MATCH_KINDS } from '../../../../src/actions/job/kinds.ts'
+import { workOnce } from '../../../../src/actions/job/work.ts'
 import { matchPool } from '../../../../src/actions/proposal/match.ts'
 import { showRun } from '../../../../src/actions/run/show.ts'
 import { startRun } from '../../../../src/actions/run/start.ts'
@@ -32,7 +33,7 @@ describe('a run', { timeout: 60_000 }, () => {
     return made
   }
   beforeEach(async () => {
-    await db.adminPool.query('delete from job')
+    await db.adminPool.query('truncate job, notice')
     at = await aPoolToMatch()
     coordinator = at.as(at.coordinator.actor, { matcher })
   })

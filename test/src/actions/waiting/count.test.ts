@@ -85,5 +85,5 @@ it('counts nothing of another board, and for every role only what is its own', a
   const { id } = await aRegion(db)
   expect(await waits(at.as(await regionActor(db, id)))).toEqual({})
   const admin = await waits(at.as(await adminActor(db)))
-  expect(Object.keys(admin)).toEqual(['boards-unnamed', 'sites-nowhere', 'files'])
+  expect(Object.keys(admin)).toEqual(['boards-unnamed', 'sites-nowhere', 'jobs-dead', 'files'])
 })

@@ -1,0 +1,180 @@
+import type { NoticeEntry } from '../../db/queries/notice.ts'
+import type { Instant } from '../../scheduler/domain/instant.ts'
+import type { EventEntry } from '../event-entry.ts'
+
+/** What comes together within so long goes out together: to a person who decides soon, and to an office. */
+const SOON_MS = 15_000
+const OFFICE_MS = 300_000
+
+type Told = Pick<NoticeEntry, 'kind' | 'audience' | 'noun' | 'subjectId'> & Partial<NoticeEntry>
+
+/**
+ * Who is told what about which event. Never who is away or why; a school hears of its own requests alone. What is not here is
+ * told to nobody.
+ */
+const RULES: Readonly<Record<string, (event: EventEntry, at: Instant) => readonly Told[]>> = {
+  'offer.send': ({ subjectId, facts }) =>
+    facts['booked'] === true ? [] : [about('offer', subjectId, 'offer.sent', 'member')],
+
+  'offer.remind': ({ subjectId }) => [about('offer', subjectId, 'offer.reminder', 'member')],
+
+  'offer.accept': ({ subjectId, facts }) => {
+    const id = text(facts['assignmentId'])
+    const goesOn = facts['goesOn'] === true
+    const kind = goesOn ? ('assignment.extended' as const) : ('assignment.confirmed' as const)
+    const requestId = text(facts['requestId'])
+    const office = facts['covered'] === true && facts['booked'] !== true
+    return [
+      about('assignment', id, kind, 'member'),
+      { ...about('assignment', id, kind, 'school'), facts: { covered: facts['covered'] === true } },
+      ...(office ? [about('request', requestId, 'request.covered', 'coordinator')] : []),
+      ...each(facts['withdrawnOfferIds'], 'offer', 'offer.lost', `offer.accept:${subjectId}`),
+    ]
+  },
+
+  'offer.decline': ({ subjectId }) => [about('offer', subjectId, 'offer.declined', 'coordinator')],
+
+  'offer.expire': ({ subjectId }) => [
+    about('offer', subjectId, 'offer.expired', 'member'),
+    about('offer', subjectId, 'offer.unanswered', 'coordinator'),
+  ],
+
+  'assignment.cancel': ({ subjectId, facts }, at) => {
+    const decision = `assignment.cancel:${subjectId}:${at}`
+    const by = text(facts['by'])
+    const told = { facts: { by, isWhole: facts['status'] === 'cancelled' }, decision }
+    return (['member', 'school', 'coordinator'] as const)
+      .filter((audience) => audience !== by)
+      .map((audience) => ({
+        ...about('assignment', subjectId, 'assignment.cancelled', audience),
+        ...told,
+      }))
+  },
+
+  'assignment.end-early': ({ subjectId, facts }, at) => {
+    const decision = `assignment.end-early:${subjectId}:${at}`
+    return [
+      ...each(facts['shortenedIds'], 'assignment', 'assignment.shortened', decision),
+      ...each(facts['cancelledIds'], 'assignment', 'assignment.cancelled', decision, whole),
+      ...each(facts['offerIds'], 'offer', 'offer.withdrawn', decision),
+    ]
+  },
+
+  'request.amend': ({ subjectId, facts }) =>
+    each(
+      facts['toldIds'],
+      'assignment',
+      'assignment.changed',
+      `request.amend:${subjectId}:${String(facts['version'])}`,
+    ),
+
+  'request.withdraw': stopped,
+  'request.change-lessons': stopped,
+  'request.log-outside-cover': stopped,
+  'request.mark-unfilled': (event) => [
+    ...stopped(event),
+    about('request', event.subjectId, 'request.unfilled', 'coordinator'),
+  ],
+
+  // A plan is nobody's until a person decided about it; that nobody can come to what is near cannot wait for that.
+  'proposal.match': ({ facts }) =>
+    ids(facts['uncoveredSoonIds']).flatMap((id) => [
+      about('request', id, 'request.nobody-found', 'coordinator'),
+      about('request', id, 'request.nobody-found', 'school'),
+    ]),
+
+  'member.paper-ends': ({ subjectId, poolId, facts }) => {
+    const { decision, ...paper } = facts
+    const told = {
+      facts: paper,
+      poolId,
+      decision: `member.paper-ends:${subjectId}:${text(decision)}`,
+    }
+    return (['member', 'coordinator'] as const).map((audience) => ({
+      ...about('member', subjectId, 'paper.ends', audience),
+      ...told,
+    }))
+  },
+
+  'availability.stale': ({ subjectId, poolId, facts }) => [
+    {
+      ...about('member', subjectId, 'availability.stale', 'member'),
+      poolId,
+      decision: `availability.stale:${subjectId}:${text(facts['since'])}`,
+      facts: { weeks: facts['weeks'] ?? null },
+    },
+  ],
+
+  'run.fail': ({ subjectId, poolId, facts }) => [
+    {
+      ...about('run', subjectId, 'run.failed', 'admin'),
+      poolId,
+      facts: { failure: facts['failure'] ?? null },
+    },
+  ],
+  'job.give-up': ({ subjectId, facts }, at) => [
+    {
+      ...about('job', subjectId, 'job.dead', 'admin'),
+      decision: `job.give-up:${subjectId}:${at}`,
+      facts: { jobKind: facts['kind'] ?? null, lastError: facts['lastError'] ?? null },
+    },
+  ],
+  'data.broken': ({ subjectId, facts }) => [
+    {
+      ...about('job', subjectId, 'data.broken', 'admin'),
+      facts: { broken: facts['broken'] ?? null },
+    },
+  ],
+}
+
+/** What people are told about an event, each person at most once. */
+export function noticesOf(event: EventEntry, at: Instant): readonly NoticeEntry[] {
+  const told = Object.hasOwn(RULES, event.verb) ? (RULES[event.verb]?.(event, at) ?? []) : []
+  return told.map((one) => ({
+    decision: `${event.verb}:${event.subjectId}`,
+    facts: {},
+    poolId: null,
+    gatherMs: one.audience === 'member' ? SOON_MS : OFFICE_MS,
+    ...one,
+    ...(one.kind === 'request.nobody-found' && { decision: `${one.kind}:${one.subjectId}` }),
+  }))
+}
+
+/** The request left `open`: whoever was coming or was asked is free. */
+function stopped({ verb, subjectId, facts }: EventEntry): readonly Told[] {
+  const decision = `${verb}:${subjectId}`
+  return [
+    ...each(facts['assignmentIds'], 'assignment', 'assignment.cancelled', decision, whole),
+    ...each(facts['offerIds'], 'offer', 'offer.withdrawn', decision),
+  ]
+}
+
+const whole = { by: 'school', isWhole: true } as const
+
+function about(
+  noun: Told['noun'],
+  subjectId: string,
+  kind: Told['kind'],
+  audience: Told['audience'],
+): Told {
+  return { noun, subjectId, kind, audience }
+}
+
+/** The members of these offers or assignments. */
+function each(
+  list: EventEntry['facts'][string] | undefined,
+  noun: Told['noun'],
+  kind: Told['kind'],
+  decision: string,
+  facts: NoticeEntry['facts'] = {},
+): readonly Told[] {
+  return ids(list).map((id) => ({ ...about(noun, id, kind, 'member'), decision, facts }))
+}
+
+function ids(value: EventEntry['facts'][string] | undefined): readonly string[] {
+  return Array.isArray(value) ? value : []
+}
+
+function text(value: EventEntry['facts'][string] | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
