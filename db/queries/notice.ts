@@ -65,13 +65,13 @@ export async function lockWaitingWith(tx: Tx, noticeId: string): Promise<readonl
   return rows
 }
 
-/** Which of these offers the member was told about before. */
+/** Which of these offers the member was told about before; of somebody who is no member none. */
 export async function toldOffers(
   tx: Tx,
-  memberId: string,
+  memberId: string | null,
   offerIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  if (offerIds.length === 0) return new Set()
+  if (memberId === null || offerIds.length === 0) return new Set()
   const rows = await tx
     .select({ subjectId: notice.subjectId })
     .from(notice)

@@ -60,7 +60,7 @@ async function knownOf(tx: Tx, notices: readonly NoticeRow[]) {
     ...idsOf('member'),
   ])
   const [first] = notices
-  const told = await toldOffers(tx, first?.memberId ?? '', [...offers.keys()])
+  const told = await toldOffers(tx, first?.memberId ?? null, [...offers.keys()])
   return { offers, assignments, requests, lessons, names, told }
 }
 

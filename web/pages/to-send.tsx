@@ -38,6 +38,9 @@ export function ToSendPage(props: ToSendProps) {
           <Sending {...props} />
         </>
       )}
+      <p>
+        <a href="/niet-aangekomen">{t.delivery.undelivered.see}</a>
+      </p>
     </>
   )
 }

@@ -95,7 +95,9 @@ async function fail(context: Context, job: JobRow, error: unknown): Promise<'pos
   const lastError = codeOf(error)
   const now = context.now()
   const isDead = attempts >= TRIES_MAX && !(error instanceof DeliveryFailed)
-  context.log.warn({ jobId: id, kind, attempts, lastError }, 'job failed')
+  const isKnown = error instanceof ActionError || error instanceof DeliveryFailed
+  const told = { jobId: id, kind, attempts, lastError, ...(!isKnown && { err: error }) }
+  context.log.warn(told, 'job failed')
   await context.db.transaction(scopeOf(WORKER), async (tx) => {
     if (isDead) {
       await endJob(tx, job, { doneAt: now, lastError })

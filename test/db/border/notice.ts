@@ -14,7 +14,11 @@ const RECEIVER = {
 /** What notices, their mails and the words of those may be. */
 export const NOTICE_BORDERS: readonly Border[] = [
   border('notice', 'decision_is_line', line('decision')),
-  border('notice', 'one_receiver', RECEIVER),
+  border('notice', 'one_receiver', {
+    ...RECEIVER,
+    // About another decision, which this person was not told about.
+    allowed: RECEIVER.allowed.map((set) => `decision = 'x', ${set}`),
+  }),
   border('notice', 'told_in_a_mail', {
     refused: [`status = 'waiting'`, `status = 'lapsed'`, 'delivery_id = null'],
     allowed: [`status = 'lapsed', delivery_id = null`],

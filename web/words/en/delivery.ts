@@ -45,6 +45,7 @@ export const delivery: typeof nlDelivery = {
   },
   undelivered: {
     title: 'Not delivered',
+    see: 'Messages that do not arrive',
     lead: 'Messages that did not arrive after three tries. Call these people, or mend their address and send again.',
     none: 'Every message has arrived or is on its way.',
     caption: 'Messages that do not arrive',

@@ -44,6 +44,7 @@ export const delivery = {
   },
   undelivered: {
     title: 'Niet aangekomen',
+    see: 'Berichten die niet aankomen',
     lead: 'Berichten die na drie pogingen niet zijn aangekomen. Bel deze mensen, of verbeter hun adres en verstuur opnieuw.',
     none: 'Alle berichten zijn aangekomen of onderweg.',
     caption: 'Berichten die niet aankomen',

@@ -77,10 +77,10 @@ it('a worker that is killed while it hands a mail over loses nothing', {
   expect(waiting).toMatchObject({ status: 'waiting', attempts: 0 })
   server.say = 'take'
   await finish()
-  expect((await lettersOf(db)).map(({ status }) => status)).toEqual(['sent'])
-  expect(server.arrived.map(({ mail }) => mail.messageId)).toEqual([
-    `<${waiting?.id}@pool.voorbeeld.nl>`,
-  ])
+  const sent = (await lettersOf(db)).find(({ id }) => id === waiting?.id)
+  expect(sent).toMatchObject({ status: 'sent' })
+  const messageId = `<${waiting?.id}@pool.voorbeeld.nl>`
+  expect(server.arrived.filter(({ mail }) => mail.messageId === messageId)).toHaveLength(1)
 })
 
 it('workers that are killed again and again leave no mail unsent and none shown twice', {
