@@ -32,12 +32,30 @@ const RULES: Readonly<Record<string, (event: EventEntry, at: Instant) => readonl
     ]
   },
 
-  'offer.decline': ({ subjectId }) => [about('offer', subjectId, 'offer.declined', 'coordinator')],
+  'offer.decline': ({ subjectId, facts }) =>
+    goesOnByItself(facts) ? [] : [about('offer', subjectId, 'offer.declined', 'coordinator')],
 
-  'offer.expire': ({ subjectId }) => [
+  'offer.withdraw': ({ subjectId }) => [about('offer', subjectId, 'offer.withdrawn', 'member')],
+
+  'offer.expire': ({ subjectId, facts }) => [
     about('offer', subjectId, 'offer.expired', 'member'),
-    about('offer', subjectId, 'offer.unanswered', 'coordinator'),
+    ...(goesOnByItself(facts)
+      ? []
+      : [about('offer', subjectId, 'offer.unanswered', 'coordinator')]),
   ],
+
+  'round.stop': ({ subjectId, facts }) =>
+    each(facts['withdrawnOfferIds'], 'offer', 'offer.withdrawn', `round.stop:${subjectId}`),
+
+  'round.end': ({ subjectId, facts }) =>
+    facts['status'] === 'dry'
+      ? [
+          {
+            ...about('request', text(facts['requestId']), 'request.nobody-found', 'coordinator'),
+            decision: `round.end:${subjectId}`,
+          },
+        ]
+      : [],
 
   'assignment.cancel': ({ subjectId, facts }, at) => {
     const decision = `assignment.cancel:${subjectId}:${at}`
@@ -78,10 +96,12 @@ const RULES: Readonly<Record<string, (event: EventEntry, at: Instant) => readonl
 
   // A plan is nobody's until a person decided about it; that nobody can come to what is near cannot wait for that.
   'proposal.match': ({ facts }) =>
-    ids(facts['uncoveredSoonIds']).flatMap((id) => [
-      about('request', id, 'request.nobody-found', 'coordinator'),
-      about('request', id, 'request.nobody-found', 'school'),
-    ]),
+    ids(facts['uncoveredSoonIds']).flatMap((id) =>
+      (['coordinator', 'school'] as const).map((audience) => ({
+        ...about('request', id, 'request.nobody-found', audience),
+        decision: `request.nobody-found:${id}`,
+      })),
+    ),
 
   'member.paper-ends': ({ subjectId, poolId, facts }) => {
     const { decision, ...paper } = facts
@@ -136,8 +156,12 @@ export function noticesOf(event: EventEntry, at: Instant): readonly NoticeEntry[
     poolId: null,
     gatherMs: one.audience === 'member' ? SOON_MS : OFFICE_MS,
     ...one,
-    ...(one.kind === 'request.nobody-found' && { decision: `${one.kind}:${one.subjectId}` }),
   }))
+}
+
+/** A round asks the next one; its coordinator hears when there is nobody left, or somebody comes. */
+function goesOnByItself(facts: EventEntry['facts']): boolean {
+  return typeof facts['roundId'] === 'string'
 }
 
 /** The request left `open`: whoever was coming or was asked is free. */

@@ -50,7 +50,7 @@ export async function declineOffer(context: Context, input: DeclineOfferInput) {
       subjectId: id,
       boardId,
       poolId,
-      facts: { requestId },
+      facts: { requestId, roundId: offer.roundId },
     })
     return { offerId: id, status: 'declined' as const }
   })

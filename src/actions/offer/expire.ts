@@ -34,7 +34,7 @@ export async function expireOffer(context: Context, input: ExpireOfferInput) {
       subjectId: id,
       boardId,
       poolId,
-      facts: { requestId, deadlineAt },
+      facts: { requestId, deadlineAt, roundId: seen.roundId },
     })
     return { offerId: id, expired: true }
   })

@@ -1,4 +1,5 @@
-import { QUICK_KINDS, workOnce } from '../../../../src/actions/job/work.ts'
+import { QUICK_KINDS } from '../../../../src/actions/job/kinds.ts'
+import { workOnce } from '../../../../src/actions/job/work.ts'
 import { startRound } from '../../../../src/actions/round/start.ts'
 import type { StartRoundInput } from '../../../../src/actions/round/start-input.ts'
 import { aProposal } from '../../../support/build/decision.ts'
