@@ -1,12 +1,11 @@
 import type { NoticeEntry } from '../../db/queries/notice.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { EventEntry } from '../event-entry.ts'
+import { about, each, ids, type Told, text } from './told.ts'
 
 /** What comes together within so long goes out together: to a person who decides soon, and to an office. */
 const SOON_MS = 15_000
 const OFFICE_MS = 300_000
-
-type Told = Pick<NoticeEntry, 'kind' | 'audience' | 'noun' | 'subjectId'> & Partial<NoticeEntry>
 
 /**
  * Who is told what about which event. Never who is away or why; a school hears of its own requests alone. What is not here is
@@ -174,31 +173,3 @@ function stopped({ verb, subjectId, facts }: EventEntry): readonly Told[] {
 }
 
 const whole = { by: 'school', isWhole: true } as const
-
-function about(
-  noun: Told['noun'],
-  subjectId: string,
-  kind: Told['kind'],
-  audience: Told['audience'],
-): Told {
-  return { noun, subjectId, kind, audience }
-}
-
-/** The members of these offers or assignments. */
-function each(
-  list: EventEntry['facts'][string] | undefined,
-  noun: Told['noun'],
-  kind: Told['kind'],
-  decision: string,
-  facts: NoticeEntry['facts'] = {},
-): readonly Told[] {
-  return ids(list).map((id) => ({ ...about(noun, id, kind, 'member'), decision, facts }))
-}
-
-function ids(value: EventEntry['facts'][string] | undefined): readonly string[] {
-  return Array.isArray(value) ? value : []
-}
-
-function text(value: EventEntry['facts'][string] | undefined): string {
-  return typeof value === 'string' ? value : ''
-}

@@ -1,0 +1,37 @@
+import type { NoticeEntry } from '../../db/queries/notice.ts'
+import type { EventEntry } from '../event-entry.ts'
+
+/** What a rule says of a notice; the rest is as usual. */
+export type Told = Pick<NoticeEntry, 'kind' | 'audience' | 'noun' | 'subjectId'> &
+  Partial<NoticeEntry>
+
+/** That an audience is told something about this. */
+export function about(
+  noun: Told['noun'],
+  subjectId: string,
+  kind: Told['kind'],
+  audience: Told['audience'],
+): Told {
+  return { noun, subjectId, kind, audience }
+}
+
+/** The members of these offers or assignments. */
+export function each(
+  list: EventEntry['facts'][string] | undefined,
+  noun: Told['noun'],
+  kind: Told['kind'],
+  decision: string,
+  facts: NoticeEntry['facts'] = {},
+): readonly Told[] {
+  return ids(list).map((id) => ({ ...about(noun, id, kind, 'member'), decision, facts }))
+}
+
+/** A list of ids among the facts; empty where there is none. */
+export function ids(value: EventEntry['facts'][string] | undefined): readonly string[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** A text among the facts; empty where there is none. */
+export function text(value: EventEntry['facts'][string] | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
