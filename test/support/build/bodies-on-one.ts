@@ -59,6 +59,7 @@ export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
     wageBasis: 'LB 12',
     firstDay: '2026-12-01',
   },
+  'post /members/{id}/qualifications': { vak: 'wi', grade: 'G1' },
   'post /members/{id}/exclusions': {
     siteId: crypto.randomUUID(),
     askedBy: 'school',

@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   at.clock.set('2026-11-20 09:00')
-  await db.adminPool.query('delete from job')
+  await db.adminPool.query('truncate job, notice')
   people = [await at.member(), await at.member(), await at.member(), await at.member()]
   request = await at.request()
 })

@@ -31,7 +31,7 @@ beforeEach(async () => {
       onCallNoticeHours: 0,
     },
   })
-  await db.adminPool.query('delete from job')
+  await db.adminPool.query('truncate job, notice')
 })
 afterEach(() => at.matcher.close())
 

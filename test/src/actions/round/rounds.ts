@@ -1,4 +1,3 @@
-import { QUICK_KINDS } from '../../../../src/actions/job/kinds.ts'
 import { workOnce } from '../../../../src/actions/job/work.ts'
 import { startRound } from '../../../../src/actions/round/start.ts'
 import type { StartRoundInput } from '../../../../src/actions/round/start-input.ts'
@@ -35,11 +34,14 @@ export async function aRunningRound(...about: Parameters<typeof roundInput>) {
   return startRound(about[1].coordinator, await roundInput(...about))
 }
 
+/** The work of rounds; telling people is work of its own. */
+const KINDS = ['offer.expire', 'round.next', 'round.answered'] as const
+
 /** Does what is due until nothing is, as the worker does round after round; answers how many jobs were done. */
 export async function workUntilQuiet(at: PoolAtWork): Promise<number> {
   let all = 0
   for (;;) {
-    const { done, postponed, dead } = await workOnce(at.worker, { kinds: QUICK_KINDS })
+    const { done, postponed, dead } = await workOnce(at.worker, { kinds: KINDS })
     if (postponed + dead > 0) throw new Error('work of a round failed')
     if (done === 0) return all
     all += done
