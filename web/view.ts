@@ -43,7 +43,8 @@ export function viewOf(c: HttpContext<HttpEnv>): View {
       languageOf(getCookie(c, LANGUAGE_COOKIE)) ??
       preferredLanguage(c.req.header('Accept-Language')),
     signedIn: c.var.signedIn,
-    path: c.req.path,
+    // With two slashes in front a link to this page would be one to another site.
+    path: c.req.path.replace(/^\/+/, '/'),
     query,
     now,
     today: dayAt(now),

@@ -99,6 +99,12 @@ test.for(['/inbox?vak=wi', '/aanbod'])(
   },
 )
 
+test('a page that is not here leads to no other site, however it was asked for', async () => {
+  const page = await (await get('//elders.example/x')).text()
+  expect(page).toContain('href="/elders.example/x?taal=en"')
+  expect(page).not.toContain('"//elders.example')
+})
+
 test('a page is kept by nobody, and the style sheet for good', async () => {
   const page = await get('/')
   expect(page.headers.get('Cache-Control')).toBe('no-store')

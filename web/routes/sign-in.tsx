@@ -7,6 +7,7 @@ import { beginLogin, endLogin } from '../../src/actions/sign-in/browser.ts'
 import { stayLoggedIn } from '../../src/actions/sign-in/stay.ts'
 import { countWaiting } from '../../src/actions/waiting/count.ts'
 import { ActionError } from '../../src/errors.ts'
+import { ownPath } from '../own-path.ts'
 import { type DemoUser, Start } from '../pages/start.tsx'
 import { show } from '../show.tsx'
 import { viewOf } from '../view.ts'
@@ -100,13 +101,4 @@ async function startPage(
       />
     ),
   })
-}
-
-/** An address of this very site to go on to; never one of another site. */
-function ownPath(given: unknown): string | undefined {
-  if (typeof given !== 'string' || !given.startsWith('/')) return undefined
-  const base = 'http://own.invalid'
-  if (!URL.canParse(given, base)) return undefined
-  const { origin, pathname, search } = new URL(given, base)
-  return origin === base ? `${pathname}${search}` : undefined
 }
