@@ -1,5 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, lte } from 'drizzle-orm'
-import type { Day } from '../../scheduler/domain/day.ts'
+import { eq, inArray } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import {
   assignment,
@@ -126,56 +125,4 @@ export async function costBasis(tx: Tx, assignmentId: string) {
     .innerJoin(site, eq(site.id, request.siteId))
     .where(eq(assignment.id, assignmentId))
   return row
-}
-
-/** One page of confirmed hours that the asker may see, by id. */
-export function fulfilmentPage(
-  tx: Tx,
-  filter: {
-    readonly boardId?: string | undefined
-    readonly poolIds?: readonly string[] | undefined
-    readonly from?: Day | undefined
-    readonly to?: Day | undefined
-  },
-  page: { readonly after: string | undefined; readonly limit: number },
-) {
-  return tx
-    .select({
-      id: fulfilment.id,
-      assignmentId: fulfilment.assignmentId,
-      requestId: assignment.requestId,
-      boardId: fulfilment.boardId,
-      poolId: fulfilment.poolId,
-      siteId: request.siteId,
-      siteName: site.name,
-      roleCode: request.roleCode,
-      firstDay: request.firstDay,
-      lastDay: request.lastDay,
-      confirmedAt: fulfilment.confirmedAt,
-      minutes: fulfilment.minutes,
-      wageCents: fulfilment.wageCents,
-      travelCents: fulfilment.travelCents,
-      alternative: fulfilment.alternative,
-      tariffId: fulfilment.tariffId,
-      alternativeLowCents: fulfilment.alternativeLowCents,
-      alternativeExpectedCents: fulfilment.alternativeExpectedCents,
-      alternativeHighCents: fulfilment.alternativeHighCents,
-      rating: fulfilment.rating,
-      fitWords: fulfilment.fitWords,
-    })
-    .from(fulfilment)
-    .innerJoin(assignment, eq(assignment.id, fulfilment.assignmentId))
-    .innerJoin(request, eq(request.id, assignment.requestId))
-    .innerJoin(site, eq(site.id, request.siteId))
-    .where(
-      and(
-        filter.boardId === undefined ? undefined : eq(fulfilment.boardId, filter.boardId),
-        filter.poolIds === undefined ? undefined : inArray(fulfilment.poolId, [...filter.poolIds]),
-        filter.from === undefined ? undefined : gte(request.lastDay, filter.from),
-        filter.to === undefined ? undefined : lte(request.firstDay, filter.to),
-        page.after === undefined ? undefined : gt(fulfilment.id, page.after),
-      ),
-    )
-    .orderBy(asc(fulfilment.id))
-    .limit(page.limit)
 }

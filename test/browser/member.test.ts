@@ -188,6 +188,15 @@ describe('the agenda', () => {
     expect((await page.goto('/agenda/geen-nummer'))?.status()).toBe(404)
   })
 
+  test('and no school cancels with the form of the member', async () => {
+    const { path } = await coming(await site.pool.member(), ['2026-11-26'])
+    const school = await site.open()
+    await signIn(school, site.keys.school)
+    const form = "{ method: 'POST', body: new URLSearchParams({ reason: 'travel' }) }"
+    const answer = await school.evaluate(`fetch('${path}/afmelden', ${form}).then((a) => a.status)`)
+    expect(answer).toBe(403)
+  })
+
   test('lets a member say for which lessons one cannot come, after seeing what it means', async () => {
     const anna = await site.pool.member()
     const { path, request } = await coming(anna, ['2026-11-23', '2026-11-30'])

@@ -62,7 +62,10 @@ function Counts({ view: { t }, morning }: MorningProps) {
     {
       href: '#besluit',
       count: toDecide.length,
-      text: words.counts.toDecide(toDecide.length),
+      text: words.counts.toDecide(
+        toDecide.length,
+        new Set(toDecide.map(({ requestId }) => requestId)).size,
+      ),
       tone: 'warn',
     },
     {

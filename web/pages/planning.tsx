@@ -21,13 +21,15 @@ export function PlanningPage({ view, names, planning, choices }: PlanningPagePro
   const { t, query } = view
   const words = boardWords(t, names, planning)
   const search = boardSearch(query)
+  // A request of which the lessons are divided has a bar for each part.
+  const requests = new Set(planning.open.map(({ requestId }) => requestId)).size
   return (
     <>
       <JustDone view={view} said={t.planning.said} />
       <div class="between">
         <div>
           <h1>{t.planning.title}</h1>
-          <p class="lead">{t.planning.lead(planning.members.length, planning.open.length)}</p>
+          <p class="lead">{t.planning.lead(planning.members.length, requests)}</p>
         </div>
         <ThroughTime view={view} />
       </div>

@@ -5,6 +5,7 @@ import { readAgenda, readAgendaInput } from '../../src/actions/assignment/agenda
 import { cancelAssignment, cancelAssignmentInput } from '../../src/actions/assignment/cancel.ts'
 import { showAssignment, showAssignmentInput } from '../../src/actions/assignment/show.ts'
 import { readNames } from '../../src/actions/reference/names.ts'
+import { onlyFor } from '../../src/actor.ts'
 import { ActionError, notFound } from '../../src/errors.ts'
 import { AGENDA_DAYS, Agenda } from '../pages/agenda.tsx'
 import { ArrivalPack, packTitle } from '../pages/arrival-pack.tsx'
@@ -34,12 +35,15 @@ export function agendaRoutes(): Hono<HttpEnv> {
   })
   routes.get('/agenda/:assignmentId/afmelden', (c) => cannotComePage(c))
   routes.post('/agenda/:assignmentId/afmelden', async (c) => {
+    // A school and a coordinator cancel on the page of the request, where other people are told other things.
+    const context = contextOf(c)
+    onlyFor(context.actor, 'member')
     const body = await c.req.parseBody()
     const typed = { reason: textOf(body['reason']), lastDay: textOf(body['lastDay']) }
     const assignmentId = c.req.param('assignmentId')
     try {
       const input = readForm(cancelAssignmentInput, { assignmentId, ...typed })
-      await cancelAssignment(contextOf(c), input)
+      await cancelAssignment(context, input)
     } catch (error) {
       if (!(error instanceof ActionError) || isForAnotherPage(error)) throw error
       return cannotComePage(c, { error, typed })

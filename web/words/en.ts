@@ -370,7 +370,7 @@ export const en = {
   },
   costs: {
     title: 'Costs',
-    lead: 'What the confirmed hours cost, and what you would have paid otherwise. Only of your own board.',
+    lead: 'What the confirmed hours of these days cost, and what you would have paid otherwise. Only of your own board.',
     from: 'From',
     to: 'Up to and including',
     apply: 'Show',

@@ -373,7 +373,7 @@ export const nl = {
   },
   costs: {
     title: 'Kosten',
-    lead: 'Wat de bevestigde uren kostten, en wat u anders betaald zou hebben. Alleen uw eigen bestuur.',
+    lead: 'Wat de bevestigde uren van deze dagen kostten, en wat u anders betaald zou hebben. Alleen uw eigen bestuur.',
     from: 'Vanaf',
     to: 'Tot en met',
     apply: 'Toon',

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { fulfilmentPage } from '../../../db/queries/fulfilment.ts'
+import { fulfilmentPage, sessionsOfFulfilments } from '../../../db/queries/fulfilment-page.ts'
 import { savingCents } from '../../../scheduler/money/saving-cents.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { pageOf } from '../cursor.ts'
 import { dayInput, idInput, pageInput } from '../input.ts'
+import { shareOfDays } from './share-of-days.ts'
 
 export const listFulfilmentsInput = z.strictObject({
   from: dayInput.optional(),
@@ -17,7 +18,8 @@ export type ListFulfilmentsInput = z.output<typeof listFulfilmentsInput>
 
 /**
  * One page of confirmed hours with cost and saving: those of the own board for a school or a board, those of the pools for a
- * coordinator. `next` asks for the page after it, null at the end.
+ * coordinator. Between `from` and `to` only the hours of those days count, and their share of the cents. `next` asks for the page
+ * after it, null at the end.
  */
 export async function listFulfilments(context: Context, input: ListFulfilmentsInput) {
   const actor = onlyFor(context.actor, 'school', 'board', 'coordinator')
@@ -28,11 +30,15 @@ export async function listFulfilments(context: Context, input: ListFulfilmentsIn
     boardId: actor.role === 'coordinator' ? undefined : actor.boardId,
     poolIds: actor.role === 'coordinator' ? actor.poolIds : undefined,
   }
-  const found = await context.db.transaction(scopeOf(actor), (tx) =>
-    fulfilmentPage(tx, filter, { after, limit: limit + 1 }),
-  )
-  const page = pageOf(found, limit, ({ id }) => id)
-  const items = page.items.map((row) => {
+  const { page, sessions } = await context.db.transaction(scopeOf(actor), async (tx) => {
+    const found = await fulfilmentPage(tx, filter, { after, limit: limit + 1 })
+    const shown = pageOf(found, limit, ({ id }) => id)
+    const ids = shown.items.map(({ id }) => id)
+    return { page: shown, sessions: await sessionsOfFulfilments(tx, ids) }
+  })
+  const own = Map.groupBy(sessions, ({ fulfilmentId }) => fulfilmentId)
+  const items = page.items.map((whole) => {
+    const row = shareOfDays(whole, own.get(whole.id) ?? [], filter)
     const { alternativeLowCents, alternativeExpectedCents, alternativeHighCents, ...rest } = row
     const alternativeCents = {
       lowCents: alternativeLowCents,

@@ -25,18 +25,21 @@ export function InFront({ view, names, morning: { inFront, uncovered, days } }: 
             isCaptionSeen
             rows={rows}
             columns={[
-              { head: words.who, cell: (row) => row.memberName ?? t.unknown },
-              { head: words.time, cell: ({ lessons }) => spanOf(lessons) },
               {
-                head: words.school,
-                cell: ({ requestId, siteName, memberPhone }) => (
+                head: words.who,
+                cell: ({ memberName, memberPhone }) => (
                   <>
-                    <a href={`/inbox/${requestId}`}>{siteName}</a>
+                    {memberName ?? t.unknown}
                     <div class="muted">
                       <Phone t={t} number={memberPhone} />
                     </div>
                   </>
                 ),
+              },
+              { head: words.time, cell: ({ lessons }) => spanOf(lessons) },
+              {
+                head: words.school,
+                cell: ({ requestId, siteName }) => <a href={`/inbox/${requestId}`}>{siteName}</a>,
               },
               { head: words.class, cell: ({ lessons }) => classesBrief(names, lessons).join('; ') },
             ]}

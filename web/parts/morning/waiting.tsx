@@ -30,7 +30,7 @@ export function ToDecide({ view: { t, today }, morning: { toDecide } }: MorningP
       </ul>
       {toDecide.length > 0 && (
         <p>
-          <a href="/inbox?besluit=proposed">{words.allToDecide(toDecide.length)}</a>
+          <a href="/inbox?besluit=proposed">{words.allToDecide(requests.length)}</a>
         </p>
       )}
     </section>

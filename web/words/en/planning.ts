@@ -7,7 +7,7 @@ const members = (count: number) => (count === 1 ? '1 member' : `${count} members
 export const planning: typeof nl = {
   title: 'Planning board',
   lead: (who, open) =>
-    `${members(who)}, ${open === 0 ? 'everything has somebody' : `${requests(open)} undecided`}.`,
+    `${members(who)}, ${open === 0 ? 'everything has somebody' : `${requests(open)} undecided in this period`}.`,
   help: 'Drag an open request onto a member, or go to a bar and press Enter. Nothing changes before you confirm.',
   keys: 'With the keyboard: arrows walk over the bars, Home and End go to the first and last of a row, Enter opens, Esc goes back to the beginning.',
   keysTitle: 'How the board works',

@@ -14,8 +14,10 @@ export const work: typeof nl = {
     countsTitle: 'In short',
     counts: {
       uncovered: (count) => `${lessons(count)} without a substitute`,
-      toDecide: (count) =>
-        count === 1 ? '1 proposal waits for you' : `${count} proposals wait for you`,
+      toDecide: (count, about) =>
+        count === 1
+          ? '1 proposal waits for you'
+          : `${count} proposals for ${requests(about)} wait for you`,
       toSend: (count) => `${count} still to send`,
       offers: (count) =>
         count === 1 ? '1 offer waits for an answer' : `${count} offers wait for an answer`,

@@ -241,7 +241,7 @@ export const member = {
     lead: 'Wat besturen van u hebben gezien. De papieren zelf worden hier niet bewaard.',
     boardsTitle: 'Per bestuur',
     board: 'Bestuur',
-    admitted: 'U mag daar werken',
+    admitted: 'Toegelaten door dit bestuur',
     yes: 'ja',
     no: 'nog niet',
     kinds: { vog: 'VOG', identity: 'Identiteitsbewijs', diploma: 'Diploma' },

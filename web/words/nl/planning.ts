@@ -5,7 +5,7 @@ const members = (count: number) => (count === 1 ? '1 poollid' : `${count} poolle
 export const planning = {
   title: 'Planbord',
   lead: (who: number, open: number) =>
-    `${members(who)}, ${open === 0 ? 'alles heeft iemand' : `${requests(open)} zonder besluit`}.`,
+    `${members(who)}, ${open === 0 ? 'alles heeft iemand' : `${requests(open)} zonder besluit in deze periode`}.`,
   help: 'Sleep een open aanvraag naar een poollid, of kies een balk en druk op Enter. Er verandert niets voordat u bevestigt.',
   keys: 'Met het toetsenbord: pijltjes lopen over de balken, Home en End gaan naar de eerste en laatste van een rij, Enter opent, Esc gaat terug naar het begin.',
   keysTitle: 'Zo werkt het bord',

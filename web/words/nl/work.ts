@@ -10,8 +10,10 @@ export const work = {
     countsTitle: 'In het kort',
     counts: {
       uncovered: (count: number) => `${lessons(count)} zonder vervanger`,
-      toDecide: (count: number) =>
-        count === 1 ? '1 voorstel wacht op u' : `${count} voorstellen wachten op u`,
+      toDecide: (count: number, about: number) =>
+        count === 1
+          ? '1 voorstel wacht op u'
+          : `${count} voorstellen voor ${requests(about)} wachten op u`,
       toSend: (count: number) => `${count} nog te versturen`,
       offers: (count: number) =>
         count === 1 ? '1 aanbod wacht op antwoord' : `${count} keer gevraagd, wacht op antwoord`,

@@ -66,6 +66,22 @@ it('prices the hours, and the lines add up to the sum', async () => {
   })
 })
 
+it('counts in a period only what was worked in it, and the days add up to the whole', async () => {
+  const { assignmentId, request } = await worked(at, db)
+  await recordFulfilment(at.school, { assignmentId, sessions: [] })
+  const during = async (from: string, to: string) => {
+    const { items } = await listFulfilments(at.school, { from: day(from), to: day(to), limit: 500 })
+    return items.find((one) => one.requestId === request.id)
+  }
+  const whole = await during('2026-11-01', '2026-12-31')
+  const begin = await during('2026-11-01', '2026-11-24')
+  const end = await during('2026-11-25', '2026-12-31')
+  expect([begin?.minutes, end?.minutes]).toEqual([100, 150])
+  for (const of of ['minutes', 'wageCents', 'travelCents', 'poolCents'] as const)
+    expect((begin?.[of] ?? 0) + (end?.[of] ?? 0)).toBe(whole?.[of])
+  expect(await during('2026-11-28', '2026-12-31')).toBeUndefined()
+})
+
 it('pays no travel for a day that was not worked', async () => {
   const { assignmentId, sessionIds } = await worked(at, db)
   const sessions = sessionIds.map((assignmentSessionId) => ({ assignmentSessionId, minutes: 0 }))
