@@ -32,6 +32,7 @@ import { planningRoutes } from './routes/planning.tsx'
 import { postRoutes } from './routes/post.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { requestRoutes } from './routes/request.tsx'
+import { roundRoutes } from './routes/round.tsx'
 import { runRoutes } from './routes/run.tsx'
 import { runsRoutes } from './routes/runs.tsx'
 import { searchRoutes } from './routes/search.tsx'
@@ -62,6 +63,7 @@ export function createPages(options: {
   // Before the page of one request, whose address is the same length.
   pages.route('/', severalRoutes())
   pages.route('/', toSendRoutes())
+  pages.route('/', roundRoutes())
   pages.route('/', requestRoutes())
   pages.route('/', changeLessonsRoutes())
   pages.route('/', ownRequestRoutes())

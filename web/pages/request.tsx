@@ -14,13 +14,14 @@ import { subjectsInWords } from '../parts/lesson.ts'
 import { LessonsByWeek } from '../parts/lessons-by-week.tsx'
 import { Live } from '../parts/live.tsx'
 import { NextStep } from '../parts/next-step.tsx'
-import { RefusalSummary } from '../parts/notice.tsx'
+import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
 import { OffersSent } from '../parts/offers-sent.tsx'
 import { type OwnStep, ownFieldIds } from '../parts/own-step.ts'
 import { OwnSteps } from '../parts/own-steps.tsx'
 import type { ProposalStep, ShownProposal } from '../parts/proposal-step.ts'
 import { Proposals } from '../parts/proposals.tsx'
 import { requestNumber } from '../parts/request-number.ts'
+import { type Round, Rounds } from '../parts/rounds.tsx'
 import { nearnessOf, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
 
@@ -31,6 +32,7 @@ export interface RequestProps {
   /** Undefined for a school, which decides nothing about them. */
   readonly proposals: readonly ShownProposal[] | undefined
   readonly offers: OfferList['items']
+  readonly rounds: readonly Round[]
   readonly history: Awaited<ReturnType<typeof readRequestHistory>>
   /** Who is away, for the own board; null for a coordinator. */
   readonly personName: string | null
@@ -39,6 +41,8 @@ export interface RequestProps {
   /** The step that was refused, with what was typed. */
   readonly refused?: ProposalStep | undefined
   readonly ownRefused?: OwnStep | undefined
+  /** A step about an offer or a round. */
+  readonly plainRefused?: Refusal | undefined
 }
 
 /** One request: its lessons, who comes, and what the coordinator can decide. */
@@ -53,6 +57,7 @@ export function RequestPage(props: RequestProps) {
         refusal={ownRefused?.refusal}
         fieldIds={ownRefused && ownFieldIds(ownRefused)}
       />
+      <RefusalSummary t={t} refusal={props.plainRefused} />
       <JustDone view={view} />
       <p class="path">
         <a href="/inbox">{t.request.back}</a>
@@ -74,6 +79,7 @@ export function RequestPage(props: RequestProps) {
         <RequestFacts {...props} />
         <Coming {...props} />
         {reference && <NextStep view={view} request={request} />}
+        {props.rounds.length > 0 && <Rounds view={view} rounds={props.rounds} />}
         {proposals !== undefined && <Proposals {...{ view, names, request, proposals, refused }} />}
         <OffersSent t={t} offers={props.offers} />
         <section aria-labelledby="lessen">

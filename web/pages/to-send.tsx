@@ -2,7 +2,10 @@ import type { ReadyOffer } from '../../src/actions/offer/list-ready.ts'
 import type { Names } from '../../src/actions/reference/names.ts'
 import { Badge } from '../parts/badge.tsx'
 import { classesBrief, lessonsBrief } from '../parts/lessons-brief.ts'
+import { Live } from '../parts/live.tsx'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
+import type { Round } from '../parts/rounds.tsx'
+import { RunningRounds } from '../parts/running-rounds.tsx'
 import { Table } from '../parts/table.tsx'
 import { moment } from '../parts/when.ts'
 import type { View } from '../view.ts'
@@ -11,6 +14,7 @@ export interface ToSendProps {
   readonly view: View
   readonly names: Names
   readonly items: readonly ReadyOffer[]
+  readonly rounds: readonly Round[]
   /** The requests that were ticked before; all of them where nothing was. */
   readonly chosen: ReadonlySet<string> | undefined
   /** By which what is sent twice is done once. */
@@ -41,6 +45,9 @@ export function ToSendPage(props: ToSendProps) {
       <p>
         <a href="/niet-aangekomen">{t.delivery.undelivered.see}</a>
       </p>
+      <Live view={view} id="lopend">
+        <RunningRounds view={view} rounds={props.rounds} />
+      </Live>
     </>
   )
 }
@@ -69,12 +76,13 @@ function Sending(props: ToSendProps) {
           { head: words.who, cell: (item) => <Who {...props} item={item} /> },
           {
             head: words.what,
-            cell: ({ requestId, siteName, lessons }) => (
+            cell: ({ id, requestId, siteName, lessons }) => (
               <>
                 <a href={`/inbox/${requestId}`}>{siteName}</a>, {lessonsBrief(t, lessons, today)}
                 <div class="muted">
                   {t.count.lessons(lessons.length)}: {classesBrief(names, lessons).join('; ')}
                 </div>
+                <a href={`/inbox/${requestId}/voorstel/${id}/ronde`}>{t.rounds.toPlan}</a>
               </>
             ),
           },

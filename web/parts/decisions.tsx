@@ -17,6 +17,13 @@ export function Decisions(props: DecisionsProps) {
     <>
       {proposal.status === 'proposed' && proposal.memberId !== null && <Approve {...props} />}
       {proposal.status === 'approved' && <Send {...props} />}
+      {proposal.memberId !== null && (
+        <p>
+          <a href={`/inbox/${proposal.requestId}/voorstel/${proposal.id}/ronde`}>
+            {props.view.t.rounds.toPlan}
+          </a>
+        </p>
+      )}
       {proposal.status === 'proposed' && <ChooseOther {...props} />}
       <Reject {...props} />
     </>

@@ -13,6 +13,7 @@ import { readNames } from '../../src/actions/reference/names.ts'
 import { readReference } from '../../src/actions/reference/read.ts'
 import { readRequestHistory } from '../../src/actions/request/history.ts'
 import { showRequest, showRequestInput } from '../../src/actions/request/show.ts'
+import { listRounds } from '../../src/actions/round/list.ts'
 import type { Context } from '../../src/context.ts'
 import { ActionError, notFound } from '../../src/errors.ts'
 import { RequestPage } from '../pages/request.tsx'
@@ -105,8 +106,11 @@ interface Refused {
   readonly typed: Typed
 }
 
-/** What was refused: a step of the coordinator, or one of the school. */
-type AnyRefused = Refused | { readonly error: ActionError; readonly own: OwnStep }
+/** What was refused: a decision about a proposal, a step of the school, or a step about an offer or a round. */
+type AnyRefused =
+  | Refused
+  | { readonly error: ActionError; readonly own: OwnStep }
+  | { readonly plain: ActionError }
 
 /** The page of one request, with what was refused where something was. */
 export async function requestPage(
@@ -121,6 +125,7 @@ export async function requestPage(
   const { items: offers } = await listOffers(context, { requestId, limit: 100 })
   const proposals = await proposalsOf(context, requestId)
   const isSchool = context.actor.role === 'school'
+  const rounds = isSchool ? [] : (await listRounds(context, { requestId })).items
   const reference = isSchool ? await readReference(context, {}) : undefined
   const { absenceId } = request
   const personName = absenceId === null ? null : await whoIsAway(context, { absenceId })
@@ -128,7 +133,10 @@ export async function requestPage(
   return show(c, {
     view,
     title: view.t.request.title(request.siteName),
-    status: refused === undefined ? 200 : refusalStatus(refused.error),
+    status:
+      refused === undefined
+        ? 200
+        : refusalStatus('plain' in refused ? refused.plain : refused.error),
     body: (
       <RequestPage
         view={view}
@@ -137,6 +145,8 @@ export async function requestPage(
         personName={personName}
         proposals={proposals}
         offers={offers}
+        rounds={rounds}
+        plainRefused={refused && 'plain' in refused ? refused.plain : undefined}
         history={history}
         reference={reference}
         refused={refused && 'step' in refused ? stepOf(refused) : undefined}

@@ -3,6 +3,7 @@ import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
 import { listReadyOffers } from '../../src/actions/offer/list-ready.ts'
 import { readNames } from '../../src/actions/reference/names.ts'
+import { listRounds } from '../../src/actions/round/list.ts'
 import { Result } from '../pages/several.tsx'
 import { ToSendPage } from '../pages/to-send.tsx'
 import type { Refusal } from '../parts/notice.tsx'
@@ -39,12 +40,13 @@ async function toSendPage(c: HttpContext<HttpEnv>, refusal?: Refusal) {
   const view = viewOf(c)
   const names = await readNames(context, {})
   const { items } = await listReadyOffers(context, {})
+  const { items: rounds } = await listRounds(context, { status: 'running' })
   const chosen = view.query['keus'] === 'ja' ? new Set(c.req.queries('aanvraag')) : undefined
   const formKey = crypto.randomUUID()
   return show(c, {
     view,
     title: view.t.work.send.title,
     status: refusal === undefined ? 200 : 422,
-    body: <ToSendPage {...{ view, names, items, chosen, formKey, refusal }} />,
+    body: <ToSendPage {...{ view, names, items, rounds, chosen, formKey, refusal }} />,
   })
 }

@@ -6,6 +6,7 @@ import { mail } from './en/mail.ts'
 import { member } from './en/member.ts'
 import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
+import { rounds } from './en/rounds.ts'
 import { rulesOfPlay } from './en/rules-of-play.ts'
 import { school } from './en/school.ts'
 import { search, waiting } from './en/search.ts'
@@ -25,6 +26,7 @@ export const en = {
   member,
   people,
   planning,
+  rounds,
   rulesOfPlay,
   insight,
   work,
@@ -654,6 +656,9 @@ export const en = {
     overridable: 'can be set aside with a reason',
   },
   doneWords: {
+    'ronde-begonnen': 'the round has begun. Whoever is first has a message.',
+    'ronde-gestopt': 'the round has been stopped. Whoever was asked hears that it was taken back.',
+    'aanbod-ingetrokken': 'the offer has been taken back.',
     gemeld: 'the absence has been reported.',
     gewijzigd: 'the request has been changed.',
     ingetrokken: 'the request has been withdrawn.',

@@ -6,6 +6,7 @@ import { mail } from './nl/mail.ts'
 import { member } from './nl/member.ts'
 import { people } from './nl/people.ts'
 import { planning } from './nl/planning.ts'
+import { rounds } from './nl/rounds.ts'
 import { rulesOfPlay } from './nl/rules-of-play.ts'
 import { school } from './nl/school.ts'
 import { search, waiting } from './nl/search.ts'
@@ -24,6 +25,7 @@ export const nl = {
   member,
   people,
   planning,
+  rounds,
   rulesOfPlay,
   insight,
   work,
@@ -664,6 +666,9 @@ export const nl = {
     cannotNow: (name: string) => `${name} kan nu niet`,
   },
   doneWords: {
+    'ronde-begonnen': 'de ronde is begonnen. Wie aan de beurt is, heeft bericht.',
+    'ronde-gestopt': 'de ronde is gestopt. Wie was gevraagd, hoort dat het is ingetrokken.',
+    'aanbod-ingetrokken': 'het aanbod is ingetrokken.',
     gemeld: 'de afwezigheid is gemeld.',
     gewijzigd: 'de aanvraag is gewijzigd.',
     ingetrokken: 'de aanvraag is ingetrokken.',

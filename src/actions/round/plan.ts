@@ -39,7 +39,8 @@ export async function planRound(context: Context, input: PlanRoundInput) {
   const seen = await context.db.read(scopeOf(actor), (tx) => look(tx, input))
   const { proposal, sessions, request, asked, names } = seen
   const judged = await judgeSeveral(context, { ...proposal, own: proposalId }, asked)
-  allStillOpen(proposal.sessionIds, judged.sessionIds)
+  const isOpen = proposal.status === 'proposed' || proposal.status === 'approved'
+  if (isOpen) allStillOpen(proposal.sessionIds, judged.sessionIds)
   const { spelregels, sourceOrder } = judged
   const { kinds, waveSize, onwardSources } = spelregels.offerRounds
   const minutesOpen = offerMinutesOpen(spelregels, { ...request, length: lengthOf(request) })
