@@ -27,6 +27,7 @@ export const SHOWN_PAGES: Readonly<Record<string, readonly Looker[]>> = {
   '/inbox/:requestId': BOTH,
   '/inbox/:requestId/lessen': ['school'],
   '/inbox/:requestId/voorstel/:proposalId/anderen': ['coordinator'],
+  '/inbox/:requestId/voorstel/:proposalId/ronde': ['coordinator'],
   '/inbox/samen': ['coordinator'],
   '/inbox/versturen': ['coordinator'],
   '/inlezen': ['school', 'coordinator', 'admin'],

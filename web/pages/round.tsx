@@ -1,22 +1,10 @@
-import type { planRound } from '../../src/actions/round/plan.ts'
 import { Dutch } from '../parts/dutch.tsx'
 import { lessonsBrief } from '../parts/lessons-brief.ts'
-import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
+import { RefusalSummary } from '../parts/notice.tsx'
 import { RoundList } from '../parts/round-list.tsx'
 import { moment } from '../parts/when.ts'
-import { type RoundState, stateAddress } from '../round-state.ts'
-import type { View } from '../view.ts'
-
-export type RoundPlan = Awaited<ReturnType<typeof planRound>>
-
-export interface RoundProps {
-  readonly view: View
-  readonly plan: RoundPlan
-  readonly state: RoundState
-  /** By which what is sent twice is done once. */
-  readonly formKey: string
-  readonly refusal: Refusal | undefined
-}
+import type { RoundProps } from '../round-props.ts'
+import { stateAddress } from '../round-state.ts'
 
 /** A round before anybody is asked: how, who in which order, what it costs in time, and beginning it. */
 export function RoundPage(props: RoundProps) {
@@ -87,7 +75,7 @@ function Others({ view: { t }, plan, state }: RoundProps) {
   return (
     <section aria-labelledby="ook">
       <h2 id="ook">{words.othersTitle}</h2>
-      <ul class="dense card">
+      <ul class="dense card others">
         {plan.others.map(({ memberId, name, source, why: [why] }) => (
           <li class="between">
             <span>

@@ -1,4 +1,4 @@
-import type { RoundPlan, RoundProps } from '../pages/round.tsx'
+import type { RoundPlan, RoundProps } from '../round-props.ts'
 import { moved, stateAddress } from '../round-state.ts'
 import { Dutch } from './dutch.tsx'
 import { Table } from './table.tsx'
