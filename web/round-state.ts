@@ -25,7 +25,7 @@ export function stateAddress(
 ): string {
   const search = new URLSearchParams({ soort: kind })
   for (const memberId of memberIds) search.append('lid', memberId)
-  return `/inbox/${requestId}/voorstel/${proposalId}/ronde?${search}`
+  return `/inbox/${requestId}/voorstel/${proposalId}/ronde?${search.toString()}`
 }
 
 /** The list with this one so many places on; as it was where that is off the list. */
