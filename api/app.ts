@@ -5,6 +5,7 @@ import { except } from 'hono/combine'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Deps } from '../src/context.ts'
 import { ActionError, notFound } from '../src/errors.ts'
+import { asRequestOfNode } from './as-request-of-node.ts'
 import { identify } from './caller.ts'
 import type { HttpEnv } from './http-env.ts'
 import { counted, type Operator, operatorDoors } from './operator-doors.ts'
@@ -44,6 +45,7 @@ export function createApp(
   })
   app.use(except(MAIL, secureHeaders(HEADERS)))
   app.use(MAIL, secureHeaders(MAIL_HEADERS))
+  app.use(asRequestOfNode)
   app.use('/inlezen', bodyLimit({ maxSize: FILE_BYTES_MAX, onError: fileTooLarge }))
   app.use(except('/inlezen', bodyLimit({ maxSize: BODY_BYTES_MAX, onError: tooLarge })))
   app.use(sameOriginOnly)

@@ -28,6 +28,13 @@ const KINDS: Readonly<Record<RequestKind, string>> = {
   training: 'scholing',
 }
 
+const WHOLE = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 })
+
+/** `1.212`. */
+export function wholeInWords(number: number): string {
+  return WHOLE.format(number)
+}
+
 /** `maandag 23 november 2026`. */
 export function dayInWords(of: Day): string {
   return `${WEEKDAYS[weekdayOf(of) - 1]} ${Number(of.slice(8))} ${monthOf(of)} ${of.slice(0, 4)}`

@@ -47,7 +47,7 @@ export async function contextsOf<Role extends ActorRole>(
   key: string | undefined,
   roles: readonly Role[],
 ): Promise<readonly Context[]> {
-  if (key === undefined)
+  if (key === undefined || key === '')
     throw new UsageError('Geef uw sleutel met --key of in de omgevingsvariabele ACHTERVANG_KEY.')
   const { scope } = await signInByKey(deps, key)
   const scopes = await deps.db.transaction({ role: 'sign-in', userId: scope.userId }, (tx) =>

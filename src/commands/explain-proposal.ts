@@ -1,5 +1,6 @@
 import { showProposal } from '../actions/proposal/show.ts'
 import type { Context } from '../context.ts'
+import { lessonsInWords } from './changes-in-lines.ts'
 import { countOf } from './count-of.ts'
 
 type Shown = Awaited<ReturnType<typeof showProposal>>
@@ -15,14 +16,14 @@ export async function explainProposal(
   proposalId: string,
 ): Promise<readonly string[]> {
   const shown = await showProposal(context, { proposalId })
-  const { firstDay, lastDay, sessionIds, siteName, candidates } = shown
+  const { candidates } = shown
   const others = candidates.filter(({ proposed }) => !proposed)
   const able = others.filter(({ possible }) => possible)
   const unable = others.filter(({ possible }) => !possible)
   const named = [...able.slice(0, ABLE_NAMED), ...unable.slice(0, UNABLE_NAMED)]
   const rest = shown.judgedCount - named.length - (candidates.length - others.length)
   return [
-    `${firstDay} t/m ${lastDay}, ${countOf(sessionIds.length, 'les', 'lessen')}, ${siteName}`,
+    lessonsInWords(shown),
     ...(shown.whyNobody === null ? whoIn(shown) : whyNobodyIn(shown)),
     ...named.map((one) => `    niet ${one.name}: ${whyNot(one)}`),
     ...(rest > 0 ? [`    en nog ${countOf(rest, 'ander', 'anderen')}`] : []),

@@ -5,6 +5,7 @@ import type { ShownRun } from '../actions/run/shown-run.ts'
 import type { Context } from '../context.ts'
 import { inColumns } from '../start/in-columns.ts'
 import { say } from '../start/say.ts'
+import { changesInLines } from './changes-in-lines.ts'
 import {
   contextsOf,
   type Env,
@@ -114,11 +115,7 @@ async function explained(
     progress('uitgelegd', index + 1, found.length)
   }
   const { items } = await listRunChanges(context, { runId })
-  if (items.length === 0) return lines
-  const changes = items.map(({ wasMemberName, isMemberName, sentence }) => {
-    return `  ${wasMemberName ?? 'niemand'} -> ${isMemberName ?? 'niemand'}: ${sentence}`
-  })
-  return [...lines, '', 'Anders dan in het plan ervoor:', ...changes]
+  return [...lines, ...changesInLines(items, found)]
 }
 
 function summary(run: ShownRun, found: readonly Found[]): string {

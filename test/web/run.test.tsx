@@ -67,6 +67,18 @@ function page(
   return pageOf(view, <RunPage view={view} run={run} poolName="Pool Oost" {...rest} />)
 }
 
+test('whoever stopped one that had not begun is not told that it waits for its turn', () => {
+  const queued = { ...running, status: 'queued' as const, phase: null, begunAt: null }
+  const waits = textIn(page(queued))
+  expect(waits).toContain('Wacht op zijn beurt')
+  expect(waits).toContain('De zoektocht begint zodra er plaats is.')
+  const stopping = textIn(page({ ...queued, stopAskedAt: at('2026-11-20 08:01') }))
+  expect(stopping).toContain('Stopt')
+  expect(stopping).not.toMatch(/Wacht op zijn beurt|begint zodra/)
+  const gone = { stopAskedAt: at('2026-11-20 08:01'), status: 'stopped' as const }
+  expect(textIn(page({ ...ended, ...gone }))).toContain('Gestopt')
+})
+
 test('while it goes on: what it does, how far it is, a way to stop it and a way to look again', () => {
   const html = page(running)
   const text = textIn(html)

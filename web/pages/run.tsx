@@ -42,13 +42,19 @@ export function RunPage(props: RunProps) {
         hx-swap="outerMorph"
       >
         <p class="badges" role="status">
-          <Badge text={t.run.status[run.status]} tone={toneOf(run)} />
+          <Badge text={standing(t, run)} tone={toneOf(run)} />
         </p>
         {isAlive ? <UnderWay {...props} /> : <Ended {...props} />}
       </div>
       <Earlier {...props} />
     </>
   )
+}
+
+/** Whoever asked to stop need not hear that it is still waiting. */
+function standing(t: Messages, { status, stopAskedAt }: ShownRun): string {
+  const isAlive = status === 'queued' || status === 'running'
+  return isAlive && stopAskedAt !== null ? t.run.stopping : t.run.status[status]
 }
 
 function toneOf({ status }: ShownRun) {
@@ -68,7 +74,8 @@ function UnderWay({ view: { t }, run }: RunProps) {
       hx-swap="none"
     >
       <h2 id="verloop">{words.progressTitle}</h2>
-      <p>{run.phase === null ? words.waiting : words.phase[run.phase]}</p>
+      {run.phase !== null && <p>{words.phase[run.phase]}</p>}
+      {run.phase === null && run.stopAskedAt === null && <p>{words.waiting}</p>}
       <Facts
         facts={[
           [words.covered, coveredInWords(t, run)],

@@ -461,6 +461,7 @@ export const en = {
       stopped: 'Stopped',
       failed: 'Broken off',
     },
+    stopping: 'Stopping',
     phase: {
       compiling: 'Working out who may and can go where.',
       planning: 'Making a first plan.',

@@ -465,6 +465,7 @@ export const nl = {
       stopped: 'Gestopt',
       failed: 'Afgebroken',
     },
+    stopping: 'Stopt',
     phase: {
       compiling: 'Er wordt nagegaan wie waar mag en kan.',
       planning: 'Er wordt een eerste plan gemaakt.',

@@ -1,6 +1,6 @@
 import type { ObjectiveId } from '../../domain/spelregels.ts'
 import type { Verdict } from '../../domain/verdict.ts'
-import { listInWords } from '../../rules/in-words.ts'
+import { listInWords, wholeInWords } from '../../rules/in-words.ts'
 import { SOFT_OBJECTIVES } from '../../rules/register.ts'
 import type { RankedPart } from '../plan.ts'
 import { type ObjectiveDifference, objectiveDifferences } from './objective-differences.ts'
@@ -62,23 +62,26 @@ function nextBest(chosen: Verdict, { memberId, value, costs }: Verdict): NextBes
 /** The same in Dutch sentences for the coordinator, from the facts alone. */
 export function explainWhyThisOne({ others, next, atLeast }: WhyThisOne): readonly string[] {
   if (next === null) return ['Dit is de enige vervanger die binnen alle regels kan.']
-  const count = others === 1 ? 'Eén andere vervanger kan' : `${others} andere vervangers kunnen`
-  return [`${count} ook. ${besideNext(next)}`, ...atLeastInWords(atLeast)]
+  const isAlone = others === 1
+  const count = isAlone ? 'Eén andere vervanger kan' : `${others} andere vervangers kunnen`
+  return [
+    `${count} ook. ${besideNext(next, isAlone ? 'die' : 'de beste van hen')}`,
+    ...atLeastInWords(atLeast),
+  ]
 }
 
-function besideNext({ less, by }: NextBest): string {
+function besideNext({ less, by }: NextBest, who: 'die' | 'de beste van hen'): string {
+  const subject = who === 'die' ? 'Die' : 'De beste van hen'
   if (less < 0) {
-    return 'De beste van hen past op zichzelf beter, maar is in het plan voor alle vragen samen elders nodig.'
+    return `${subject} past op zichzelf beter, maar is in het plan voor alle vragen samen elders nodig.`
   }
-  if (less === 0) return 'De beste van hen past op zichzelf even goed.'
+  if (less === 0) return `${subject} past op zichzelf even goed.`
   const told = by.slice(0, OBJECTIVES_TOLD).map(({ objectiveId }) => TITLES.get(objectiveId) ?? '')
-  return `Deze past beter dan de beste van hen, vooral door: ${listInWords(told)}.`
+  return `Deze past beter dan ${who}, vooral door: ${listInWords(told)}.`
 }
-
-const WHOLE = new Intl.NumberFormat('nl-NL')
 
 function atLeastInWords(atLeast: number): readonly string[] {
   if (atLeast < 1) return []
-  const points = atLeast === 1 ? '1 punt' : `${WHOLE.format(atLeast)} punten`
+  const points = atLeast === 1 ? '1 punt' : `${wholeInWords(atLeast)} punten`
   return [`Iedere andere keuze kost de regio minstens ${points}.`]
 }

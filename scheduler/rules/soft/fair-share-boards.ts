@@ -1,4 +1,5 @@
 import { minutesOf } from '../../domain/minutes-of.ts'
+import { wholeInWords } from '../in-words.ts'
 import { softObjective } from '../objective.ts'
 import { POINTS_PER_HOUR_MAX, points } from '../points.ts'
 
@@ -25,8 +26,8 @@ export const fairShareBoards = softObjective({
     return { cost: points(perHour, minutesOf(sessions)), facts }
   },
   explain({ owedHours, aheadHours }) {
-    const owed = `De school nam ${owedHours} uur meer af dan haar bestuur leverde`
-    const ahead = `het bestuur van de vervanger leverde al ${aheadHours} uur meer dan het afnam`
+    const owed = `De school nam ${wholeInWords(owedHours)} uur meer af dan haar bestuur leverde`
+    const ahead = `het bestuur van de vervanger leverde al ${wholeInWords(aheadHours)} uur meer dan het afnam`
     if (owedHours > 0) return aheadHours > 0 ? `${owed}; ${ahead}.` : `${owed}.`
     return aheadHours > 0
       ? `${ahead.replace('het', 'Het')}.`

@@ -3,7 +3,7 @@ import { titleOfRule } from './candidate.ts'
 
 /** Of everybody who was judged, how many each rule keeps away first; and whether some could come but are held elsewhere. */
 export function whyNobody(about: {
-  readonly verdicts: readonly StoredVerdict[]
+  readonly verdicts: readonly Pick<StoredVerdict, 'broken'>[]
   readonly judgedCount: number
   readonly keptAway: Readonly<Record<string, number>>
 }) {
@@ -12,9 +12,16 @@ export function whyNobody(about: {
     .map(([ruleId, members]) => ({ ruleId, title: titleOfRule(ruleId), members }))
     .toSorted((one, other) => other.members - one.members || (one.ruleId < other.ruleId ? -1 : 1))
   const able = verdicts.filter(({ broken }) => broken.length === 0).length
-  const sentence =
-    able > 0
-      ? `${able} van de ${judgedCount} vervangers kunnen, maar zijn nodig voor andere vragen.`
-      : `Geen van de ${judgedCount} vervangers kan deze lessen doen.`
-  return { sentence, able, rules }
+  return { sentence: inWords(able, judgedCount), able, rules }
+}
+
+function inWords(able: number, judged: number): string {
+  if (judged === 1) {
+    return able === 0
+      ? 'De enige vervanger kan deze lessen niet doen.'
+      : 'De enige vervanger kan, maar is nodig voor andere vragen.'
+  }
+  if (able === 0) return `Geen van de ${judged} vervangers kan deze lessen doen.`
+  const verbs = able === 1 ? 'kan, maar is' : 'kunnen, maar zijn'
+  return `${able} van de ${judged} vervangers ${verbs} nodig voor andere vragen.`
 }

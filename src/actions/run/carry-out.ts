@@ -142,7 +142,8 @@ function progressOf(progress: MatchProgress): RunProgress {
 
 /** Where even this fails the database is away; its silence then ends the run. */
 async function giveUp(context: Context, runId: string, error: unknown): Promise<void> {
-  if (error instanceof MatchFailed) context.log.error({ err: error, runId }, 'a match failed')
+  if (error instanceof MatchFailed && error.reason !== 'cancelled')
+    context.log.error({ err: error, runId }, 'a match failed')
   try {
     await context.db.transaction(scopeOf(context.actor), (tx) =>
       failOwnRun(tx, context, { id: runId, failure: failureOf(error) }),

@@ -26,7 +26,10 @@ export async function signInByKey(deps: Deps, key: string, scopeId?: string): Pr
   const scope = scopeId === undefined ? rows[0] : rows.find((row) => row.id === scopeId)
   const actor = scope && actorOf(scope)
   if (!scope || !actor) {
-    throw new ActionError('not-signed-in', 'Deze sleutel is niet bekend of niet meer geldig.')
+    throw new ActionError(
+      'not-signed-in',
+      'Deze sleutel is niet bekend of niet meer geldig. Kijk of hij helemaal is overgenomen, of vraag de beheerder om een nieuwe.',
+    )
   }
   return { actor, scope }
 }

@@ -8,6 +8,7 @@ import {
   otherBasesInWords,
   shareInWords,
   timeInWords,
+  wholeInWords,
 } from '../../../scheduler/rules/in-words.ts'
 import { at } from '../when.ts'
 
@@ -30,6 +31,15 @@ describe('in words', () => {
     [121, '2 uur en 1 minuut'],
   ])('says %i minutes as %s', (minutes, words) => {
     expect(durationInWords(minutes)).toBe(words)
+  })
+
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [1_000, '1.000'],
+    [1_234_567, '1.234.567'],
+  ])('writes %i with points between thousands: %s', (number, words) => {
+    expect(wholeInWords(number)).toBe(words)
   })
 
   it('joins a list with commas and a last "en"', () => {

@@ -140,7 +140,11 @@ describe('achtervang', () => {
     expect(await call(['import', 'sites', path])).toMatchObject({ code: 2 })
     const unknown = await call(['import', 'sites', path, '--key', 'verzonnen'])
     expect(unknown).toMatchObject({ code: 1 })
-    expect(unknown.stderr).toContain('Deze sleutel is niet bekend')
+    expect(unknown.stderr).toMatch(
+      /^Deze sleutel is niet bekend .+ vraag de beheerder om een nieuwe/,
+    )
+    const empty = await call(['import', 'sites', path], { ACHTERVANG_KEY: '' })
+    expect(empty).toMatchObject({ code: 2, stderr: expect.stringContaining('Geef uw sleutel') })
     const ran = await call(['match', '--pool', 'P', '--key', adminKey])
     expect(ran).toMatchObject({ code: 1 })
     expect(ran.stderr).toContain('met de rol coördinator. Deze sleutel hoort bij Ada Beheer')

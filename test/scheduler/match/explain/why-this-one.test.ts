@@ -52,16 +52,21 @@ describe('why this one', () => {
       '2 andere vervangers kunnen ook. Deze past beter dan de beste van hen, vooral door: reistijd.',
     ])
     expect(whyAmong([best, stranger], 'best').sentences).toEqual([
-      'Eén andere vervanger kan ook. Deze past beter dan de beste van hen, vooral door: bekend gezicht voor de klas.',
+      'Eén andere vervanger kan ook. Deze past beter dan die, vooral door: bekend gezicht voor de klas.',
     ])
   })
 
   it('is not said to be better where another is', () => {
     const { why, sentences } = whyAmong([best, stranger], 'stranger')
     expect(why.next?.less).toBeLessThan(0)
-    expect(sentences[0]).toContain('in het plan voor alle vragen samen elders nodig')
+    expect(sentences[0]).toBe(
+      'Eén andere vervanger kan ook. Die past op zichzelf beter, maar is in het plan voor alle vragen samen elders nodig.',
+    )
+    expect(whyAmong([best, farther, stranger], 'stranger').sentences[0]).toContain(
+      ' De beste van hen past op zichzelf beter, ',
+    )
     const twins = [best, aMember({ ...best, id: 'twin' })]
-    expect(whyAmong(twins, 'best').sentences[0]).toContain('even goed')
+    expect(whyAmong(twins, 'best').sentences[0]).toContain(' Die past op zichzelf even goed.')
   })
 
   it('is what every other choice costs at least', () => {
@@ -69,6 +74,9 @@ describe('why this one', () => {
     const { why, sentences } = whyAmong([best, farther, stranger], 'best', costs)
     expect(why.atLeast).toBe(12)
     expect(sentences.at(-1)).toBe('Iedere andere keuze kost de regio minstens 12 punten.')
+    expect(whyAmong([best, farther], 'best', { farther: 22_331 }).sentences.at(-1)).toBe(
+      'Iedere andere keuze kost de regio minstens 22.331 punten.',
+    )
     expect(whyAmong([best, farther], 'best', { farther: 1 }).sentences.at(-1)).toContain('1 punt.')
     expect(whyAmong([best, farther], 'best', { farther: 0 }).sentences).toHaveLength(1)
   })

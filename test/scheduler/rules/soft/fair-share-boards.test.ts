@@ -39,10 +39,15 @@ objectiveTest(fairShareBoards, {
         'De school nam 20 uur meer af dan haar bestuur leverde; het bestuur van de vervanger leverde al 40 uur ' +
         'meer dan het afnam.',
     },
+    'a lender that supplied thousands more': {
+      lender: aParticipation({ boardId: 'lends', balanceMinutes: 72_720 }),
+      costs: 208,
+      says: 'Het bestuur van de vervanger leverde al 1.212 uur meer dan het afnam.',
+    },
     'half at most for each': {
       borrower: aParticipation({ balanceMinutes: -60_000 }),
       costs: 208,
-      says: 'De school nam 1000 uur meer af dan haar bestuur leverde.',
+      says: 'De school nam 1.000 uur meer af dan haar bestuur leverde.',
     },
   },
 })

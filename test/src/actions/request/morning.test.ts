@@ -85,7 +85,7 @@ test('for whom nobody can come, why, and what would make it possible', async () 
   expect(nobody.count).toBe(1)
   expect(nobody.items.map(nameOf)).toEqual(['monday'])
   expect(nobody.items[0]).toMatchObject({
-    why: 'Geen van de 1 vervangers kan deze lessen doen.',
+    why: 'De enige vervanger kan deze lessen niet doen.',
     help: [expect.stringContaining('VOG')],
   })
 })
