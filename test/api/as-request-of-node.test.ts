@@ -1,4 +1,5 @@
-import { request } from 'node:http'
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type HttpServer, listenHttp } from '../../src/start/listen-http.ts'
 import { appOver } from '../support/ask.ts'
@@ -22,24 +23,19 @@ describe('a body that does not say how long it is', () => {
   afterAll(() => server.close())
 
   /** Sends these pieces, each as a chunk of its own; without any the question has no length and no body. */
-  const post = (path: string, chunks: readonly string[]) =>
-    new Promise<{ status: number | undefined; body: Record<string, unknown> }>(
-      (resolve, reject) => {
-        const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' }
-        const url = `${server.url}/api/v1${path}`
-        const question = request(url, { method: 'POST', headers }, async (answer) => {
-          const text = (await answer.toArray()).join('')
-          resolve({ status: answer.statusCode, body: JSON.parse(text) as Record<string, unknown> })
-        })
-        question.on('error', reject)
-        if (chunks.length === 0) {
-          question.useChunkedEncodingByDefault = false
-          question.removeHeader('Content-Length')
-        }
-        for (const chunk of chunks) question.write(chunk)
-        question.end()
-      },
-    )
+  const post = async (path: string, chunks: readonly string[]) => {
+    const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' }
+    const question = request(`${server.url}/api/v1${path}`, { method: 'POST', headers })
+    if (chunks.length === 0) {
+      question.useChunkedEncodingByDefault = false
+      question.removeHeader('Content-Length')
+    }
+    for (const chunk of chunks) question.write(chunk)
+    question.end()
+    const [answer] = (await once(question, 'response')) as [IncomingMessage]
+    const text = (await answer.toArray()).join('')
+    return { status: answer.statusCode, body: JSON.parse(text) as Record<string, unknown> }
+  }
 
   it('is read whole', async () => {
     const wrong = JSON.stringify({ siteId: 'in-pieces' })
