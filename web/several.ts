@@ -1,3 +1,4 @@
+import { bookSeveral } from '../src/actions/offer/book-several.ts'
 import { sendSeveral, sendSeveralInput } from '../src/actions/offer/send-several.ts'
 import type { Outcome } from '../src/actions/one-by-one.ts'
 import { approveSeveral, approveSeveralInput } from '../src/actions/proposal/approve-several.ts'
@@ -69,6 +70,15 @@ export async function send(context: Context, view: View, form: Form): Promise<Ta
   const outcomes = await sendSeveral(keyed(context, form), input)
   return takenOf(context, view, outcomes, (name, { deadlineAt }) =>
     words.done(name, moment(view.t, deadlineAt as View['now'])),
+  )
+}
+
+/** Books what was ticked without asking, where the pool may; says of each what came of it. */
+export async function book(context: Context, view: View, form: Form): Promise<Taken> {
+  const input = readForm(sendSeveralInput, { proposals: proposalsIn(form) })
+  const outcomes = await bookSeveral(keyed(context, form), input)
+  return takenOf(context, view, outcomes, (name, _done, lessons) =>
+    view.t.rounds.booked(name, lessons),
   )
 }
 

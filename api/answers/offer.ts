@@ -67,6 +67,7 @@ export const offerAnswer = z
     declineWords: z.string().nullable(),
     assignmentId: idAnswer.nullable(),
     open: z.boolean(),
+    weekdays: z.array(z.number().int()),
   })
   .openapi('Offer')
 

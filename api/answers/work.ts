@@ -130,6 +130,7 @@ export const readyOffersAnswer = z
         lessons: z.array(z.strictObject({ id: idAnswer, ...lessonShape })),
         deadlineAt: momentAnswer.nullable(),
         isAsked: z.boolean(),
+        mayBook: z.boolean(),
       }),
     ),
   })

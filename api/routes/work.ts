@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import { bookSeveral } from '../../src/actions/offer/book-several.ts'
 import { listReadyOffers } from '../../src/actions/offer/list-ready.ts'
 import { sendSeveral, sendSeveralInput } from '../../src/actions/offer/send-several.ts'
 import { approveSeveral, approveSeveralInput } from '../../src/actions/proposal/approve-several.ts'
@@ -66,6 +67,15 @@ const send = createRoute({
   responses: answers('Per voorstel wat ervan kwam.', outcomesAnswer(sentOfferAnswer)),
 })
 
+const book = createRoute({
+  method: 'post',
+  path: '/bookings',
+  tags,
+  summary: 'Boek meer goedgekeurde voorstellen direct, elk apart: alleen wie niet mag weigeren',
+  request: { headers: idempotencyHeader, body: jsonBody(sendSeveralInput) },
+  responses: answers('Per voorstel wat ervan kwam.', outcomesAnswer(sentOfferAnswer)),
+})
+
 const search = createRoute({
   method: 'post',
   path: '/searches',
@@ -100,6 +110,10 @@ export const workRoutes = createRouter()
   })
   .openapi(send, async (c) => {
     const items = await sendSeveral(contextOf(c), c.req.valid('json'))
+    return c.json(inJson({ items }), 200)
+  })
+  .openapi(book, async (c) => {
+    const items = await bookSeveral(contextOf(c), c.req.valid('json'))
     return c.json(inJson({ items }), 200)
   })
   .openapi(search, async (c) => {

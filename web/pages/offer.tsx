@@ -6,6 +6,7 @@ import { Choice, Field } from '../parts/field.tsx'
 import { JustDone } from '../parts/just-done.tsx'
 import { LessonsByWeek } from '../parts/lessons-by-week.tsx'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
+import { PartOfOffer } from '../parts/part-of-offer.tsx'
 import { payInWords, travelInWords } from '../parts/terms.ts'
 import { moment, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
@@ -18,7 +19,11 @@ export function Offer(props: OfferProps) {
   const { t } = view
   return (
     <div class="stack">
-      <RefusalSummary t={t} refusal={refusal} fieldIds={{ reason: 'reason', words: 'words' }} />
+      <RefusalSummary
+        t={t}
+        refusal={refusal}
+        fieldIds={{ reason: 'reason', words: 'words', weekdays: 'deel' }}
+      />
       <JustDone view={view} />
       <p class="path">
         <a href="/aanbod">{t.offers.back}</a>
@@ -75,8 +80,7 @@ function Phone({ number }: { readonly number: string }) {
 }
 
 function Answer({ view: { t }, offer, refusal, typed }: OfferProps) {
-  const words = t.offers
-  const own = t.member.offer
+  const [words, own] = [t.offers, t.member.offer]
   const reasons = Object.entries(words.declineReasons)
   const errorOf = (name: string) => refusal?.fields.find(({ field }) => field === name)?.remedy
   const isOnCall = offer.terms?.form === 'on-call'
@@ -90,6 +94,7 @@ function Answer({ view: { t }, offer, refusal, typed }: OfferProps) {
           {words.accept}
         </button>
       </form>
+      <PartOfOffer t={t} offer={offer} error={errorOf('weekdays')} />
       <details open={typed !== undefined}>
         <summary>{words.declineTitle}</summary>
         <form method="post" action={`/aanbod/${offer.id}/afslaan`} novalidate>

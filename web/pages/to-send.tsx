@@ -92,8 +92,14 @@ function Sending(props: ToSendProps) {
       {able.length > 0 && (
         <div class="actions">
           <button type="submit">{words.submit}</button>
+          {able.some(({ mayBook }) => mayBook) && (
+            <button type="submit" name="stap" value="boeken" class="quiet">
+              {t.rounds.book}
+            </button>
+          )}
         </div>
       )}
+      {able.some(({ mayBook }) => mayBook) && <p class="hint">{t.rounds.bookHint}</p>}
     </form>
   )
 }
@@ -124,5 +130,10 @@ function Deadline({
   const { deadlineAt, isAsked } = item
   if (isAsked) return <Badge text={words.isAsked} tone="warn" />
   if (deadlineAt === null) return <p>{words.tooLate}</p>
-  return <>{moment(t, deadlineAt)}</>
+  return (
+    <>
+      {moment(t, deadlineAt)}
+      {item.mayBook && <div class="muted">{t.rounds.mayBook}</div>}
+    </>
+  )
 }

@@ -13,6 +13,7 @@ import { Offer, type OfferProps, offerTitle } from '../pages/offer.tsx'
 import { Offers } from '../pages/offers.tsx'
 import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
+import { textsOf } from '../several.ts'
 import { show } from '../show.tsx'
 import { type View, viewOf } from '../view.ts'
 import { isForAnotherPage } from './request.tsx'
@@ -27,10 +28,13 @@ export function offerRoutes(): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>()
   routes.get('/aanbod', offersPage)
   routes.get('/aanbod/:offerId', (c) => offerPage(c, c.req.param('offerId')))
-  routes.post('/aanbod/:offerId/aannemen', (c) => {
+  routes.post('/aanbod/:offerId/aannemen', async (c) => {
     const offerId = c.req.param('offerId')
+    const form = await c.req.parseBody({ all: true })
+    // The form for a part says so, so that nothing ticked is not taken for all of it.
+    const weekdays = form['deel'] === 'ja' ? textsOf(form['weekdays']).map(Number) : undefined
     return answer(c, offerId, 'aangenomen', (context) =>
-      acceptOffer(context, readForm(acceptOfferInput, { offerId })),
+      acceptOffer(context, readForm(acceptOfferInput, { offerId, weekdays })),
     )
   })
   routes.post('/aanbod/:offerId/afslaan', async (c) => {

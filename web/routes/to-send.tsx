@@ -7,7 +7,7 @@ import { listRounds } from '../../src/actions/round/list.ts'
 import { Result } from '../pages/several.tsx'
 import { ToSendPage } from '../pages/to-send.tsx'
 import type { Refusal } from '../parts/notice.tsx'
-import { send, textsOf } from '../several.ts'
+import { book, send, textsOf } from '../several.ts'
 import { show } from '../show.tsx'
 import { viewOf } from '../view.ts'
 
@@ -21,8 +21,11 @@ export function toSendRoutes(): Hono<HttpEnv> {
     if (textsOf(form['voorstel']).length === 0) {
       return toSendPage(c, { detail: view.t.work.send.nothing, fields: [] })
     }
-    const { rows, done } = await send(contextOf(c), view, form)
-    const title = view.t.work.several.send.doneTitle(done, rows.length)
+    const isBooking = form['stap'] === 'boeken'
+    const { rows, done } = await (isBooking ? book : send)(contextOf(c), view, form)
+    const { rounds, work } = view.t
+    const say = isBooking ? rounds.bookedTitle : work.several.send.doneTitle
+    const title = say(done, rows.length)
     const body = (
       <Result view={view} title={title} rows={rows} back="/inbox">
         <a class="button quiet" href="/inbox/versturen">

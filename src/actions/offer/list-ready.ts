@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
+import { engagementForms } from '../../../db/queries/engagement-form.ts'
 import { lengthsOf } from '../../../db/queries/request-length.ts'
 import { sessionsById } from '../../../db/queries/request-session.ts'
 import { spelregelsInForceOf } from '../../../db/queries/spelregels.ts'
 import { openOffers, waitingProposalsIn } from '../../../db/queries/waiting.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import { engagementOn } from '../../../scheduler/domain/engagement.ts'
+import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
 import { offerMinutesOpen } from '../../../scheduler/offering/minutes-open.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { lessonOf } from '../request/lesson-of.ts'
 import { offerDeadline } from './deadline.ts'
+import { poolDecides } from './pool-decides.ts'
 
 export const listReadyOffersInput = z.strictObject({})
 
@@ -39,6 +43,7 @@ export async function listReadyOffers(context: Context, _input: ListReadyOffersI
     }
     const offers = await openOffers(tx, { poolIds, requestIds, limit: READY_MAX })
     const asked = new Set(offers.flatMap(({ sessionIds }) => sessionIds))
+    const mayBook = await bookable(tx, ready, rules)
     const items = ready.map((one) => {
       const own = one.sessionIds.flatMap((id) => sessions.get(id) ?? [])
       const [first] = own
@@ -53,6 +58,8 @@ export async function listReadyOffers(context: Context, _input: ListReadyOffersI
         lessons: own.map(lessonOf),
         deadlineAt: deadlineAt ?? null,
         isAsked: sessionIds.some((id) => asked.has(id)),
+        /** Contract and rules of play let the pool decide: nobody needs to be asked. */
+        mayBook: mayBook(one),
       }
     })
     return { items: items.toSorted(byMember) }
@@ -61,6 +68,21 @@ export async function listReadyOffers(context: Context, _input: ListReadyOffersI
 
 /** An offer that could be sent. */
 export type ReadyOffer = Awaited<ReturnType<typeof listReadyOffers>>['items'][number]
+
+/** Whether the pool may book whoever was approved without asking, by the contract on the first day. */
+async function bookable(
+  tx: Tx,
+  ready: Awaited<ReturnType<typeof waitingProposalsIn>>,
+  rules: readonly Spelregels[],
+) {
+  const memberIds = ready.flatMap(({ memberId }) => memberId ?? [])
+  const lines = Map.groupBy(await engagementForms(tx, memberIds), ({ memberId }) => memberId)
+  return ({ poolId, memberId, firstDay }: (typeof ready)[number]): boolean => {
+    const spelregels = rules.find((own) => own.poolId === poolId)
+    const form = engagementOn(lines.get(memberId ?? '') ?? [], firstDay)?.form
+    return spelregels !== undefined && form !== undefined && poolDecides(spelregels, form)
+  }
+}
 
 async function sessionsOf(tx: Tx, ready: readonly { readonly sessionIds: readonly string[] }[]) {
   const ids = ready.flatMap(({ sessionIds }) => sessionIds)

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
 import { offerInFull } from '../../../db/queries/offer-list.ts'
 import { assignmentOfOffer } from '../../../db/queries/own-offers.ts'
+import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
+import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import { type Day, weekdayOf } from '../../../scheduler/domain/day.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
@@ -30,6 +34,8 @@ export async function showOffer(context: Context, { offerId }: ShowOfferInput) {
       open: offer.status === 'sent' && context.now() < offer.deadlineAt,
       sessions: lessons.get(offerId) ?? [],
       assignmentId: await assignmentOfOffer(tx, offerId),
+      /** The weekdays of which some alone can be accepted, 1 is Monday; empty where it is all or nothing. */
+      weekdays: await weekdaysToChoose(tx, found.poolId, lessons.get(offerId) ?? [], context.now()),
       ...(actor.role === 'member' && { terms: await termsOf(tx, found) }),
     }
   })
@@ -39,4 +45,15 @@ async function termsOf(tx: Tx, found: NonNullable<Awaited<ReturnType<typeof offe
   const terms = (await ownTerms(tx, found.memberId, [found])).get(found.id)
   if (terms === undefined) throw new Error('an offer has no terms')
   return terms
+}
+
+async function weekdaysToChoose(
+  tx: Tx,
+  poolId: string,
+  lessons: readonly { readonly day: Day }[],
+  now: Instant,
+): Promise<readonly number[]> {
+  const weekdays = [...new Set(lessons.map(({ day }) => weekdayOf(day)))].toSorted((a, b) => a - b)
+  if (weekdays.length < 2) return []
+  return (await spelregelsInForce(tx, poolId, dayOf(now)))?.split === 'weekday' ? weekdays : []
 }

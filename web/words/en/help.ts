@@ -57,6 +57,10 @@ const words: typeof nlHelp.words = {
     word: 'Certificate of conduct (VOG)',
     what: 'Each board sees it itself before somebody works at its schools.',
   },
+  ronde: {
+    word: 'Round (ronde)',
+    what: 'Several people are asked about the same lessons: one after another, or in waves of a few at once. Whoever says yes first comes.',
+  },
   stamschool: {
     word: 'Home school (stamschool)',
     what: 'Where somebody with fixed hours in the pool works when no substitute is needed.',

@@ -85,6 +85,19 @@ export const rounds: typeof nl = {
   dryNext:
     'A new search is made. If it finds nobody, choose an agency, or let the school log how it was solved or what happens to the class.',
   toAgencies: 'Agencies with agreements',
+  part: {
+    title: 'Can you do some of the days?',
+    days: 'On which days do you come?',
+    hint: 'You then take all lessons on those days. Somebody else is asked for the other days.',
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    accept: 'Yes, I come on these days',
+  },
+  book: 'Book what is ticked at once',
+  bookHint:
+    'Whoever has fixed hours and may not refuse by the rules of play can be booked at once. Whoever may refuse is not booked.',
+  mayBook: 'can be booked',
+  booked: (name, lessons) => `${name} comes: ${lessons}`,
+  bookedTitle: (done, all) => `${done} of ${all} booked`,
   runningTitle: 'Running rounds',
   runningCaption: 'Rounds that run now',
   school: 'School',

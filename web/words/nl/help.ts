@@ -56,6 +56,10 @@ const words = {
     word: 'VOG',
     what: 'Verklaring omtrent het gedrag. Elk bestuur ziet haar zelf voordat iemand op zijn scholen werkt.',
   },
+  ronde: {
+    word: 'Ronde',
+    what: 'Meer mensen worden voor dezelfde lessen gevraagd: een voor een, of in golven van een paar tegelijk. Wie het eerst ja zegt, komt.',
+  },
   stamschool: {
     word: 'Stamschool',
     what: 'De school waar iemand met vaste uren in de pool werkt als er geen vervanging nodig is.',

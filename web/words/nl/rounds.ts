@@ -86,6 +86,19 @@ export const rounds = {
   dryNext:
     'Er wordt opnieuw gezocht. Komt daar niemand uit, kies dan een bureau, of laat de school vastleggen hoe het is opgelost of wat er met de klas gebeurt.',
   toAgencies: 'Bureaus met afspraken',
+  part: {
+    title: 'Kunt u een deel van de dagen?',
+    days: 'Op welke dagen komt u?',
+    hint: 'U neemt dan alle lessen op die dagen aan. Voor de andere dagen wordt iemand anders gevraagd.',
+    weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+    accept: 'Ja, ik kom op deze dagen',
+  },
+  book: 'Boek direct wat is aangevinkt',
+  bookHint:
+    'Direct boeken kan bij wie vaste uren heeft en volgens de spelregels niet weigert. Wie mag weigeren, wordt niet geboekt.',
+  mayBook: 'mag direct',
+  booked: (name: string, lessons: string) => `${name} komt: ${lessons}`,
+  bookedTitle: (done: number, all: number) => `${done} van de ${all} geboekt`,
   runningTitle: 'Lopende rondes',
   runningCaption: 'Rondes die nu lopen',
   school: 'School',
