@@ -197,6 +197,18 @@ describe('the agenda', () => {
     expect(answer).toBe(403)
   })
 
+  test('says that it is over where the lessons that were left do not go on', async () => {
+    const anna = await site.pool.member()
+    const { path } = await coming(anna, ['2026-11-23', '2026-11-30'])
+    site.pool.clock.set('2026-11-24 09:00')
+    const page = await asMember(anna)
+    await page.goto(`${path}/afmelden`)
+    await page.getByRole('button', { name: 'Meld mij af' }).click()
+    await page.getByRole('heading', { name: /^U was bij/ }).waitFor()
+    const said = page.getByText('1 les hiervan gaat niet door. U hoeft niet meer te komen.')
+    expect(await said.count()).toBe(1)
+  })
+
   test('lets a member say for which lessons one cannot come, after seeing what it means', async () => {
     const anna = await site.pool.member()
     const { path, request } = await coming(anna, ['2026-11-23', '2026-11-30'])

@@ -92,17 +92,28 @@ export function packTitle(view: View, assignment: ShownAssignment): string {
   const { siteName, status, sessions } = assignment
   const isOff = status === 'cancelled' || sessions.every((one) => one.status === 'cancelled')
   if (isOff) return words.cancelledTitle(siteName)
-  const isOver = sessions.every(({ endsAt }) => endsAt <= view.now)
-  return isOver ? words.overTitle(siteName) : words.title(siteName)
+  return isOver(view, assignment) ? words.overTitle(siteName) : words.title(siteName)
 }
 
-function Changed({ view: { t }, assignment }: Pick<PackProps, 'view' | 'assignment'>) {
+/** Whether every lesson has been or was cancelled. */
+function isOver({ now }: View, { sessions }: ShownAssignment): boolean {
+  return sessions.every(({ status, endsAt }) => status === 'cancelled' || endsAt <= now)
+}
+
+function Changed({ view, assignment }: Pick<PackProps, 'view' | 'assignment'>) {
+  const { t, now } = view
   const { status, cancelledBy, sessions } = assignment
   const off = sessions.filter((one) => one.status === 'cancelled').length
   if (status === 'cancelled' && cancelledBy !== null) {
     return <p class="notice warn">{t.member.pack.cancelledBy[cancelledBy]}</p>
   }
-  return off === 0 ? null : <p class="notice warn">{t.member.pack.partly(off)}</p>
+  if (off === 0) return null
+  const isStopped = isOver(view, assignment) && sessions.some(({ endsAt }) => endsAt > now)
+  return (
+    <p class="notice warn">
+      {t.member.pack.partly(off)} {isStopped && t.member.pack.noMore}
+    </p>
+  )
 }
 
 function PackFacts({ view, names, assignment }: PackProps) {

@@ -1,9 +1,10 @@
+import type { Day } from '../../scheduler/domain/day.ts'
 import type { listFulfilments } from '../../src/actions/fulfilment/list.ts'
 import { Facts } from '../parts/facts.tsx'
 import { Field } from '../parts/field.tsx'
 import { Help } from '../parts/help.tsx'
 import { Table } from '../parts/table.tsx'
-import { stretch } from '../parts/when.ts'
+import { plainDay, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
 
@@ -12,12 +13,11 @@ type Line = Awaited<ReturnType<typeof listFulfilments>>['items'][number]
 interface CostsProps {
   readonly view: View
   readonly lines: readonly Line[]
-  readonly from: string
-  readonly to: string
+  readonly period: { readonly from: Day; readonly to: Day }
 }
 
 /** What the confirmed hours of a period cost, and would otherwise have cost. */
-export function Costs({ view, lines, from, to }: CostsProps) {
+export function Costs({ view, lines, period }: CostsProps) {
   const { t, today } = view
   const words = t.costs
   const maySeeRequests = view.signedIn?.actor.role === 'school'
@@ -25,12 +25,12 @@ export function Costs({ view, lines, from, to }: CostsProps) {
     <>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      <Period t={t} from={from} to={to} />
+      <Period t={t} period={period} />
       {lines.length === 0 ? (
         <p class="card">{words.none}</p>
       ) : (
         <div class="stack">
-          <Totals t={t} lines={lines} />
+          <Totals t={t} lines={lines} period={period} />
           <Table<Line>
             caption={words.caption}
             rows={lines}
@@ -76,7 +76,7 @@ function Explained({ t }: { readonly t: Messages }) {
   )
 }
 
-function Period({ t, from, to }: Pick<CostsProps, 'from' | 'to'> & { readonly t: Messages }) {
+function Period({ t, period }: Pick<CostsProps, 'period'> & { readonly t: Messages }) {
   const day = (name: string, label: string, value: string) => (
     <Field
       name={name}
@@ -86,8 +86,8 @@ function Period({ t, from, to }: Pick<CostsProps, 'from' | 'to'> & { readonly t:
   )
   return (
     <form class="filter" action="/kosten" role="search" aria-label={t.inbox.filters}>
-      {day('vanaf', t.costs.from, from)}
-      {day('tot', t.costs.to, to)}
+      {day('vanaf', t.costs.from, period.from)}
+      {day('tot', t.costs.to, period.to)}
       <button type="submit" class="quiet">
         {t.costs.apply}
       </button>
@@ -95,7 +95,11 @@ function Period({ t, from, to }: Pick<CostsProps, 'from' | 'to'> & { readonly t:
   )
 }
 
-function Totals({ t, lines }: { readonly t: Messages; readonly lines: readonly Line[] }) {
+function Totals({
+  t,
+  lines,
+  period: { from, to },
+}: Omit<CostsProps, 'view'> & { readonly t: Messages }) {
   const words = t.costs
   const sum = (of: (line: Line) => number) => lines.reduce((total, line) => total + of(line), 0)
   const priced = lines.filter(({ tariffId }) => tariffId !== null)
@@ -103,6 +107,7 @@ function Totals({ t, lines }: { readonly t: Messages; readonly lines: readonly L
   return (
     <section class="card" aria-labelledby="samen">
       <h2 id="samen">{words.total}</h2>
+      <p class="muted">{t.insight.answered(plainDay(t, from), plainDay(t, to))}</p>
       <Facts
         facts={[
           [words.totalHours, t.minutes(sum(({ minutes }) => minutes))],

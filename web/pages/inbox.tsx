@@ -2,6 +2,7 @@ import type { Names } from '../../src/actions/reference/names.ts'
 import type { RequestListItem } from '../../src/actions/request/list.ts'
 import { Badge, NearnessBadge } from '../parts/badge.tsx'
 import { INBOX_FILTERS, type InboxChoices, InboxFilter } from '../parts/inbox-filter.tsx'
+import { InboxPager } from '../parts/inbox-pager.tsx'
 import { JustDone } from '../parts/just-done.tsx'
 import { subjectsInWords } from '../parts/lesson.ts'
 import { Live } from '../parts/live.tsx'
@@ -31,7 +32,7 @@ export function Inbox(props: InboxProps) {
       <InboxFilter view={view} choices={choices} />
       <Live view={view} id="aanvragen">
         {items.length === 0 ? <Nothing view={view} /> : <Requests {...props} />}
-        <Pager {...props} />
+        <InboxPager view={props.view} next={props.next} />
       </Live>
     </>
   )
@@ -124,27 +125,5 @@ function Nothing({ view: { t, query } }: Pick<InboxProps, 'view'>) {
         </p>
       )}
     </div>
-  )
-}
-
-function Pager({ view: { t, query }, next }: InboxProps) {
-  const { na: after, ...rest } = query
-  if (next === null && after === undefined) return null
-  return (
-    <nav class="pager" aria-label={t.inbox.pages}>
-      {after !== undefined && (
-        <a class="button quiet" href={`/inbox?${new URLSearchParams(rest).toString()}`}>
-          {t.inbox.first}
-        </a>
-      )}
-      {next !== null && (
-        <a
-          class="button quiet"
-          href={`/inbox?${new URLSearchParams({ ...rest, na: next }).toString()}`}
-        >
-          {t.inbox.next}
-        </a>
-      )}
-    </nav>
   )
 }

@@ -1,5 +1,6 @@
 import type { Names } from '../../src/actions/reference/names.ts'
 import type { InboxItem } from '../../src/actions/request/inbox.ts'
+import { InboxPager } from '../parts/inbox-pager.tsx'
 import { JustDone } from '../parts/just-done.tsx'
 import { Live } from '../parts/live.tsx'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
@@ -52,7 +53,7 @@ export function Worklist(props: WorklistProps) {
         <WorklistFilter view={view} choices={choices} />
         <Live view={view} id="aanvragen">
           {items.length === 0 ? <Nothing view={view} /> : <Requests {...props} />}
-          <Pager {...props} />
+          <InboxPager view={props.view} next={props.next} />
         </Live>
       </div>
     </>
@@ -122,26 +123,5 @@ function Nothing({ view: { t, query } }: Pick<WorklistProps, 'view'>) {
         </p>
       )}
     </div>
-  )
-}
-
-function Pager({ view: { t, query }, next }: WorklistProps) {
-  const { na: after, alles: _ticked, gelukt: _said, ...rest } = query
-  if (next === null && after === undefined) return null
-  const first = new URLSearchParams(rest).toString()
-  const further = new URLSearchParams({ ...rest, na: next ?? '' }).toString()
-  return (
-    <nav class="pager" aria-label={t.inbox.pages}>
-      {after !== undefined && (
-        <a class="button quiet" href={`/inbox?${first}`}>
-          {t.inbox.first}
-        </a>
-      )}
-      {next !== null && (
-        <a class="button quiet" href={`/inbox?${further}`}>
-          {t.inbox.next}
-        </a>
-      )}
-    </nav>
   )
 }

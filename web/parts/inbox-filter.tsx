@@ -1,8 +1,6 @@
-import { LEVELS } from '../../scheduler/domain/level.ts'
-import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
 import type { View } from '../view.ts'
-import type { Messages } from '../words/nl.ts'
 import { Choice, type Option } from './field.tsx'
+import { requestChoices } from './request-choices.ts'
 
 /** What the list of a school can be narrowed to. */
 export interface InboxChoices {
@@ -25,7 +23,7 @@ export function InboxFilter({
   const words = t.inbox
   const fields = [
     { name: 'vak', label: words.vak, any: words.anyVak, options: choices.vakken },
-    { name: 'niveau', label: words.level, any: words.anyLevel, options: LEVEL_OPTIONS },
+    { name: 'niveau', label: words.level, any: words.anyLevel, options: requestChoices(t).levels },
     { name: 'school', label: words.site, any: words.anySite, options: choices.sites },
   ]
   return (
@@ -36,7 +34,7 @@ export function InboxFilter({
       <Choice
         name="stand"
         label={words.status}
-        options={statusOptions(t)}
+        options={requestChoices(t).statuses}
         chosen={query['stand'] ?? 'open'}
       />
       <Choice
@@ -53,11 +51,4 @@ export function InboxFilter({
       </button>
     </form>
   )
-}
-
-const LEVEL_OPTIONS: readonly Option[] = LEVELS.map((level) => ({ value: level, text: level }))
-
-function statusOptions(t: Messages): readonly Option[] {
-  const statuses = statusesOf('request').map((value) => ({ value, text: t.status.request[value] }))
-  return [...statuses, { value: 'elke', text: t.inbox.anyStatus }]
 }

@@ -1,10 +1,8 @@
-import { LEVELS } from '../../scheduler/domain/level.ts'
-import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
 import { SOURCES } from '../../scheduler/domain/source.ts'
 import { INBOX_LENGTHS, INBOX_STAGES } from '../../src/actions/request/inbox.ts'
 import type { View } from '../view.ts'
-import type { Messages } from '../words/nl.ts'
 import { Choice, type Option } from './field.tsx'
+import { requestChoices } from './request-choices.ts'
 
 /** What the list of a coordinator can be narrowed to, beside what is the same everywhere. */
 export interface WorklistChoices {
@@ -44,7 +42,12 @@ export function WorklistFilter({ view, choices }: WorklistFilterProps) {
           options: INBOX_STAGES.map((value) => ({ value, text: work.list.stages[value] })),
         })}
         {field({ name: 'vak', label: inbox.vak, any: inbox.anyVak, options: choices.vakken })}
-        {field({ name: 'niveau', label: inbox.level, any: inbox.anyLevel, options: LEVEL_OPTIONS })}
+        {field({
+          name: 'niveau',
+          label: inbox.level,
+          any: inbox.anyLevel,
+          options: requestChoices(t).levels,
+        })}
         {field({
           name: 'bestuur',
           label: inbox.board,
@@ -106,7 +109,7 @@ function MoreFilters({ view: { t, query }, choices: { pools } }: WorklistFilterP
       <Choice
         name="stand"
         label={t.inbox.status}
-        options={statusOptions(t)}
+        options={requestChoices(t).statuses}
         chosen={query['stand'] || 'open'}
       />
       <Choice
@@ -117,11 +120,4 @@ function MoreFilters({ view: { t, query }, choices: { pools } }: WorklistFilterP
       />
     </div>
   )
-}
-
-const LEVEL_OPTIONS: readonly Option[] = LEVELS.map((level) => ({ value: level, text: level }))
-
-function statusOptions(t: Messages): readonly Option[] {
-  const statuses = statusesOf('request').map((value) => ({ value, text: t.status.request[value] }))
-  return [...statuses, { value: 'elke', text: t.inbox.anyStatus }]
 }

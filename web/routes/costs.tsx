@@ -17,6 +17,7 @@ import { viewOf } from '../view.ts'
 const PAGE_LENGTH = 500
 /** From a quarter of a year ago, unless another period is asked for. */
 const DAYS_BACK = 91
+const periodInput = listFulfilmentsInput.required({ from: true, to: true })
 
 /** What substitution cost the own board. */
 export function costRoutes(): Hono<HttpEnv> {
@@ -27,11 +28,11 @@ export function costRoutes(): Hono<HttpEnv> {
     const view = viewOf(c)
     const from = view.query['vanaf'] || addDays(view.today, -DAYS_BACK)
     const to = view.query['tot'] || view.today
-    const input = readForm(listFulfilmentsInput, { from, to, limit: PAGE_LENGTH })
+    const input = readForm(periodInput, { from, to, limit: PAGE_LENGTH })
     const lines = (await linesOf(context, input)).toSorted(
       (one, other) => other.confirmedAt - one.confirmedAt || (one.id < other.id ? -1 : 1),
     )
-    const body = <Costs view={view} lines={lines} from={from} to={to} />
+    const body = <Costs view={view} lines={lines} period={input} />
     return show(c, { view, title: view.t.costs.title, body })
   })
   return routes

@@ -392,7 +392,7 @@ export const en = {
     totalSaved: 'Difference, expected',
     noPrice: 'no price',
     explained:
-      'Costs are wage and travel. Idle hours and overhead of the pool are not in here; they are in the reports of the board.',
+      'Costs are wage and travel. Idle hours and overhead of the pool are not in here; they are on the dashboard of the board.',
   },
   inbox: {
     title: 'Open requests',

@@ -395,7 +395,7 @@ export const nl = {
     totalSaved: 'Verschil, verwacht',
     noPrice: 'geen prijs',
     explained:
-      'Kosten zijn loon en reis. Wachturen en overhead van de pool staan hier niet bij; die staan in de rapporten van het bestuur.',
+      'Kosten zijn loon en reis. Wachturen en overhead van de pool staan hier niet bij; die staan op het dashboard van het bestuur.',
   },
   inbox: {
     title: 'Open aanvragen',

@@ -104,6 +104,7 @@ export const member: typeof nl = {
       school: 'The school cancelled this. You need not come.',
       coordinator: 'The coordinator cancelled this. You need not come.',
     },
+    noMore: 'You need not come any more.',
     partly: (count) =>
       count === 1 ? '1 lesson of this is cancelled.' : `${count} lessons of this are cancelled.`,
   },
@@ -242,7 +243,7 @@ export const member: typeof nl = {
     lead: 'What boards have seen of you. The papers themselves are not kept here.',
     boardsTitle: 'By board',
     board: 'Board',
-    admitted: 'You may work there',
+    admitted: 'Admitted by this board',
     yes: 'yes',
     no: 'not yet',
     kinds: {

@@ -102,6 +102,7 @@ export const member = {
       school: 'De school heeft dit afgezegd. U hoeft niet te komen.',
       coordinator: 'De coördinator heeft dit afgezegd. U hoeft niet te komen.',
     },
+    noMore: 'U hoeft niet meer te komen.',
     partly: (count: number) =>
       count === 1 ? '1 les hiervan gaat niet door.' : `${count} lessen hiervan gaan niet door.`,
   },
