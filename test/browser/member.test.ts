@@ -127,7 +127,7 @@ describe('the page behind a mail link', () => {
     const said = await Promise.all(
       pages.map(async (page) => {
         const yes = page.getByText('u hebt dit aanbod aangenomen')
-        const no = page.getByText('Dit is niet meer nodig: iemand anders komt al')
+        const no = page.getByText('Een ander was eerder: deze lessen zijn ingevuld')
         await yes.or(no).first().waitFor()
         return (await yes.count()) > 0 ? 'yes' : 'no'
       }),

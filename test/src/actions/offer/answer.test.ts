@@ -139,7 +139,7 @@ it('keeps no reason of somebody on call', async () => {
   await declineOffer(await at.asMember(onCall.id), { offerId, reason: 'travel' })
   expect((await offerRow(offerId)).decline_reason).toBe('no-reason')
   const { facts } = await one('select facts from event where subject_id = $1', offerId)
-  expect(facts).toEqual({ requestId: request.id })
+  expect(facts).toEqual({ requestId: request.id, roundId: null })
 })
 
 it('expires at the deadline and not before, once, and only by the product', async () => {
