@@ -76,6 +76,7 @@ export const exportedMeasuresAnswer = z
       z.strictObject({ kind: z.enum(['pool', 'board', 'region']), id: idAnswer, name: z.string() }),
     ),
     asked: z.strictObject({ from: dayAnswer, to: dayAnswer }),
+    today: dayAnswer,
     shortcuts: z.array(
       z.strictObject({
         name: z.enum(['this-year', 'last-year', 'this-quarter', 'last-month']),
