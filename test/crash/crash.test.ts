@@ -7,9 +7,13 @@ const MINUTES_MAX = 8
 test(
   'whatever dies, and whenever: what was said to be done is there, whole, and the rest goes on',
   async () => {
-    const { kills, roads, broken, lost, stuck } = await runRounds({ rounds: ROUNDS, seed: 1 })
+    const { kills, roads, mails, broken, lost, stuck } = await runRounds({
+      rounds: ROUNDS,
+      seed: 1,
+    })
     expect(kills).toEqual({ web: 9, worker: 8, database: 8 })
     expect({ broken, lost, stuck }).toEqual({ broken: [], lost: [], stuck: [] })
+    expect(mails).toBeGreaterThan(5)
     // People got somewhere meanwhile: else nothing was tried.
     expect(roads.filter(({ assignmentId }) => assignmentId !== undefined).length).toBeGreaterThan(5)
   },

@@ -9,11 +9,15 @@ const { values } = parseArgs({
   },
 })
 const about = { rounds: Number(values.rounds), seed: Number(values.seed) }
-const { kills, roads, broken, lost, stuck } = await runRounds(about, (text) =>
+const { kills, roads, mails, broken, lost, stuck } = await runRounds(about, (text) =>
   process.stderr.write(`${text}\n`),
 )
 const accepted = roads.filter(({ assignmentId }) => assignmentId !== undefined).length
 process.stdout.write(
-  JSON.stringify({ ...about, kills, roads: roads.length, accepted, broken, lost, stuck }, null, 2),
+  JSON.stringify(
+    { ...about, kills, roads: roads.length, accepted, mails, broken, lost, stuck },
+    null,
+    2,
+  ),
 )
 process.exitCode = broken.length + lost.length + stuck.length === 0 ? 0 : 1

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { MailServer } from '../src/post/mail-server.ts'
 import { type Running, startProgram } from '../support/run-program.ts'
 import type { TestDb } from '../support/use-db.ts'
 
@@ -19,8 +20,17 @@ const STARTED = { web: 'Stop met Ctrl-C', worker: 'Het werk op de achtergrond lo
 export async function startVictim(
   only: keyof typeof STARTED,
   { url, ownerUrl }: TestDb,
+  mail: MailServer,
 ): Promise<Victim> {
-  const env = { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, PORT: '0', LOG_LEVEL: 'silent' }
+  const env = {
+    DATABASE_URL: url,
+    DATABASE_OWNER_URL: ownerUrl,
+    ACHTERVANG_SMTP_URL: mail.url,
+    ACHTERVANG_MAIL_FROM: 'pool@voorbeeld.nl',
+    ACHTERVANG_PUBLIC_URL: 'https://pool.voorbeeld.nl',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+  }
   const start = async (): Promise<Running> => {
     const started = startProgram('src/main.ts', ['--only', only], env)
     await started.until(STARTED[only])

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type BrokenInvariant, brokenInvariants } from '../../db/queries/invariant.ts'
 import { seeded } from '../../scheduler/match/solve/seeded.ts'
+import { type MailServer, openMailServer } from '../src/post/mail-server.ts'
 import { addressOf, startVictim, type Victim } from './product.ts'
 import { type Acknowledged, walkersOf, walkRoad } from './road.ts'
 import { type Stage, setStage } from './stage.ts'
@@ -14,6 +15,8 @@ export interface Aftermath {
   readonly kills: Readonly<Record<VictimName, number>>
   /** Roads that were walked to their end. */
   readonly roads: readonly Acknowledged[]
+  /** Mails that arrived, some of them perhaps twice: then under the same id. */
+  readonly mails: number
   readonly broken: readonly BrokenInvariant[]
   /** What was said to be done and is not there. */
   readonly lost: readonly string[]
@@ -34,11 +37,12 @@ export async function runRounds(
   tell: (text: string) => void = () => undefined,
 ): Promise<Aftermath> {
   const stage = await setStage(12 + Math.ceil(rounds / 10))
+  const mail = await openMailServer()
   const victims: Victim[] = []
   try {
-    const web = await startVictim('web', stage.db)
+    const web = await startVictim('web', stage.db, mail)
     victims.push(web)
-    const worker = await startVictim('worker', stage.db)
+    const worker = await startVictim('worker', stage.db, mail)
     victims.push(worker)
     const walking = walkOn(stage, () => addressOf(web))
     const kill = { web: web.kill, worker: worker.kill, database: stage.killDatabase }
@@ -54,10 +58,18 @@ export async function runRounds(
     const roads = await walking.stop()
     const stuck = await stuckWork(stage)
     for (const { stop } of victims) await stop()
-    const lost = await lostOf(stage, roads)
-    return { kills, roads, stuck, lost, broken: await brokenInvariants(stage.db.db) }
+    const lost = [...(await lostOf(stage, roads)), ...(await unsentOf(stage, mail))]
+    return {
+      kills,
+      roads,
+      stuck,
+      lost,
+      mails: mail.arrived.length,
+      broken: await brokenInvariants(stage.db.db),
+    }
   } finally {
     for (const { end } of victims) end()
+    await mail.close()
     await stage.close()
   }
 }
@@ -110,4 +122,15 @@ async function lostOf({ db }: Stage, roads: readonly Acknowledged[]): Promise<re
     }
   }
   return lost
+}
+
+/** Mails that the product says it has sent and that never came. */
+async function unsentOf({ db }: Stage, { arrived }: MailServer): Promise<readonly string[]> {
+  const ids = arrived.map(({ mail }) => mail.messageId ?? '')
+  const { rows } = await db.adminPool.query<{ id: string }>(
+    `select id from delivery where channel = 'mail' and status = 'sent'`,
+  )
+  return rows
+    .filter(({ id }) => !ids.some((came) => came.includes(id)))
+    .map(({ id }) => `mail ${id}`)
 }
