@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HttpEnv } from '../api/http-env.ts'
@@ -6,6 +8,8 @@ import { absenceReason } from '../db/schema/index.ts'
 import { day } from '../scheduler/domain/day.ts'
 import { workOnce } from '../src/actions/job/work.ts'
 import { worldOfPool } from '../src/actions/proposal/world-of-pool.ts'
+import { createWebhookChannel } from '../src/post/webhook-channel.ts'
+import { workOff } from './src/notice/told.ts'
 import { appOver, type Caller, callerOf } from './support/ask.ts'
 import {
   adminActor,
@@ -16,6 +20,7 @@ import {
   schoolActor,
 } from './support/build/actor.ts'
 import { aBoard, aRegion } from './support/build/board.ts'
+import { waitingPost } from './support/build/context.ts'
 import { aPoolAtWork, type PoolAtWork } from './support/build/pool-at-work.ts'
 import { reference } from './support/build/reference.ts'
 import { rows } from './support/build/rows.ts'
@@ -71,9 +76,30 @@ beforeAll(async () => {
     ['region', await as(await regionActor(db, region.id))],
     ['admin', await as(await adminActor(db))],
   ])
+  await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve))
   await walk(anna.id)
 })
-afterAll(() => at.matcher.close())
+afterAll(async () => {
+  await at.matcher.close()
+  gateway.close()
+})
+
+/** What a gateway for short messages is sent. */
+const bodies: string[] = []
+const gateway = createServer((question, answer) => {
+  question.on('data', (chunk: Buffer) => bodies.push(chunk.toString('utf8')))
+  question.on('end', () => answer.writeHead(202).end())
+})
+
+/** Tells everybody what there is to tell, by mail and by telephone. */
+async function tellAll(now: string): Promise<void> {
+  at.clock.set(now)
+  const { port } = gateway.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}`
+  const sms = createWebhookChannel({ url, secret: 'geheim', channel: 'sms', now: at.clock.now })
+  const mail = { send: async () => undefined }
+  await workOff({ ...at.worker, post: { ...waitingPost, mail, sms } })
+}
 
 const caller = (who: string): Caller => {
   const found = callers.get(who)
@@ -121,11 +147,16 @@ async function walk(memberId: string): Promise<void> {
   await step('coordinator', `/proposals/${id}/override`, { memberId, reason: 'Bekend' }, 1)
   const after = await caller('coordinator').get('/proposals?status=approved')
   const [approved] = after.body['items'] as { id: string; version: number }[]
+  // The afternoon before the first lesson: near enough for a telephone.
+  at.clock.set('2026-11-29 12:00')
   const sent = await step('coordinator', `/proposals/${approved?.id}/offer`, {}, approved?.version)
+  await tellAll('2026-11-29 12:10')
   const taken = await step('the member', `/offers/${String(sent['offerId'])}/accept`, {})
   const assignment = `/assignments/${String(taken['assignmentId'])}`
+  await tellAll('2026-11-29 12:20')
   await step('own school', `${assignment}/extend`, { lastDay: '2026-12-18' })
   await step('own school', `${assignment}/end-early`, { lastDay: '2026-12-07' })
+  await tellAll('2026-11-29 12:30')
   at.clock.set('2026-12-09 09:00')
   await step('own school', `${assignment}/hours`, {})
   await step('own school', '/absences', posted({ firstDay: '2027-01-11', lastDay: '2027-01-22' }))
@@ -186,6 +217,8 @@ describe('what is private', () => {
     const homes: Readonly<Record<string, readonly Bird[]>> = {
       absence: ['person', 'reason'],
       absence_reason: ['reason'],
+      // Where a message goes to.
+      letter: ['email', 'phone'],
       member: ['email', 'phone'],
       request: ['notes'],
     }
@@ -199,6 +232,19 @@ describe('what is private', () => {
       if (birds.length > 0) heard[name] = birds
     }
     expect(heard).toEqual(homes)
+  })
+
+  it('is in no word of a mail or a short message', async () => {
+    const { rows: letters } = await db.adminPool.query<{ channel: string; words: string }>(
+      `select channel, concat_ws(' ', subject, text, html) as words
+       from letter join delivery on delivery.id = letter.delivery_id`,
+    )
+    expect(new Set(letters.map(({ channel }) => channel))).toEqual(new Set(['mail', 'sms']))
+    expect(letters.length).toBeGreaterThan(5)
+    expect(letters.flatMap(({ words }) => heardIn(words))).toEqual([])
+    expect(bodies.length).toBeGreaterThan(0)
+    // The gateway must know which telephone to ring, and nothing else of this.
+    expect(new Set(bodies.flatMap(heardIn))).toEqual(new Set(['phone']))
   })
 
   it('is not in the world that a match knows', async () => {
