@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { createApp } from '../../api/app.ts'
 import { openApiDocument } from '../../api/routes.ts'
 import { type Listener, listen } from '../../db/listen.ts'
+import type { Post } from '../../src/post/post.ts'
 import { type HttpServer, listenHttp } from '../../src/start/listen-http.ts'
 import { startWorker, type Worker } from '../../src/worker.ts'
 import { createPages } from '../../web/app.tsx'
@@ -33,7 +34,10 @@ export interface Site {
 /** Serves the pages over a database of this test file, with a worker unless told otherwise. For use in tests and hooks. */
 export function useSite(
   demoUsers: readonly DemoUser[] = [],
-  { hasWorker = true }: { readonly hasWorker?: boolean } = {},
+  {
+    hasWorker = true,
+    post = {},
+  }: { readonly hasWorker?: boolean; readonly post?: Partial<Post> } = {},
 ): Site {
   const db = useDb()
   const contexts: BrowserContext[] = []
@@ -47,7 +51,8 @@ export function useSite(
   beforeAll(async () => {
     browser = await openBrowser()
     const pool = await aPoolAtWork(db)
-    const { actor, requestId: _id, idempotencyKey: _key, ...deps } = pool.coordinator
+    const { actor, requestId: _id, idempotencyKey: _key, ...usual } = pool.coordinator
+    const deps = { ...usual, post: { ...usual.post, ...post } }
     const pages = createPages({ demoUsers, openApiDocument })
     const app = createApp(deps, pages, refusePage)
     server = await listenHttp((request) => app.fetch(request), { host: '127.0.0.1', port: 0 })

@@ -32,7 +32,8 @@ export function LetterHtml(props: LetterParts & { readonly subject: string }) {
         <style>{STYLE}</style>
       </head>
       <body class="page" style={PAGE}>
-        <main style={COLUMN}>
+        <main style={COLUMN} aria-label={subject}>
+          <h1 style="font-size:20px;margin:0 0 12px">{subject}</h1>
           <p>{dear}</p>
           {lead !== null && <p>{lead}</p>}
           {told.map((item) => (

@@ -24,13 +24,13 @@ export function JobsPage({ view, jobs: { kinds, items }, hasOutbox }: JobsProps)
     <>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      {hasOutbox && (
-        <p>
-          <a href="/postvak-uit">{t.delivery.outbox.title}</a>
-        </p>
-      )}
       {view.query['gelukt'] === 'opnieuw' && <Done t={t}>{words.retried}</Done>}
       <Live view={view} id="taken" everySeconds={5}>
+        {hasOutbox && (
+          <p>
+            <a href="/postvak-uit">{t.delivery.outbox.title}</a>
+          </p>
+        )}
         {kinds.length === 0 && items.length === 0 && <p class="card">{words.nothing}</p>}
         {kinds.length > 0 && <Kinds t={t} kinds={kinds} />}
         <section aria-labelledby="mislukt">

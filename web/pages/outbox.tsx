@@ -48,7 +48,7 @@ export interface OutboxProps {
   readonly outbox: Awaited<ReturnType<typeof readOutbox>>
 }
 
-/** One message, as its receiver sees it: the mail in a frame of its own, and the text. */
+/** One message, as its receiver sees it: the mail in a frame of its own, whose policy lets nothing run, and the text. */
 export function LetterPage({ view, letter }: LetterPageProps) {
   const { t } = view
   const words = t.delivery.outbox
@@ -59,28 +59,33 @@ export function LetterPage({ view, letter }: LetterPageProps) {
         <a href="/postvak-uit">{words.back}</a>
       </p>
       <h1 lang={language}>{subject}</h1>
-      <Facts
-        facts={[
-          [words.to, name === null ? address : `${name} (${address})`],
-          [words.way, t.delivery.ways[channel]],
-          [words.when, moment(t, writtenAt)],
-        ]}
-      />
-      {html !== null && (
-        <section aria-labelledby="mail">
-          <h2 id="mail">{words.asHtml}</h2>
-          <iframe class="letter" src={`/postvak-uit/${id}/mail`} title={subject} sandbox="" />
-          <p>
-            <a href={`/postvak-uit/${id}/mail`}>{words.open}</a>
-          </p>
+      <div class="stack">
+        <Facts
+          facts={[
+            [words.to, name === null ? address : `${name} (${address})`],
+            [words.way, t.delivery.ways[channel]],
+            [words.when, moment(t, writtenAt)],
+          ]}
+        />
+        {html !== null && (
+          <section class="stack" aria-labelledby="mail">
+            <h2 id="mail">{words.asHtml}</h2>
+            <iframe class="letter" src={`/postvak-uit/${id}/mail`} title={subject} />
+            <p>
+              {/* Under a policy of its own, so the browser itself must go there. */}
+              <a href={`/postvak-uit/${id}/mail`} hx-boost="false">
+                {words.open}
+              </a>
+            </p>
+          </section>
+        )}
+        <section class="stack" aria-labelledby="tekst">
+          <h2 id="tekst">{words.asText}</h2>
+          <pre class="letter-text" lang={language}>
+            {text}
+          </pre>
         </section>
-      )}
-      <section aria-labelledby="tekst">
-        <h2 id="tekst">{words.asText}</h2>
-        <pre class="letter-text" lang={language}>
-          {text}
-        </pre>
-      </section>
+      </div>
     </>
   )
 }
