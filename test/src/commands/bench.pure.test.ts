@@ -3,7 +3,9 @@ import { startProgram } from '../../support/run-program.ts'
 
 it('bench runs the measurements of npm run bench, which say what can be chosen', async () => {
   const { code, stderr } = await startProgram('src/cli.ts', ['bench', 'alles'], {}).ended
-  expect(stderr).toContain('Niet bekend: alles. Kies uit: list, match, post, pages, streams, core, ')
+  expect(stderr).toContain(
+    'Niet bekend: alles. Kies uit: list, match, post, pages, streams, core, ',
+  )
   expect(stderr).toContain('normal-200x1000')
   expect(code).toBe(1)
 })
