@@ -24,6 +24,8 @@ const setupFiles = ['test/support/quiet-console.ts']
 
 export default defineConfig({
   test: {
+    // every core works: half of the tests wait for PostgreSQL or a browser half of the time
+    maxWorkers: '100%',
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
       { test: { name: 'pure', include: pure, setupFiles, testTimeout: 20_000 } },
