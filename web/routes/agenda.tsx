@@ -6,10 +6,11 @@ import { cancelAssignment, cancelAssignmentInput } from '../../src/actions/assig
 import { showAssignment, showAssignmentInput } from '../../src/actions/assignment/show.ts'
 import { readNames } from '../../src/actions/reference/names.ts'
 import { onlyFor } from '../../src/actor.ts'
-import { ActionError, notFound } from '../../src/errors.ts'
+import { ActionError } from '../../src/errors.ts'
 import { AGENDA_DAYS, Agenda } from '../pages/agenda.tsx'
 import { ArrivalPack, packTitle } from '../pages/arrival-pack.tsx'
 import { CannotCome } from '../pages/cannot-come.tsx'
+import { readAddress } from '../read-address.ts'
 import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'
@@ -56,9 +57,8 @@ export function agendaRoutes(): Hono<HttpEnv> {
 /** One of the own assignments, and what its page needs. Throws `not-found`. */
 async function ownAssignment(c: HttpContext<HttpEnv>) {
   const context = contextOf(c)
-  const read = showAssignmentInput.safeParse({ assignmentId: c.req.param('assignmentId') })
-  if (!read.success) throw notFound()
-  const assignment = await showAssignment(context, read.data)
+  const read = readAddress(showAssignmentInput, { assignmentId: c.req.param('assignmentId') })
+  const assignment = await showAssignment(context, read)
   const view = { ...viewOf(c), path: `/agenda/${assignment.id}` }
   return { view, names: await readNames(context, {}), assignment }
 }

@@ -11,9 +11,10 @@ import { saveWeek } from '../../src/actions/availability/save-week.ts'
 import { showAvailability } from '../../src/actions/availability/show.ts'
 import { onlyFor } from '../../src/actor.ts'
 import type { Context } from '../../src/context.ts'
-import { ActionError, type FieldProblem, notFound } from '../../src/errors.ts'
+import { ActionError, type FieldProblem } from '../../src/errors.ts'
 import { Availability } from '../pages/availability.tsx'
 import { DAYS_FIELDS, type TypedDays } from '../parts/availability/about.ts'
+import { readAddress } from '../read-address.ts'
 import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'
@@ -51,9 +52,8 @@ export function availabilityRoutes(): Hono<HttpEnv> {
     )
   })
   routes.post('/beschikbaar/dagen/:exceptionId/weg', (c) => {
-    const read = removeExceptionInput.safeParse({ exceptionId: c.req.param('exceptionId') })
-    if (!read.success) throw notFound()
-    return take(c, 'dagen-weg', {}, (context) => removeException(context, read.data))
+    const read = readAddress(removeExceptionInput, { exceptionId: c.req.param('exceptionId') })
+    return take(c, 'dagen-weg', {}, (context) => removeException(context, read))
   })
   return routes
 }

@@ -7,10 +7,11 @@ import { changeLessons, changeLessonsInput } from '../../src/actions/request/cha
 import { readLessons } from '../../src/actions/request/read-lessons.ts'
 import { type ShownRequest, showRequest, showRequestInput } from '../../src/actions/request/show.ts'
 import { onlyFor } from '../../src/actor.ts'
-import { ActionError, notFound } from '../../src/errors.ts'
+import { ActionError } from '../../src/errors.ts'
 import { lessonsOnly, typedLesson, withLessons } from '../lessons-form.ts'
 import { ChangeLessons } from '../pages/change-lessons.tsx'
 import { LESSONS_MAX, type TypedPost, typedPost } from '../post-form.ts'
+import { readAddress } from '../read-address.ts'
 import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'
@@ -54,9 +55,8 @@ export function changeLessonsRoutes(): Hono<HttpEnv> {
 async function ownRequest(c: HttpContext<HttpEnv>): Promise<ShownRequest> {
   const context = contextOf(c)
   onlyFor(context.actor, 'school')
-  const read = showRequestInput.safeParse({ requestId: c.req.param('requestId') })
-  if (!read.success) throw notFound()
-  return showRequest(context, read.data)
+  const read = readAddress(showRequestInput, { requestId: c.req.param('requestId') })
+  return showRequest(context, read)
 }
 
 function freshForm(request: ShownRequest, lessons: TypedPost['lessons']): TypedPost {

@@ -14,9 +14,10 @@ import {
 } from '../../src/actions/fulfilment/show-due.ts'
 import { readNames } from '../../src/actions/reference/names.ts'
 import type { Context } from '../../src/context.ts'
-import { ActionError, type FieldProblem, notFound } from '../../src/errors.ts'
+import { ActionError, type FieldProblem } from '../../src/errors.ts'
 import { ConfirmHours, tickOf } from '../pages/confirm-hours.tsx'
 import { Hours } from '../pages/hours.tsx'
+import { readAddress } from '../read-address.ts'
 import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'
@@ -56,9 +57,8 @@ export function hoursRoutes(): Hono<HttpEnv> {
 
 /** The hours of one of the own assignments; throws `not-found`. */
 function dueHours(context: Context, assignmentId: string | undefined): Promise<ShownDueHours> {
-  const asked = showDueHoursInput.safeParse({ assignmentId })
-  if (!asked.success) throw notFound()
-  return showDueHours(context, asked.data)
+  const asked = readAddress(showDueHoursInput, { assignmentId })
+  return showDueHours(context, asked)
 }
 
 /** The lessons that are ticked, with what went otherwise than planned. Throws `invalid-input` for what is no whole number. */

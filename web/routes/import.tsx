@@ -16,6 +16,7 @@ import { ActionError, notFound } from '../../src/errors.ts'
 import { ImportCheck } from '../pages/import-check.tsx'
 import { columnField, ImportColumns } from '../pages/import-columns.tsx'
 import { ImportReportPage } from '../pages/import-report.tsx'
+import { readAddress } from '../read-address.ts'
 import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'
@@ -59,9 +60,8 @@ export function importRoutes(): Hono<HttpEnv> {
 /** One of the own files; throws `not-found`. */
 function uploadOf(c: HttpContext<HttpEnv>): Promise<ShownUpload> {
   const context = contextOf(c)
-  const read = showUploadInput.safeParse({ uploadId: c.req.param('id') })
-  if (!read.success) throw notFound()
-  return showUpload(context, read.data)
+  const read = readAddress(showUploadInput, { uploadId: c.req.param('id') })
+  return showUpload(context, read)
 }
 
 function csv(c: HttpContext<HttpEnv>, fileName: string, text: string) {

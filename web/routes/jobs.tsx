@@ -8,9 +8,10 @@ import {
 import { retryDeliveryInput, retryUndelivered } from '../../src/actions/delivery/retry.ts'
 import { listJobs, listJobsInput } from '../../src/actions/job/list.ts'
 import { retryFailedJob, retryJobInput } from '../../src/actions/job/retry.ts'
-import { ActionError, notFound } from '../../src/errors.ts'
+import { ActionError } from '../../src/errors.ts'
 import { JobsPage } from '../pages/jobs.tsx'
 import { Undelivered } from '../pages/undelivered.tsx'
+import { readAddress } from '../read-address.ts'
 import { show } from '../show.tsx'
 import { viewOf } from '../view.ts'
 
@@ -25,10 +26,9 @@ export function jobRoutes(): Hono<HttpEnv> {
     return show(c, { view, title, body: <JobsPage {...{ view, jobs, hasOutbox }} /> })
   })
   routes.post('/taken/:id/opnieuw', async (c) => {
-    const input = retryJobInput.safeParse({ jobId: c.req.param('id') })
-    if (!input.success) throw notFound()
+    const input = readAddress(retryJobInput, { jobId: c.req.param('id') })
     // Somebody was first, or it succeeded meanwhile: the page shows how it is.
-    await retryFailedJob(contextOf(c), input.data).catch(unlessDecided)
+    await retryFailedJob(contextOf(c), input).catch(unlessDecided)
     return c.redirect('/taken?gelukt=opnieuw', 303)
   })
   routes.get('/niet-aangekomen', async (c) => {
@@ -38,9 +38,8 @@ export function jobRoutes(): Hono<HttpEnv> {
     return show(c, { view, title, body: <Undelivered view={view} items={items} /> })
   })
   routes.post('/niet-aangekomen/:id/opnieuw', async (c) => {
-    const input = retryDeliveryInput.safeParse({ deliveryId: c.req.param('id') })
-    if (!input.success) throw notFound()
-    await retryUndelivered(contextOf(c), input.data)
+    const input = readAddress(retryDeliveryInput, { deliveryId: c.req.param('id') })
+    await retryUndelivered(contextOf(c), input)
     return c.redirect('/niet-aangekomen?gelukt=opnieuw', 303)
   })
   return routes

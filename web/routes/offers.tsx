@@ -8,9 +8,10 @@ import { showOffer, showOfferInput } from '../../src/actions/offer/show.ts'
 import { readNames } from '../../src/actions/reference/names.ts'
 import { onlyFor } from '../../src/actor.ts'
 import type { Context } from '../../src/context.ts'
-import { ActionError, notFound } from '../../src/errors.ts'
+import { ActionError } from '../../src/errors.ts'
 import { Offer, type OfferProps, offerTitle } from '../pages/offer.tsx'
 import { Offers } from '../pages/offers.tsx'
+import { readAddress } from '../read-address.ts'
 import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { textsOf } from '../several.ts'
@@ -78,10 +79,9 @@ async function offerPage(
 ) {
   const context = contextOf(c)
   onlyFor(context.actor, 'member')
-  const read = showOfferInput.safeParse({ offerId })
-  if (!read.success) throw notFound()
+  const read = readAddress(showOfferInput, { offerId })
   const view = { ...viewOf(c), path: `/aanbod/${offerId}` }
-  const offer = await showOffer(context, read.data)
+  const offer = await showOffer(context, read)
   const names = await readNames(context, {})
   const refusal = refused && { detail: refused.detail, fields: refused.fields }
   return show(c, {

@@ -6,6 +6,7 @@ import { whoElse, whoElseInput } from '../../src/actions/proposal/who-else.ts'
 import type { Context } from '../../src/context.ts'
 import { ActionError, notFound } from '../../src/errors.ts'
 import { OtherCandidate } from '../pages/other-candidate.tsx'
+import { readAddress } from '../read-address.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'
 import { viewOf } from '../view.ts'
@@ -17,9 +18,8 @@ export function otherCandidateRoutes(): Hono<HttpEnv> {
     const context = contextOf(c)
     const view = viewOf(c)
     const { requestId, proposalId } = c.req.param()
-    const input = whoElseInput.safeParse({ proposalId, name: view.query['naam'] || undefined })
-    if (!input.success) throw notFound()
-    const about = await whoElse(context, input.data)
+    const input = readAddress(whoElseInput, { proposalId, name: view.query['naam'] || undefined })
+    const about = await whoElse(context, input)
     if (about.requestId !== requestId) throw notFound()
     const { asked, refused } = await judged(context, proposalId, view.query['wie'])
     const refusal = refused && { detail: refused.detail, fields: [] }

@@ -9,6 +9,7 @@ import {
 } from '../../src/actions/delivery/outbox.ts'
 import { notFound } from '../../src/errors.ts'
 import { LetterPage, Outbox } from '../pages/outbox.tsx'
+import { readAddress } from '../read-address.ts'
 import { show } from '../show.tsx'
 import { viewOf } from '../view.ts'
 
@@ -17,9 +18,8 @@ export function outboxRoutes(): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>()
   routes.get('/postvak-uit', async (c) => {
     const view = viewOf(c)
-    const asked = readOutboxInput.safeParse({ before: view.query['voor'] })
-    if (!asked.success) throw notFound()
-    const outbox = await readOutbox(contextOf(c), asked.data)
+    const asked = readAddress(readOutboxInput, { before: view.query['voor'] })
+    const outbox = await readOutbox(contextOf(c), asked)
     const title = view.t.delivery.outbox.title
     return show(c, { view, title, body: <Outbox view={view} outbox={outbox} /> })
   })
@@ -39,7 +39,6 @@ export function outboxRoutes(): Hono<HttpEnv> {
 }
 
 async function letterOf(c: HttpContext<HttpEnv>) {
-  const asked = showLetterInput.safeParse({ deliveryId: c.req.param('id') })
-  if (!asked.success) throw notFound()
-  return showLetter(contextOf(c), asked.data)
+  const asked = readAddress(showLetterInput, { deliveryId: c.req.param('id') })
+  return showLetter(contextOf(c), asked)
 }

@@ -12,6 +12,7 @@ import { PlanningPage } from '../pages/planning.tsx'
 import { planningInputOf } from '../planning/address.ts'
 import { boardWords } from '../planning/board-words.ts'
 import { boardRows } from '../planning/rows.tsx'
+import { readAddress } from '../read-address.ts'
 import { readForm } from '../read-form.ts'
 import { serveAsset } from '../serve-asset.ts'
 import { show } from '../show.tsx'
@@ -71,9 +72,8 @@ async function changedRows(c: HttpContext<HttpEnv>) {
 }
 
 async function goTo(c: HttpContext<HttpEnv>, what: 'request' | 'member', place: string) {
-  const input = findOnBoardInput.safeParse({ what, start: c.req.param('start') })
-  if (!input.success) throw notFound()
-  const { ids } = await findOnBoard(contextOf(c), input.data)
+  const input = readAddress(findOnBoardInput, { what, start: c.req.param('start') })
+  const { ids } = await findOnBoard(contextOf(c), input)
   const [id, ...more] = ids
   if (id === undefined) throw notFound()
   if (more.length === 0 || what === 'member') return c.redirect(`${place}/${id}`, 303)

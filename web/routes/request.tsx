@@ -19,6 +19,7 @@ import { ActionError, notFound } from '../../src/errors.ts'
 import { RequestPage } from '../pages/request.tsx'
 import type { OwnStep } from '../parts/own-step.ts'
 import type { ProposalStep, ShownProposal } from '../parts/proposal-step.ts'
+import { readAddress } from '../read-address.ts'
 import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'
@@ -120,7 +121,7 @@ export async function requestPage(
 ) {
   const context = contextOf(c)
   const view = { ...viewOf(c), path: `/inbox/${requestId}` }
-  const request = await showRequest(context, idOf(requestId))
+  const request = await showRequest(context, readAddress(showRequestInput, { requestId }))
   const names = await readNames(context, {})
   const { items: offers } = await listOffers(context, { requestId, limit: 100 })
   const proposals = await proposalsOf(context, requestId)
@@ -154,13 +155,6 @@ export async function requestPage(
       />
     ),
   })
-}
-
-/** What is no id at all is as unknown as one of nobody. */
-function idOf(requestId: string) {
-  const read = showRequestInput.safeParse({ requestId })
-  if (!read.success) throw notFound()
-  return read.data
 }
 
 /** The proposals that still count, those to decide first; a school decides about none. */

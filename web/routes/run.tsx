@@ -7,8 +7,9 @@ import { showRunDifference } from '../../src/actions/run/difference.ts'
 import { listRuns } from '../../src/actions/run/list.ts'
 import { showRun, showRunInput } from '../../src/actions/run/show.ts'
 import { stopRun } from '../../src/actions/run/stop.ts'
-import { ActionError, notFound } from '../../src/errors.ts'
+import { ActionError } from '../../src/errors.ts'
 import { RunPage } from '../pages/run.tsx'
+import { readAddress } from '../read-address.ts'
 import { show } from '../show.tsx'
 import { viewOf } from '../view.ts'
 
@@ -20,7 +21,7 @@ export function runRoutes(): Hono<HttpEnv> {
   routes.get('/zoektocht/:runId', async (c) => {
     const context = contextOf(c)
     const view = viewOf(c)
-    const run = await showRun(context, idOf(c.req.param('runId')))
+    const run = await showRun(context, readAddress(showRunInput, c.req.param()))
     const { items: pools } = await listPools(context, {})
     const { runId, poolId } = run
     const hasPlan = run.finishedAt !== null && run.status !== 'failed' && run.planValue !== null
@@ -35,7 +36,7 @@ export function runRoutes(): Hono<HttpEnv> {
     })
   })
   routes.post('/zoektocht/:runId/stop', async (c) => {
-    const input = idOf(c.req.param('runId'))
+    const input = readAddress(showRunInput, c.req.param())
     try {
       await stopRun(contextOf(c), input)
     } catch (error) {
@@ -45,11 +46,4 @@ export function runRoutes(): Hono<HttpEnv> {
     return c.redirect(`/zoektocht/${input.runId}`, 303)
   })
   return routes
-}
-
-/** What is no id at all is as unknown as one of nobody. */
-function idOf(runId: string) {
-  const read = showRunInput.safeParse({ runId })
-  if (!read.success) throw notFound()
-  return read.data
 }

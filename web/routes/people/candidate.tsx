@@ -6,9 +6,10 @@ import { recordFinding, recordFindingInput } from '../../../src/actions/intake/r
 import { rejectCandidate, rejectCandidateInput } from '../../../src/actions/intake/reject.ts'
 import { showCandidate, showCandidateInput } from '../../../src/actions/intake/show.ts'
 import { readNames } from '../../../src/actions/reference/names.ts'
-import { type ActionError, notFound } from '../../../src/errors.ts'
+import { type ActionError } from '../../../src/errors.ts'
 import { CandidatePage } from '../../pages/people/candidate.tsx'
 import type { RefusedStep, Typed } from '../../parts/people/step-form.tsx'
+import { readAddress } from '../../read-address.ts'
 import { readForm } from '../../read-form.ts'
 import { refusalStatus } from '../../refusal-status.ts'
 import { show } from '../../show.tsx'
@@ -57,9 +58,7 @@ export function candidateRoutes(): Hono<HttpEnv> {
 }
 
 function idOf(c: HttpContext<HttpEnv>): string {
-  const read = showCandidateInput.safeParse({ placeId: c.req.param('placeId') })
-  if (!read.success) throw notFound()
-  return read.data.placeId
+  return readAddress(showCandidateInput, { placeId: c.req.param('placeId') }).placeId
 }
 
 function on(c: HttpContext<HttpEnv>, take: (typed: Typed) => Promise<string>) {

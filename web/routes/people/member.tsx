@@ -12,9 +12,10 @@ import { showAvailability } from '../../../src/actions/availability/show.ts'
 import { showDossier, showDossierInput } from '../../../src/actions/member/dossier.ts'
 import { readNames } from '../../../src/actions/reference/names.ts'
 import { readReference } from '../../../src/actions/reference/read.ts'
-import { type ActionError, notFound } from '../../../src/errors.ts'
+import { type ActionError } from '../../../src/errors.ts'
 import { MemberPage } from '../../pages/people/member.tsx'
 import type { RefusedStep, Typed } from '../../parts/people/step-form.tsx'
+import { readAddress } from '../../read-address.ts'
 import { readForm } from '../../read-form.ts'
 import { refusalStatus } from '../../refusal-status.ts'
 import { show } from '../../show.tsx'
@@ -62,20 +63,16 @@ export function poolMemberPageRoutes(): Hono<HttpEnv> {
   routes.post('/leden/:memberId/dagen/:exceptionId/weg', (c) =>
     on(c, async () => {
       const { memberId, exceptionId } = c.req.param()
-      const read = removeExceptionInput.safeParse({ memberId, exceptionId })
-      if (!read.success) throw notFound()
-      await removeException(contextOf(c), read.data)
+      const read = readAddress(removeExceptionInput, { memberId, exceptionId })
+      await removeException(contextOf(c), read)
       return 'dagen-vervallen'
     }),
   )
   return routes
 }
 
-/** What is no id at all is as unknown as one of nobody. */
 function idOf(c: HttpContext<HttpEnv>): string {
-  const read = showDossierInput.safeParse({ memberId: c.req.param('memberId') })
-  if (!read.success) throw notFound()
-  return read.data.memberId
+  return readAddress(showDossierInput, { memberId: c.req.param('memberId') }).memberId
 }
 
 function on(c: HttpContext<HttpEnv>, take: (typed: Typed) => Promise<string>) {

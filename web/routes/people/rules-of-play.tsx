@@ -14,6 +14,7 @@ import { notFound } from '../../../src/errors.ts'
 import { RulesDifference } from '../../pages/people/rules-difference.tsx'
 import { RulesOfPlay } from '../../pages/people/rules-of-play.tsx'
 import { PoolNav } from '../../parts/people/pool-nav.tsx'
+import { readAddress } from '../../read-address.ts'
 import { show } from '../../show.tsx'
 import { viewOf } from '../../view.ts'
 
@@ -72,9 +73,8 @@ export async function poolOf(
   c: HttpContext<HttpEnv>,
 ): Promise<{ readonly pool: PoolVersions; readonly names: Names }> {
   const context = contextOf(c)
-  const read = listVersionsInput.safeParse({ poolId: c.req.param('poolId') })
-  if (!read.success) throw notFound()
-  return { pool: await listVersions(context, read.data), names: await namesOf(context) }
+  const read = readAddress(listVersionsInput, { poolId: c.req.param('poolId') })
+  return { pool: await listVersions(context, read), names: await namesOf(context) }
 }
 
 /** Boards and regions read rules too, and may not ask for the names that members ask for. */
