@@ -3,18 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { HttpEnv } from '../api/http-env.ts'
 import { openApiDocument } from '../api/routes.ts'
 import { type Answer, appOver, type Caller, callerOf } from './support/ask.ts'
-import {
-  adminActor,
-  boardActor,
-  coordinatorActor,
-  memberActor,
-  regionActor,
-  schoolActor,
-} from './support/build/actor.ts'
-import { aBoard, aRegion, aSite } from './support/build/board.ts'
+import { schoolActor } from './support/build/actor.ts'
+import { aBoard, aSite } from './support/build/board.ts'
 import { BODIES_ON_ONE } from './support/build/bodies-on-one.ts'
-import { aMember } from './support/build/member.ts'
 import { aParticipation, aPool } from './support/build/pool.ts'
+import { type Stranger, strangersIn } from './support/build/strangers.ts'
 import { twoBoards } from './support/build/two-boards.ts'
 import { rowCounts } from './support/build/unchanged.ts'
 import { useDb } from './support/use-db.ts'
@@ -30,109 +23,21 @@ const db = useDb()
 let app: Hono<HttpEnv>
 let country: Awaited<ReturnType<typeof twoBoards>>
 /** By who asks: ids that are somebody else's, by noun. */
-let strangers: Map<string, { caller: Caller; theirs: (noun: string) => readonly string[] }>
+let strangers: Map<string, { caller: Caller; theirs: Stranger['theirs'] }>
 
 beforeAll(async () => {
   country = await twoBoards(db)
   app = appOver(db)
-  strangers = await everybody()
+  strangers = new Map()
+  for (const { name, actor, theirs } of await strangersIn(db, country)) {
+    strangers.set(name, { caller: await callerOf(db, app, actor), theirs })
+  }
 })
 
-const idsOf = async (noun: string, where = 'true') => {
-  const { rows } = await db.adminPool.query<{ id: string }>(
-    `select id from ${TABLES[noun] ?? noun} where ${where}`,
-  )
-  return rows.map(({ id }) => id)
-}
-
-/** Nouns that are kept in a table of another name. */
-const TABLES: Readonly<Record<string, string>> = {
-  run: 'match_run',
-  round: 'offer_round',
-  candidate: 'pool_member',
-  'agency-agreement': 'agency_agreement',
-  'agency-tariff': 'tariff',
-}
-const NOUNS = [
-  'absence',
-  'request',
-  'pool',
-  'run',
-  'proposal',
-  'offer',
-  'round',
-  'assignment',
-  'member',
-  'candidate',
-  'agency',
-  'agency-agreement',
-  'agency-tariff',
-  'job',
-  'delivery',
-] as const
-/** What belongs to no board alone. */
-const OF_POOLS = ['candidate', 'agency', 'agency-agreement', 'agency-tariff', 'job', 'delivery']
-const SHARED = ['pool', 'run', 'member', ...OF_POOLS]
-
-async function everybody(): Promise<typeof strangers> {
-  const { boards, sites, pools, users, anna, bas } = country
-  const all = new Map<string, readonly string[]>()
-  for (const noun of NOUNS) all.set(noun, await idsOf(noun))
-  const far = await aBoard(db)
-  const farPool = await aPool(db)
-  await aSite(db, { boardId: far.id })
-  await aParticipation(db, { poolId: farPool.id, boardId: far.id })
-  const farMember = await aMember(db, far.id, { poolId: farPool.id })
-  const region = await aRegion(db)
-  const found: typeof strangers = new Map()
-  const add = async (
-    name: string,
-    actor: Parameters<typeof callerOf>[2],
-    theirs: (noun: string) => readonly string[],
-  ) => found.set(name, { caller: await callerOf(db, app, actor), theirs })
-  const every = (noun: string) => all.get(noun) ?? []
-  await add('a school of another board', await schoolActor(db, { boardId: far.id }), every)
-  await add('the coordinator of another pool', await coordinatorActor(db, farPool.id), every)
-  await add('a member of another pool', await memberActor(db, farMember.id), every)
-  await add('the board of another board', await boardActor(db, far.id), every)
-  await add('another region', await regionActor(db, region.id), every)
-  const roadOf = (where: string) => async (noun: string) =>
-    SHARED.includes(noun) ? [] : idsOf(noun, where)
-  const sorted = async (pick: (noun: string) => Promise<readonly string[]>) => {
-    const ids = new Map<string, readonly string[]>()
-    for (const noun of NOUNS) ids.set(noun, await pick(noun))
-    return (noun: string) => ids.get(noun) ?? []
-  }
-  const ofB = await sorted(roadOf(`board_id = '${boards.b.id}'`))
-  await add('the school of board A about board B', users.schoolA, ofB)
-  const atA1 = await sorted(async (noun) => {
-    if (['absence', 'request'].includes(noun)) return idsOf(noun, `site_id = '${sites.a1.id}'`)
-    if (SHARED.includes(noun)) return []
-    return idsOf(noun, `request_id in (select id from request where site_id = '${sites.a1.id}')`)
-  })
-  const atA2 = await schoolActor(db, { boardId: boards.a.id, siteIds: [sites.a2.id] })
-  await add('a school of site A2 about site A1', atA2, atA1)
-  const ofP = await sorted(async (noun) =>
-    ['absence', 'member', ...OF_POOLS].includes(noun)
-      ? []
-      : idsOf(noun, noun === 'pool' ? `id = '${pools.p.id}'` : `pool_id = '${pools.p.id}'`),
-  )
-  await add('the coordinator of pool Q about pool P', users.coordinatorQ, ofP)
-  const ofAnna = await sorted(async (noun) =>
-    ['offer', 'assignment'].includes(noun) ? idsOf(noun, `member_id = '${anna.id}'`) : [],
-  )
-  await add('Bas about Anna', await memberActor(db, bas.id), ofAnna)
-  await add('the administrator about what schools ask', await adminActor(db), (noun) =>
-    ['absence', 'run', 'proposal', 'offer', 'round', 'assignment', 'request'].includes(noun)
-      ? every(noun)
-      : [],
-  )
-  return found
-}
-
 /** The same answer without what differs in every answer. */
-const said = ({ status, body }: Answer, id: string) => ({
+const said = ({ status, headers, body }: Answer, id: string) => ({
   status,
+  headers: [...headers].filter(([name]) => name !== 'x-request-id'),
   body: JSON.stringify({ ...body, requestId: '' }).replaceAll(id, 'ID'),
 })
 

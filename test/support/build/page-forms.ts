@@ -1,0 +1,86 @@
+/** A key of a form that nobody used yet. */
+const sleutel = 'formulier-van-een-vreemde'
+const version = '1'
+const nobody = '00000000-0000-4000-8000-000000000000'
+
+/** What is typed into each form that stands at an address with an id; a new form without a line here fails. */
+export const PAGE_FORMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/aanbod/:offerId/aannemen': {},
+  '/aanbod/:offerId/afslaan': {},
+  '/agenda/:assignmentId/afmelden': { reden: 'other', reason: 'other' },
+  '/beschikbaar/dagen/:exceptionId/weg': {},
+  '/bureaus/:agencyId': { kind: 'agency', version },
+  '/bureaus/:agencyId/tarief/:poolId': {
+    alternative: 'agency',
+    low: '80',
+    expected: '90',
+    high: '100',
+    vat: '21',
+    validFrom: '2026-12-01',
+    source: 'Test',
+  },
+  '/bureaus/afspraak/:agreementId': { terms: 'Test', version },
+  '/bureaus/tarief/:tariffId/einde': { validUntil: '2026-12-31' },
+  '/inbox/:requestId/aanbod/:offerId/intrekken': {},
+  '/inbox/:requestId/lessen': {},
+  '/inbox/:requestId/ronde/:roundId/stoppen': {},
+  '/inbox/:requestId/voorstel/:proposalId/:step': { version, reason: 'Test', memberId: nobody },
+  '/inbox/:requestId/voorstel/:proposalId/ronde': {
+    version,
+    soort: 'in-order',
+    lid: nobody,
+    sleutel,
+  },
+  '/inbox/:requestId/wijzigen': { version, notes: 'Test' },
+  '/inbox/:requestId/verlengen': { lastDay: '2026-12-04', assignmentId: nobody },
+  '/inbox/:requestId/eerder-stoppen': { lastDay: '2026-11-23', assignmentId: nobody },
+  '/inbox/:requestId/afzeggen': { assignmentId: nobody },
+  '/inbox/:requestId/oordeel': { assignmentId: nobody, rating: '3' },
+  '/inbox/:requestId/zelf-geregeld': { version, by: 'agency', minutes: '1', costCents: '10' },
+  '/inbox/:requestId/niet-ingevuld': { version, classConsequence: 'split' },
+  '/inbox/:requestId/intrekken': { version },
+  '/inlezen/:id/inlezen': {},
+  '/inlezen/:id/kolommen': {},
+  '/inlezen/:id/weg': {},
+  '/kandidaten/:placeId/aannemen': { joinedOn: '2026-12-01' },
+  '/kandidaten/:placeId/afwijzen': { reason: 'Test' },
+  '/kandidaten/:placeId/bevinding/:place': { criterion: 'gesprek', met: 'ja', evidence: 'Test' },
+  '/leden/:memberId/bevoegdheid': { vak: 'wi', grade: 'G1' },
+  '/leden/:memberId/contract': {
+    employer: 'requesting-board',
+    form: 'temporary',
+    weekHours: '10',
+    wage: '30',
+    wageBasis: 'LB 12',
+    firstDay: '2026-12-01',
+  },
+  '/leden/:memberId/dagen': { firstDay: '2026-12-01', soort: 'wel' },
+  '/leden/:memberId/dagen/:exceptionId/weg': {},
+  '/leden/:memberId/gezien': {
+    boardId: nobody,
+    kind: 'vog',
+    issuedOn: '2026-11-02',
+    seenOn: '2026-11-03',
+  },
+  '/leden/:memberId/nagekeken': {},
+  '/leden/:memberId/niet-samen': { siteId: nobody, askedBy: 'school' },
+  '/leden/:memberId/reisgrens': { travelMinutesMax: '30' },
+  '/leden/:memberId/toelaten': { boardId: nobody },
+  '/leden/:memberId/toelating-weg': { boardId: nobody },
+  '/leden/:memberId/vertrek': { poolId: nobody, leftOn: '2026-12-31', leftTo: 'elders' },
+  '/leden/:memberId/vertrek/:poolId': { leftOn: '2026-12-31', leftTo: 'elders' },
+  '/leden/:memberId/week': {},
+  '/leden/:memberId/weer-samen': { siteId: nobody, askedBy: 'school' },
+  '/niet-aangekomen/:id/opnieuw': {},
+  '/planbord/kies/:requestId/:proposalId/:step': { version, reason: 'Test', memberId: nobody },
+  '/spelregels/:poolId/wijzig': {},
+  '/taken/:id/opnieuw': {},
+  '/uren/:assignmentId': {},
+  '/zoektocht/:runId/stop': {},
+}
+
+/** What else stands in an address: the steps of a form that is one for several. */
+export const STEP_OF: Readonly<Record<string, string>> = {
+  '/inbox/:requestId/voorstel/:proposalId/:step': 'goedkeuren',
+  '/planbord/kies/:requestId/:proposalId/:step': 'goedkeuren',
+}
