@@ -17,7 +17,7 @@ const postgres = [
   'test/{db,src,api}/**/*.test.{ts,tsx}',
   'test/bench/**/*.test.ts',
   'test/crash/*.test.ts',
-  'test/{journey,canary,isolation,isolation-pages}.test.ts',
+  'test/{journey,canary,isolation,isolation-bodies,isolation-pages}.test.ts',
 ]
 
 const setupFiles = ['test/support/quiet-console.ts']

@@ -246,7 +246,7 @@ describe.each(FILTERS)('?%s=', (name) => {
 })
 
 describe.each(Object.keys(QUERIES).filter((name) => !FILTERS.includes(name)))('?%s=', (name) => {
-  it('of somebody else, on a page of the own pool, is as unknown as one of nobody', async () => {
+  it('of somebody else, on a page of the own pool, gives what one of nobody gives', async () => {
     const { rows } = await db.adminPool.query<{ id: string; request: string }>(
       'select id, request_id as request from proposal where pool_id = $1',
       [country.pools.p.id],

@@ -3,10 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { HttpEnv } from '../api/http-env.ts'
 import { openApiDocument } from '../api/routes.ts'
 import { type Answer, appOver, type Caller, callerOf } from './support/ask.ts'
-import { schoolActor } from './support/build/actor.ts'
-import { aBoard, aSite } from './support/build/board.ts'
 import { BODIES_ON_ONE } from './support/build/bodies-on-one.ts'
-import { aParticipation, aPool } from './support/build/pool.ts'
 import { type Stranger, strangersIn } from './support/build/strangers.ts'
 import { twoBoards } from './support/build/two-boards.ts'
 import { rowCounts } from './support/build/unchanged.ts'
@@ -14,25 +11,58 @@ import { useDb } from './support/use-db.ts'
 
 const QUERY = '?from=2026-11-01&to=2026-12-31'
 
-const operations = Object.entries(
-  (openApiDocument() as { paths: Record<string, Record<string, unknown>> }).paths,
-).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))
+const document = openApiDocument() as {
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<Record<string, { parameters?: readonly { in: string; name: string }[] }>>
+    >
+  >
+}
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.keys(methods).map((method) => `${method} ${path}`),
+)
 const onOne = operations.filter((operation) => operation.includes('{id}'))
 
 const db = useDb()
 let app: Hono<HttpEnv>
-let country: Awaited<ReturnType<typeof twoBoards>>
+/** Ids of the little country, in which none of those who are asked about below have a place. */
+let places: ReadonlyMap<string, readonly string[]>
 /** By who asks: ids that are somebody else's, by noun. */
 let strangers: Map<string, { caller: Caller; theirs: Stranger['theirs'] }>
 
 beforeAll(async () => {
-  country = await twoBoards(db)
+  const country = await twoBoards(db)
+  places = await placesOf()
   app = appOver(db)
   strangers = new Map()
   for (const { name, actor, theirs } of await strangersIn(db, country)) {
     strangers.set(name, { caller: await callerOf(db, app, actor), theirs })
   }
 })
+
+/** What there is before the strangers come with what is their own. */
+async function placesOf(): Promise<typeof places> {
+  const all = new Map<string, readonly string[]>()
+  for (const [noun, table] of Object.entries(PLACES)) {
+    const { rows } = await db.adminPool.query<{ id: string }>(`select id from ${table}`)
+    all.set(
+      noun,
+      rows.map(({ id }) => id),
+    )
+  }
+  return all
+}
+
+const PLACES = {
+  board: 'board',
+  member: 'member',
+  pool: 'pool',
+  region: 'region',
+  request: 'request',
+  run: 'match_run',
+  site: 'site',
+}
 
 /** The same answer without what differs in every answer. */
 const said = ({ status, headers, body }: Answer, id: string) => ({
@@ -80,70 +110,33 @@ describe.each(onOne)('%s', (operation) => {
   })
 })
 
-describe('a list', () => {
-  it("filtered by what is somebody else's is the same as by what does not exist", async () => {
-    const { boards, pools, atA1, sites } = country
-    const filters = [
-      ['/requests', 'boardId', boards.a.id],
-      ['/requests', 'siteId', sites.a1.id],
-      ['/requests', 'poolId', pools.p.id],
-      ['/proposals', 'poolId', pools.p.id],
-      ['/proposals', 'requestId', atA1.id],
-      ['/offers', 'requestId', atA1.id],
-      ['/rounds', 'requestId', atA1.id],
-      ['/assignments', 'requestId', atA1.id],
-      ['/members', 'poolId', pools.p.id],
-      [`/measures${QUERY}`, 'poolId', pools.p.id],
-      [`/measures${QUERY}`, 'boardId', boards.a.id],
-    ] as const
+/** Every id behind a question mark, with what must stand beside it. */
+const queries = Object.entries(document.paths).flatMap(([path, { get }]) =>
+  (get?.parameters ?? [])
+    .filter((one) => one.in === 'query' && one.name.endsWith('Id') && one.name !== 'measureId')
+    .map(({ name }) => [path, name] as const),
+)
+const NEEDED: Readonly<Record<string, string>> = {
+  '/measures': QUERY,
+  '/measures/rows': `${QUERY}&measureId=demand-hours`,
+}
+
+describe.each(queries)('get %s?%s=', (path, field) => {
+  it("of what is somebody else's gives the same as of what does not exist", async () => {
+    const ids = places.get(field.replace(/Id$/, '')) ?? []
+    let asked = 0
     for (const [who, { caller, theirs }] of strangers) {
       if (theirs('pool').length < 2) continue
-      for (const [path, field, id] of filters) {
+      for (const id of ids) {
         const nobodys = crypto.randomUUID()
-        const by = `${path}${path.includes('?') ? '&' : '?'}${field}=`
+        const by = `${path.replace('{id}', id)}${NEEDED[path] ?? '?'}&${field}=`
         const foreign = await caller.get(by + id)
         const unknown = await caller.get(by + nobodys)
-        expect(said(foreign, id), `${who}: ${path} by ${field}`).toEqual(said(unknown, nobodys))
+        expect(said(foreign, id), `${who}: ${by}`).toEqual(said(unknown, nobodys))
         expect(foreign.body['items'] ?? [], who).toEqual([])
+        asked += 1
       }
     }
-  })
-})
-
-describe('ids inside a body', () => {
-  const post = (over: object) => ({
-    siteId: country.sites.a1.id,
-    personName: 'Jo Afwezig',
-    reasonCode: 'ZWANG',
-    firstDay: '2026-11-30',
-    lastDay: '2026-12-11',
-    roleCode: 'leraar',
-    lessons: [{ day: '2026-11-30', from: '08:30', until: '10:10', vak: 'wi', level: 'HAVO' }],
-    alternative: 'agency',
-    ...over,
-  })
-
-  it('of somebody else are refused as unknown ones, in a post and in its preview', async () => {
-    const far = await aBoard(db)
-    const site = await aSite(db, { boardId: far.id })
-    const own = await aPool(db)
-    await aParticipation(db, { poolId: own.id, boardId: far.id })
-    const caller = await callerOf(db, app, await schoolActor(db, { boardId: far.id }))
-    const cases = [
-      ['siteId', country.sites.a1.id],
-      ['poolId', country.pools.p.id],
-      ['preferredMemberId', country.anna.id],
-    ] as const
-    const before = await rowCounts(db)
-    for (const path of ['/absences', '/absences/preview']) {
-      for (const [field, id] of cases) {
-        const nobodys = crypto.randomUUID()
-        const send = (value: string) => caller.post(path, post({ siteId: site.id, [field]: value }))
-        expect(said(await send(id), id), `${path} ${field}`).toEqual(
-          said(await send(nobodys), nobodys),
-        )
-      }
-    }
-    expect(await rowCounts(db)).toEqual(before)
+    expect(asked).toBeGreaterThan(4)
   })
 })

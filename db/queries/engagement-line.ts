@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lt, or } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm'
 import { addDays, type Day } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
 import { agency, board, engagement, region, site } from '../schema/index.ts'
@@ -29,12 +29,12 @@ export function engagementLines(tx: Tx, memberId: string) {
     .orderBy(desc(firstDay), desc(id))
 }
 
-/** This site, where it is one of the board. */
-export function sitesToBeAtHome(tx: Tx, boardId: string | null, siteId: string) {
+/** This site, where it is one of these boards. */
+export function sitesToBeAtHome(tx: Tx, boardIds: readonly string[], siteId: string) {
   return tx
     .select({ id: site.id })
     .from(site)
-    .where(and(eq(site.id, siteId), boardId === null ? undefined : eq(site.boardId, boardId)))
+    .where(and(eq(site.id, siteId), inArray(site.boardId, [...boardIds])))
 }
 
 /** Engages a member from a day on, and ends what was in force until then the day before. Answers the id of the line. */

@@ -97,7 +97,7 @@ function shapeProblems(input: EngageMemberInput): readonly FieldProblem[] {
   ]
 }
 
-/** Whether the board takes part in a pool of this member, the agency is known, and the home school is of the board. */
+/** Whether the board takes part in a pool of this member, the agency is known, and the home school is of the board, or else of one that takes part. */
 async function placeProblems(
   tx: Tx,
   { places }: OwnPlace,
@@ -106,7 +106,8 @@ async function placeProblems(
   const poolIds = places.map(({ poolId }) => poolId)
   const { participants } = await aboutPools(tx, poolIds, firstDay)
   const isStrange = boardId !== null && !participants.some((board) => board.boardId === boardId)
-  const homes = homeSiteId === null ? [] : await sitesToBeAtHome(tx, boardId, homeSiteId)
+  const employers = boardId === null ? participants.map((board) => board.boardId) : [boardId]
+  const homes = homeSiteId === null ? [] : await sitesToBeAtHome(tx, employers, homeSiteId)
   const isKnown = agencyId === null || (await agencyById(tx, agencyId)) !== undefined
   const lines = await engagementLines(tx, memberId)
   const isTwice = lines.some((line) => line.firstDay === firstDay)
