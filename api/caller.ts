@@ -9,6 +9,10 @@ import type { HttpEnv } from './http-env.ts'
 /** The cookie of a signed-in browser: `__Host-` binds it to this very host and to https (or loopback). */
 export const LOGIN_COOKIE = '__Host-achtervang'
 
+/** What a page that is left open asks for without anybody there; parts that renew themselves say so in a header. */
+const ASKED_BY_ITSELF: ReadonlySet<string> = new Set(['/live', '/planbord/rijen'])
+const BY_ITSELF = 'Achtervang-By-Itself'
+
 /** Finds out who asks: by access key (`Authorization: Bearer`), else by the cookie of the browser, else nobody. */
 export const identify: MiddlewareHandler<HttpEnv> = async (c, next) => {
   const header = c.req.header('Authorization')
@@ -22,7 +26,8 @@ export const identify: MiddlewareHandler<HttpEnv> = async (c, next) => {
       )
     c.set('signedIn', await signInByKey(c.var.deps, key, c.req.header('Achtervang-Scope')))
   } else if (cookie !== undefined) {
-    c.set('signedIn', await whoIsLoggedIn(c.var.deps, cookie))
+    const isByItself = ASKED_BY_ITSELF.has(c.req.path) || c.req.header(BY_ITSELF) !== undefined
+    c.set('signedIn', await whoIsLoggedIn(c.var.deps, cookie, { isByItself }))
   }
   await next()
 }

@@ -12,7 +12,7 @@ import { reminderOf } from './notice/reminder-of.ts'
  * what people are told about it (`notice/notices-of.ts`). Call it last: the lock on the chain's head is then held for the shortest
  * time.
  */
-export async function record(tx: Tx, context: Context, entry: EventEntry): Promise<void> {
+export async function record(tx: Tx, context: Recorder, entry: EventEntry): Promise<void> {
   const chain = entry.boardId
     ? `board:${entry.boardId}`
     : entry.poolId
@@ -27,8 +27,11 @@ export async function record(tx: Tx, context: Context, entry: EventEntry): Promi
   })
 }
 
+/** Who acts, when, and how people are told. */
+export type Recorder = Pick<Context, 'actor' | 'now' | 'post'>
+
 /** A rehearsal tells nobody. */
-async function tell(tx: Tx, context: Context, entry: EventEntry): Promise<void> {
+async function tell(tx: Tx, context: Recorder, entry: EventEntry): Promise<void> {
   if (context.post.isSilent) return
   const at = context.now()
   const notices = noticesOf(entry, at)

@@ -4,6 +4,7 @@ import type { HttpEnv } from '../api/http-env.ts'
 import { withBrotli } from './compress.ts'
 import type { DemoUser } from './pages/start.tsx'
 import { refusePage } from './refuse-page.tsx'
+import { accountRoutes } from './routes/account.tsx'
 import { agendaRoutes } from './routes/agenda.tsx'
 import { availabilityRoutes } from './routes/availability.tsx'
 import { calendarFeedRoutes } from './routes/calendar-feed.tsx'
@@ -54,6 +55,7 @@ export function createPages(options: {
   pages.use(compress())
   pages.use(withBrotli)
   pages.route('/', signInRoutes(options.demoUsers))
+  pages.route('/', accountRoutes())
   pages.route('/', liveRoutes())
   pages.route('/', todayRoutes())
   pages.route('/', postRoutes())

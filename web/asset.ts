@@ -23,6 +23,7 @@ const STYLE_FILES = [
   'people',
   'planning',
   'delivery',
+  'account',
   'rounds',
   'print',
 ]

@@ -38,8 +38,10 @@ async function stay() {
   const answer = await fetch('/sessie', { method: 'POST', headers }).catch(() => undefined)
   dialog?.close()
   if (answer?.ok) {
-    if (dialog !== null) dialog.dataset.overMs = String((await answer.json()).overMs)
-    watchSession()
+    const { overMs } = await answer.json()
+    if (dialog !== null) dialog.dataset.overMs = String(overMs)
+    // What cannot be put off any longer is not asked again and again.
+    if (overMs > ASKED_BEFORE_MS) watchSession()
     return
   }
   const notice = document.getElementById('sessie-voorbij')

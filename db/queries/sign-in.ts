@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
@@ -12,6 +12,7 @@ import {
   region,
   userScope,
 } from '../schema/index.ts'
+import { type Alive, aliveLogin } from './login.ts'
 
 /** The columns of a scope, with the name of where it counts. */
 const scopeColumns = {
@@ -44,60 +45,51 @@ function scopesWith<More extends Record<string, AnyPgColumn>>(tx: Tx, more: More
     .leftJoin(member, eq(member.id, userScope.memberId))
 }
 
-export type UserScopeRow = Awaited<ReturnType<typeof scopesOfKey>>[number]
+export type UserScopeRow = Awaited<ReturnType<typeof scopesOfUser>>[number]
 
 /** Asked with every question of a program, so its text is made once per connection and not each time. */
 const ofKey = new WeakMap<Tx, ReturnType<typeof prepareScopesOfKey>>()
 
-/** The scopes of whoever holds the key with this hash; empty when nobody does or the key was revoked. */
-export function scopesOfKey(tx: Tx, keyHash: string) {
+/** The scopes of whoever holds the key with this hash; empty when nobody does, or the key or its holder counts no more. */
+export function scopesOfKey(tx: Tx, keyHash: string, now: Instant) {
   const prepared = ofKey.get(tx) ?? prepareScopesOfKey(tx)
   ofKey.set(tx, prepared)
-  return prepared.execute({ keyHash })
+  return prepared.execute({ keyHash, now: new Date(now).toISOString() })
 }
 
 function prepareScopesOfKey(tx: Tx) {
-  return scopes(tx)
+  const { keyHash, revokedAt, expiresAt, userScopeId, lastUsedAt } = accessKey
+  return scopesWith(tx, { keyId: accessKey.id, lastUsedAt })
     .innerJoin(accessKey, eq(accessKey.userId, userScope.userId))
-    .where(and(eq(accessKey.keyHash, sql.placeholder('keyHash')), isNull(accessKey.revokedAt)))
+    .where(
+      and(
+        eq(keyHash, sql.placeholder('keyHash')),
+        isNull(revokedAt),
+        isNull(appUser.disabledAt),
+        or(isNull(expiresAt), sql`${expiresAt} > ${sql.placeholder('now')}::timestamptz`),
+        or(isNull(userScopeId), eq(userScopeId, userScope.id)),
+      ),
+    )
     .orderBy(asc(userScope.role), asc(userScope.id))
     .prepare('scopes_of_key')
 }
 
-/** The scope that a signed-in browser looks as; empty when the session has ended. */
-export function scopeOfLogin(tx: Tx, tokenHash: string, now: Instant) {
-  return scopesWith(tx, { expiresAt: login.expiresAt })
-    .innerJoin(login, eq(login.userScopeId, userScope.id))
-    .where(and(eq(login.tokenHash, tokenHash), gt(login.expiresAt, now)))
+/** Notes that a key was used. */
+export async function touchKey(tx: Tx, keyId: string, now: Instant): Promise<void> {
+  await tx.update(accessKey).set({ lastUsedAt: now }).where(eq(accessKey.id, keyId))
 }
 
-/** Every scope of one user. */
+/** The scope that a signed-in browser looks as, with its session; empty when that is over. */
+export function scopeOfLogin(tx: Tx, tokenHash: string, alive: Alive) {
+  const { id, expiresAt, lastSeenAt, authenticatedAt, method } = login
+  return scopesWith(tx, { loginId: id, expiresAt, lastSeenAt, authenticatedAt, method })
+    .innerJoin(login, eq(login.userScopeId, userScope.id))
+    .where(and(eq(login.tokenHash, tokenHash), aliveLogin(alive), isNull(appUser.disabledAt)))
+}
+
+/** Every scope of one user; none of one that may not sign in. */
 export function scopesOfUser(tx: Tx, userId: string) {
   return scopes(tx)
-    .where(eq(userScope.userId, userId))
+    .where(and(eq(userScope.userId, userId), isNull(appUser.disabledAt)))
     .orderBy(asc(userScope.role), asc(userScope.id))
-}
-
-/** Begins a session of a browser. */
-export async function insertLogin(tx: Tx, row: typeof login.$inferInsert): Promise<void> {
-  await tx.insert(login).values(row)
-}
-
-/** Moves the end of a session that has not ended; false where it has. */
-export async function extendLogin(
-  tx: Tx,
-  tokenHash: string,
-  { now, expiresAt }: { readonly now: Instant; readonly expiresAt: Instant },
-): Promise<boolean> {
-  const kept = await tx
-    .update(login)
-    .set({ expiresAt })
-    .where(and(eq(login.tokenHash, tokenHash), gt(login.expiresAt, now)))
-    .returning({ tokenHash: login.tokenHash })
-  return kept.length > 0
-}
-
-/** Ends a session; ending one that has ended is harmless. */
-export async function deleteLogin(tx: Tx, tokenHash: string): Promise<void> {
-  await tx.delete(login).where(eq(login.tokenHash, tokenHash))
 }

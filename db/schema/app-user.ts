@@ -1,5 +1,5 @@
 import { pgTable, text } from 'drizzle-orm/pg-core'
-import { id, LANGUAGES } from './columns.ts'
+import { id, instant, LANGUAGES } from './columns.ts'
 
 /** Somebody who signs in. */
 export const appUser = pgTable('app_user', {
@@ -8,4 +8,6 @@ export const appUser = pgTable('app_user', {
   email: text('email').notNull().unique(),
   /** In which mail is written. */
   language: text('language', { enum: LANGUAGES }).notNull().default('nl'),
+  /** From then on nobody signs in as this person, and every session is over. */
+  disabledAt: instant('disabled_at'),
 })

@@ -41,6 +41,7 @@ export const SHOWN_PAGES: Readonly<Record<string, readonly Looker[]>> = {
   '/leden/:memberId': ['coordinator'],
   '/leden/papieren': ['coordinator'],
   '/melden': ['school'],
+  '/mijn-aanmelding': ['school', 'coordinator', 'member', 'board', 'region', 'admin'],
   '/mijn-overzicht': ['member'],
   '/mijn-uren': ['member'],
   '/niet-aangekomen': ['coordinator'],

@@ -24,7 +24,7 @@ export const VISIBLE_ROWS = `
   intake_finding           2       1      0      1       1            2    1      0     0       0        2      0      0
   job                      1       0      0      0       0            0    0      0     1       0        0      0      1
   letter                   3       0      0      0       0            0    0      0     3       0        0      0      3
-  login                    2       0      0      0       0            0    0      0     0       0        0      2      0
+  login                    2       1      0      0       1            0    0      0     0       0        0      2      0
   match_run                4       0      0      0       0            3    0      0     0       1        4      0      4
   member                   2       1      1      1       2            2    1      0     2       1        0      0      2
   member_document          6       3      3      3       3            6    3      0     6       3        0      0      0

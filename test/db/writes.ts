@@ -178,5 +178,13 @@ export const WRITES: readonly (readonly [Viewer, string, string])[] = [
   ['coordinatorP', `update notice set status = 'lapsed', delivery_id = null`, '0 rows'],
   ['anna', `update notice set status = 'lapsed', delivery_id = null`, '0 rows'],
   ['schoolA', `update app_user set language = 'en'`, '1 rows'],
+  // Own sessions and keys, and nobody else's; being disabled is not for oneself to undo.
+  ['schoolA', `update app_user set disabled_at = now()`, REFUSED],
+  ['schoolA', `update app_user set email = 'x@voorbeeld.nl'`, REFUSED],
+  ['schoolA', 'delete from login where user_id = {schoolB}', '0 rows'],
+  ['schoolA', 'delete from login', '1 rows'],
+  ['schoolA', 'update login set last_seen_at = expires_at', '0 rows'],
+  ['schoolA', 'update login set authenticated_at = expires_at', REFUSED],
+  ['schoolA', 'update access_key set revoked_at = now() where user_id = {schoolB}', '0 rows'],
   ['schoolA', `update app_user set language = 'en' where id = {schoolB}`, '0 rows'],
 ]

@@ -3,6 +3,7 @@ import type { ShownRun } from '../../src/actions/run/shown-run.ts'
 import { Badge } from '../parts/badge.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { gapInPlainWords, gapInWords } from '../parts/gap.ts'
+import { BY_ITSELF } from '../parts/live.tsx'
 import { Difference } from '../parts/run-difference.tsx'
 import { RunTable } from '../parts/run-table.tsx'
 import { moment } from '../parts/when.ts'
@@ -39,6 +40,7 @@ export function RunPage(props: RunProps) {
         hx-get={`/zoektocht/${run.runId}`}
         hx-trigger="progress from:body throttle:1s, end from:body"
         hx-select="#zoektocht"
+        hx-headers={BY_ITSELF}
         hx-swap="outerMorph"
       >
         <p class="badges" role="status">

@@ -98,7 +98,7 @@ function Who({ view: { t, signedIn } }: { readonly view: View }) {
   return (
     <div class="user">
       <p>
-        {signedIn.scope.userName}
+        <a href="/mijn-aanmelding">{signedIn.scope.userName}</a>
         <span class="unseen">, </span>
         <small>{roleAt(t, signedIn)}</small>
       </p>

@@ -1,6 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { View } from '../view.ts'
 
+/** Says that nobody is there for what is asked: it must not keep a session alive. */
+export const BY_ITSELF = '{"Achtervang-By-Itself":"1"}'
+
 const NEWS = 'news from:body throttle:1s'
 
 /**
@@ -15,6 +18,7 @@ export function Live({ view, id, everySeconds, children }: LiveProps) {
       hx-get={addressOf(view)}
       hx-trigger={[NEWS, ...(everySeconds ? [`every ${everySeconds}s`] : [])].join(', ')}
       hx-select={`#${id}`}
+      hx-headers={BY_ITSELF}
       hx-swap="outerMorph"
     >
       {children}

@@ -1,36 +1,30 @@
 import type { View } from '../view.ts'
 import { clockAt } from './when.ts'
 
-/** Less than this, and a page says by itself that the session is about to end. */
+/** Less than this, and every page says that the session cannot go on. */
 const SOON_MS = 15 * 60_000
 
 /**
- * Nobody is signed out without a word: a dialog that opens five minutes before the end and a way to stay, and, for who has no
- * script, a line above the page in the last quarter of an hour.
+ * Nobody is signed out without a word: a dialog that opens five minutes before the end and a way to stay. Who has no script reads
+ * until when nothing need be done, and everybody reads it in the last quarter of an hour of the longest that a session can last.
  */
 export function SessionEnding({ view }: { readonly view: View }) {
-  const { t, signedIn, now, path, query } = view
-  if (signedIn?.expiresAt === undefined) return null
-  const leftMs = signedIn.expiresAt - now
-  const search = new URLSearchParams(query).toString()
-  const here = search === '' ? path : `${path}?${search}`
-  const until = t.session.until(clockAt(signedIn.expiresAt))
+  const { t, signedIn, now } = view
+  const session = signedIn?.session
+  if (session === undefined) return null
+  const { endsAt, expiresAt } = session
   return (
     <>
-      {leftMs < SOON_MS && (
-        <form method="post" action="/sessie" class="notice warn between" hx-boost="false">
-          <span>{until}</span>
-          <input type="hidden" name="verder" value={here} />
-          <button type="submit" class="quiet">
-            {t.session.stay}
-          </button>
-        </form>
+      {expiresAt - now < SOON_MS ? (
+        <p class="notice warn">{t.session.over(clockAt(expiresAt))}</p>
+      ) : (
+        <p class="muted scriptless">{t.session.until(clockAt(endsAt))}</p>
       )}
       <dialog
         id="sessie-einde"
         class="ending"
         aria-labelledby="sessie-einde-titel"
-        data-over-ms={leftMs}
+        data-over-ms={endsAt - now}
       >
         <h2 id="sessie-einde-titel">{t.session.title}</h2>
         <p>{t.session.soon}</p>

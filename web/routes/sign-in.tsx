@@ -1,14 +1,13 @@
 import { Hono, type Context as HttpContext } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { getCookie } from 'hono/cookie'
 import { contextOf, LOGIN_COOKIE } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
-import type { Instant } from '../../scheduler/domain/instant.ts'
-import { beginLogin, endLogin } from '../../src/actions/sign-in/browser.ts'
-import { stayLoggedIn } from '../../src/actions/sign-in/stay.ts'
+import { beginLoginByKey, endLogin, stayLoggedIn } from '../../src/actions/sign-in/browser.ts'
 import { countWaiting } from '../../src/actions/waiting/count.ts'
 import { ActionError } from '../../src/errors.ts'
 import { ownPath } from '../own-path.ts'
 import { type DemoUser, Start } from '../pages/start.tsx'
+import { dropLogin, keepLogin, visitorOf } from '../session-cookie.ts'
 import { show } from '../show.tsx'
 import { viewOf } from '../view.ts'
 
@@ -22,59 +21,39 @@ export function signInRoutes(demoUsers: readonly DemoUser[]): Hono<HttpEnv> {
     const next = ownPath(form['verder'])
     const key = typeof form['sleutel'] === 'string' ? form['sleutel'].trim() : ''
     if (key === '') return startPage(c, demoUsers, { next, refused: 'keyMissing' })
-    const token = await tokenFor(c, key)
-    if (token === undefined) return startPage(c, demoUsers, { next, refused: 'keyWrong' })
+    if (!(await isLetIn(c, key))) return startPage(c, demoUsers, { next, refused: 'keyWrong' })
     return c.redirect(next ?? '/', 303)
   })
   routes.post('/sessie', stay)
   routes.post('/afmelden', async (c) => {
-    await leave(c)
-    deleteCookie(c, LOGIN_COOKIE, { path: '/', secure: true })
+    const token = getCookie(c, LOGIN_COOKIE)
+    if (token !== undefined) await endLogin(c.var.deps, token)
+    dropLogin(c)
     return c.redirect('/?afgemeld', 303)
   })
   return routes
 }
 
-/** Begins a session and hands the browser its cookie; nothing where the key is not known. */
-async function tokenFor(c: HttpContext<HttpEnv>, key: string): Promise<string | undefined> {
+/** Begins a session and hands the browser its cookie; false where the key is not known. */
+async function isLetIn(c: HttpContext<HttpEnv>, key: string): Promise<boolean> {
   try {
-    const { token, expiresAt } = await beginLogin(c.var.deps, key)
-    await leave(c)
-    keepCookie(c, token, expiresAt)
-    return token
+    keepLogin(c, await beginLoginByKey(c.var.deps, key, visitorOf(c)))
+    return true
   } catch (error) {
-    if (error instanceof ActionError && error.code === 'not-signed-in') return undefined
+    if (error instanceof ActionError && error.code === 'not-signed-in') return false
     throw error
   }
-}
-
-function keepCookie(c: HttpContext<HttpEnv>, token: string, expiresAt: Instant): void {
-  setCookie(c, LOGIN_COOKIE, token, {
-    path: '/',
-    httpOnly: true,
-    secure: true,
-    sameSite: 'Lax',
-    // Relative, since the clock of the browser may be another.
-    maxAge: Math.floor((expiresAt - c.var.deps.now()) / 1000),
-  })
 }
 
 /** Who says to be still there stays; a script is told for how long, a form goes back to where it was. */
 async function stay(c: HttpContext<HttpEnv>) {
   const token = getCookie(c, LOGIN_COOKIE)
-  const expiresAt = token && (await stayLoggedIn(c.var.deps, token))
+  const endsAt = token && (await stayLoggedIn(c.var.deps, token))
   const isScript = c.req.header('Accept') === 'application/json'
-  if (!token || !expiresAt) return isScript ? c.body(null, 401) : c.redirect('/', 303)
-  keepCookie(c, token, expiresAt)
-  if (isScript) return c.json({ overMs: expiresAt - c.var.deps.now() })
+  if (!endsAt) return isScript ? c.body(null, 401) : c.redirect('/', 303)
+  if (isScript) return c.json({ overMs: endsAt - c.var.deps.now() })
   const form = await c.req.parseBody()
   return c.redirect(ownPath(form['verder']) ?? '/', 303)
-}
-
-/** Who looks as somebody else leaves no session behind. */
-async function leave(c: HttpContext<HttpEnv>): Promise<void> {
-  const earlier = getCookie(c, LOGIN_COOKIE)
-  if (earlier !== undefined) await endLogin(c.var.deps, earlier)
 }
 
 async function startPage(

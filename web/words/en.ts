@@ -1,3 +1,4 @@
+import { account } from './en/account.ts'
 import { delivery } from './en/delivery.ts'
 import { help, session } from './en/help.ts'
 import { files } from './en/import.ts'
@@ -15,6 +16,7 @@ import type { Messages } from './nl.ts'
 
 /** The pages in English. What rules and refusals say stays Dutch, and is marked as such. */
 export const en = {
+  account,
   delivery,
   files,
   help,

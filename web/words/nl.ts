@@ -1,3 +1,4 @@
+import { account } from './nl/account.ts'
 import { delivery } from './nl/delivery.ts'
 import { help, session } from './nl/help.ts'
 import { files } from './nl/import.ts'
@@ -14,6 +15,7 @@ import { work } from './nl/work.ts'
 
 /** Every word of the pages, in plain Dutch. The other languages have the same keys, or do not compile. */
 export const nl = {
+  account,
   delivery,
   files,
   help,

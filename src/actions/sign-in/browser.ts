@@ -1,48 +1,87 @@
-import { deleteLogin, insertLogin, scopeOfLogin } from '../../../db/queries/sign-in.ts'
+import { deleteLogin, touchLogin } from '../../../db/queries/login.ts'
+import { scopeOfLogin, scopesOfUser } from '../../../db/queries/sign-in.ts'
+import type { Scope } from '../../../db/scope.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Deps } from '../../context.ts'
 import { sha256 } from '../../sha256.ts'
 import { actorOf } from './actor-of.ts'
+import { type BegunLogin, beginLogin, recordAs, type Visitor } from './begin-login.ts'
 import type { SignedIn } from './by-key.ts'
 import { signInByKey } from './by-key.ts'
-import { newSecret } from './secret.ts'
+import { aliveAt, endOf, SEEN_EVERY_MS } from './session-length.ts'
 
-/** A session of a browser ends twelve hours after it began, or after somebody said to stay. */
-export const LOGIN_MS = 12 * 60 * 60 * 1000
+const AT_THE_DOOR: Scope = { role: 'sign-in', userId: null }
 
-/** Signs a browser in with an access key; the answer's token goes into the cookie and is kept nowhere else. */
-export async function beginLogin(
+/** Signs a browser in with an access key. */
+export async function beginLoginByKey(
   deps: Deps,
   key: string,
-): Promise<{ readonly token: string; readonly expiresAt: Instant }> {
+  visitor: Visitor,
+): Promise<BegunLogin> {
   const { scope } = await signInByKey(deps, key)
-  const token = newSecret()
-  const createdAt = deps.now()
-  const expiresAt = (createdAt + LOGIN_MS) as Instant
-  await deps.db.transaction({ role: 'sign-in', userId: scope.userId }, (tx) =>
-    insertLogin(tx, {
-      tokenHash: sha256(token),
-      userId: scope.userId,
-      userScopeId: scope.id,
-      createdAt,
-      expiresAt,
-    }),
+  return deps.db.transaction({ role: 'sign-in', userId: scope.userId }, (tx) =>
+    beginLogin(tx, deps, { scope, method: 'key', visitor }),
   )
-  return { token, expiresAt }
 }
 
-/** Who is behind the cookie's token; `undefined` when the session has ended. */
-export async function whoIsLoggedIn(deps: Deps, token: string): Promise<SignedIn | undefined> {
-  const [scope] = await deps.db.read({ role: 'sign-in', userId: null }, (tx) =>
-    scopeOfLogin(tx, sha256(token), deps.now()),
+/**
+ * Who is behind the cookie's token; `undefined` when the session is over. That somebody is there is noted, unless the browser asked
+ * by itself (`isByItself`): a page that is left open renews itself and must not keep a session alive.
+ */
+export async function whoIsLoggedIn(
+  deps: Deps,
+  token: string,
+  { isByItself }: { readonly isByItself: boolean },
+): Promise<SignedIn | undefined> {
+  const now = deps.now()
+  const tokenHash = sha256(token)
+  const [found] = await deps.db.read(AT_THE_DOOR, (tx) => scopeOfLogin(tx, tokenHash, aliveAt(now)))
+  const actor = found && actorOf(found)
+  if (!found || !actor) return undefined
+  const { loginId: id, expiresAt, lastSeenAt, authenticatedAt, method } = found
+  const isSeen = !isByItself && now - lastSeenAt >= SEEN_EVERY_MS
+  if (isSeen)
+    await deps.db.transaction(AT_THE_DOOR, (tx) => touchLogin(tx, tokenHash, aliveAt(now)))
+  const endsAt = endOf({ expiresAt, lastSeenAt: isSeen ? now : lastSeenAt })
+  return { actor, scope: found, session: { id, endsAt, expiresAt, authenticatedAt, method } }
+}
+
+/** Lets a browser that is signed in stay so; answers when its session ends now, `undefined` when it is over. */
+export async function stayLoggedIn(deps: Deps, token: string): Promise<Instant | undefined> {
+  const alive = aliveAt(deps.now())
+  const [found] = await deps.db.transaction(AT_THE_DOOR, async (tx) =>
+    (await touchLogin(tx, sha256(token), alive)) ? scopeOfLogin(tx, sha256(token), alive) : [],
   )
-  const actor = scope && actorOf(scope)
-  return scope && actor ? { actor, scope, expiresAt: scope.expiresAt } : undefined
+  return found && endOf(found)
 }
 
 /** Signs a browser out. */
 export async function endLogin(deps: Deps, token: string): Promise<void> {
-  await deps.db.transaction({ role: 'sign-in', userId: null }, (tx) =>
-    deleteLogin(tx, sha256(token)),
-  )
+  const alive = aliveAt(deps.now())
+  const [found] = await deps.db.read(AT_THE_DOOR, (tx) => scopeOfLogin(tx, sha256(token), alive))
+  const userId = found?.userId ?? null
+  await deps.db.transaction({ role: 'sign-in', userId }, async (tx) => {
+    const ended = await deleteLogin(tx, sha256(token))
+    if (ended !== undefined && found !== undefined)
+      await recordAs(tx, deps, found, 'session.sign-out', { method: ended.method })
+  })
+}
+
+/**
+ * Goes on as another of the own scopes, with a new token: one that was seen before the change is worth nothing after it. `undefined`
+ * where the session is over or the scope is not one of its user's.
+ */
+export async function chooseScope(
+  deps: Deps,
+  { token, scopeId, visitor }: { token: string; scopeId: string; visitor: Visitor },
+): Promise<BegunLogin | undefined> {
+  const alive = aliveAt(deps.now())
+  const [found] = await deps.db.read(AT_THE_DOOR, (tx) => scopeOfLogin(tx, sha256(token), alive))
+  if (found === undefined) return undefined
+  const { userId, method } = found
+  return deps.db.transaction({ role: 'sign-in', userId }, async (tx) => {
+    const scope = (await scopesOfUser(tx, userId)).find(({ id }) => id === scopeId)
+    const from = scope && (await deleteLogin(tx, sha256(token)))
+    return from && beginLogin(tx, deps, { scope, method, visitor, from })
+  })
 }

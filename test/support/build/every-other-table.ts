@@ -104,7 +104,8 @@ async function signedIn(db: TestDb, userId: string, now: Instant): Promise<void>
   await into.insert(accessKey).values({ userId, keyHash: userId, label: 'sleutel', createdAt: now })
   const expiresAt = (now + 60_000) as Instant
   const session = { tokenHash: userId, userScopeId: only(scopes).id, createdAt: now, expiresAt }
-  await into.insert(login).values({ ...session, userId })
+  const seen = { lastSeenAt: now, authenticatedAt: now, method: 'key', device: 'Firefox' } as const
+  await into.insert(login).values({ ...session, ...seen, userId })
   const inputHash = 'a'.repeat(64)
   await into
     .insert(idempotency)

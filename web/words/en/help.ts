@@ -102,7 +102,8 @@ export const help: typeof nlHelp = {
 export const session: typeof nlSession = {
   title: 'Are you still there?',
   soon: 'You will be signed out in five minutes. What you typed and did not save is gone then.',
-  until: (time) => `You are signed in until ${time}.`,
+  until: (time) => `If you do nothing here you are signed in until ${time}.`,
+  over: (time) =>
+    `You stay signed in until ${time}. Save what you are doing and sign in again then.`,
   stay: 'Stay signed in',
-  stayed: 'You stay signed in.',
 }

@@ -102,7 +102,8 @@ export const help = {
 export const session = {
   title: 'Bent u er nog?',
   soon: 'U wordt over vijf minuten afgemeld. Wat u hebt getypt en nog niet bewaard, is dan weg.',
-  until: (time: string) => `U bent aangemeld tot ${time}.`,
+  until: (time: string) => `Doet u hier niets, dan bent u aangemeld tot ${time}.`,
+  over: (time: string) =>
+    `U blijft aangemeld tot ${time}. Bewaar wat u doet en meld u dan opnieuw aan.`,
   stay: 'Blijf aangemeld',
-  stayed: 'U blijft aangemeld.',
 }
