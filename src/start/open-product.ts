@@ -5,6 +5,7 @@ import { seedReference } from '../../db/seed/reference.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from '../database.ts'
+import { followDatabaseClock } from '../database-clock.ts'
 import { createDeps, type LiveDeps } from '../deps.ts'
 import { openPost } from './open-post.ts'
 import { STEP_WORDS } from './say.ts'
@@ -36,14 +37,18 @@ export async function openProduct(
   const database = await openDatabase(config, (step) => tell(STEP_WORDS[step]))
   const post = openPost(config, { isDemo, now: () => Date.now() as Instant })
   const deps = createDeps({ appUrl: database.appUrl, log, post })
+  const closing: (() => void)[] = []
   const close = async (): Promise<void> => {
+    for (const stop of closing) stop()
     await deps.close()
     await database.stop()
   }
   try {
     await asOwner(database.ownerUrl, seedReference)
     await assertSafeServer(deps.db)
-    return { deps, database, close }
+    const clock = await followDatabaseClock(deps.db)
+    closing.push(clock.stop)
+    return { deps: { ...deps, now: clock.now }, database, close }
   } catch (error) {
     await close()
     throw error
