@@ -1,5 +1,5 @@
 import { addDays } from '../domain/day.ts'
-import type { ClockTime, Instant } from '../domain/instant.ts'
+import { type ClockTime, type Instant, MS_PER_MINUTE } from '../domain/instant.ts'
 import { clockTimeOf, dayOf, instantAt } from './clock.ts'
 
 /** A stretch of the wall clock in Europe/Amsterdam, every day; `from` after `until`: over midnight. Both the same: never. */
@@ -16,4 +16,31 @@ export function afterQuiet(at: Instant, { from, until }: QuietHours): Instant {
   const inside = time < until && (overMidnight || time >= from)
   // In an hour that comes twice, the end may be behind already.
   return inside ? (Math.max(at, instantAt(day, until)) as Instant) : at
+}
+
+/** The moment at which so many minutes have passed of which none was in the quiet hours; at their very beginning at the latest. */
+export function afterLoudMinutes(from: Instant, minutes: number, quiet: QuietHours): Instant {
+  let at = afterQuiet(from, quiet)
+  let leftMs = minutes * MS_PER_MINUTE
+  for (;;) {
+    const quietAt = nextQuiet(at, quiet)
+    if (quietAt === undefined || leftMs <= quietAt - at) return (at + leftMs) as Instant
+    leftMs -= quietAt - at
+    at = afterQuiet(quietAt, quiet)
+  }
+}
+
+/** Whether quiet hours lie between these moments, of which the later is not itself in them. */
+export function restsBetween(from: Instant, until: Instant, quiet: QuietHours): boolean {
+  if (until <= from || afterQuiet(until, quiet) !== until) return false
+  if (afterQuiet(from, quiet) !== from) return true
+  const quietAt = nextQuiet(from, quiet)
+  return quietAt !== undefined && quietAt < until
+}
+
+/** When the quiet hours begin next, after this moment; `undefined` where they never do. */
+function nextQuiet(at: Instant, { from, until }: QuietHours): Instant | undefined {
+  if (from === until) return undefined
+  const today = instantAt(dayOf(at), from)
+  return today > at ? today : instantAt(addDays(dayOf(at), 1), from)
 }

@@ -1,4 +1,6 @@
-import { type Instant, MS_PER_MINUTE } from '../domain/instant.ts'
+import type { QuietHours } from '../calendar/quiet-hours.ts'
+import type { Instant } from '../domain/instant.ts'
+import { offerDeadline } from './deadline.ts'
 
 /** When somebody on a list is asked at the latest, and until when. */
 export interface LatestTime {
@@ -17,13 +19,17 @@ export function latestTimes(about: {
   readonly from: Instant
   /** The first lesson; a deadline is never past the minute before it. */
   readonly firstStartsAt: Instant
+  readonly quietHours: QuietHours
 }): readonly (LatestTime | null)[] {
-  const { count, askedAtOnce, minutesOpen, from, firstStartsAt } = about
-  const last = firstStartsAt - MS_PER_MINUTE
-  return Array.from({ length: count }, (_, place) => {
-    const steps = Math.floor(place / askedAtOnce)
-    const askedAt = (from + steps * minutesOpen * MS_PER_MINUTE) as Instant
-    if (askedAt >= last) return null
-    return { askedAt, deadlineAt: Math.min(askedAt + minutesOpen * MS_PER_MINUTE, last) as Instant }
-  })
+  const { count, askedAtOnce, from, ...open } = about
+  const times: (LatestTime | null)[] = []
+  let askedAt = from
+  while (times.length < count) {
+    const deadlineAt = offerDeadline({ ...open, sentAt: askedAt })
+    const wave = Math.min(askedAtOnce, count - times.length)
+    const time = deadlineAt === undefined ? null : { askedAt, deadlineAt }
+    times.push(...Array.from({ length: wave }, () => time))
+    askedAt = deadlineAt ?? askedAt
+  }
+  return times
 }

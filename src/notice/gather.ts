@@ -37,7 +37,10 @@ export async function gatherNotices(tx: Tx, context: Context, noticeId: string):
   const goes = Math.min(...waiting.map((one) => goesAt(one, post.quietHours)))
   if (goes > now) throw new NotYet(goes as Instant)
   const addressee = await addresseeOf(tx, first)
-  const items = addressee === undefined ? [] : await letterItems(tx, waiting, now)
+  const items =
+    addressee === undefined
+      ? []
+      : await letterItems(tx, waiting, { now, quietHours: post.quietHours })
   const told = new Set(items.map((one) => one.noticeId))
   const lapsed = waiting.filter(({ id }) => !told.has(id)).map(({ id }) => id)
   await endNotices(tx, lapsed, null)

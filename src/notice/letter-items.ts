@@ -7,6 +7,7 @@ import {
   requestsOfLetter,
 } from '../../db/queries/letter.ts'
 import { type NoticeRow, toldOffers } from '../../db/queries/notice.ts'
+import { type QuietHours, restsBetween } from '../../scheduler/calendar/quiet-hours.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { LetterItem } from '../post/letter.ts'
 import { isMoot } from './is-moot.ts'
@@ -19,7 +20,7 @@ type Known = Awaited<ReturnType<typeof knownOf>>
 export async function letterItems(
   tx: Tx,
   notices: readonly NoticeRow[],
-  now: Instant,
+  { now, quietHours }: { readonly now: Instant; readonly quietHours: QuietHours },
 ): Promise<readonly (LetterItem & { readonly noticeId: string })[]> {
   const known = await knownOf(tx, notices)
   return notices.flatMap((one) => {
@@ -35,6 +36,10 @@ export async function letterItems(
       roleLabel: request?.roleLabel ?? null,
       lessons: lessonsOf(known, one, subject, now),
       deadlineAt: one.deadlineAt,
+      restsBetween:
+        one.deadlineAt !== null && restsBetween(now, one.deadlineAt, quietHours)
+          ? quietHours
+          : null,
       // A member knows who they are.
       memberName: one.audience === 'member' ? null : (known.names.get(memberId ?? '') ?? null),
       facts: one.facts,

@@ -1,3 +1,4 @@
+import type { QuietHours } from '../../scheduler/calendar/quiet-hours.ts'
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { ClockTime, Instant } from '../../scheduler/domain/instant.ts'
 import type { Facts } from '../../scheduler/domain/verdict.ts'
@@ -25,6 +26,8 @@ export interface LetterItem {
   readonly roleLabel: string | null
   readonly lessons: readonly LetterLesson[]
   readonly deadlineAt: Instant | null
+  /** Nobody has to answer then; null: that makes no difference to this deadline. */
+  readonly restsBetween: QuietHours | null
   /** Who comes, came or was asked; only told to who may know. */
   readonly memberName: string | null
   readonly facts: Facts

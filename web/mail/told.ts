@@ -28,7 +28,7 @@ const LESSONS_MAX = 8
 
 /** Puts one thing into the words of a language. Throws where no words are known for it. */
 export function toldItem(t: Messages, item: LetterItem, today: Day): ToldItem {
-  const { kind, audience, path, deadlineAt, roleLabel, lessons } = item
+  const { kind, audience, path, roleLabel, lessons } = item
   const tells: Readonly<Record<string, (about: MailAbout) => MailTold>> = t.mail[audience]
   const tell = Object.hasOwn(tells, kind) ? tells[kind] : undefined
   if (tell === undefined) throw new Error(`no words for ${kind} to ${audience}`)
@@ -38,9 +38,15 @@ export function toldItem(t: Messages, item: LetterItem, today: Day): ToldItem {
     ...told,
     path,
     lines: linesOf(t, lessons, today),
-    answerBy: asks && deadlineAt !== null ? t.mail.answerBy(moment(t, deadlineAt)) : null,
+    answerBy: asks ? answerBy(t, item) : null,
     asked: asks && roleLabel !== null ? t.mail.asked(roleLabel.toLowerCase()) : null,
   }
+}
+
+function answerBy(t: Messages, { deadlineAt, restsBetween }: LetterItem): string | null {
+  if (deadlineAt === null) return null
+  const by = t.mail.answerBy(moment(t, deadlineAt))
+  return restsBetween === null ? by : `${by} ${t.mail.rests(restsBetween)}`
 }
 
 function aboutOf(t: Messages, item: LetterItem, today: Day): MailAbout {

@@ -89,6 +89,7 @@ function Answer({ view: { t }, offer, refusal, typed }: OfferProps) {
       <p>
         <strong>{words.answerBefore(moment(t, offer.deadlineAt))}</strong>
       </p>
+      {offer.restsBetween !== null && <p class="hint">{t.mail.rests(offer.restsBetween)}</p>}
       <form method="post" action={`/aanbod/${offer.id}/aannemen`}>
         <button type="submit" class="big">
           {words.accept}

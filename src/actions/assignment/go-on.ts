@@ -8,7 +8,7 @@ import { scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { ActionError, type ErrorCode } from '../../errors.ts'
 import { record } from '../../record.ts'
-import { offerDeadline } from '../offer/deadline.ts'
+import { offerDeadline } from '../../../scheduler/offering/deadline.ts'
 import { acceptance, takeOffer } from '../offer/take-offer.ts'
 import type { SamePerson } from './same-person.ts'
 
@@ -82,7 +82,13 @@ async function offerTo(
   if (verdict === null || spelregelsId === null) return undefined
   const now = context.now()
   const deadlineAt =
-    first && offerDeadline({ sentAt: now, minutesOpen, firstStartsAt: first.startsAt })
+    first &&
+    offerDeadline({
+      sentAt: now,
+      minutesOpen,
+      firstStartsAt: first.startsAt,
+      quietHours: context.post.quietHours,
+    })
   if (deadlineAt === undefined) return undefined
   const { requestId, boardId, poolId, memberId } = before
   const of = { requestId, boardId, poolId, memberId, sessionIds }

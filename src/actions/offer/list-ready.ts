@@ -8,11 +8,11 @@ import { openOffers, waitingProposalsIn } from '../../../db/queries/waiting.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { engagementOn } from '../../../scheduler/domain/engagement.ts'
 import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
+import { offerDeadline } from '../../../scheduler/offering/deadline.ts'
 import { offerMinutesOpen } from '../../../scheduler/offering/minutes-open.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { lessonOf } from '../request/lesson-of.ts'
-import { offerDeadline } from './deadline.ts'
 import { poolDecides } from './pool-decides.ts'
 
 export const listReadyOffersInput = z.strictObject({})
@@ -30,6 +30,7 @@ export async function listReadyOffers(context: Context, _input: ListReadyOffersI
   const actor = onlyFor(context.actor, 'coordinator')
   const { poolIds } = actor
   const sentAt = context.now()
+  const { quietHours } = context.post
   return context.db.read(scopeOf(actor), async (tx) => {
     const ready = await waitingProposalsIn(tx, { poolIds, status: 'approved', limit: READY_MAX })
     const sessions = await sessionsOf(tx, ready)
@@ -50,7 +51,7 @@ export async function listReadyOffers(context: Context, _input: ListReadyOffersI
       const minutesOpen = minutesFor(one)
       const deadlineAt =
         first !== undefined && minutesOpen !== undefined
-          ? offerDeadline({ sentAt, minutesOpen, firstStartsAt: first.during.startsAt })
+          ? offerDeadline({ sentAt, minutesOpen, firstStartsAt: first.during.startsAt, quietHours })
           : undefined
       const { sessionIds, partId: _partId, ...about } = one
       return {

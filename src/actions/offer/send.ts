@@ -9,6 +9,7 @@ import { sessionsById } from '../../../db/queries/request-session.ts'
 import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
+import { offerDeadline } from '../../../scheduler/offering/deadline.ts'
 import { offerMinutesOpen } from '../../../scheduler/offering/minutes-open.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
@@ -19,7 +20,6 @@ import { idInput, versionInput } from '../input.ts'
 import { noSpelregels } from '../pool/no-spelregels.ts'
 import { undecided } from '../proposal/undecided.ts'
 import { noRoundOn } from '../round/no-round-on.ts'
-import { offerDeadline } from './deadline.ts'
 import { poolDecides } from './pool-decides.ts'
 import { recordSent } from './record-sent.ts'
 import { acceptance, takeOffer } from './take-offer.ts'
@@ -102,6 +102,7 @@ async function readyToSend(
       sentAt: context.now(),
       minutesOpen: offerMinutesOpen(spelregels, { ...request, length: lengthOf(request) }),
       firstStartsAt: first.during.startsAt,
+      quietHours: context.post.quietHours,
     })
   if (first === undefined || deadlineAt === undefined) {
     throw new ActionError(

@@ -4,6 +4,7 @@ import { offerInFull } from '../../../db/queries/offer-list.ts'
 import { assignmentOfOffer } from '../../../db/queries/own-offers.ts'
 import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import { restsBetween } from '../../../scheduler/calendar/quiet-hours.ts'
 import { type Day, weekdayOf } from '../../../scheduler/domain/day.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
@@ -31,6 +32,10 @@ export async function showOffer(context: Context, { offerId }: ShowOfferInput) {
     const { sessionIds: _sessionIds, roundId: _roundId, ...offer } = found
     return {
       ...offer,
+      /** Nobody has to answer then; null: that makes no difference to this offer. */
+      restsBetween: restsBetween(context.now(), offer.deadlineAt, context.post.quietHours)
+        ? context.post.quietHours
+        : null,
       open: offer.status === 'sent' && context.now() < offer.deadlineAt,
       sessions: lessons.get(offerId) ?? [],
       assignmentId: await assignmentOfOffer(tx, offerId),

@@ -9,10 +9,10 @@ import {
 } from '../../../db/queries/offer-round.ts'
 import { type Instant, MS_PER_MINUTE } from '../../../scheduler/domain/instant.ts'
 import type { BrokenRule } from '../../../scheduler/domain/verdict.ts'
+import { offerDeadline } from '../../../scheduler/offering/deadline.ts'
 import { type OnwardStep, onwardStep } from '../../../scheduler/offering/onward-step.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
-import { offerDeadline } from '../offer/deadline.ts'
 import type { JudgedSeveral } from '../proposal/judge-several.ts'
 import { askMembers } from './ask-members.ts'
 
@@ -45,7 +45,12 @@ export async function goOn(tx: Tx, context: Context, now: RoundNow): Promise<Wen
   }
   const sentAt = context.now()
   const { minutesOpen } = now.round
-  const deadlineAt = offerDeadline({ sentAt, minutesOpen, firstStartsAt: first.startsAt })
+  const deadlineAt = offerDeadline({
+    sentAt,
+    minutesOpen,
+    firstStartsAt: first.startsAt,
+    quietHours: context.post.quietHours,
+  })
   if (deadlineAt === undefined) return { did: 'dry' }
   if (next.memberIds.length > 0) return ask(tx, context, now, { ...next, deadlineAt })
   const onward = onwardOf(now)

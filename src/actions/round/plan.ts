@@ -48,7 +48,8 @@ export async function planRound(context: Context, input: PlanRoundInput) {
   const chosen = input.memberIds ?? firstAble(people)
   const firstStartsAt = sessions[0]?.during.startsAt ?? context.now()
   const askedAtOnce = kind === 'waves' ? waveSize : 1
-  const pace = { askedAtOnce, minutesOpen, from: context.now(), firstStartsAt }
+  const { quietHours } = context.post
+  const pace = { askedAtOnce, minutesOpen, from: context.now(), firstStartsAt, quietHours }
   const times = latestTimes({ count: chosen.length, ...pace })
   const listed = chosen.flatMap((memberId, place) => {
     const person = people.find((one) => one.memberId === memberId)

@@ -22,3 +22,19 @@ export async function rowCounts({
 export async function chainProblems({ adminPool }: Pick<TestDb, 'adminPool'>): Promise<unknown[]> {
   return (await adminPool.query('select * from event_chain_problems()')).rows
 }
+
+/** What stands in each table, by name, as a digest of its rows: the same before and after what left nothing behind. */
+export async function digests({
+  adminPool,
+}: Pick<TestDb, 'adminPool'>): Promise<Readonly<Record<string, string>>> {
+  const tables = await adminPool.query<{ name: string }>(
+    `select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname`,
+  )
+  const each = tables.rows.map(
+    ({ name }) => `select '${name}' as name, coalesce((
+      select md5(string_agg(digest, '' order by digest)) from (select md5(one::text) as digest from "${name}" one) rows), '') as digest`,
+  )
+  const { rows } = await adminPool.query<{ name: string; digest: string }>(each.join(' union all '))
+  return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]))
+}

@@ -24,6 +24,7 @@ const anItem = (over: Partial<LetterItem> = {}): LetterItem => ({
   roleLabel: 'Leraar',
   lessons: [lesson],
   deadlineAt: at('2026-11-22 18:00'),
+  restsBetween: null,
   memberName: null,
   facts: {},
   ...over,
@@ -133,6 +134,19 @@ describe('a letter', () => {
     expect(links.length).toBe(2)
     // A plain address: nothing in it says who opened it.
     for (const href of links) expect(new URL(href ?? '').search).toBe('')
+  })
+
+  it.each([
+    [
+      'nl',
+      'Antwoord uiterlijk zo 22 nov, 18:00. Tussen 22:00 en 06:30 hoeft u niet te antwoorden.',
+    ],
+    ['en', 'You need not answer between 22:00 and 06:30.'],
+  ] as const)('says in %s that nobody has to answer in the night', (language, says) => {
+    const restsBetween = { from: clockTime('22:00'), until: clockTime('06:30') }
+    const { text } = write({ language, items: [anItem({ restsBetween })] })
+    expect(text).toContain(says)
+    expect(write({ language }).text).not.toContain('22:00')
   })
 
   it('stays one line where it is a line, and text where it is text, whatever people are called', () => {

@@ -7,6 +7,7 @@ export const mail: typeof nlMail = {
   several: (count) => `${count} messages from Achtervang`,
   severalLead: (count) => `There are ${count} messages for you, together in one mail.`,
   answerBy: (deadline) => `Answer by ${deadline}.`,
+  rests: ({ from, until }) => `You need not answer between ${from} and ${until}.`,
   asked: (role) => `Asked for: ${role}.`,
   lesson: (vak, group) => (group === null ? vak : `${vak}, class ${group}`),
   more: (count) => `and ${lessonsOf(count)} more`,

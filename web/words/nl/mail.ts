@@ -31,6 +31,9 @@ export const mail = {
   several: (count: number) => `${count} berichten van Achtervang`,
   severalLead: (count: number) => `Er zijn ${count} berichten voor u, bij elkaar in één mail.`,
   answerBy: (deadline: string) => `Antwoord uiterlijk ${deadline}.`,
+  /** Nobody has to answer in the quiet hours. */
+  rests: ({ from, until }: { readonly from: string; readonly until: string }) =>
+    `Tussen ${from} en ${until} hoeft u niet te antwoorden.`,
   asked: (role: string) => `Gevraagd: ${role}.`,
   lesson: (vak: string, group: string | null) => (group === null ? vak : `${vak}, klas ${group}`),
   more: (count: number) => `en nog ${lessonsOf(count)}`,
