@@ -20,6 +20,7 @@ import { referenceRoutes } from './routes/reference.ts'
 import { requestRoutes } from './routes/request.ts'
 import { roundRoutes } from './routes/round.ts'
 import { runRoutes } from './routes/run.ts'
+import { siteFeedRoutes } from './routes/site-feed.ts'
 import { workRoutes } from './routes/work.ts'
 
 const ROUTERS = [
@@ -41,6 +42,7 @@ const ROUTERS = [
   candidateRoutes,
   agencyRoutes,
   referenceRoutes,
+  siteFeedRoutes,
   workRoutes,
   jobRoutes,
 ]

@@ -6,8 +6,10 @@ import type { HttpEnv } from '../api/http-env.ts'
 import { openApiDocument } from '../api/routes.ts'
 import { absenceReason } from '../db/schema/index.ts'
 import { day } from '../scheduler/domain/day.ts'
+import { readFeed } from '../src/actions/calendar-feed/read.ts'
 import { workOnce } from '../src/actions/job/work.ts'
 import { worldOfPool } from '../src/actions/proposal/world-of-pool.ts'
+import { readSiteFeed } from '../src/actions/site-feed/read.ts'
 import { createWebhookChannel } from '../src/post/webhook-channel.ts'
 import { workOff } from './src/notice/told.ts'
 import { appOver, type Caller, callerOf } from './support/ask.ts'
@@ -245,6 +247,20 @@ describe('what is private', () => {
     expect(bodies.length).toBeGreaterThan(0)
     // The gateway must know which telephone to ring, and nothing else of this.
     expect(new Set(bodies.flatMap(heardIn))).toEqual(new Set(['phone']))
+  })
+
+  it('is in no calendar that a school or a member shares', async () => {
+    const school = caller('own school')
+    const { body: site } = await school.post(`/sites/${at.site.id}/calendar-feed`, {})
+    const { body: own } = await caller('the member').post('/own/calendar-feed', {})
+    const lessons = [
+      await readSiteFeed(at.worker, String(site['token'])),
+      await readFeed(at.worker, String(own['token'])),
+    ]
+    for (const told of lessons) {
+      expect(told.length).toBeGreaterThan(0)
+      expect(heardIn(JSON.stringify(told))).toEqual([])
+    }
   })
 
   it('is not in the world that a match knows', async () => {

@@ -39,6 +39,7 @@ import { runsRoutes } from './routes/runs.tsx'
 import { searchRoutes } from './routes/search.tsx'
 import { severalRoutes } from './routes/several.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
+import { siteFeedRoutes } from './routes/site-feeds.tsx'
 import { toSendRoutes } from './routes/to-send.tsx'
 import { todayRoutes } from './routes/today.tsx'
 
@@ -78,6 +79,7 @@ export function createPages(options: {
   pages.route('/', otherCandidateRoutes())
   pages.route('/', offerRoutes())
   pages.route('/', calendarFeedRoutes())
+  pages.route('/', siteFeedRoutes())
   pages.route('/', agendaRoutes())
   pages.route('/', availabilityRoutes())
   pages.route('/', ownFileRoutes())

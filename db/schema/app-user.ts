@@ -1,5 +1,5 @@
 import { pgTable, text } from 'drizzle-orm/pg-core'
-import { id, instant, LANGUAGES } from './columns.ts'
+import { INFORMS, id, instant, LANGUAGES } from './columns.ts'
 
 /** Somebody who signs in. */
 export const appUser = pgTable('app_user', {
@@ -8,6 +8,8 @@ export const appUser = pgTable('app_user', {
   email: text('email').notNull().unique(),
   /** In which mail is written. */
   language: text('language', { enum: LANGUAGES }).notNull().default('nl'),
+  /** When mail that asks nothing is sent. */
+  informs: text('informs', { enum: INFORMS }).notNull().default('at-once'),
   /** From then on nobody signs in as this person, and every session is over. */
   disabledAt: instant('disabled_at'),
 })

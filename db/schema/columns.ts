@@ -46,3 +46,9 @@ export const during = customType<{ data: During; driverData: string }>({
 
 /** The languages in which somebody can be written to. */
 export const LANGUAGES = ['nl', 'en'] as const
+
+/** When somebody is told what only informs: as it happens, once a day, or not at all. */
+export const INFORMS = ['at-once', 'daily', 'never'] as const
+
+/** By which short message somebody is told what is near, besides mail. */
+export const RINGS = ['all', 'sms', 'push', 'none'] as const

@@ -1,6 +1,6 @@
 import { doublePrecision, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { board } from './board.ts'
-import { id, instant, LANGUAGES } from './columns.ts'
+import { INFORMS, id, instant, LANGUAGES, RINGS } from './columns.ts'
 
 /** A person who substitutes (*pooler*, *invaller*). Not the address: the four digits of the postcode are enough. */
 export const member = pgTable('member', {
@@ -10,6 +10,9 @@ export const member = pgTable('member', {
   phone: text('phone'),
   /** In which mail is written. */
   language: text('language', { enum: LANGUAGES }).notNull().default('nl'),
+  /** When mail that asks nothing is sent. */
+  informs: text('informs', { enum: INFORMS }).notNull().default('at-once'),
+  rings: text('rings', { enum: RINGS }).notNull().default('all'),
   postcode4: text('postcode4'),
   latitude: doublePrecision('latitude'),
   longitude: doublePrecision('longitude'),

@@ -144,6 +144,7 @@ describe.each(LOOKS)('with %o', (look) => {
     '/melden',
     '/uren',
     '/kosten',
+    '/schoolagenda',
     '/inlezen',
     '/zoek?q=wiskunde',
     'decided',

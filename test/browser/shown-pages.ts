@@ -51,6 +51,7 @@ export const SHOWN_PAGES: Readonly<Record<string, readonly Looker[]>> = {
   '/postvak-uit/:id': ['admin'],
   '/problems': EVERYBODY,
   '/problems/:code': EVERYBODY,
+  '/schoolagenda': ['school'],
   '/spelregels': ['coordinator'],
   '/spelregels/:poolId': ['coordinator'],
   '/spelregels/:poolId/verschil': ['coordinator'],
@@ -78,6 +79,7 @@ export const NO_PAGES: readonly string[] = [
   '/postvak-uit/:id/mail',
   '/planbord/rijen',
   '/agenda/feed/:file',
+  '/schoolagenda/feed/:file',
   // A file to keep.
   '/inlezen/voorbeeld/:name',
   '/inlezen/:id/geweigerd.csv',

@@ -40,4 +40,5 @@ export const VISIBLE_ROWS = `
   request                  4       2      1      2       2            3    3      0     0       1        4      0      4
   request_session          4       2      1      2       2            3    3      0     0       1        4      0      4
   round_candidate          1       0      0      0       0            1    0      0     0       0        0      0      1
+  site_calendar_feed       2       1      1      0       1            0    0      0     0       0        0      2      0
   user_scope               5       1      1      1       1            1    1      0     5       0        0      5      0`

@@ -21,6 +21,8 @@ const anotherProposal = (changes: string) =>
 const absence = (board: string, site: string) =>
   `insert into absence (board_id, site_id, person_name, reason_code, first_day, last_day, open_ended, status, posted_at)
    values (${board}, ${site}, 'Wie', 'ZIEK', '2026-11-23', '2026-11-23', false, 'posted', now())`
+const siteFeed = (board: string, site: string) =>
+  `insert into site_calendar_feed (site_id, board_id, token_hash, created_at) values (${site}, ${board}, repeat('b', 64), now())`
 const event = (board: string, actor: string) =>
   `insert into event (chain, seq, at, actor_user_id, actor_role, verb, subject_id, board_id, facts, prev, hash)
    values ('board:' || ${board}, 0, now(), ${actor}, 'school', 'test.happen', ${board}, ${board}, '{}', '', '')`
@@ -33,6 +35,11 @@ export const WRITES: readonly (readonly [Viewer, string, string])[] = [
   ['schoolA', absence('{A}', '{B1}'), 'absence_site_of_board'],
   ['siteA1', absence('{A}', '{A1}'), '1 rows'],
   ['siteA1', absence('{A}', '{A2}'), REFUSED],
+  ['schoolA', siteFeed('{A}', '{A2}'), '1 rows'],
+  ['siteA1', siteFeed('{A}', '{A2}'), REFUSED],
+  ['schoolA', siteFeed('{B}', '{B1}'), REFUSED],
+  ['board', siteFeed('{A}', '{A2}'), REFUSED],
+  ['anna', 'delete from site_calendar_feed', '0 rows'],
   ['board', absence('{A}', '{A1}'), REFUSED],
   ['coordinatorP', absence('{A}', '{A1}'), REFUSED],
   ['schoolA', 'update absence set person_name = $$X$$', '2 rows'],

@@ -4,9 +4,11 @@ import { instantAt } from '../../scheduler/calendar/clock.ts'
 import { addDays, type Day, day, daysFrom } from '../../scheduler/domain/day.ts'
 import { clockTime } from '../../scheduler/domain/instant.ts'
 import type { FeedLesson } from '../../src/actions/calendar-feed/read.ts'
-import { calendarFeed } from '../../web/calendar-feed.ts'
+import { memberEvent, calendarFeed as written } from '../../web/calendar-feed.ts'
 import { at } from '../scheduler/when.ts'
 
+const calendarFeed = (lessons: readonly FeedLesson[], about: typeof ABOUT) =>
+  written(lessons.map(memberEvent), about)
 const ABOUT = { name: 'Vervangingen', origin: 'https://pool.example.nl' }
 
 function aLesson(on: Day, over: Partial<FeedLesson> = {}): FeedLesson {

@@ -6,7 +6,7 @@ import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
 
 /** Where a new secret can be read, once. */
-interface Address {
+export interface Address {
   readonly host: string
   readonly protocol: string
   readonly path: string
@@ -29,7 +29,7 @@ export function Feed({ view, createdAt, address }: FeedProps) {
       {address === undefined ? (
         <p>{createdAt === null ? words.off : words.on(moment(t, createdAt))}</p>
       ) : (
-        <NewAddress t={t} address={address} />
+        <NewAddress words={words} address={address} />
       )}
       <section class="card" aria-labelledby="maken">
         <h2 id="maken">{createdAt === null ? words.make : words.again}</h2>
@@ -55,6 +55,14 @@ export function Feed({ view, createdAt, address }: FeedProps) {
   )
 }
 
+interface NewAddressProps {
+  readonly words: Pick<
+    Messages['member']['feed'],
+    'newTitle' | 'once' | 'open' | 'scan' | 'scanLabel' | 'copy' | 'how' | 'steps'
+  >
+  readonly address: Address
+}
+
 interface FeedProps {
   readonly view: View
   /** Null: there is no feed. */
@@ -63,8 +71,8 @@ interface FeedProps {
   readonly address: Address | undefined
 }
 
-function NewAddress({ t, address }: { readonly t: Messages; readonly address: Address }) {
-  const words = t.member.feed
+/** A secret address that was just made, in every way in which a calendar can take it. */
+export function NewAddress({ words, address }: NewAddressProps) {
   const { host, protocol, path } = address
   const subscribe = `webcal://${host}${path}`
   return (

@@ -52,6 +52,9 @@ export function Today(props: TodayProps) {
         {!shown.isWhole && <p class="notice warn">{t.today.notWhole}</p>}
       </Live>
       <OtherDays view={view} from={from} />
+      <p>
+        <a href="/schoolagenda">{t.siteFeed.link}</a>
+      </p>
     </>
   )
 }

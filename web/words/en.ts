@@ -11,6 +11,7 @@ import { rounds } from './en/rounds.ts'
 import { rulesOfPlay } from './en/rules-of-play.ts'
 import { school } from './en/school.ts'
 import { search, waiting } from './en/search.ts'
+import { siteFeed } from './en/site-feed.ts'
 import { work } from './en/work.ts'
 import type { Messages } from './nl.ts'
 
@@ -23,6 +24,7 @@ export const en = {
   school,
   search,
   session,
+  siteFeed,
   waiting,
   mail,
   member,

@@ -11,6 +11,7 @@ import { rounds } from './nl/rounds.ts'
 import { rulesOfPlay } from './nl/rules-of-play.ts'
 import { school } from './nl/school.ts'
 import { search, waiting } from './nl/search.ts'
+import { siteFeed } from './nl/site-feed.ts'
 import { work } from './nl/work.ts'
 
 /** Every word of the pages, in plain Dutch. The other languages have the same keys, or do not compile. */
@@ -22,6 +23,7 @@ export const nl = {
   school,
   search,
   session,
+  siteFeed,
   waiting,
   mail,
   member,

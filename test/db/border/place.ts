@@ -21,6 +21,10 @@ export const PLACE_BORDERS: readonly Border[] = [
   }),
   border('site', 'place_is_on_earth', PLACE),
   border('site', 'words_are_lines', line('contact', 'null')),
+  border('site_calendar_feed', 'token_hash_is_sha256', {
+    refused: [`token_hash = repeat('A', 64)`, `token_hash = repeat('a', 63)`],
+    allowed: [`token_hash = repeat('a', 64)`],
+  }),
   border('region', 'name_is_line', line('name')),
   border('pool', 'name_is_line', line('name')),
   border('agency', 'name_is_line', line('name')),

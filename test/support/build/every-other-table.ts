@@ -21,6 +21,7 @@ import {
   postcodePlace,
   preference,
   salaryStep,
+  siteCalendarFeed,
   tariff,
 } from '../../../db/schema/index.ts'
 import { day } from '../../../scheduler/domain/day.ts'
@@ -67,6 +68,11 @@ export async function everyOtherTable(db: TestDb, world: Country): Promise<void>
   await into
     .insert(lawParameter)
     .values({ kind: 'vog', code: '*', validFrom, body: OLD_VOG_RULE, source, status: 'sourced' })
+  for (const { id: siteId, boardId } of [sites.a1, sites.b1]) {
+    await into
+      .insert(siteCalendarFeed)
+      .values({ siteId, boardId, tokenHash: sha256(siteId), createdAt: now })
+  }
   for (const { id: memberId } of [anna, bas]) {
     const days = { firstDay: day('2026-12-01'), lastDay: day('2026-12-02') }
     await into
