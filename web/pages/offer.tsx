@@ -10,6 +10,7 @@ import { PartOfOffer } from '../parts/part-of-offer.tsx'
 import { payInWords, travelInWords } from '../parts/terms.ts'
 import { moment, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
+import type { Messages } from '../words/nl.ts'
 
 export type ShownOffer = Awaited<ReturnType<typeof showOffer>>
 
@@ -79,6 +80,17 @@ function Phone({ number }: { readonly number: string }) {
   return <a href={`tel:${number.replaceAll(' ', '')}`}>{number}</a>
 }
 
+function Deadline({ t, offer }: { readonly t: Messages; readonly offer: OfferProps['offer'] }) {
+  return (
+    <>
+      <p>
+        <strong>{t.offers.answerBefore(moment(t, offer.deadlineAt))}</strong>
+      </p>
+      {offer.restsBetween !== null && <p class="hint">{t.mail.rests(offer.restsBetween)}</p>}
+    </>
+  )
+}
+
 function Answer({ view: { t }, offer, refusal, typed }: OfferProps) {
   const [words, own] = [t.offers, t.member.offer]
   const reasons = Object.entries(words.declineReasons)
@@ -86,10 +98,7 @@ function Answer({ view: { t }, offer, refusal, typed }: OfferProps) {
   const isOnCall = offer.terms?.form === 'on-call'
   return (
     <section class="card" aria-label={words.waiting}>
-      <p>
-        <strong>{words.answerBefore(moment(t, offer.deadlineAt))}</strong>
-      </p>
-      {offer.restsBetween !== null && <p class="hint">{t.mail.rests(offer.restsBetween)}</p>}
+      <Deadline t={t} offer={offer} />
       <form method="post" action={`/aanbod/${offer.id}/aannemen`}>
         <button type="submit" class="big">
           {words.accept}

@@ -75,20 +75,12 @@ async function offerTo(
 ): Promise<OfferRow | undefined> {
   const { offerId, sessions, decidedBy } = about
   const sessionIds = sessions.map(({ id }) => id)
-  const [first] = sessions
   const before = await offerById(tx, offerId)
   const origin = before && (await proposalById(tx, before.proposalId))
   if (before === undefined || origin === undefined) return undefined
   if (verdict === null || spelregelsId === null) return undefined
   const now = context.now()
-  const deadlineAt =
-    first &&
-    offerDeadline({
-      sentAt: now,
-      minutesOpen,
-      firstStartsAt: first.startsAt,
-      quietHours: context.post.quietHours,
-    })
+  const deadlineAt = deadlineOf(context, sessions, minutesOpen)
   if (deadlineAt === undefined) return undefined
   const { requestId, boardId, poolId, memberId } = before
   const of = { requestId, boardId, poolId, memberId, sessionIds }
@@ -122,4 +114,14 @@ async function offerTo(
     facts: { requestId, proposalId: id, memberId, deadlineAt, sessions: sessionIds.length, booked },
   })
   return offer
+}
+
+function deadlineOf(
+  { now, post: { quietHours } }: Context,
+  [first]: Parameters<typeof goOn>[1]['sessions'],
+  minutesOpen: number,
+) {
+  const firstStartsAt = first?.startsAt
+  if (firstStartsAt === undefined) return undefined
+  return offerDeadline({ sentAt: now(), minutesOpen, firstStartsAt, quietHours })
 }
