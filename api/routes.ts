@@ -6,6 +6,7 @@ import { agencyRoutes } from './routes/agency.ts'
 import { assignmentRoutes } from './routes/assignment.ts'
 import { availabilityRoutes } from './routes/availability.ts'
 import { candidateRoutes } from './routes/candidate.ts'
+import { closingRoutes } from './routes/closing.ts'
 import { jobRoutes } from './routes/job.ts'
 import { licenceRoutes } from './routes/licence.ts'
 import { measuresRoutes } from './routes/measures.ts'
@@ -26,6 +27,7 @@ import { workRoutes } from './routes/work.ts'
 const ROUTERS = [
   absenceRoutes,
   requestRoutes,
+  closingRoutes,
   planningRoutes,
   poolRoutes,
   runRoutes,

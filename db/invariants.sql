@@ -38,6 +38,11 @@ left join request_session asked on asked.id = taken.request_session_id
 where (taken.request_id, taken.board_id, taken.day, taken.during, taken.minutes)
   is distinct from (asked.request_id, asked.board_id, asked.day, asked.during, asked.minutes);
 
+-- 2 nobody has a session that fell out
+select assignment_session.id as subject from assignment_session
+join request_session on request_session.id = assignment_session.request_session_id
+where request_session.called_off_at is not null and assignment_session.status <> 'cancelled';
+
 -- 2 a cancelled assignment holds no session
 select assignment_session.id as subject from assignment_session
 join assignment on assignment.id = assignment_session.assignment_id
@@ -52,6 +57,7 @@ cross join lateral (
   left join assignment_session taken
     on taken.request_session_id = request_session.id and taken.status <> 'cancelled'
   where request_session.request_id = request.id and request_session.day <= request.last_day
+    and request_session.called_off_at is null
     and (request.status <> 'covered' or taken.id is not null or lower(request_session.during) > request.covered_at)
 ) sessions
 where (request.status = 'covered' and sessions.taken < sessions.asked)
@@ -68,6 +74,11 @@ select offer.id as subject from offer
 where offer.status = 'sent' and exists (
   select from assignment_session
   where assignment_session.request_session_id = any (offer.session_ids) and assignment_session.status <> 'cancelled');
+
+-- 3 no offer waits for an answer on a session that fell out
+select offer.id as subject from offer
+where offer.status = 'sent' and exists (
+  select from request_session where id = any (offer.session_ids) and called_off_at is not null);
 
 -- 3 no round looks for somebody on a request that is not open, or for lessons that all have somebody
 select offer_round.id as subject from offer_round
@@ -122,7 +133,9 @@ where (lower(during) at time zone 'Europe/Amsterdam')::date <> day;
 -- Not those after its last day, when it was shortened.
 select request.id as subject from request
 where request.minutes <> (select coalesce(sum(minutes), 0) from request_session
-  where request_id = request.id and day <= request.last_day);
+  where request_id = request.id and day <= request.last_day and called_off_at is null)
+  -- A request of which every lesson fell out says what was asked.
+  and exists (select from request_session where request_id = request.id and called_off_at is null);
 
 -- 11 only a run that came to a plan has proposals
 select proposal.id as subject from proposal

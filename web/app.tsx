@@ -9,6 +9,7 @@ import { agendaRoutes } from './routes/agenda.tsx'
 import { availabilityRoutes } from './routes/availability.tsx'
 import { calendarFeedRoutes } from './routes/calendar-feed.tsx'
 import { changeLessonsRoutes } from './routes/change-lessons.tsx'
+import { closingRoutes } from './routes/closing.tsx'
 import { costRoutes } from './routes/costs.tsx'
 import { dashboardRoutes } from './routes/dashboard.tsx'
 import { hoursRoutes } from './routes/hours.tsx'
@@ -70,6 +71,7 @@ export function createPages(options: {
   pages.route('/', requestRoutes())
   pages.route('/', changeLessonsRoutes())
   pages.route('/', ownRequestRoutes())
+  pages.route('/', closingRoutes())
   pages.route('/', hoursRoutes())
   pages.route('/', costRoutes())
   pages.route('/', dashboardRoutes())

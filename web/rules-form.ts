@@ -79,6 +79,7 @@ function numbersOf(typed: Typed) {
     travel: { roadFactor: number('travel.roadFactor'), kmPerHour: number('travel.kmPerHour') },
     poolStayMonthsMax: orNull('poolStayMonthsMax'),
     onCallNoticeHours: number('onCallNoticeHours'),
+    cancelPaidHours: number('cancelPaidHours'),
     availabilityStaleWeeks: number('availabilityStaleWeeks'),
     offerMinutesOpen: each('offerMinutesOpen', URGENCIES),
     coverageValuePerHour: each('coverageValuePerHour', URGENCIES),

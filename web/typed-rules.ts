@@ -66,6 +66,7 @@ function numberFields(body: RulesBody): readonly Field[] {
     ['travel.kmPerHour', dutch(travel.kmPerHour)],
     ['poolStayMonthsMax', orNone(body.poolStayMonthsMax)],
     ['onCallNoticeHours', dutch(body.onCallNoticeHours)],
+    ['cancelPaidHours', dutch(body.cancelPaidHours)],
     ['availabilityStaleWeeks', dutch(body.availabilityStaleWeeks)],
     ...each('offerMinutesOpen', URGENCIES, body.offerMinutesOpen),
     ...(longOffer === null ? [] : each('longOffer.minutesOpen', URGENCIES, longOffer.minutesOpen)),

@@ -18,6 +18,7 @@ export const cancelledAssignmentAnswer = z
     status: z.enum(['cancelled', 'confirmed']),
     sessions: z.number().int(),
     minutes: z.number().int(),
+    paidMinutes: z.number().int(),
     urgency: urgencyAnswer,
   })
   .openapi('CancelledAssignment')

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lte, notExists, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, notExists, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Day, DayRange } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
@@ -43,6 +43,7 @@ export async function liveAbsencesOf(
         eq(comparable(sql`${absence.personName}`), comparable(sql`${personName}::text`)),
         lte(absence.firstDay, days.last),
         gte(absence.lastDay, days.first),
+        isNull(requestSession.calledOffAt),
       ),
     )
     .orderBy(asc(absence.firstDay), asc(absence.id), asc(requestSession.day))

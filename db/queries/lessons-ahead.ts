@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, min, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, min, sql } from 'drizzle-orm'
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
 import { assignmentSession, member, request, requestSession, site } from '../schema/index.ts'
@@ -10,6 +10,7 @@ const isAskedIn = (poolIds: readonly string[]) =>
     inArray(request.status, ['open', 'covered', 'fulfilled']),
     // After an early end there may be lessons beyond the last day.
     sql`${requestSession.day} <= ${request.lastDay}`,
+    isNull(requestSession.calledOffAt),
   )
 
 /** The first day after this one with a lesson that is asked in these pools; nothing where there is none. */

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import {
   appUser,
@@ -101,7 +101,7 @@ export function lessonsOfLetter(
 ) {
   const { id, requestId, day, fromTime, untilTime, during, classGroup } = requestSession
   const columns = { id, requestId, day, fromTime, untilTime, during, classGroup, vakName: vak.name }
-  const found = (where: ReturnType<typeof inArray>) =>
+  const found = (where: SQL | undefined) =>
     tx
       .select(columns)
       .from(requestSession)
@@ -110,6 +110,6 @@ export function lessonsOfLetter(
       .orderBy(asc(requestSession.during), asc(requestSession.id))
   return Promise.all([
     found(inArray(id, [...by.sessionIds])),
-    found(inArray(requestId, [...by.requestIds])),
+    found(and(inArray(requestId, [...by.requestIds]), isNull(requestSession.calledOffAt))),
   ])
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import { member, offer, proposal, request } from '../schema/index.ts'
 
@@ -55,4 +55,17 @@ export async function lockProposal(tx: Tx, proposalId: string) {
     .where(eq(proposal.id, proposalId))
     .for('no key update')
   return row
+}
+
+/**
+ * Locks the calendar of a site until the transaction ends: shared by whoever counts its school days, alone by whoever closes a
+ * day. Comes after the requests that are locked already; who closes locks those that came meanwhile behind it.
+ */
+export async function lockCalendar(tx: Tx, siteId: string, how: 'shared' | 'alone'): Promise<void> {
+  const key = sql`hashtextextended(${`calendar ${siteId}`}, 0)`
+  await tx.execute(
+    how === 'shared'
+      ? sql`select pg_advisory_xact_lock_shared(${key})`
+      : sql`select pg_advisory_xact_lock(${key})`,
+  )
 }

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Day, DayRange } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
 import {
@@ -116,6 +116,7 @@ export function untouchedOnBoard(tx: Tx, poolIds: readonly string[], days: DayRa
         inArray(request.poolId, [...poolIds]),
         eq(request.status, 'open'),
         within(days),
+        isNull(requestSession.calledOffAt),
         sql`not exists (select from ${assignmentSession} taken
           where taken.request_session_id = ${requestSession.id} and taken.status = 'confirmed'
             and taken.request_id = ${request.id})`,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import type { DayRange } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
 import {
@@ -64,6 +64,7 @@ export function lessonsByDay(
         lte(requestSession.day, days.last),
         // After an early end there may be lessons beyond the last day.
         sql`${requestSession.day} <= ${request.lastDay}`,
+        isNull(requestSession.calledOffAt),
       ),
     )
     .orderBy(

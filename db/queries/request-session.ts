@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import { requestSession } from '../schema/request-session.ts'
 import { insertRows } from '../seed/insert-rows.ts'
@@ -11,12 +11,12 @@ export function insertRequestSessions(
   return insertRows(tx, requestSession, rows)
 }
 
-/** The sessions of a request in the order of time. */
+/** The sessions of a request that did not fall out, in the order of time. */
 export function sessionsOfRequest(tx: Tx, requestId: string) {
   return tx
     .select()
     .from(requestSession)
-    .where(eq(requestSession.requestId, requestId))
+    .where(and(eq(requestSession.requestId, requestId), isNull(requestSession.calledOffAt)))
     .orderBy(asc(requestSession.day), asc(requestSession.fromTime), asc(requestSession.id))
 }
 

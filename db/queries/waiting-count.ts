@@ -70,7 +70,13 @@ export async function lessonsWithoutAnybody(
   const begins = sql`lower(${requestSession.during}) > ${new Date(now).toISOString()}::timestamptz`
   return tx.$count(
     requestSession,
-    and(lte(requestSession.day, last), begins, exists(asked), notExists(taken)),
+    and(
+      lte(requestSession.day, last),
+      isNull(requestSession.calledOffAt),
+      begins,
+      exists(asked),
+      notExists(taken),
+    ),
   )
 }
 

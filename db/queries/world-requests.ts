@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Commitment } from '../../scheduler/domain/member.ts'
 import type { Request, Session } from '../../scheduler/domain/request.ts'
@@ -119,6 +119,7 @@ export async function uncoveredSessions(tx: Tx, requestIds: readonly string[], f
         inArray(requestSession.requestId, [...requestIds]),
         sql`lower(${requestSession.during}) > ${new Date(from).toISOString()}::timestamptz`,
         sql`${requestSession.day} <= ${request.lastDay}`,
+        isNull(requestSession.calledOffAt),
         sql`not exists (select from assignment_session s
           where s.request_session_id = ${requestSession.id} and s.status = 'confirmed')`,
       ),

@@ -1,6 +1,6 @@
 import { foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { LEVELS } from '../../scheduler/domain/level.ts'
-import { clockTimeColumn, dayColumn, during, id } from './columns.ts'
+import { clockTimeColumn, dayColumn, during, id, instant } from './columns.ts'
 import { request } from './request.ts'
 import { vak } from './vak.ts'
 
@@ -21,6 +21,8 @@ export const requestSession = pgTable(
     year: integer('year'),
     /** The class, such as `3hb`. */
     classGroup: text('class_group'),
+    /** When it fell out, because the school is closed on its day; nobody is asked for it any more. */
+    calledOffAt: instant('called_off_at'),
   },
   (table) => [
     unique('request_session_of_request').on(table.id, table.requestId, table.boardId),

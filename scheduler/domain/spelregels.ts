@@ -65,6 +65,8 @@ export interface Spelregels {
   readonly mayRefuse: Readonly<Record<ContractForm, boolean>>
   /** Somebody on call is asked at least this long before the first session. */
   readonly onCallNoticeHours: number
+  /** Of somebody without fixed hours a lesson that is cancelled nearer than this to its start is paid; 0: never. */
+  readonly cancelPaidHours: number
   readonly boardAdmitsMembers: boolean
   /** What candidates are held against at intake; the matching never looks at it. */
   readonly intakeCriteria: readonly IntakeCriterion[]

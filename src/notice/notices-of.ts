@@ -77,6 +77,24 @@ const RULES: Readonly<Record<string, (event: EventEntry, at: Instant) => readonl
     ]
   },
 
+  // The school is closed that day: nobody looks for somebody else.
+  'request.call-off': ({ subjectId, facts }, at) => {
+    const decision = `request.call-off:${subjectId}:${at}`
+    const told = (list: EventEntry['facts'][string] | undefined, isWhole: boolean) =>
+      (['member', 'coordinator'] as const).flatMap((audience) =>
+        ids(list).map((id) => ({
+          ...about('assignment', id, 'assignment.cancelled', audience),
+          decision,
+          facts: { by: 'school', isWhole, closed: true },
+        })),
+      )
+    return [
+      ...told(facts['shortenedIds'], false),
+      ...told(facts['cancelledIds'], true),
+      ...each(facts['offerIds'], 'offer', 'offer.withdrawn', decision),
+    ]
+  },
+
   'request.amend': ({ subjectId, facts }) =>
     each(
       facts['toldIds'],

@@ -52,6 +52,7 @@ export const SHOWN_PAGES: Readonly<Record<string, readonly Looker[]>> = {
   '/problems': EVERYBODY,
   '/problems/:code': EVERYBODY,
   '/schoolagenda': ['school'],
+  '/school-dicht': ['school'],
   '/spelregels': ['coordinator'],
   '/spelregels/:poolId': ['coordinator'],
   '/spelregels/:poolId/verschil': ['coordinator'],

@@ -32,6 +32,23 @@ export const FAULTS: readonly (readonly [string, readonly string[]])[] = [
     ['2 a cancelled assignment holds no session'],
   ],
   [
+    `update request_session set called_off_at = now() where day = '2026-11-24'`,
+    [
+      '2 nobody has a session that fell out',
+      '10 the minutes of a request are those of its sessions',
+    ],
+  ],
+  [
+    `with fell as (update request_session set called_off_at = now()) update offer set status = 'sent'`,
+    [
+      '1 an assignment comes from an accepted offer',
+      '2 nobody has a session that fell out',
+      '3 no offer waits for an answer on a request that is not open',
+      '3 no offer waits for an answer on a session that somebody has',
+      '3 no offer waits for an answer on a session that fell out',
+    ],
+  ],
+  [
     `update assignment_session set status = 'cancelled' where day = '2026-11-24'`,
     ['3 a request is covered exactly when all its sessions are taken'],
   ],

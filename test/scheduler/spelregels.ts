@@ -29,6 +29,7 @@ export function spelregels(over: Partial<Spelregels> = {}): Spelregels {
       provider: true,
     },
     onCallNoticeHours: 96,
+    cancelPaidHours: 96,
     boardAdmitsMembers: true,
     intakeCriteria: [],
     availabilityStaleWeeks: 8,

@@ -30,7 +30,8 @@ const LESSONS_MAX = 8
 export function toldItem(t: Messages, item: LetterItem, today: Day): ToldItem {
   const { kind, audience, path, roleLabel, lessons } = item
   const tells: Readonly<Record<string, (about: MailAbout) => MailTold>> = t.mail[audience]
-  const tell = Object.hasOwn(tells, kind) ? tells[kind] : undefined
+  const name = item.facts['closed'] === true ? 'school.closed' : kind
+  const tell = Object.hasOwn(tells, name) ? tells[name] : undefined
   if (tell === undefined) throw new Error(`no words for ${kind} to ${audience}`)
   const told = tell(aboutOf(t, item, today))
   const asks = kind === 'offer.sent' || kind === 'offer.reminder'

@@ -34,9 +34,14 @@ export function Today(props: TodayProps) {
           <h1>{t.today.title}</h1>
           <p class="lead">{t.today.lead}</p>
         </div>
-        <a class="button" href="/melden">
-          {t.today.post}
-        </a>
+        <div class="actions">
+          <a class="button quiet" href="/school-dicht">
+            {t.roads.closing.link}
+          </a>
+          <a class="button" href="/melden">
+            {t.today.post}
+          </a>
+        </div>
       </div>
       <Live view={view} id="dagen">
         {hoursDue > 0 && (

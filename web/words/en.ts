@@ -7,6 +7,7 @@ import { mail } from './en/mail.ts'
 import { member } from './en/member.ts'
 import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
+import { roads } from './en/roads.ts'
 import { rounds } from './en/rounds.ts'
 import { rulesOfPlay } from './en/rules-of-play.ts'
 import { school } from './en/school.ts'
@@ -30,6 +31,7 @@ export const en = {
   member,
   people,
   planning,
+  roads,
   rounds,
   rulesOfPlay,
   insight,
@@ -282,6 +284,9 @@ export const en = {
       'fulfilment.record': 'Hours confirmed',
       'fulfilment.rate': 'Said how it fitted',
       'request.change-lessons': 'Days and lessons changed',
+      'request.call-off': 'School closed: lessons are off',
+      'request.ask-again': 'School open after all: lessons asked again',
+      'assignment.swap': 'Changed places',
     },
     amend: {
       title: 'Change the request',

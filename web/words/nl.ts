@@ -7,6 +7,7 @@ import { mail } from './nl/mail.ts'
 import { member } from './nl/member.ts'
 import { people } from './nl/people.ts'
 import { planning } from './nl/planning.ts'
+import { roads } from './nl/roads.ts'
 import { rounds } from './nl/rounds.ts'
 import { rulesOfPlay } from './nl/rules-of-play.ts'
 import { school } from './nl/school.ts'
@@ -29,6 +30,7 @@ export const nl = {
   member,
   people,
   planning,
+  roads,
   rounds,
   rulesOfPlay,
   insight,
@@ -285,6 +287,9 @@ export const nl = {
       'fulfilment.record': 'Uren bevestigd',
       'fulfilment.rate': 'Gezegd hoe het paste',
       'request.change-lessons': 'Dagen en lessen gewijzigd',
+      'request.call-off': 'School dicht: lessen vervallen',
+      'request.ask-again': 'School toch open: lessen weer gevraagd',
+      'assignment.swap': 'Van plaats geruild',
     },
     amend: {
       title: 'Wijzig de aanvraag',

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { DayRange } from '../../../scheduler/domain/day.ts'
 import type { Tx } from '../../client.ts'
 import {
@@ -63,7 +63,7 @@ export function askedHours(tx: Tx, reach: MeasureReach, days: DayRange) {
     .innerJoin(request, eq(request.id, requestSession.requestId))
     .leftJoin(assignmentSession, liveSession)
     .leftJoin(assignment, eq(assignment.id, assignmentSession.assignmentId))
-    .where(askedWithin(reach, days))
+    .where(and(askedWithin(reach, days), isNull(requestSession.calledOffAt)))
     .groupBy(
       requestSession.requestId,
       requestSession.vakId,

@@ -37,6 +37,7 @@ export const ORDINARY_RULES: SpelregelsBody = {
     provider: true,
   },
   onCallNoticeHours: 96,
+  cancelPaidHours: 96,
   boardAdmitsMembers: true,
   intakeCriteria: [],
   availabilityStaleWeeks: 8,

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/client.ts'
 import { liveAbsencesOf } from '../../../db/queries/absence.ts'
 import { calendarEntriesOf } from '../../../db/queries/calendar.ts'
+import { lockCalendar } from '../../../db/queries/lock.ts'
 import { isKnownMember } from '../../../db/queries/member.ts'
 import { poolsDrawnFrom } from '../../../db/queries/participation.ts'
 import { absenceReasons, roles, vakken } from '../../../db/queries/reference.ts'
@@ -64,6 +65,8 @@ export async function draftOf(
     poolsDrawnFrom(tx, boardId, input.firstDay),
     liveAbsencesOf(tx, { boardId, personName: input.personName, days }),
     preferredProblem(tx, input),
+    // Who closes a day waits for what is posted meanwhile, and the other way round.
+    lockCalendar(tx, input.siteId, 'shared'),
   ])
   if (site === undefined || !isOwnSite(actor, site.id)) throw notFound()
   const words = checkWords({ reasons, roles: roleRows, vakken: vakRows }, site, input)

@@ -21,6 +21,7 @@ import { record } from '../../record.ts'
 import { closeAssignment } from '../fulfilment/close-assignment.ts'
 import { dayInput, idInput } from '../input.ts'
 import { lockedAssignment } from './locked-assignment.ts'
+import { paidAnyway } from './paid-anyway.ts'
 
 /** Why somebody cannot come after all: a kind of reason, never health. Who is ill chooses `unable`, as who has a broken car. */
 export const CANCEL_REASONS = ['no-reason', 'unable', 'travel', 'other-work'] as const
@@ -40,7 +41,8 @@ const SOON_MS = 48 * MS_PER_HOUR
 /**
  * The school, the coordinator or the member (who is ill) cancels what has not begun. The request is open again, as unplanned
  * when it starts within two days, and is matched at once. What was worked stays and can be confirmed. Of somebody on call no
- * reason is kept, also when one is given: they owe none (domain.md 2.2). Throws `not-found` and `already-decided` where it is over.
+ * reason is kept, also when one is given: they owe none (domain.md 2.2). What school or pool cancels is paid as the rules of play
+ * say. Throws `not-found` and `already-decided` where it is over.
  */
 export async function cancelAssignment(context: Context, input: CancelAssignmentInput) {
   const actor = onlyFor(context.actor, 'school', 'coordinator', 'member')
@@ -55,6 +57,8 @@ export async function cancelAssignment(context: Context, input: CancelAssignment
     if (first === undefined) {
       throw new ActionError('already-decided', 'Alle lessen van deze inzet zijn al begonnen.')
     }
+    const { paidMinutes } =
+      actor.role === 'member' ? { paidMinutes: 0 } : await paidAnyway(tx, assignment, free, now)
     await cancelSessions(
       tx,
       free.map((session) => session.id),
@@ -73,6 +77,7 @@ export async function cancelAssignment(context: Context, input: CancelAssignment
       status: whole ? ('cancelled' as const) : ('confirmed' as const),
       sessions: free.length,
       minutes: minutesOf(free),
+      paidMinutes,
       urgency,
     }
     await record(tx, context, {

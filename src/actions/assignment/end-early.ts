@@ -1,10 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
-import {
-  type AssignmentRow,
-  cancelSessions,
-  stepAssignment,
-} from '../../../db/queries/assignment.ts'
+import { cancelSessions, stepAssignment } from '../../../db/queries/assignment.ts'
 import {
   coverRequest,
   moveLastDay,
@@ -12,14 +8,10 @@ import {
   takenAfter,
   withSessions,
 } from '../../../db/queries/cover.ts'
-import { termsOfMember } from '../../../db/queries/member.ts'
 import { withdrawOffersOn } from '../../../db/queries/offer.ts'
 import { sessionsOfRequest } from '../../../db/queries/request-session.ts'
-import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
-import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
-import { hasFixedHours } from '../../../scheduler/domain/engagement.ts'
-import { type Instant, MS_PER_HOUR } from '../../../scheduler/domain/instant.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
 import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
@@ -29,6 +21,7 @@ import { record } from '../../record.ts'
 import { closeAssignment } from '../fulfilment/close-assignment.ts'
 import { dayInput, idInput } from '../input.ts'
 import { lockedAssignment } from './locked-assignment.ts'
+import { paidAnyway } from './paid-anyway.ts'
 import { calendarOfRequest, recounted } from './recounted.ts'
 
 export const endAssignmentEarlyInput = z.strictObject({
@@ -41,8 +34,7 @@ export type EndAssignmentEarlyInput = z.output<typeof endAssignmentEarlyInput>
 
 /**
  * The school needs nobody after this day: later lessons are cancelled, the request is shortened and counted again, and who had
- * them is free. Fixed hours are paid all the same; of others, what was cancelled within the notice of a call is paid (domain.md
- * 2.2). Throws `not-found`, `already-decided` where it is over, and `invalid-input` for a day that does not shorten it.
+ * them is free. Fixed hours are paid all the same; of others, what is cancelled as near as the rules of play say (`paid-anyway.ts`). Throws `not-found`, `already-decided` where it is over, and `invalid-input` for a day that does not shorten it.
  */
 export async function endAssignmentEarly(context: Context, input: EndAssignmentEarlyInput) {
   const actor = onlyFor(context.actor, 'school')
@@ -56,7 +48,7 @@ export async function endAssignmentEarly(context: Context, input: EndAssignmentE
     if (lastDay >= request.lastDay || lastDay < request.firstDay || own.length === 0 || begun) {
       throw notShorter(lastDay, request.firstDay, request.lastDay)
     }
-    const paidMinutes = await paidAnyway(tx, assignment, own, now)
+    const { paidMinutes } = await paidAnyway(tx, assignment, own, now)
     const ended = await release(tx, later, now)
     const sessions = await sessionsOfRequest(tx, request.id)
     const dropped = sessions.filter(({ day }) => day > lastDay).map(({ id }) => id)
@@ -109,25 +101,6 @@ async function release(tx: Tx, later: Taken, now: Instant) {
     shortenedIds: ids.filter((id) => left.has(id)),
     cancelledIds: ids.filter((id) => !left.has(id)),
   }
-}
-
-/** The cancelled minutes that are paid: all of fixed hours, else those within the notice of a call. */
-async function paidAnyway(
-  tx: Tx,
-  { memberId, poolId, engagementId }: AssignmentRow,
-  cancelled: Taken,
-  now: Instant,
-): Promise<number> {
-  const { engagements } = await termsOfMember(tx, memberId, poolId)
-  const form = engagements.find(({ id }) => id === engagementId)?.form
-  const spelregels = await spelregelsInForce(tx, poolId, dayOf(now))
-  const noticeMs = (spelregels?.onCallNoticeHours ?? 0) * MS_PER_HOUR
-  return cancelled
-    .filter(
-      ({ during }) =>
-        (form !== undefined && hasFixedHours(form)) || during.startsAt - now < noticeMs,
-    )
-    .reduce((sum, { minutes }) => sum + minutes, 0)
 }
 
 function notShorter(lastDay: Day, first: Day, last: Day): ActionError {

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../db/client.ts'
 import { calendarEntriesOf } from '../../../db/queries/calendar.ts'
+import { lockCalendar } from '../../../db/queries/lock.ts'
 import { siteOfBoard } from '../../../db/queries/site.ts'
 import { lengthOf } from '../../../scheduler/calendar/absence-length.ts'
 import { type SiteCalendar, siteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
@@ -16,6 +17,7 @@ export async function calendarOfRequest(
 ): Promise<SiteCalendar> {
   const site = await siteOfBoard(tx, request.boardId, request.siteId)
   if (site === undefined) throw notFound()
+  await lockCalendar(tx, site.id, 'shared')
   return siteCalendar(await calendarEntriesOf(tx, site, { first: request.firstDay, last }))
 }
 

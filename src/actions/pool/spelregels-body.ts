@@ -48,6 +48,7 @@ export const spelregelsBody = z.strictObject({
     .record(z.enum(CONTRACT_FORMS), z.boolean())
     .refine((forms) => forms['on-call'], 'Wie op oproep werkt, mag altijd weigeren.'),
   onCallNoticeHours: z.number().int().min(0).max(720),
+  cancelPaidHours: z.number().int().min(0).max(720),
   boardAdmitsMembers: z.boolean(),
   intakeCriteria: z
     .array(

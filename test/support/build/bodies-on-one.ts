@@ -12,6 +12,7 @@ export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
     lastDay: '2026-11-30',
     lessons: [{ day: '2026-11-30', from: '08:30', until: '09:20', vak: 'wi', level: 'HAVO' }],
   },
+  'post /closings/{id}/take-back': {},
   'get /pools/{id}': null,
   'get /pools/{id}/spelregels': null,
   'post /pools/{id}/spelregels/check': { validFrom: '2026-12-01', body: aBody() },

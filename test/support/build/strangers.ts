@@ -1,3 +1,4 @@
+import { day } from '../../../scheduler/domain/day.ts'
 import type { Actor } from '../../../src/actor.ts'
 import type { TestDb } from '../use-db.ts'
 import {
@@ -8,7 +9,7 @@ import {
   regionActor,
   schoolActor,
 } from './actor.ts'
-import { aBoard, aRegion, aSite } from './board.ts'
+import { aBoard, aCalendarEntry, aRegion, aSite } from './board.ts'
 import { aMember } from './member.ts'
 import { aParticipation, aPool } from './pool.ts'
 import type { twoBoards } from './two-boards.ts'
@@ -29,6 +30,7 @@ const TABLES: Readonly<Record<string, string>> = {
   'agency-tariff': 'tariff',
   upload: 'import_upload',
   exception: 'availability_exception',
+  closing: 'calendar_entry',
 }
 
 /** The table of a noun. */
@@ -54,12 +56,15 @@ const NOUNS = [
   'delivery',
   'upload',
   'exception',
+  'closing',
 ] as const
 /** What belongs to no board alone. */
 const OF_POOLS = ['candidate', 'agency', 'agency-agreement', 'agency-tariff', 'job', 'delivery']
+/** What belongs to one site. */
+const OF_SITES = ['closing']
 /** What belongs to one person. */
 const OF_SOMEBODY = ['upload', 'exception']
-const SHARED = ['pool', 'run', 'member', ...OF_POOLS, ...OF_SOMEBODY]
+const SHARED = ['pool', 'run', 'member', ...OF_POOLS, ...OF_SITES, ...OF_SOMEBODY]
 
 /** Everybody who may not see something of the little country, from the farthest to the colleague at the next site. */
 export async function strangersIn(
@@ -67,6 +72,16 @@ export async function strangersIn(
   country: Awaited<ReturnType<typeof twoBoards>>,
 ): Promise<readonly Stranger[]> {
   const { boards, sites, pools, users, anna, bas } = country
+  await aCalendarEntry(db, {
+    scope: 'site',
+    holidayRegion: null,
+    siteId: sites.a1.id,
+    kind: 'closure',
+    firstDay: day('2026-12-04'),
+    lastDay: day('2026-12-04'),
+    name: 'Studiedag',
+    source: 'school',
+  })
   const idsOf = async (noun: string, where = 'true') => {
     const { rows } = await db.adminPool.query<{ id: string }>(
       `select id from ${tableOf(noun)} where ${where}`,

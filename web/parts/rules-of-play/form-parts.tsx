@@ -118,6 +118,13 @@ export function OffersPart({ t, at }: RulesFormProps) {
         label={`${labels.onCallNoticeHours} (${form.hours.toLowerCase()})`}
         isNumber
       />
+      <StepInput
+        at={at}
+        name="cancelPaidHours"
+        label={`${labels.cancelPaidHours} (${form.hours.toLowerCase()})`}
+        hint={form.cancelPaidHint}
+        isNumber
+      />
       <Group title={`${labels.offerMinutesOpen} (${form.minutes.toLowerCase()})`}>
         <Numbers at={at} prefix="offerMinutesOpen" keys={URGENCIES} labels={t.urgency} />
       </Group>

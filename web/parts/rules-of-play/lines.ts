@@ -103,7 +103,7 @@ function peopleLines({ t, names, body }: Telling): readonly Said[] {
 }
 
 function offersLines({ t, body }: Telling): readonly Said[] {
-  const { labels, hoursBefore, minutesEach, nothing } = t.rulesOfPlay
+  const { labels, hoursBefore, hoursBeforeIt, minutesEach, nothing } = t.rulesOfPlay
   const refusing = CONTRACT_FORMS.filter((form) => body.mayRefuse[form])
   const open = URGENCIES.map((urgency) =>
     minutesEach(t.urgency[urgency], t.minutes(body.offerMinutesOpen[urgency])),
@@ -115,6 +115,7 @@ function offersLines({ t, body }: Telling): readonly Said[] {
       [refusing.map((form) => t.people.forms[form]).join(', ') || nothing],
     ],
     ['onCallNoticeHours', labels.onCallNoticeHours, [hoursBefore(body.onCallNoticeHours)]],
+    ['cancelPaidHours', labels.cancelPaidHours, [hoursBeforeIt(body.cancelPaidHours)]],
     ['offerMinutesOpen', labels.offerMinutesOpen, open],
     ...roundLines({ t, body }),
   ]

@@ -72,6 +72,11 @@ export const mail: typeof nlMail = {
       body: `${school} has changed the notes for your lessons. Read them on the page before you go.`,
       action: 'Read the notes',
     }),
+    'school.closed': ({ when, school, lessons }) => ({
+      subject: `School closed: ${when}, ${school}`,
+      body: `You need not come: ${school} is closed, so ${lessonsOf(lessons)} ${lessons === 1 ? 'is' : 'are'} off.`,
+      action: 'See your agenda',
+    }),
     'assignment.cancelled': ({ when, school, lessons }) => ({
       subject: `Cancelled: ${when}, ${school}`,
       body: `You need not come: ${lessonsOf(lessons)} at ${school} ${lessons === 1 ? 'is' : 'are'} cancelled.`,
@@ -119,6 +124,11 @@ export const mail: typeof nlMail = {
     'offer.unanswered': ({ name, when, school }) => ({
       subject: `No answer from ${name}: ${when}, ${school}`,
       body: 'The time to answer is over. The search has begun again.',
+      action: 'See the request',
+    }),
+    'school.closed': ({ name, when, school, lessons }) => ({
+      subject: `School closed: ${when}, ${school}`,
+      body: `${school} is closed. ${lessonsOf(lessons)} of ${name} ${lessons === 1 ? 'is' : 'are'} off; ${name} is free then.`,
       action: 'See the request',
     }),
     'assignment.cancelled': ({ name, when, school, lessons }) => ({

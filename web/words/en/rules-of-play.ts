@@ -62,6 +62,7 @@ export const rulesOfPlay: typeof nl = {
     poolStayMonthsMax: 'Longest stay in the pool',
     mayRefuse: 'Who may refuse',
     onCallNoticeHours: 'Ask somebody on call until',
+    cancelPaidHours: 'A cancelled lesson is paid from',
     boardAdmitsMembers: 'Board lets in itself',
     availabilityStaleWeeks: 'Availability is old after',
     offerMinutesOpen: 'How long an offer is open',
@@ -107,6 +108,8 @@ export const rulesOfPlay: typeof nl = {
   noLimit: 'no limit',
   months: (count: number) => `${count} months`,
   hoursBefore: (count: number) => `${count} hours before the first lesson`,
+  hoursBeforeIt: (count: number) =>
+    count === 0 ? 'never' : `${count} hours before that lesson, without fixed hours`,
   weeks: (count: number) => (count === 1 ? '1 week' : `${count} weeks`),
   minutesEach: (urgency: string, minutes: string) => `${urgency}: ${minutes}`,
   pointsEach: (what: string, points: number) => `${what}: ${points}`,
@@ -165,6 +168,8 @@ export const rulesOfPlay: typeof nl = {
       'If nobody on the approved list says yes, the system asks on in these sources, in the order of the board. Nothing ticked: the coordinator decides.',
     orderHint: 'Give each source a number. Without a number a source is not used.',
     refuseHint: 'Who is on call may always refuse.',
+    cancelPaidHint:
+      'For whoever has no fixed hours. By law four days (96 hours); a collective agreement may say less.',
     weightsHint: 'The higher, the heavier. 0 does not count.',
     coverageHint:
       'Cover must always weigh more than all wishes together; else the form tells the minimum.',

@@ -98,6 +98,11 @@ export const mail = {
       body: `${school} heeft de aanwijzingen voor uw lessen aangepast. Lees ze op de pagina voor u gaat.`,
       action: 'Lees de aanwijzingen',
     }),
+    'school.closed': ({ when, school, lessons }) => ({
+      subject: `School dicht: ${when}, ${school}`,
+      body: `U hoeft niet te komen: ${school} is dicht, dus ${lessonsOf(lessons)} ${lessons === 1 ? 'gaat' : 'gaan'} niet door.`,
+      action: 'Bekijk uw agenda',
+    }),
     'assignment.cancelled': ({ when, school, lessons }) => ({
       subject: `Gaat niet door: ${when}, ${school}`,
       body: `U hoeft niet te komen: ${lessonsOf(lessons)} op ${school} ${lessons === 1 ? 'gaat' : 'gaan'} niet door.`,
@@ -145,6 +150,11 @@ export const mail = {
     'offer.unanswered': ({ name, when, school }) => ({
       subject: `Geen antwoord van ${name}: ${when}, ${school}`,
       body: `De tijd om te antwoorden is voorbij. Er wordt opnieuw gezocht.`,
+      action: 'Bekijk de aanvraag',
+    }),
+    'school.closed': ({ name, when, school, lessons }) => ({
+      subject: `School dicht: ${when}, ${school}`,
+      body: `${school} is dicht. ${lessonsOf(lessons)} van ${name} ${lessons === 1 ? 'valt' : 'vallen'} uit; ${name} is dan vrij.`,
       action: 'Bekijk de aanvraag',
     }),
     'assignment.cancelled': ({ name, when, school, lessons }) => ({

@@ -60,6 +60,7 @@ export const rulesOfPlay = {
     poolStayMonthsMax: 'Langste verblijf in de pool',
     mayRefuse: 'Wie mag weigeren',
     onCallNoticeHours: 'Oproepkracht vragen tot',
+    cancelPaidHours: 'Afgezegde les wordt betaald vanaf',
     boardAdmitsMembers: 'Bestuur laat zelf toe',
     availabilityStaleWeeks: 'Beschikbaarheid verouderd na',
     offerMinutesOpen: 'Hoe lang een aanbod openstaat',
@@ -105,6 +106,8 @@ export const rulesOfPlay = {
   noLimit: 'geen grens',
   months: (count: number) => `${count} maanden`,
   hoursBefore: (count: number) => `${count} uur voor de eerste les`,
+  hoursBeforeIt: (count: number) =>
+    count === 0 ? 'nooit' : `${count} uur voor die les, zonder vaste uren`,
   weeks: (count: number) => (count === 1 ? '1 week' : `${count} weken`),
   minutesEach: (urgency: string, minutes: string) => `${urgency}: ${minutes}`,
   pointsEach: (what: string, points: number) => `${what}: ${points}`,
@@ -163,6 +166,8 @@ export const rulesOfPlay = {
       'Zegt niemand van de goedgekeurde lijst ja, dan vraagt het systeem uit deze bronnen verder, in de volgorde van het bestuur. Niets aangevinkt is: dan beslist de coördinator.',
     orderHint: 'Geef elke bron een volgnummer. Zonder nummer wordt een bron niet gebruikt.',
     refuseHint: 'Wie op oproep werkt, mag altijd weigeren.',
+    cancelPaidHint:
+      'Voor wie geen vaste uren heeft. Wettelijk vier dagen (96 uur); een cao kan het korter maken.',
     weightsHint: 'Hoe hoger, hoe zwaarder. 0 telt niet mee.',
     coverageHint:
       'Vervanging moet altijd zwaarder wegen dan alle wensen samen; anders zegt het formulier het minimum.',

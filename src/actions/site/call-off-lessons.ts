@@ -1,0 +1,122 @@
+import type { Tx } from '../../../db/client.ts'
+import { assignmentById, cancelSessions, stepAssignment } from '../../../db/queries/assignment.ts'
+import { callOff } from '../../../db/queries/closing.ts'
+import {
+  changeRequest,
+  coverRequest,
+  openSessionCount,
+  takenAfter,
+  withSessions,
+} from '../../../db/queries/cover.ts'
+import { askMatch, tellRound } from '../../../db/queries/job.ts'
+import { supersedeMoot, withdrawOffersOn } from '../../../db/queries/offer.ts'
+import { addDays } from '../../../scheduler/domain/day.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
+import type { StatusOf } from '../../../scheduler/domain/lifecycle.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../record.ts'
+import { paidAnyway } from '../assignment/paid-anyway.ts'
+import { calendarOfRequest, recounted } from '../assignment/recounted.ts'
+import { closeAssignment } from '../fulfilment/close-assignment.ts'
+import type { ClosedRequest } from './closing-of.ts'
+
+/** What fell out of one request. */
+export interface CalledOff {
+  readonly requestId: string
+  readonly lessons: number
+  readonly status: StatusOf<'request'>
+  /** Who goes on with fewer lessons, and who has none left. */
+  readonly shortenedIds: readonly string[]
+  readonly cancelledIds: readonly string[]
+  readonly offerIds: readonly string[]
+  readonly paidMinutes: number
+}
+
+/**
+ * Lets the lessons of one request fall out on days on which its site is closed by now: frees who had them, ends what was offered,
+ * counts the request again, and asks for a new plan. The request is locked by the caller.
+ */
+export async function callOffLessons(
+  tx: Tx,
+  context: Context,
+  closed: ClosedRequest,
+): Promise<CalledOff> {
+  const now = context.now()
+  const { request, falling, left, offers } = closed
+  const { id: requestId, boardId, poolId } = request
+  const sessionIds = falling.map(({ id }) => id)
+  const freed = await freeMembers(tx, closed, now)
+  await callOff(tx, sessionIds, now)
+  const withdrawn = await withdrawOffersOn(tx, { requestId, sessionIds, at: now })
+  const status = await recount(tx, closed, now)
+  const moot = await supersedeMoot(tx, requestId, now)
+  for (const id of freed.shortenedIds) await closeAssignment(tx, id, { ...request, status })
+  // A round asks the next one for what is left of its lessons.
+  const rounds = offers.flatMap(({ roundId }) => roundId ?? [])
+  for (const roundId of new Set(rounds)) await tellRound(tx, roundId, now)
+  if (poolId !== null) await askMatch(tx, poolId, now)
+  const offerIds = [...new Set([...withdrawn, ...moot])].toSorted()
+  const answer = { requestId, lessons: falling.length, status, ...freed, offerIds }
+  await record(tx, context, {
+    verb: 'request.call-off',
+    subjectId: requestId,
+    boardId,
+    poolId,
+    facts: { ...answer, lessonsLeft: left.length },
+  })
+  return answer
+}
+
+async function freeMembers(tx: Tx, { taken }: ClosedRequest, now: Instant) {
+  await cancelSessions(
+    tx,
+    taken.map(({ id }) => id),
+  )
+  const byAssignment = Map.groupBy(taken, ({ assignmentId }) => assignmentId)
+  const ids = [...byAssignment.keys()].toSorted()
+  const going = await withSessions(tx, ids)
+  let paidMinutes = 0
+  for (const id of ids) {
+    const assignment = await assignmentById(tx, id)
+    if (assignment === undefined) continue
+    const paid = await paidAnyway(tx, assignment, byAssignment.get(id) ?? [], now)
+    paidMinutes += paid.paidMinutes
+    if (going.has(id)) continue
+    await stepAssignment(tx, { id, to: 'cancelled', cancelledAt: now, cancelledBy: 'school' })
+  }
+  return {
+    shortenedIds: ids.filter((id) => going.has(id)),
+    cancelledIds: ids.filter((id) => !going.has(id)),
+    paidMinutes,
+  }
+}
+
+/** Counts the request again and answers where it stands now. */
+async function recount(
+  tx: Tx,
+  { request, left }: ClosedRequest,
+  now: Instant,
+): Promise<StatusOf<'request'>> {
+  const { id: requestId, lastDay, status } = request
+  if (left.length === 0) {
+    await changeRequest(tx, requestId, { status: 'withdrawn' })
+    return 'withdrawn'
+  }
+  const { length, minutes } = recounted(
+    request,
+    lastDay,
+    left,
+    await calendarOfRequest(tx, request, lastDay),
+  )
+  await changeRequest(tx, requestId, {
+    minutes,
+    lengthSchoolDays: length.schoolDays,
+    lengthCalendarDays: length.calendarDays,
+    lengthSessionDays: length.sessionDays,
+  })
+  const hasSomebody = (await takenAfter(tx, requestId, addDays(request.firstDay, -1))).length > 0
+  if (status !== 'open' || !hasSomebody || (await openSessionCount(tx, requestId, now)) > 0)
+    return status
+  await coverRequest(tx, requestId, now)
+  return 'covered'
+}
