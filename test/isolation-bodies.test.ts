@@ -107,6 +107,13 @@ const absence = (siteId: string | undefined, over: object) => ({
   ...over,
 })
 
+const closing = (siteId: string) => ({
+  siteId,
+  firstDay: '2026-11-30',
+  lastDay: '2026-11-30',
+  reason: 'weather',
+})
+
 const posted = (field: string, foreign: () => string): Case => ({
   who: 'farSchool',
   foreign,
@@ -158,6 +165,16 @@ const CASES: Readonly<Record<string, Case>> = {
   'post /absences siteId': posted('siteId', () => ids['site'] ?? ''),
   'post /absences poolId': posted('poolId', () => ids['pool'] ?? ''),
   'post /absences preferredMemberId': posted('preferredMemberId', () => ids['member'] ?? ''),
+  'post /closings siteId': {
+    who: 'farSchool',
+    foreign: () => ids['site'] ?? '',
+    body: (siteId) => ({ ...closing(siteId), seen: '0'.repeat(64) }),
+  },
+  'post /closings/preview siteId': {
+    who: 'farSchool',
+    foreign: () => ids['site'] ?? '',
+    body: closing,
+  },
   'post /absences/preview siteId': posted('siteId', () => ids['site'] ?? ''),
   'post /absences/preview poolId': posted('poolId', () => ids['pool'] ?? ''),
   'post /absences/preview preferredMemberId': posted(

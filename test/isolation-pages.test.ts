@@ -17,6 +17,7 @@ const NOUN_OF: Readonly<Record<string, string | null>> = {
   agencyId: 'agency',
   agreementId: 'agency-agreement',
   assignmentId: 'assignment',
+  closingId: 'closing',
   code: null,
   exceptionId: 'exception',
   file: null,

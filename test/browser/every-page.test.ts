@@ -145,6 +145,7 @@ describe.each(LOOKS)('with %o', (look) => {
     '/uren',
     '/kosten',
     '/schoolagenda',
+    '/school-dicht',
     '/inlezen',
     '/zoek?q=wiskunde',
     'decided',

@@ -35,11 +35,11 @@ export function Today(props: TodayProps) {
           <p class="lead">{t.today.lead}</p>
         </div>
         <div class="actions">
-          <a class="button quiet" href="/school-dicht">
-            {t.roads.closing.link}
-          </a>
           <a class="button" href="/melden">
             {t.today.post}
+          </a>
+          <a class="button quiet" href="/school-dicht">
+            {t.roads.closing.link}
           </a>
         </div>
       </div>

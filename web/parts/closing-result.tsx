@@ -43,7 +43,7 @@ export function ClosingResult({ view, names, typed, preview }: Props) {
       <form method="post" action="/school-dicht">
         <input type="hidden" name="siteId" value={preview.siteId} />
         <input type="hidden" name="firstDay" value={typed.firstDay} />
-        <input type="hidden" name="lastDay" value={typed.lastDay} />
+        <input type="hidden" name="lastDay" value={typed.lastDay || typed.firstDay} />
         <input type="hidden" name="reason" value={typed.reason} />
         <input type="hidden" name="seen" value={preview.seen} />
         <div class="actions">

@@ -25,9 +25,7 @@ export function closingRoutes(): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>()
   routes.get('/school-dicht', (c) => {
     const typed = typedOf(c.req.query())
-    return typed.firstDay === '' && typed.reason === ''
-      ? closingPage(c, { typed })
-      : lookAt(c, typed)
+    return 'firstDay' in c.req.query() ? lookAt(c, typed) : closingPage(c, { typed })
   })
   routes.post('/school-dicht', async (c) => {
     const typed = typedOf(await c.req.parseBody())
@@ -56,12 +54,12 @@ function typedOf(given: Readonly<Record<string, unknown>>): TypedClosing {
 }
 
 /** What would happen; `error` says why it is looked at again. */
-async function lookAt(c: HttpContext<HttpEnv>, given: TypedClosing, error?: ActionError) {
-  // Who names one day means that day.
-  const typed = { ...given, lastDay: given.lastDay || given.firstDay }
+async function lookAt(c: HttpContext<HttpEnv>, typed: TypedClosing, error?: ActionError) {
   try {
     complainOfEmpty(c, typed)
-    const { seen: _seen, ...asked } = typed
+    const { seen: _seen, ...given } = typed
+    // Who names one day means that day.
+    const asked = { ...given, lastDay: given.lastDay || given.firstDay }
     const preview = await previewClosing(contextOf(c), readForm(previewClosingInput, asked))
     return closingPage(c, { typed, preview, ...(error && { error }) })
   } catch (refusal) {

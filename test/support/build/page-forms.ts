@@ -73,6 +73,7 @@ export const PAGE_FORMS: Readonly<Record<string, Readonly<Record<string, string>
   '/leden/:memberId/weer-samen': { siteId: nobody, askedBy: 'school' },
   '/niet-aangekomen/:id/opnieuw': {},
   '/planbord/kies/:requestId/:proposalId/:step': { version, reason: 'Test', memberId: nobody },
+  '/school-dicht/:closingId/open': {},
   '/spelregels/:poolId/wijzig': {},
   '/taken/:id/opnieuw': {},
   '/uren/:assignmentId': {},

@@ -108,7 +108,7 @@ export async function strangersIn(
   })
   const ofP = await sorted(async (noun) => {
     if (noun === 'upload') return idsOf(noun)
-    if (['absence', 'member', 'exception', ...OF_POOLS].includes(noun)) return []
+    if (['absence', 'member', 'exception', ...OF_POOLS, ...OF_SITES].includes(noun)) return []
     return idsOf(noun, noun === 'pool' ? `id = '${pools.p.id}'` : `pool_id = '${pools.p.id}'`)
   })
   const ofAnna = await sorted(async (noun) =>
