@@ -48,13 +48,11 @@ function judged(world: World) {
   eligibilityOf(known)
   const facts = reading()
   const watch = stopwatch()
-  const { failing } = eligibilityOf(known)
+  const { failingOf } = eligibilityOf(known)
   const eligible = watch()
   let count = 0
   for (let part = 0; part < known.parts.length; part += 1) {
-    for (let member = 0; member < known.members.length; member += 1) {
-      if (failing(part, member) !== 0) count += 1
-    }
+    for (const mask of failingOf(part)) if (mask !== 0) count += 1
   }
   return { facts, eligible, withReasons: watch(), failing: count }
 }

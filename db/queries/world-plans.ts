@@ -36,11 +36,11 @@ export function plannedProposals(tx: Tx, scope: WorldScope) {
     .orderBy(asc(proposal.requestId), asc(proposal.partId), asc(proposal.id))
 }
 
-/** What is proposed for open requests of the pool and nobody decided, with the rules of play that it was found under. */
+/** What is proposed for open requests of the pool and nobody decided, with its price and the rules of play that it was found under. */
 export function undecidedPlan(tx: Tx, scope: Pick<WorldScope, 'poolId' | 'today'>) {
-  const { requestId, partId, memberId, sessionIds, spelregelsId } = proposal
+  const { requestId, partId, memberId, sessionIds, price, spelregelsId } = proposal
   return tx
-    .select({ requestId, partId, memberId, sessionIds, spelregelsId })
+    .select({ requestId, partId, memberId, sessionIds, price, spelregelsId })
     .from(proposal)
     .innerJoin(request, eq(request.id, requestId))
     .where(

@@ -38,6 +38,8 @@ export const proposal = pgTable(
     /** Null: nobody. */
     memberId: uuid('member_id').references(() => member.id),
     value: doublePrecision('value').notNull(),
+    /** What covering these lessons once more was worth at the margin: where the plan after a change begins. Null: not from a search. */
+    price: doublePrecision('price'),
     status: text('status', { enum: statusesOf('proposal') }).notNull(),
     /** In the order of the ranking, everybody who could come and the nearest who could not: why this one, why not the others. */
     verdicts: jsonb('verdicts').$type<readonly StoredVerdict[]>().notNull(),

@@ -1,5 +1,6 @@
 import type { MatchPhase } from '../domain/match-run.ts'
 import type { Pin } from './world/with-pins.ts'
+import type { WorldMemory } from './world-memory.ts'
 
 /** How a match is run. */
 export interface MatchOptions {
@@ -11,6 +12,8 @@ export interface MatchOptions {
   readonly stopAtWork?: number
   /** What stands before anything is decided; the plan speaks of the rest. */
   readonly pins?: readonly Pin[]
+  /** Of the match before, in the same thread: what it knows need not be worked out again. The plan is the same without. */
+  readonly memory?: WorldMemory
   readonly onProgress?: (progress: MatchProgress) => void
   /** Asked often; as soon as it answers yes the best plan so far is explained and given back. */
   readonly isStopped?: () => boolean

@@ -1,5 +1,4 @@
 import type { World } from '../domain/world.ts'
-import { compileWorld } from './compile/compile-world.ts'
 import { coveredCounts } from './covered-counts.ts'
 import { planOf, type SolvedWorld } from './explain/plan-of.ts'
 import type { MatchOptions, MatchProgress } from './match-options.ts'
@@ -8,9 +7,8 @@ import type { Problem } from './solve/problem.ts'
 import type { Solver } from './solve/solver.ts'
 import { solveByRules } from './solve-by-rules.ts'
 import { certifiedBound } from './trust/check-certificate.ts'
-import { withEvenness } from './with-evenness.ts'
-import { indexWorld } from './world/index-world.ts'
 import { withPins } from './world/with-pins.ts'
+import { WorldMemory } from './world-memory.ts'
 
 /** A plan, the numbers that its certificate speaks of, and all from which a plan is made again after a change. */
 export interface Matched {
@@ -34,7 +32,8 @@ export async function matchWithProblem(
   solver: Solver,
   options: MatchOptions,
 ): Promise<Matched> {
-  const { seed, workMax, stopAtWork, pins = [], onProgress = () => undefined } = options
+  const { seed, workMax, stopAtWork, pins = [] } = options
+  const { memory = new WorldMemory(), onProgress = () => undefined } = options
   const begun: MatchProgress = {
     phase: 'compiling',
     value: 0,
@@ -44,7 +43,7 @@ export async function matchWithProblem(
     work: 0,
   }
   onProgress(begun)
-  const compiled = withEvenness(compileWorld(indexWorld(withPins(world, pins))))
+  const compiled = memory.compile(withPins(world, pins))
   const coveredIn = coveredCounts(compiled)
   let last = begun
   const solvedWorld = await solveByRules(compiled, {

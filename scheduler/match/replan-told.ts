@@ -1,29 +1,25 @@
 import type { World } from '../domain/world.ts'
-import { type CompiledWorld, compileWorld } from './compile/compile-world.ts'
-import { demandsOf } from './compile/demands-of.ts'
+import type { CompiledWorld } from './compile/compile-world.ts'
 import { overlookedIn } from './compile/overlooked-in.ts'
 import { withOverlooked } from './compile/with-overlooked.ts'
 import { coveredCounts } from './covered-counts.ts'
 import type { EarlierCover } from './explain/changes-of.ts'
 import { certified, type Matched } from './match.ts'
 import type { MatchOptions, MatchProgress } from './match-options.ts'
-import { type Had, standByLesson } from './replan-by-lesson.ts'
-import { stillAsked } from './replan-cover.ts'
-import { columnOfPair } from './replan-places.ts'
-import { planAgain } from './replan-plan.ts'
-import { type AgainWith, solveAgain } from './replan-solve.ts'
+import { planAgain } from './replan/plan-again.ts'
+import { pricesAsTold } from './replan/prices-as-told.ts'
+import { type AgainWith, solveAgain } from './replan/solve-again.ts'
+import { standingAsTold } from './replan/standing-as-told.ts'
+import { stillAsked } from './replan/still-asked.ts'
 import { indexProblem } from './solve/index-problem.ts'
-import { secondBest } from './solve/lagrange-start.ts'
-import { NOBODY } from './solve/plan-state.ts'
 import { workOf } from './solve/work.ts'
-import { withEvenness } from './with-evenness.ts'
-import { indexWorld } from './world/index-world.ts'
 import { sorted } from './world/sorted.ts'
 import { withPins } from './world/with-pins.ts'
+import { WorldMemory } from './world-memory.ts'
 
-/** Prices are not told along, and begin at what the second best is worth: that asks for more work than prices that are known. */
-const UNITS_MAX = 6_000_000
-const BOUND_ROUNDS_MAX = 100
+/** Prices that are told are nearly right still; where none are they begin at what the second best is worth, which asks for more. */
+const WITH_PRICES = { unitsMax: 600_000, boundRoundsMax: 0 }
+const WITHOUT_PRICES = { unitsMax: 6_000_000, boundRoundsMax: 100 }
 
 /**
  * The plan after a change, from nothing but the world as it is now and what was told of the plan that stands: so that it is the
@@ -36,7 +32,8 @@ export function replanTold(
   told: readonly EarlierCover[],
   options: MatchOptions,
 ): Matched {
-  const { seed, workMax, stopAtWork, pins = [], isStopped, onProgress = () => undefined } = options
+  const { seed, workMax, stopAtWork, pins = [], isStopped } = options
+  const { memory = new WorldMemory(), onProgress = () => undefined } = options
   const begun: MatchProgress = {
     phase: 'compiling',
     value: 0,
@@ -46,14 +43,16 @@ export function replanTold(
     work: 0,
   }
   onProgress(begun)
-  const compiled = withEvenness(compileWorld(indexWorld(withPins(world, pins))))
+  const compiled = memory.compile(withPins(world, pins))
   const earlier = sorted(stillAsked(told, compiled.world), byWhat)
   const standing = standingAsTold(compiled, earlier)
   const work = workOf(stopAtWork ?? Infinity, isStopped)
-  const shared = { standing, work, options: { seed, unitsMax: workMax ?? UNITS_MAX } }
-  const { problem, again } = solvedByRules(compiled, {
-    ...shared,
-    options: { ...shared.options, boundRoundsMax: BOUND_ROUNDS_MAX },
+  const isPriced = earlier.some(({ price }) => price !== undefined)
+  const usual = isPriced ? WITH_PRICES : WITHOUT_PRICES
+  const { problem, again } = solvedByRules(compiled, earlier, {
+    standing,
+    work,
+    options: { seed, ...usual, ...(workMax !== undefined && { unitsMax: workMax }) },
   })
   const stoppedAtWork = work.isOver() ? work.used() : null
   const solved = { ...again.solved, stoppedAtWork }
@@ -81,39 +80,18 @@ function byWhat(one: EarlierCover, other: EarlierCover): number {
   return (a ?? '') < (b ?? '') ? -1 : 1
 }
 
-/** What was told, in demands and columns; looked at first is what nobody had, and what asks for more than was told. */
-function standingAsTold(
+/** Solves, judges the whole answer, and solves again with what the numbers had overlooked, until the rules allow the answer. */
+function solvedByRules(
   compiled: CompiledWorld,
   earlier: readonly EarlierCover[],
-): AgainWith['standing'] {
-  const { parts, world } = compiled
-  const demands = demandsOf(parts)
-  const before = new Int32Array(demands.count).fill(NOBODY)
-  const placeOf = new Map(world.members.map(({ id }, place) => [id, place]))
-  const had = earlier.flatMap(({ requestId, partId, memberId, sessionIds }): readonly Had[] => {
-    if (memberId === null) return []
-    const isWhole = partId === requestId
-    return [{ requestId, isWhole, sessionIds, member: placeOf.get(memberId) ?? -1 }]
-  })
-  standByLesson(parts, demands, columnOfPair(compiled), had, before)
-  const known = new Set(earlier.flatMap(({ sessionIds }) => sessionIds))
-  const touched = new Set([...before.keys()].filter((demand) => before[demand] === NOBODY))
-  for (const [part, own] of demands.ofPart.entries()) {
-    const isNew = parts[part]?.sessions.some(({ id }) => !known.has(id)) ?? false
-    if (isNew && own.length === 1) for (const demand of own) touched.add(demand)
-  }
-  const touchedDemands = [...touched].sort((a, b) => a - b)
-  return { before, demands, touchedMembers: [], touchedDemands }
-}
-
-/** Solves, judges the whole answer, and solves again with what the numbers had overlooked, until the rules allow the answer. */
-function solvedByRules(compiled: CompiledWorld, shared: Omit<AgainWith, 'index' | 'prices'>) {
+  shared: Omit<AgainWith, 'index' | 'prices'>,
+) {
   let { problem } = compiled
   for (;;) {
     const index = indexProblem(problem)
-    const prices = secondBest(problem, index)
+    const prices = pricesAsTold(compiled, problem, index, shared.standing, earlier)
     const again = solveAgain(compiled, problem, { ...shared, index, prices })
-    const overlooked = overlookedIn(compiled.columns, again.solved.choice.chosen)
+    const overlooked = overlookedIn(compiled, again.solved.choice.chosen)
     if (overlooked.length === 0) return { problem, again }
     problem = withOverlooked(problem, overlooked)
   }

@@ -28,7 +28,7 @@ export async function solveByRules(
       onProgress: (progress) => onProgress?.({ ...progress, work: spent + progress.work }),
     })
     before = afterBoth(before, solved)
-    const overlooked = overlookedIn(compiled.columns, solved.choice.chosen)
+    const overlooked = overlookedIn(compiled, solved.choice.chosen)
     if (overlooked.length === 0) {
       return { compiled, problem, solved: before, seed: options.seed }
     }

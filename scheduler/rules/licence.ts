@@ -20,7 +20,7 @@ export function licenceFor(
   let best = NONE
   for (const qualification of member.qualifications) {
     if (qualification.validUntil !== null && qualification.validUntil < session.day) continue
-    for (const rule of law.competence) {
+    for (const rule of rulesFor(qualification.grade, law)) {
       if (!lets(rule, qualification, session)) continue
       const { outcome, article } = rule
       const licence = { outcome, article, until: qualification.validUntil }
@@ -59,12 +59,22 @@ export function licenceOf(
   )
 }
 
+/** By table: its rules by grade. Tables never change, and every pair of a pool is looked up in the same one. */
+const byGrade = new WeakMap<Law['competence'], ReadonlyMap<string, Law['competence']>>()
+
+/** The rules about one grade, in the order of the table. */
+function rulesFor(grade: string, { competence }: Pick<Law, 'competence'>): Law['competence'] {
+  const known =
+    byGrade.get(competence) ?? Map.groupBy<string, CompetenceRule>(competence, (one) => one.grade)
+  byGrade.set(competence, known)
+  return known.get(grade) ?? []
+}
+
 function lets(
   rule: CompetenceRule,
   qualification: Qualification,
   { vak, level, year }: Pick<Session, 'vak' | 'level' | 'year'>,
 ): boolean {
-  if (rule.grade !== qualification.grade) return false
   if (rule.vakken === 'own' && qualification.vak !== vak) return false
   if (rule.vakken === 'all' && vak !== null && rule.vakkenExcluded.includes(vak)) return false
   return rule.levels.some(

@@ -47,7 +47,8 @@ const LIMITS: MatcherLimits = {
   threadsMax: Math.min(4, Math.max(1, availableParallelism() - 1)),
   heapMegabytesMax: 1_536,
   memoryBytesMax: 2_048 * MEGABYTE,
-  memoryBytesKeptMax: 512 * MEGABYTE,
+  // What is remembered of a pool of 800 members and 2,000 requests takes some 350 MB, and what a match leaves behind as much.
+  memoryBytesKeptMax: 1_024 * MEGABYTE,
 }
 const WORKER = new URL('./match-worker.ts', import.meta.url)
 const nobody = () => undefined

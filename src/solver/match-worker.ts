@@ -1,11 +1,13 @@
 import { parentPort } from 'node:worker_threads'
 import type { World } from '../../scheduler/domain/world.ts'
+import { lessonPrices } from '../../scheduler/match/explain/lesson-prices.ts'
 import { matchWithProblem } from '../../scheduler/match/match.ts'
 import type { MatchOptions, MatchProgress } from '../../scheduler/match/match-options.ts'
 import type { Plan } from '../../scheduler/match/plan.ts'
 import { replanTold } from '../../scheduler/match/replan-told.ts'
 import { checkPlan } from '../../scheduler/match/trust/check-plan.ts'
 import { withPins } from '../../scheduler/match/world/with-pins.ts'
+import { WorldMemory } from '../../scheduler/match/world-memory.ts'
 import { createHighsSolver } from './create-highs-solver.ts'
 import { MatchFailed } from './match-failed.ts'
 import type { MatchAnswer, MatchMessage, MatchOrder } from './match-messages.ts'
@@ -20,6 +22,8 @@ import { type WorldPiece, worldFrom } from './world-in-pieces.ts'
 if (parentPort === null) throw new Error('the match worker runs in a thread of its own')
 const port = parentPort
 const solver = createHighsSolver()
+/** Of the match before, so that the next after a change of the same pool has little to work out. */
+const memory = new WorldMemory()
 const tell = (answer: MatchAnswer) => port.postMessage(answer)
 
 /** Within a phase so long passes between two tellings of how far it is. */
@@ -55,12 +59,12 @@ async function carryOut(world: World, order: MatchOrder): Promise<void> {
   const { pins, standing } = order
   refuseTooMuch(order)
   const options = optionsOf(order)
-  const { plan, problem } =
+  const { plan, problem, solvedWorld } =
     standing === null
       ? await matchWithProblem(world, solver, options)
       : replanTold(world, standing, options)
   const coverTargets = new Map(Object.entries(plan.coverTargets))
-  const proposals = proposalsOfPlan(plan)
+  const proposals = proposalsOfPlan(plan, lessonPrices(solvedWorld))
   for (let from = 0; from < proposals.length; from += PROPOSALS_PER_MESSAGE) {
     tell({ kind: 'proposals', proposals: proposals.slice(from, from + PROPOSALS_PER_MESSAGE) })
   }
@@ -71,7 +75,7 @@ async function carryOut(world: World, order: MatchOrder): Promise<void> {
     memberCount: world.members.length,
     coveredCount: coveredIn(requests),
     problems: checkPlan(withPins(world, pins), plan, { problem, coverTargets }),
-    worldHash: worldHash(world, standing),
+    worldHash: worldHash(solvedWorld.compiled.world, standing),
   }
   tell({ kind: 'done', outcome, memoryBytes: memoryBytes() })
 }
@@ -84,6 +88,7 @@ function optionsOf(order: MatchOrder): MatchOptions {
   return {
     seed,
     pins,
+    memory,
     // As if somebody asked to stop there: the plan of a stopped run is had again by the work that it took.
     ...(workMax !== null && { stopAtWork: workMax }),
     isStopped: () => Atomics.load(flag, 0) !== 0,

@@ -1,16 +1,34 @@
 import { createHash } from 'node:crypto'
 import type { World } from '../../scheduler/domain/world.ts'
 import type { EarlierCover } from '../../scheduler/match/explain/changes-of.ts'
+import { oncePer } from '../../scheduler/match/world/once-per.ts'
 
-/** SHA-256 of a world, with the plan that stood where it began at that, as canonical JSON (keys in order): two runs with the same hash and seed give the same plan. */
+/**
+ * SHA-256 of a world, with the plan that stood where it began at that: two runs with the same hash and seed give the same plan.
+ * Over canonical JSON (keys in order), in which requests, members and limits are told by the SHA-256 of theirs, so that what is
+ * handed on from run to run is read once. A world that was put in order has the same hash however it was told.
+ */
 export function worldHash(world: World, standing: readonly EarlierCover[] | null = null): string {
-  const all = standing === null ? world : { ...world, standing }
-  return createHash('sha256').update(JSON.stringify(all, inKeyOrder)).digest('hex')
+  const { requests, members, chainLimits } = world
+  return hashOf({
+    ...world,
+    requests: requests.map(hashOnce),
+    members: members.map(hashOnce),
+    chainLimits: hashOnce(chainLimits),
+    ...(standing !== null && { standing }),
+  })
 }
 
-function inKeyOrder(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)),
-  )
+const hashOnce = oncePer(hashOf)
+
+function hashOf(value: object): string {
+  return createHash('sha256').update(canonical(value)).digest('hex')
+}
+
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  const told = Object.entries(value).filter(([, one]) => one !== undefined)
+  const inOrder = told.sort(([one], [other]) => (one < other ? -1 : 1))
+  return `{${inOrder.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
 }

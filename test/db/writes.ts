@@ -12,7 +12,7 @@ const copy = (table: string, which: string, changes = '') =>
   `insert into ${table} select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid()${changes}))).*
    from ${table} one where ${which} limit 1`
 /** The same of a proposal, whose source PostgreSQL works out itself. */
-const PROPOSED = `id, run_id, pool_id, request_id, board_id, spelregels_id, part_id, session_ids, member_id, value, status,
+const PROPOSED = `id, run_id, pool_id, request_id, board_id, spelregels_id, part_id, session_ids, member_id, value, price, status,
   verdicts, judged_count, kept_away, held_by_request_ids, decided_by, decided_at, reason, overridden_rule_ids, version`
 const anotherProposal = (changes: string) =>
   `insert into proposal (${PROPOSED}) select ${PROPOSED} from (

@@ -3,7 +3,7 @@ import { allBits, eachBit, hasBit, setBit } from '../bits.ts'
 import type { Facts } from './facts.ts'
 import { factsOfMembers, factsOfParts } from './facts-of-some.ts'
 import { type Kept, NEW, turned } from './kept.ts'
-import { masksOf } from './rows/masks-of.ts'
+import { type AddMasks, masksOf } from './rows/masks-of.ts'
 import { rowsOf } from './rows/rows-of.ts'
 import { NOBODY, type RuleRows } from './rows/rule-rows.ts'
 
@@ -13,8 +13,8 @@ export interface Allowed {
   readonly words: number
   /** Bit `m` of the row that begins at `part * words`: none of the rules keeps member `m` from the part. */
   readonly bits: Uint32Array
-  /** Bit `r` is set when rule `r` of the register is one of these rules and keeps the member from the part. */
-  readonly failing: (part: number, member: number) => number
+  /** Which of the rules keep whom from a part. */
+  readonly addFailing: AddMasks
   /** How often it was taken over in part since all of it was worked out. */
   readonly age: number
 }
@@ -40,7 +40,7 @@ export function allowedBy(facts: Facts, rules: readonly PlacedRule[]): Allowed {
     bits.set(everybody, part * words)
     for (const one of rows) keepAway(bits, part * words, one.rows, part, words)
   }
-  return { bits, words, failing: masksOf(rows), age: 0 }
+  return { bits, words, addFailing: masksOf(rows), age: 0 }
 }
 
 /** Clears whom the rule keeps from the part in the row that begins at `row`. */
@@ -79,7 +79,7 @@ export function allowedAgain(
   return {
     words,
     bits: patchedBits(facts, patched),
-    failing: patchedFailing(patched),
+    addFailing: patchedFailing(patched),
     age: before.age + 1,
   }
 }
@@ -116,15 +116,23 @@ function patchedBits(
   return bits
 }
 
-function patchedFailing({ kept, before, ofParts, ofMembers }: Patched): Allowed['failing'] {
+function patchedFailing({ kept, before, ofParts, ofMembers }: Patched): AddMasks {
   const { newParts, newMembers, partBefore, memberBefore } = kept
   const newPartAt = new Map(newParts.map((part, of) => [part, of]))
-  const newMemberAt = new Map(newMembers.map((member, of) => [member, of]))
-  return (part, member) => {
+  const rowBefore = new Uint32Array(kept.before.members.length)
+  const rowOfNew = new Uint32Array(newMembers.length)
+  return (part, into) => {
     const newPart = newPartAt.get(part)
-    if (newPart !== undefined) return ofParts.failing(newPart, member)
-    const newMember = newMemberAt.get(member)
-    if (newMember !== undefined) return ofMembers.failing(part, newMember)
-    return before.failing(partBefore[part] ?? NEW, memberBefore[member] ?? NEW)
+    if (newPart !== undefined) return ofParts.addFailing(newPart, into)
+    rowBefore.fill(0)
+    rowOfNew.fill(0)
+    before.addFailing(partBefore[part] ?? NEW, rowBefore)
+    ofMembers.addFailing(part, rowOfNew)
+    for (let member = 0; member < into.length; member += 1) {
+      into[member] = (into[member] ?? 0) | (rowBefore[memberBefore[member] ?? NEW] ?? 0)
+    }
+    for (const [of, member] of newMembers.entries()) {
+      into[member] = (into[member] ?? 0) | (rowOfNew[of] ?? 0)
+    }
   }
 }

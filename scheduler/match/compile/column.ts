@@ -1,7 +1,6 @@
 import type { Member } from '../../domain/member.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { HARD_RULES } from '../../rules/register.ts'
-import type { HardRule } from '../../rules/rule.ts'
 import type { Setting } from '../../rules/setting.ts'
 import type { Part } from '../world/parts-of.ts'
 
@@ -14,14 +13,20 @@ export interface Column {
 }
 
 /** Whether the column still stands with these others planned for the same member: the hard rules say so, as commitments. */
-export function fitsBeside(
-  { part, member, setting }: Column,
-  others: readonly Part[],
-  rules: readonly HardRule[] = HARD_RULES,
-): boolean {
+function fitsBeside({ part, member, setting }: Column, others: readonly Part[]): boolean {
   const candidacy = { request: part.request, sessions: part.sessions, member }
   const beside = settingBeside(setting, part, others)
-  return rules.every((rule) => rule.check(candidacy, beside) === undefined)
+  return HARD_RULES.every((rule) => rule.check(candidacy, beside) === undefined)
+}
+
+/** Whether each of these assignments of one member is allowed with the others as commitments. */
+export function standTogether(columns: readonly Column[]): boolean {
+  return columns.every((one) =>
+    fitsBeside(
+      one,
+      columns.filter((other) => other !== one).map((other) => other.part),
+    ),
+  )
 }
 
 /**

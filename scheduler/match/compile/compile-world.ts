@@ -4,7 +4,7 @@ import { HARD_RULES } from '../../rules/register.ts'
 import type { HardRule } from '../../rules/rule.ts'
 import type { Problem } from '../solve/problem.ts'
 import type { IndexedWorld } from '../world/index-world.ts'
-import type { Column } from './column.ts'
+import { type Column, standTogether } from './column.ts'
 import { columnsKept } from './columns-kept.ts'
 import { type Columns, columnsOf } from './columns-of.ts'
 import { type Eligibility, eligibilityOf } from './eligibility.ts'
@@ -28,14 +28,16 @@ export interface CompiledWorld extends Pick<IndexedWorld, 'world' | 'parts' | 's
   readonly possible: Columns
   /** The columns as the rules know them; `at` makes one when it is asked for, with its verdict made when that is. */
   readonly columns: { readonly length: number; readonly at: (column: number) => Column | undefined }
+  /** Whether each of these assignments of one member is allowed with the others as commitments, by the rules themselves. */
+  readonly standTogether: (columns: readonly Column[]) => boolean
   readonly problem: Problem
   /**
    * The judgement of any pair, eligible or not, by the rules themselves. Where `failing` of the pair is told along, only those
    * rules are asked for their facts.
    */
   readonly verdictOf: (part: number, member: number, failing?: number) => Verdict
-  /** Bit `r` is set when rule `r` of `HARD_RULES` keeps the member from the part; 0 where none does. */
-  readonly failing: (part: number, member: number) => number
+  /** By member: bit `r` is set when rule `r` of `HARD_RULES` keeps that one from the part; 0 where none does. */
+  readonly failingOf: Eligibility['failingOf']
 }
 
 /**
@@ -70,9 +72,10 @@ export function compileWorld(indexed: IndexedWorld, before?: CompiledWorld): Com
       at: (column) => columnAt(indexed, columns, column),
     },
     possible: columns,
+    standTogether,
     problem: problemOf(facts, columns, problemBefore),
     verdictOf,
-    failing: eligibility.failing,
+    failingOf: eligibility.failingOf,
   }
 }
 

@@ -4,7 +4,7 @@ import { HARD_RULES } from '../../rules/register.ts'
 import { type Allowed, allowedAgain, allowedBy, keepAway, type PlacedRule } from './allowed.ts'
 import type { Facts } from './facts.ts'
 import type { Kept } from './kept.ts'
-import { masksOf } from './rows/masks-of.ts'
+import { masksOf, rowOfMasks } from './rows/masks-of.ts'
 import { rowsOf } from './rows/rows-of.ts'
 
 /** Who may do what by every hard rule, and which rules keep everybody else away; parts and members by their place. */
@@ -13,14 +13,14 @@ export interface Eligibility {
   readonly words: number
   /** Bit `m` of the row that begins at `part * words`: no rule keeps member `m` from the part. */
   readonly bits: Uint32Array
-  /** Bit `r` is set when rule `r` of `HARD_RULES` keeps the member from the part. */
-  readonly failing: (part: number, member: number) => number
+  /** By member: bit `r` is set when rule `r` of `HARD_RULES` keeps that one from the part. Holds until another part is asked about. */
+  readonly failingOf: (part: number) => Uint32Array
   /** By the rules that look at nothing but the pair: what the next compilation takes over. */
   readonly lasting: Allowed
 }
 
 /** These look at the moment of decision, or at limits that are told anew each time. */
-const OF_THE_MOMENT = [onCallNotice.id, contractChain.id]
+export const OF_THE_MOMENT = [onCallNotice.id, contractChain.id]
 const PLACED_RULES = HARD_RULES.map((rule, at): PlacedRule => ({ rule, at }))
 const MOMENT_RULES = PLACED_RULES.filter(({ rule }) => OF_THE_MOMENT.includes(rule.id))
 const LASTING_RULES = PLACED_RULES.filter(({ rule }) => !OF_THE_MOMENT.includes(rule.id))
@@ -33,7 +33,6 @@ export function eligibilityOf(facts: Facts, kept?: Kept, before?: Allowed): Elig
       ? allowedBy(facts, LASTING_RULES)
       : allowedAgain(facts, LASTING_RULES, kept, before)
   const rows = MOMENT_RULES.map(({ rule, at }) => ({ at, rows: rowsOf(facts, rule) }))
-  const ofMoment = masksOf(rows)
   const bits = lasting.bits.slice()
   for (let part = 0; part < parts.length; part += 1) {
     for (const one of rows) keepAway(bits, part * words, one.rows, part, words)
@@ -41,7 +40,7 @@ export function eligibilityOf(facts: Facts, kept?: Kept, before?: Allowed): Elig
   return {
     words,
     bits,
-    failing: (part, member) => lasting.failing(part, member) | ofMoment(part, member),
+    failingOf: rowOfMasks(facts.members.length, [lasting.addFailing, masksOf(rows)]),
     lasting,
   }
 }

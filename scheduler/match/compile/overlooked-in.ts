@@ -1,9 +1,7 @@
-import { type Column, fitsBeside } from './column.ts'
+import type { CompiledWorld } from './compile-world.ts'
 
-/** Columns by their place: a list, or made when they are asked for. */
-export interface ColumnsAt {
-  readonly at: (column: number) => Column | undefined
-}
+/** Columns by their place, and whether some of one member can stand together. */
+type Judging = Pick<CompiledWorld, 'columns' | 'standTogether'>
 
 /**
  * Judges a whole choice as a plan: every assignment with the member's others as commitments, by all hard rules. Returns
@@ -11,31 +9,24 @@ export interface ColumnsAt {
  * these groups the same choice cannot come back, so that solving again ends at a plan that the rules allow.
  */
 export function overlookedIn(
-  columns: ColumnsAt,
+  judging: Judging,
   chosen: readonly number[],
 ): readonly (readonly number[])[] {
-  const ofMember = Map.groupBy(chosen, (index) => columns.at(index)?.member.id)
+  const ofMember = Map.groupBy(chosen, (index) => judging.columns.at(index)?.member.id)
   return [...ofMember.values()]
-    .filter((indices) => !standTogether(columns, indices))
-    .map((indices) => asFewAsItTakes(columns, indices))
+    .filter((indices) => !doStand(judging, indices))
+    .map((indices) => asFewAsItTakes(judging, indices))
 }
 
-/** Whether each of these assignments of one member is allowed with the others as commitments. */
-export function standTogether(columns: ColumnsAt, indices: readonly number[]): boolean {
-  const own = indices.flatMap((index) => columns.at(index) ?? [])
-  return own.every((one) =>
-    fitsBeside(
-      one,
-      own.filter((other) => other !== one).map((other) => other.part),
-    ),
-  )
+function doStand({ columns, standTogether }: Judging, indices: readonly number[]): boolean {
+  return standTogether(indices.flatMap((index) => columns.at(index) ?? []))
 }
 
-function asFewAsItTakes(columns: ColumnsAt, indices: readonly number[]): readonly number[] {
+function asFewAsItTakes(judging: Judging, indices: readonly number[]): readonly number[] {
   let few = indices
   for (const index of indices) {
     const without = few.filter((other) => other !== index)
-    if (!standTogether(columns, without)) few = without
+    if (!doStand(judging, without)) few = without
   }
   return few
 }

@@ -10,6 +10,8 @@ export interface EarlierCover {
   readonly partId?: string
   readonly memberId: string | null
   readonly sessionIds: readonly string[]
+  /** What covering these lessons once more was worth at the margin in that plan; left out where that is not known. */
+  readonly price?: number
 }
 
 /** What is known about those who had lessons before. */

@@ -105,7 +105,9 @@ export function requestPlans(
     })
     const eligible = () =>
       all.flatMap((at) => (columnsOf()[at] ?? []).flatMap((column) => chosenAt(compiled, column)))
-    const because = once(() => unfilledBecause(new Set(open()), eligible(), chosenOf))
+    const because = once(() =>
+      unfilledBecause(new Set(open()), eligible(), chosenOf, compiled.standTogether),
+    )
     return {
       requestId: id,
       get parts() {

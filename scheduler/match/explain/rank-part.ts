@@ -19,13 +19,13 @@ export interface RankWith {
 
 /** Ranks everybody for one part (its place in the world): who can come by value, then who comes near. */
 export function rankPart(
-  { parts, world, verdictOf, failing }: CompiledWorld,
+  { parts, world, verdictOf, failingOf }: CompiledWorld,
   at: number,
   { able, isChosen, atLeast, always }: RankWith,
 ): RankedPart {
   const part = parts[at]
   if (part === undefined) throw new RangeError(`the world has no part ${at}`)
-  const masks = world.members.map((_, member) => (able.has(member) ? 0 : failing(at, member)))
+  const masks = failingOf(at)
   const verdicts = [...able.keys()].map((member) => verdictOf(at, member)).toSorted(byValue)
   const columnOf = new Map([...able].map(([member, column]) => [world.members[member]?.id, column]))
   const alternatives = verdicts.flatMap(({ memberId }): readonly Alternative[] => {
@@ -49,24 +49,33 @@ function byValue(one: Verdict, other: Verdict): number {
 }
 
 /** The places of the members whom the fewest rules keep away, of equals in order of the world. */
-function nearest(masks: readonly number[], always: ReadonlySet<number>): readonly number[] {
-  const refused = [...masks.keys()].filter((member) => masks[member] !== 0)
-  const inOrder = refused.toSorted((a, b) => countOf(masks[a]) - countOf(masks[b]) || a - b)
+function nearest(masks: Uint32Array, always: ReadonlySet<number>): readonly number[] {
+  const byCount: number[][] = []
+  for (const [member, mask] of masks.entries()) {
+    if (mask === 0) continue
+    const count = countOf(mask)
+    const those = byCount[count]
+    if (those === undefined) byCount[count] = [member]
+    else if (those.length < REFUSED_TOLD_MAX || always.has(member)) those.push(member)
+  }
+  const inOrder = byCount.flat()
   return inOrder.filter((member, place) => place < REFUSED_TOLD_MAX || always.has(member))
 }
 
-function countOf(mask = 0): number {
+function countOf(mask: number): number {
   let count = 0
   for (let left = mask; left !== 0; left &= left - 1) count += 1
   return count
 }
 
-function keptAwayBy(masks: readonly number[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {}
+function keptAwayBy(masks: Uint32Array): Readonly<Record<string, number>> {
+  const byRule = new Int32Array(HARD_RULES.length)
+  const first: number[] = []
   for (const mask of masks) {
     if (mask === 0) continue
-    const id = HARD_RULES[31 - Math.clz32(mask & -mask)]?.id ?? ''
-    counts[id] = (counts[id] ?? 0) + 1
+    const rule = 31 - Math.clz32(mask & -mask)
+    if (byRule[rule] === 0) first.push(rule)
+    byRule[rule] = (byRule[rule] ?? 0) + 1
   }
-  return counts
+  return Object.fromEntries(first.map((rule) => [HARD_RULES[rule]?.id ?? '', byRule[rule] ?? 0]))
 }

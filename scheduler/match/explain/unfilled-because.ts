@@ -1,7 +1,9 @@
 import type { Session } from '../../domain/request.ts'
 import type { Column } from '../compile/column.ts'
-import { standTogether } from '../compile/overlooked-in.ts'
 import type { HeldMember, UnfilledBecause } from '../plan.ts'
+
+/** Whether assignments of one member are allowed beside each other. */
+type StandTogether = (columns: readonly Column[]) => boolean
 
 /** What the plan gives a member, by the member's id. */
 export type ChosenOf = ReadonlyMap<string, readonly Column[]>
@@ -15,15 +17,20 @@ export function unfilledBecause(
   open: ReadonlySet<Session>,
   columns: readonly Column[],
   chosenOf: ChosenOf,
+  stand: StandTogether,
 ): UnfilledBecause {
   const eligible = columns.filter(({ part }) => part.sessions.every((session) => open.has(session)))
   if (eligible.length === 0) return { kind: 'nobody-eligible' }
-  const members = eligible.map((one) => heldMember(one, chosenOf.get(one.member.id) ?? []))
+  const members = eligible.map((one) => heldMember(one, chosenOf.get(one.member.id) ?? [], stand))
   return { kind: 'all-needed-elsewhere', members }
 }
 
-function heldMember(candidate: Column, planned: readonly Column[]): HeldMember {
-  const holds = inTheWay(candidate, planned).map(({ part, verdict }) => ({
+function heldMember(
+  candidate: Column,
+  planned: readonly Column[],
+  stand: StandTogether,
+): HeldMember {
+  const holds = inTheWay(candidate, planned, stand).map(({ part, verdict }) => ({
     requestId: part.request.id,
     partId: part.id,
     value: verdict.value,
@@ -33,7 +40,11 @@ function heldMember(candidate: Column, planned: readonly Column[]): HeldMember {
 }
 
 /** What has to go before the candidate can stand: first what excludes it by itself, then the least valuable of the rest. */
-function inTheWay(candidate: Column, planned: readonly Column[]): readonly Column[] {
+function inTheWay(
+  candidate: Column,
+  planned: readonly Column[],
+  stand: StandTogether,
+): readonly Column[] {
   const byItself = planned.filter((one) => !stand([candidate, one]))
   const rest = planned
     .filter((one) => !byItself.includes(one))
@@ -42,8 +53,4 @@ function inTheWay(candidate: Column, planned: readonly Column[]): readonly Colum
     if (stand([candidate, ...rest.slice(gone)])) return [...byItself, ...rest.slice(0, gone)]
   }
   return planned
-}
-
-function stand(columns: readonly Column[]): boolean {
-  return standTogether(columns, [...columns.keys()])
 }

@@ -18,5 +18,7 @@ export async function standingPlan(
   const isOfTheseRules = rows.every(({ spelregelsId }) => spelregelsId === spelregels.id)
   const hasSomebody = rows.some(({ memberId }) => memberId !== null)
   if (!isOfTheseRules || !hasSomebody) return null
-  return rows.map(({ spelregelsId: _spelregelsId, ...cover }) => cover)
+  return rows.map(({ spelregelsId: _spelregelsId, price, ...cover }) =>
+    price === null ? cover : { ...cover, price },
+  )
 }

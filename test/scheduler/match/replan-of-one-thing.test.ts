@@ -1,49 +1,45 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { World } from '../../../scheduler/domain/world.ts'
-import { matchWithProblem } from '../../../scheduler/match/match.ts'
-import { type Planned, plannedFrom, replan } from '../../../scheduler/match/replan.ts'
-import { createHighsSolver } from '../../../src/solver/create-highs-solver.ts'
+import type { Matched } from '../../../scheduler/match/match.ts'
+import type { MatchOptions } from '../../../scheduler/match/match-options.ts'
+import { replanTold } from '../../../scheduler/match/replan-told.ts'
 import { aMember, aRequest, sessionsOn } from '../build.ts'
 import { aWorld } from '../case.ts'
 import { spelregels } from '../spelregels.ts'
+import { namesIn, toldOf, useFullMatches } from './try-replans.ts'
 
-const solver = createHighsSolver()
-afterAll(() => solver.close())
+const fully = useFullMatches()
+const OPTIONS = { seed: 1 }
 
-const OPTIONS = { seed: 1, unitsMax: 20_000 }
-
-async function planned(world: World): Promise<Planned> {
-  return plannedFrom(await matchWithProblem(world, solver, { seed: 1, workMax: 2_000_000 }))
-}
+const replan = (before: Matched, world: World, options: MatchOptions = OPTIONS) =>
+  replanTold(world, toldOf(before), options)
 
 describe('one thing that changes', () => {
   const MONDAYS = ['2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14']
   const requests = MONDAYS.map((day, n) => aRequest({ id: `r${n}`, sessions: sessionsOn([day]) }))
   const members = ['a', 'b', 'c'].map((id) => aMember({ id }))
   const world = aWorld({ requests, members })
-  const names = ({ plan }: Planned) =>
-    Object.fromEntries(plan.assignments.map(({ requestId, memberId }) => [requestId, memberId]))
 
   it('leaves everybody else where they are: somebody falls out', async () => {
-    const before = await planned(world)
-    const had = names(before)
+    const before = await fully(world)
+    const had = namesIn(before)
     const out = had['r1'] ?? ''
     const without = { ...world, members: members.filter(({ id }) => id !== out) }
-    const after = replan(before, without, OPTIONS)
+    const after = replan(before, without)
     const others = Object.entries(had).filter(([, memberId]) => memberId !== out)
-    expect(names(after)).toMatchObject(Object.fromEntries(others))
+    expect(namesIn(after)).toMatchObject(Object.fromEntries(others))
     expect(new Set(after.plan.changes.map(({ reason }) => reason))).toEqual(new Set(['left-pool']))
     expect(after.plan.changes.length).toBe(Object.values(had).filter((id) => id === out).length)
   })
 
   it('tells what somebody is needed for: a request comes that only one can do', async () => {
-    const before = await planned(world)
-    const had = names(before)
+    const before = await fully(world)
+    const had = namesIn(before)
     const taken = had['r1'] ?? ''
     const only = members.filter(({ id }) => id !== taken).map(({ id }) => id)
     const comes = { ...requests[1], id: 'new', refusedByMemberIds: only } as (typeof requests)[0]
-    const after = replan(before, { ...world, requests: [...requests, comes] }, OPTIONS)
-    expect(names(after)['new']).toBe(taken)
+    const after = replan(before, { ...world, requests: [...requests, comes] })
+    expect(namesIn(after)['new']).toBe(taken)
     expect(after.plan.changes).toMatchObject([
       { requestId: 'r1', wasMemberId: taken, reason: 'needed-elsewhere' },
     ])
@@ -51,27 +47,27 @@ describe('one thing that changes', () => {
   })
 
   it('moves nobody when a request is withdrawn', async () => {
-    const before = await planned(world)
-    const { r1: _, ...rest } = names(before)
+    const before = await fully(world)
+    const { r1: _, ...rest } = namesIn(before)
     const left = { ...world, requests: requests.filter(({ id }) => id !== 'r1') }
-    const after = replan(before, left, OPTIONS)
-    expect(names(after)).toEqual(rest)
+    const after = replan(before, left)
+    expect(namesIn(after)).toEqual(rest)
     expect(after.plan.changes).toEqual([])
     expect(after.plan.requests.map(({ requestId }) => requestId)).toEqual(['r0', 'r2', 'r3'])
   })
 
   it('keeps who has a request that is prolonged, and says when it cannot stand beside another', async () => {
     const one = { ...world, members: members.slice(0, 1) }
-    const before = await planned(one)
-    expect(Object.keys(names(before)).length).toBe(4)
+    const before = await fully(one)
+    expect(Object.keys(namesIn(before)).length).toBe(4)
     const longer = { ...requests[0], sessions: sessionsOn(['2026-11-23', '2026-11-24']) }
     const prolonged = [longer as (typeof requests)[0], ...requests.slice(1)]
-    const kept = replan(before, { ...one, requests: prolonged }, OPTIONS)
-    expect(names(kept)).toEqual(names(before))
+    const kept = replan(before, { ...one, requests: prolonged })
+    expect(namesIn(kept)).toEqual(namesIn(before))
     expect(kept.plan.changes).toEqual([])
     const clashing = { ...requests[0], sessions: sessionsOn(['2026-11-23', '2026-11-30']) }
     const both = [clashing as (typeof requests)[0], ...requests.slice(1)]
-    const after = replan(before, { ...one, requests: both }, OPTIONS)
+    const after = replan(before, { ...one, requests: both })
     expect(after.plan.changes).toMatchObject([
       {
         requestId: 'r1',
@@ -87,7 +83,7 @@ describe('one thing that changes', () => {
   it('keeps among equals, also where the rules of play do not weigh change', async () => {
     const weights = { ...spelregels().weights, 'least-change': 0 }
     const free = { ...world, spelregels: spelregels({ weights }) }
-    const before = await planned(free)
+    const before = await fully(free)
     const comes = aRequest({ id: 'new', sessions: sessionsOn(['2026-11-25']) })
     for (let seed = 0; seed < 10; seed += 1) {
       const after = replan(
@@ -100,8 +96,8 @@ describe('one thing that changes', () => {
   })
 
   it('lets pinned assignments stand, and speaks of the rest', async () => {
-    const before = await planned(world)
-    const memberId = names(before)['r1'] ?? ''
+    const before = await fully(world)
+    const memberId = namesIn(before)['r1'] ?? ''
     const pins = [{ partId: 'r1', memberId }]
     const { plan } = replan(before, world, { ...OPTIONS, pins })
     expect(plan.assignments.map(({ requestId }) => requestId)).not.toContain('r1')

@@ -1,13 +1,54 @@
+import { afterAll } from 'vitest'
 import type { World } from '../../../scheduler/domain/world.ts'
 import { judge } from '../../../scheduler/judge.ts'
+import type { EarlierCover } from '../../../scheduler/match/explain/changes-of.ts'
+import { lessonPrices } from '../../../scheduler/match/explain/lesson-prices.ts'
+import { type Matched, matchWithProblem } from '../../../scheduler/match/match.ts'
 import type { Plan, PlanChange } from '../../../scheduler/match/plan.ts'
-import type { Planned } from '../../../scheduler/match/replan.ts'
 import { checkPlan } from '../../../scheduler/match/trust/check-plan.ts'
 import { indexWorld } from '../../../scheduler/match/world/index-world.ts'
+import { createHighsSolver } from '../../../src/solver/create-highs-solver.ts'
 import { changedWorld } from './changed-world.ts'
+import { randomWorld, type WorldSize } from './random-world.ts'
+import { wildWorld } from './wild-world.ts'
+
+const SIZE: WorldSize = { members: 12, requests: 20, weeks: 3, boards: 3, vakken: 2 }
+const SPLIT: WorldSize = { ...SIZE, requests: 12, split: 'weekday' }
+
+/** Kinds of worlds in which something changes. */
+export const REPLANNED_KINDS = [
+  ['whole requests', randomWorld, SIZE],
+  ['requests that may be split', randomWorld, SPLIT],
+  ['wild ones', wildWorld, SPLIT],
+] as const
+
+/** Full matches, with a solver that is closed when the tests of the file are over. */
+export function useFullMatches(): (world: World) => Promise<Matched> {
+  const solver = createHighsSolver()
+  afterAll(() => solver.close())
+  return (world) => matchWithProblem(world, solver, { seed: 1, workMax: 2_000_000 })
+}
+
+/** A plan as it is saved: who has what, what is open, and at what price. */
+export function toldOf({ plan, solvedWorld }: Made): readonly EarlierCover[] {
+  const { assignments, requests } = plan
+  const priceOf = lessonPrices(solvedWorld)
+  const taken = assignments.map(({ requestId, partId, memberId, sessionIds }) => {
+    return { requestId, partId, memberId, sessionIds, price: priceOf(sessionIds) }
+  })
+  const open = requests.map(({ requestId, openSessionIds }) => {
+    const price = priceOf(openSessionIds)
+    return { requestId, partId: requestId, memberId: null, sessionIds: openSessionIds, price }
+  })
+  return [...taken, ...open]
+}
+
+/** By part, who has it. */
+export const namesIn = ({ plan }: Pick<Matched, 'plan'>): Readonly<Record<string, string>> =>
+  Object.fromEntries(plan.assignments.map(({ partId, memberId }) => [partId, memberId]))
 
 /** A plan with the world that it is of. */
-type Made = Pick<Planned, 'plan' | 'solvedWorld'>
+type Made = Pick<Matched, 'plan' | 'solvedWorld'>
 
 /** A world some time later, in which no request asks for two lessons at once and every lesson has a name of its own. */
 export function later(world: World, more: World, seed: number): World {

@@ -52,13 +52,18 @@ const plan = (over: Partial<Plan>): Plan => ({
   spelregelsVersion: 1,
   ...over,
 })
+/** Ten points a lesson. */
+const PRICE = ({ length }: readonly string[]) => 10 * length
 const keptIn = (json: string) => JSON.parse(json) as StoredVerdict[]
 
 it('keeps everybody who can come and the nearest who cannot, and how many were judged', () => {
   const chosen = { requestId: 'r', partId: 'r', memberId: 'anna', sessionIds: ['s'] }
-  const found = proposalsOfPlan(plan({ assignments: [{ ...chosen, verdict: verdict('anna', 0) }] }))
+  const found = proposalsOfPlan(
+    plan({ assignments: [{ ...chosen, verdict: verdict('anna', 0) }] }),
+    PRICE,
+  )
   expect(found).toMatchObject([
-    { memberId: 'anna', value: 5, judgedCount: 70, keptAway: { 'rule-0': 68 } },
+    { memberId: 'anna', value: 5, price: 10, judgedCount: 70, keptAway: { 'rule-0': 68 } },
   ])
   const kept = keptIn(found[0]?.verdictsJson ?? '')
   expect(kept.map(({ memberId, atLeast }) => [memberId, atLeast])).toEqual([
@@ -79,8 +84,8 @@ it('proposes nobody for what stays open, with the requests that hold those who c
   const members = [member('anna', 'q', 'p'), member('bas', 'p')]
   const open = { ...request, openSessionIds: ['s'] }
   const unfilledBecause = { kind: 'all-needed-elsewhere' as const, members }
-  expect(proposalsOfPlan(plan({ requests: [{ ...open, unfilledBecause }] }))).toMatchObject([
-    { memberId: null, value: 0, sessionIds: ['s'], heldByRequestIds: ['p', 'q'] },
+  expect(proposalsOfPlan(plan({ requests: [{ ...open, unfilledBecause }] }), PRICE)).toMatchObject([
+    { memberId: null, value: 0, price: 10, sessionIds: ['s'], heldByRequestIds: ['p', 'q'] },
   ])
-  expect(proposalsOfPlan(plan({}))).toEqual([])
+  expect(proposalsOfPlan(plan({}), PRICE)).toEqual([])
 })

@@ -67,6 +67,7 @@ function done({ world, seed, memoryBytesMax }: Order, stoppedAtWork: number | nu
     sessionIds: sessions.map((session) => session.id),
     memberId: null,
     value: 0,
+    price: 0,
     verdictsJson: '[]',
     judgedCount: world.members.length,
     keptAway: { qualified: world.members.length },

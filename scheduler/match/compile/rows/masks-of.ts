@@ -6,26 +6,42 @@ export interface PlacedRows {
   readonly rows: RuleRows
 }
 
-/**
- * Which of these rules keep a member from a part, a bit for each: worked out for 32 members at a time, as whoever asks about one
- * mostly asks about those beside.
- */
-export function masksOf(all: readonly PlacedRows[]): (part: number, member: number) => number {
+/** Adds to `into`, by member, which rules keep each from a part: bit `r` for rule `r` of the register. */
+export type AddMasks = (part: number, into: Uint32Array) => void
+
+/** Which of these rules keep whom from a part: 32 members at a time. */
+export function masksOf(all: readonly PlacedRows[]): AddMasks {
   const block = new Uint32Array(32)
-  let [partOf, wordOf] = [-1, -1]
-  return (part, member) => {
-    const word = member >>> 5
-    if (part !== partOf || word !== wordOf) {
-      partOf = part
-      wordOf = word
+  return (part, into) => {
+    const own = all.filter(({ rows }) => (rows.rowOf[part] ?? NOBODY) !== NOBODY)
+    if (own.length === 0) return
+    for (let first = 0; first < into.length; first += 32) {
       block.fill(0)
-      for (const { at, rows } of all) {
-        const row = rows.rowOf[part] ?? NOBODY
-        if (row !== NOBODY) block[at] = rows.bits[row + word] ?? 0
+      for (const { at, rows } of own) {
+        block[at] = rows.bits[(rows.rowOf[part] ?? 0) + (first >>> 5)] ?? 0
       }
       turn(block)
+      const end = Math.min(32, into.length - first)
+      for (let at = 0; at < end; at += 1) {
+        into[first + at] = (into[first + at] ?? 0) | (block[at] ?? 0)
+      }
     }
-    return block[member & 31] ?? 0
+  }
+}
+
+/** The masks of a whole row of members, by part; the row holds until another part is asked about. */
+export function rowOfMasks(
+  members: number,
+  adds: readonly AddMasks[],
+): (part: number) => Uint32Array {
+  const row = new Uint32Array(members)
+  let known = -1
+  return (part) => {
+    if (part === known) return row
+    row.fill(0)
+    for (const add of adds) add(part, row)
+    known = part
+    return row
   }
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { standTogether } from '../../../../scheduler/match/compile/column.ts'
 import {
   type CompiledWorld,
   compileWorld,
 } from '../../../../scheduler/match/compile/compile-world.ts'
-import { overlookedIn, standTogether } from '../../../../scheduler/match/compile/overlooked-in.ts'
+import { overlookedIn } from '../../../../scheduler/match/compile/overlooked-in.ts'
 import { withOverlooked } from '../../../../scheduler/match/compile/with-overlooked.ts'
 import { otherOrder } from '../../../../scheduler/match/instances/other-order.ts'
 import type { Problem } from '../../../../scheduler/match/solve/problem.ts'
@@ -51,7 +52,7 @@ describe.each(SIZES)('the problem of %s', { timeout: 60_000 }, (_, size) => {
     for (let seed = 0; seed < 40; seed += 1) {
       const world = compiled(seed, size)
       for (const pair of setsOfMember(world, 2, seed)) {
-        const allowed = standTogether(world.columns, pair)
+        const allowed = standTogether(pair.flatMap((at) => world.columns.at(at) ?? []))
         const pairs = { seed, pair, allowed: isAllowedChoice(world.problem, pair) }
         expect(pairs).toEqual({ seed, pair, allowed })
         found[allowed ? 'allowed' : 'forbidden'] += 1
@@ -66,10 +67,10 @@ describe.each(SIZES)('the problem of %s', { timeout: 60_000 }, (_, size) => {
       const world = compiled(seed, size)
       const { columns, problem } = world
       for (const set of setsOfMember(world, count, seed)) {
-        const allowed = standTogether(columns, set)
+        const allowed = standTogether(set.flatMap((at) => columns.at(at) ?? []))
         const inProblem = isAllowedChoice(problem, set)
         expect({ seed, set, forbids: allowed && !inProblem }).toEqual({ seed, set, forbids: false })
-        const rows = overlookedIn(columns, set)
+        const rows = overlookedIn(world, set)
         expect(isAllowedChoice(withOverlooked(problem, rows), set)).toBe(allowed)
         if (!allowed && inProblem) overlooked += 1
         if (allowed) allowedOnes += 1
@@ -101,7 +102,7 @@ describe('a wild world', () => {
       const size = seed % 2 === 0 ? CROWDED : SPLIT
       const world = compileWorld(indexWorld(wildWorld(seed, size)))
       for (const set of [...setsOfMember(world, 2, seed), ...setsOfMember(world, 3, seed)]) {
-        const allowed = standTogether(world.columns, set)
+        const allowed = standTogether(set.flatMap((at) => world.columns.at(at) ?? []))
         const inProblem = isAllowedChoice(world.problem, set)
         expect({ seed, set, forbids: allowed && !inProblem }).toEqual({ seed, set, forbids: false })
         allowedOnes += Number(allowed)
@@ -115,10 +116,12 @@ describe('a wild world', () => {
 describe('columns', () => {
   it('are refused for the same rules with the same facts where only those are asked', () => {
     for (let seed = 0; seed < 20; seed += 1) {
-      const { parts, world, verdictOf, failing } = compileWorld(indexWorld(wildWorld(seed, SPLIT)))
+      const { parts, world, verdictOf, failingOf } = compileWorld(
+        indexWorld(wildWorld(seed, SPLIT)),
+      )
       for (const part of parts.keys()) {
         for (const member of world.members.keys()) {
-          const mask = failing(part, member)
+          const mask = failingOf(part)[member] ?? 0
           expect(verdictOf(part, member, mask)).toEqual(verdictOf(part, member))
           const wronglyRefused = mask === 0 ? verdictOf(part, member, 1).broken : []
           expect(wronglyRefused).toEqual([])
@@ -129,9 +132,8 @@ describe('columns', () => {
 
   it('are worth what the judge says, stand by member and begin, and know their pair', () => {
     for (let seed = 0; seed < 60; seed += 1) {
-      const { problem, columns, partOf, memberOf, parts, world, verdictOf, failing } = compileWorld(
-        indexWorld(wildWorld(seed, SPLIT)),
-      )
+      const { problem, columns, partOf, memberOf, parts, world, verdictOf, failingOf } =
+        compileWorld(indexWorld(wildWorld(seed, SPLIT)))
       const keys = Array.from(partOf, (part, column) => {
         const verdict = verdictOf(part, memberOf[column] ?? 0)
         expect(verdict.broken).toEqual([])
@@ -146,7 +148,7 @@ describe('columns', () => {
       for (const part of parts.keys()) {
         for (const member of world.members.keys()) {
           const isColumn = partOf.some((one, column) => one === part && memberOf[column] === member)
-          expect(failing(part, member) === 0).toBe(isColumn)
+          expect(failingOf(part)[member] === 0).toBe(isColumn)
         }
       }
     }

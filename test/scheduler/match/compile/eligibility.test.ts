@@ -20,12 +20,12 @@ const SIZES: readonly (readonly [string, WorldSize, number])[] = [
 function judgedAndCompiled(seed: number, size: WorldSize) {
   const indexed = indexWorld(wildWorld(seed, size))
   const { parts, world, settingOf } = indexed
-  const { bits, words, failing } = eligibilityOf(factsOf(indexed))
+  const { bits, words, failingOf } = eligibilityOf(factsOf(indexed))
   return parts.flatMap((part, at) =>
     world.members.map((member, of) => {
       const { request, sessions } = part
       const { broken } = judge({ request, sessions, member }, settingOf(part, member), part.id)
-      const mask = failing(at, of)
+      const mask = failingOf(at)[of] ?? 0
       const compiled = HARD_RULES.filter((_, rule) => (mask >>> rule) & 1).map(({ id }) => id)
       return {
         pair: `${seed} ${part.id} ${member.id}`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { standTogether } from '../../../../scheduler/match/compile/column.ts'
 import { compileWorld } from '../../../../scheduler/match/compile/compile-world.ts'
-import { overlookedIn, standTogether } from '../../../../scheduler/match/compile/overlooked-in.ts'
+import { overlookedIn } from '../../../../scheduler/match/compile/overlooked-in.ts'
 import { indexWorld } from '../../../../scheduler/match/world/index-world.ts'
 import { withPins } from '../../../../scheduler/match/world/with-pins.ts'
 import { aMember, aRequest, sessionsOn } from '../../build.ts'
@@ -68,7 +69,8 @@ describe('withPins', () => {
     const found = { allowed: 0, forbidden: 0 }
     for (let seed = 0; seed < 60; seed += 1) {
       const any = randomWorld(seed, size)
-      const { columns, partOf, memberOf, parts, world: ordered } = compileWorld(indexWorld(any))
+      const compiled = compileWorld(indexWorld(any))
+      const { columns, partOf, memberOf, parts, world: ordered } = compiled
       const own = Array.from(memberOf.keys()).filter((column) => memberOf[column] === 0)
       const [pin, ...others] = dice(seed).sample(own, own.length)
       if (pin === undefined) continue
@@ -78,9 +80,13 @@ describe('withPins', () => {
       for (const other of others) {
         const id = parts[partOf[other] ?? 0]?.id
         const at = after.parts.findIndex((part) => part.id === id)
-        const allowed = standTogether(columns, [pin, other])
-        expect({ seed, id, free: after.failing(at, 0) === 0 }).toEqual({ seed, id, free: allowed })
-        expect(overlookedIn(columns, [pin, other]).length === 0).toBe(allowed)
+        const allowed = standTogether([pin, other].flatMap((column) => columns.at(column) ?? []))
+        expect({ seed, id, free: after.failingOf(at)[0] === 0 }).toEqual({
+          seed,
+          id,
+          free: allowed,
+        })
+        expect(overlookedIn(compiled, [pin, other]).length === 0).toBe(allowed)
         found[allowed ? 'allowed' : 'forbidden'] += 1
       }
     }

@@ -1,19 +1,20 @@
-import { changesOf, type EarlierCover } from './explain/changes-of.ts'
+import { changesOf, type EarlierCover } from '../explain/changes-of.ts'
 import {
   assignmentOf,
   chosenAt,
   planSaying,
   requestPlans,
   type SolvedWorld,
-} from './explain/plan-of.ts'
-import type { Plan } from './plan.ts'
-import { wayOf } from './replan-cover.ts'
-import type { ReplannedWorld } from './replan-world.ts'
+} from '../explain/plan-of.ts'
+import type { Plan } from '../plan.ts'
+import type { DemandChange } from './replan-changes.ts'
+import type { Standing } from './standing-as-told.ts'
+import { wayOf } from './way-of.ts'
 
 /** A plan that was made again, and what is otherwise than `earlier`, with the reason. */
 export function planAgain(
   solvedWorld: SolvedWorld,
-  again: Pick<ReplannedWorld, 'changes' | 'standing'>,
+  again: { readonly standing: Standing; readonly changes: readonly DemandChange[] },
   earlier: readonly EarlierCover[],
 ): Plan {
   const { compiled, solved } = solvedWorld
@@ -32,7 +33,7 @@ export function planAgain(
       const part = partAt.get(partId)
       return part === undefined ? verdict : compiled.verdictOf(part, member)
     },
-    inTheWay: wayOf(compiled, again),
+    inTheWay: wayOf(compiled, again.standing, again.changes),
   })
   return planSaying(solvedWorld, { assignments, requests, changes })
 }

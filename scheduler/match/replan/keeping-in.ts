@@ -1,7 +1,7 @@
-import { minutesOf } from '../domain/minutes-of.ts'
-import { POINTS_PER_HOUR_MAX, points } from '../rules/points.ts'
-import type { CompiledWorld } from './compile/compile-world.ts'
-import type { Standing } from './replan-standing.ts'
+import { minutesOf } from '../../domain/minutes-of.ts'
+import { POINTS_PER_HOUR_MAX, points } from '../../rules/points.ts'
+import type { CompiledWorld } from '../compile/compile-world.ts'
+import type { Standing } from './standing-as-told.ts'
 
 /** Where the rules of play do not weigh change, whoever has it still stays among equals. */
 const BONUS_MIN = 1

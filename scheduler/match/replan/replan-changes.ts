@@ -1,7 +1,7 @@
-import { hasBit } from './bits.ts'
-import type { ProblemIndex } from './solve/index-problem.ts'
-import { NOBODY, type PlanState, planOfChoice } from './solve/plan-state.ts'
-import type { Choice, Problem } from './solve/problem.ts'
+import { hasBit } from '../bits.ts'
+import type { ProblemIndex } from '../solve/index-problem.ts'
+import { NOBODY, type PlanState, planOfChoice } from '../solve/plan-state.ts'
+import type { Choice, Problem } from '../solve/problem.ts'
 
 /** The column that covered a demand before is no longer there. */
 export const GONE = -2

@@ -1,34 +1,32 @@
-import type { CompiledWorld } from './compile/compile-world.ts'
-import { lowestBound } from './replan-bound.ts'
+import type { CompiledWorld } from '../compile/compile-world.ts'
+import type { ProblemIndex } from '../solve/index-problem.ts'
+import { createPricer } from '../solve/price-members.ts'
+import type { Choice, Prices, Problem } from '../solve/problem.ts'
+import type { SolvedProblem } from '../solve/solve-problem.ts'
+import type { Work } from '../solve/work.ts'
+import { keepingIn } from './keeping-in.ts'
+import { lowestBound } from './lowest-bound.ts'
 import { type Replanned, replanChoice } from './replan-choice.ts'
-import { keepingIn } from './replan-keeping.ts'
-import type { Standing } from './replan-standing.ts'
-import type { ProblemIndex } from './solve/index-problem.ts'
-import { createPricer } from './solve/price-members.ts'
-import type { Choice, Prices, Problem } from './solve/problem.ts'
-import type { SolvedProblem } from './solve/solve-problem.ts'
-import type { Work } from './solve/work.ts'
+import type { Standing } from './standing-as-told.ts'
 
 /** How a problem is solved again. */
 export interface AgainOptions {
   /** Decides between equally good plans. */
   readonly seed: number
   /** Units of work for prices and search together. */
-  readonly unitsMax?: number
+  readonly unitsMax: number
   /** So many rounds of prices for a lower bound once the plan is there; what each takes is a few milliseconds. */
-  readonly boundRoundsMax?: number
+  readonly boundRoundsMax: number
 }
 
 export interface AgainWith {
-  readonly standing: Pick<Standing, 'before' | 'demands' | 'touchedMembers' | 'touchedDemands'>
+  readonly standing: Standing
   readonly options: AgainOptions
   readonly work: Work
   readonly index: ProblemIndex
   /** What is known of the prices. */
   readonly prices: Prices
 }
-
-const UNITS_MAX = 600_000
 
 /** Solves a problem from what stands (see `replanChoice`), with the lowest bound that its prices prove. */
 export function solveAgain(
@@ -37,7 +35,7 @@ export function solveAgain(
   { standing, options, work, index, prices }: AgainWith,
 ): Replanned & { readonly solved: SolvedProblem } {
   const pricer = createPricer(problem, work)
-  const { seed, unitsMax = UNITS_MAX, boundRoundsMax = 0 } = options
+  const { seed, unitsMax, boundRoundsMax } = options
   const replanned = replanChoice(problem, {
     ...standing,
     keepBonus: keepingIn(compiled, standing),

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { GONE } from '../../../scheduler/match/replan-changes.ts'
-import { type ReplanWith, replanChoice } from '../../../scheduler/match/replan-choice.ts'
-import { greedyChoice } from '../../../scheduler/match/solve/greedy-choice.ts'
-import { NOBODY } from '../../../scheduler/match/solve/plan-state.ts'
-import { createPricer } from '../../../scheduler/match/solve/price-members.ts'
-import type { Choice, Problem } from '../../../scheduler/match/solve/problem.ts'
-import { valueOf } from '../../../scheduler/match/solve/problem.ts'
-import { residual } from '../../../scheduler/match/solve/residual.ts'
-import { ruinAndRecreate } from '../../../scheduler/match/solve/ruin-and-recreate.ts'
-import { workOf } from '../../../scheduler/match/solve/work.ts'
-import { dice } from './dice.ts'
-import { problemsOf } from './solve/problems-of.ts'
-import { bestByTryingColumns, isAllowedChoice, SMALL_PROBLEM } from './solve/random-problem.ts'
+import { GONE } from '../../../../scheduler/match/replan/replan-changes.ts'
+import { type ReplanWith, replanChoice } from '../../../../scheduler/match/replan/replan-choice.ts'
+import { greedyChoice } from '../../../../scheduler/match/solve/greedy-choice.ts'
+import { NOBODY } from '../../../../scheduler/match/solve/plan-state.ts'
+import { createPricer } from '../../../../scheduler/match/solve/price-members.ts'
+import type { Choice, Problem } from '../../../../scheduler/match/solve/problem.ts'
+import { valueOf } from '../../../../scheduler/match/solve/problem.ts'
+import { residual } from '../../../../scheduler/match/solve/residual.ts'
+import { ruinAndRecreate } from '../../../../scheduler/match/solve/ruin-and-recreate.ts'
+import { workOf } from '../../../../scheduler/match/solve/work.ts'
+import { dice } from '../dice.ts'
+import { problemsOf } from '../solve/problems-of.ts'
+import { bestByTryingColumns, isAllowedChoice, SMALL_PROBLEM } from '../solve/random-problem.ts'
 
 const MEDIUM = { ...SMALL_PROBLEM, members: 9, demands: 40 }
 const UNITS = 5_000
@@ -20,7 +20,6 @@ const optionsFor = (problem: Problem, before: Int32Array): ReplanWith => {
   const work = workOf(UNITS)
   return {
     before,
-    touchedMembers: [],
     touchedDemands: [],
     keepBonus: new Float64Array(problem.demandCount).fill(5),
     prices: {
@@ -33,6 +32,8 @@ const optionsFor = (problem: Problem, before: Int32Array): ReplanWith => {
     seed: 1,
   }
 }
+
+const everyDemand = ({ demandCount }: Problem) => [...new Float64Array(demandCount).keys()]
 
 /** By demand: the column that covers it. */
 function ownersOf(problem: Problem, chosen: readonly number[]): Int32Array {
@@ -95,7 +96,7 @@ describe('replanChoice', () => {
       if (choice.value < bestByTryingColumns(problem)) continue
       const options = {
         ...optionsFor(problem, ownersOf(problem, choice.chosen)),
-        touchedMembers: [...problem.members.keys()],
+        touchedDemands: everyDemand(problem),
       }
       expect(replanChoice(problem, options)).toMatchObject({ choice, changes: [] })
     }
@@ -116,8 +117,8 @@ describe('replanChoice', () => {
   it('finds the best, with keeping counted, for nearly all small problems', () => {
     const missed = problemsOf(160).filter((whole, seed) => {
       const { problem, before } = damaged(whole, seed)
-      const touchedMembers = [...problem.members.keys()]
-      const { choice } = replanChoice(problem, { ...optionsFor(problem, before), touchedMembers })
+      const touchedDemands = everyDemand(problem)
+      const { choice } = replanChoice(problem, { ...optionsFor(problem, before), touchedDemands })
       const keeping = withBonus(problem, before)
       return valueOf(keeping, choice.chosen) < bestByTryingColumns(keeping)
     })

@@ -1,13 +1,13 @@
+import { greedyChoice } from '../solve/greedy-choice.ts'
+import { indexProblem, type ProblemIndex } from '../solve/index-problem.ts'
+import { lagrange } from '../solve/lagrange.ts'
+import { NOBODY, planOfChoice } from '../solve/plan-state.ts'
+import type { Pricer } from '../solve/pricer.ts'
+import type { Choice, Prices, Problem } from '../solve/problem.ts'
+import { valueOf } from '../solve/problem.ts'
+import { ruinAndRecreate } from '../solve/ruin-and-recreate.ts'
+import { type Work, workWithin } from '../solve/work.ts'
 import { type DemandChange, replanChanges } from './replan-changes.ts'
-import { greedyChoice } from './solve/greedy-choice.ts'
-import { indexProblem, type ProblemIndex } from './solve/index-problem.ts'
-import { lagrange } from './solve/lagrange.ts'
-import { NOBODY, planOfChoice } from './solve/plan-state.ts'
-import type { Pricer } from './solve/pricer.ts'
-import type { Choice, Prices, Problem } from './solve/problem.ts'
-import { valueOf } from './solve/problem.ts'
-import { ruinAndRecreate } from './solve/ruin-and-recreate.ts'
-import { type Work, workWithin } from './solve/work.ts'
 
 export interface ReplanWith {
   /**
@@ -15,8 +15,7 @@ export interface ReplanWith {
    * `NOBODY` where nobody covered it.
    */
   readonly before: Int32Array
-  /** Members whose columns or room changed, and demands that are new or changed: where to look first. */
-  readonly touchedMembers: readonly number[]
+  /** Demands that are new, changed or were nobody's: where to look first. */
   readonly touchedDemands: readonly number[]
   /** By demand, whole: how much better a plan must be for this demand to change hands. */
   readonly keepBonus: Float64Array
@@ -128,18 +127,18 @@ function valuesWithBonus(
   return withBonus
 }
 
-/** Where the search begins: who changed, and who could cover what is new, changed or lost its cover. */
+/** Where the search begins: who could cover what is new, changed or lost its cover. */
 function membersToSearch(
   problem: Problem,
   index: ProblemIndex,
-  { before, touchedMembers, touchedDemands }: ReplanWith,
+  { before, touchedDemands }: ReplanWith,
   standing: Choice,
 ): ReadonlySet<number> {
   const plan = planOfChoice(problem, index, standing.chosen)
   const lost = [...before.keys()].filter(
     (demand) => before[demand] !== NOBODY && plan.ownerOf[demand] === NOBODY,
   )
-  const touched = new Set(touchedMembers)
+  const touched = new Set<number>()
   const { columnStarts, columns } = index
   for (const demand of [...touchedDemands, ...lost]) {
     for (const column of columns.subarray(columnStarts[demand], columnStarts[demand + 1])) {

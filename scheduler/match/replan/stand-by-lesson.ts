@@ -1,7 +1,6 @@
-import type { Demands } from './compile/demands-of.ts'
+import type { Demands } from '../compile/demands-of.ts'
+import type { Part } from '../world/parts-of.ts'
 import { GONE } from './replan-changes.ts'
-import type { PlacesNow } from './replan-places.ts'
-import type { Part } from './world/parts-of.ts'
 
 /** Lessons of a request that a member had in a plan. */
 export interface Had {
@@ -20,7 +19,7 @@ export interface Had {
 export function standByLesson(
   parts: readonly Part[],
   { ofPart }: Demands,
-  columnOf: PlacesNow['columnOf'],
+  columnOf: (part: number, member: number) => number,
   had: readonly Had[],
   before: Int32Array,
 ): void {

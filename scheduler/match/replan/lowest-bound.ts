@@ -1,9 +1,9 @@
-import { boundOf } from './solve/bound-of.ts'
-import type { ProblemIndex } from './solve/index-problem.ts'
-import { lagrange } from './solve/lagrange.ts'
-import type { Pricer } from './solve/pricer.ts'
-import type { Choice, Prices, Problem } from './solve/problem.ts'
-import type { Work } from './solve/work.ts'
+import { boundOf } from '../solve/bound-of.ts'
+import type { ProblemIndex } from '../solve/index-problem.ts'
+import { lagrange } from '../solve/lagrange.ts'
+import type { Pricer } from '../solve/pricer.ts'
+import type { Choice, Prices, Problem } from '../solve/problem.ts'
+import type { Work } from '../solve/work.ts'
 
 export interface BoundWith {
   readonly pricer: Pricer

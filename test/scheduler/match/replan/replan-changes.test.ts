@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { GONE, replanChanges } from '../../../scheduler/match/replan-changes.ts'
-import { greedyChoice } from '../../../scheduler/match/solve/greedy-choice.ts'
-import { indexProblem } from '../../../scheduler/match/solve/index-problem.ts'
-import { NOBODY } from '../../../scheduler/match/solve/plan-state.ts'
-import type { Budget, Problem } from '../../../scheduler/match/solve/problem.ts'
-import { dice } from './dice.ts'
-import { problemsOf } from './solve/problems-of.ts'
-import { isAllowedChoice } from './solve/random-problem.ts'
+import { GONE, replanChanges } from '../../../../scheduler/match/replan/replan-changes.ts'
+import { greedyChoice } from '../../../../scheduler/match/solve/greedy-choice.ts'
+import { indexProblem } from '../../../../scheduler/match/solve/index-problem.ts'
+import { NOBODY } from '../../../../scheduler/match/solve/plan-state.ts'
+import type { Budget, Problem } from '../../../../scheduler/match/solve/problem.ts'
+import { dice } from '../dice.ts'
+import { problemsOf } from '../solve/problems-of.ts'
+import { isAllowedChoice } from '../solve/random-problem.ts'
 
 /**
  * Two members, three demands. The first has columns 0, 1 and 2 for demands 0, 1 and 2, of which 0 and 1 exclude each other; the
