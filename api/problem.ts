@@ -152,6 +152,18 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
     title: 'Het bestand kan niet worden ingelezen',
     explanation: 'De melding noemt de regels met hun nummer. Er is niets ingelezen.',
   },
+  'cannot-close': {
+    status: 409,
+    title: 'Deze maand kan nu niet worden afgesloten',
+    explanation:
+      'Maanden van de verrekening worden op volgorde afgesloten, als ze voorbij zijn en er een verdeelsleutel voor geldt. Wat in de weg staat, staat erbij.',
+  },
+  'invoice-incomplete': {
+    status: 409,
+    title: 'Voor deze factuur ontbreken gegevens',
+    explanation:
+      'Op een factuur moeten naam, registratienummer, adres en rekening van de besturen staan. Welke ontbreken, staat erbij; een bestuur vult de eigen gegevens aan.',
+  },
   'too-large': {
     status: 413,
     title: 'Te veel gegevens in één keer',

@@ -22,6 +22,7 @@ import { requestRoutes } from './routes/request.ts'
 import { roundRoutes } from './routes/round.ts'
 import { runRoutes } from './routes/run.ts'
 import { siteFeedRoutes } from './routes/site-feed.ts'
+import { settlementRoutes } from './routes/settlement.ts'
 import { workRoutes } from './routes/work.ts'
 
 const ROUTERS = [
@@ -43,6 +44,7 @@ const ROUTERS = [
   licenceRoutes,
   candidateRoutes,
   agencyRoutes,
+  settlementRoutes,
   referenceRoutes,
   siteFeedRoutes,
   workRoutes,

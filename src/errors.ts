@@ -28,6 +28,8 @@ export const ERROR_CODES = [
   'nobody-proposed',
   'no-plan',
   'import-refused',
+  'cannot-close',
+  'invoice-incomplete',
   'too-large',
   'database-unavailable',
 ] as const

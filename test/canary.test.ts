@@ -26,6 +26,7 @@ import { waitingPost } from './support/build/context.ts'
 import { aPoolAtWork, type PoolAtWork } from './support/build/pool-at-work.ts'
 import { reference } from './support/build/reference.ts'
 import { rows } from './support/build/rows.ts'
+import { aSettlementKey } from './support/build/settlement.ts'
 import { useDb } from './support/use-db.ts'
 
 /** One bird per private field: where it sings, the field got out. */
@@ -161,6 +162,9 @@ async function walk(memberId: string): Promise<void> {
   await tellAll('2026-11-29 12:30')
   at.clock.set('2026-12-09 09:00')
   await step('own school', `${assignment}/hours`, {})
+  await aSettlementKey(db, { poolId: at.pool.id, boardIds: [at.lends.id, at.asks.id] })
+  const november = { poolId: at.pool.id, month: '2026-11-01', overheadCents: 100 }
+  await step('coordinator', '/settlements', november)
   await step('own school', '/absences', posted({ firstDay: '2027-01-11', lastDay: '2027-01-22' }))
 }
 
@@ -173,7 +177,11 @@ const reads = Object.entries(
 ).flatMap(([path, methods]) => ('get' in methods ? [path] : []))
 
 /** Nouns that are kept in a table of another name. */
-const TABLES: Readonly<Record<string, string>> = { run: 'match_run', candidate: 'pool_member' }
+const TABLES: Readonly<Record<string, string>> = {
+  run: 'match_run',
+  candidate: 'pool_member',
+  settlement: 'settlement_period',
+}
 
 async function idsFor(path: string): Promise<readonly string[]> {
   const noun = path.split('/')[1]?.replace(/s$/, '') ?? ''
@@ -194,7 +202,8 @@ describe('what is private', () => {
         const isMeasure = path.startsWith('/measures')
         const ofPool = isMeasure ? `${query}&poolId=${at.pool.id}${rowsOf}` : query
         const ofDays = path === '/own/agenda' ? '?from=2026-11-23&days=62' : ''
-        const asked = /measures|basis-refusals/.test(path) ? ofPool : ofDays
+        const poolAsked = path === '/settlements/preview' ? `?poolId=${at.pool.id}` : ofDays
+        const asked = /measures|basis-refusals/.test(path) ? ofPool : poolAsked
         const { status, body } = await one.get(path.replace('{id}', id) + asked)
         if (status === 200) told += 1
         for (const bird of heardIn(JSON.stringify(body))) {

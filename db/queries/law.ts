@@ -1,7 +1,8 @@
-import { asc, desc, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, lte } from 'drizzle-orm'
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { ChainRule, Law, LawSource, VogRule, WorkingTime } from '../../scheduler/domain/law.ts'
 import type { CompetenceRule } from '../../scheduler/domain/qualification.ts'
+import type { VatRule } from '../../scheduler/domain/settlement.ts'
 import type { Tx } from '../client.ts'
 import { lawParameter } from '../schema/index.ts'
 
@@ -38,6 +39,16 @@ export async function lawInForce(tx: Tx, day: Day): Promise<Law> {
       .filter(({ kind }) => kind === 'vog')
       .map((row) => ({ ...(row.body as Omit<VogRule, keyof LawSource>), ...sourceOf(row) })),
   }
+}
+
+/** The rules of VAT in force on a day. */
+export async function vatRulesInForce(tx: Tx, day: Day): Promise<readonly VatRule[]> {
+  const rows = await tx
+    .selectDistinctOn([lawParameter.code])
+    .from(lawParameter)
+    .where(and(eq(lawParameter.kind, 'vat'), lte(lawParameter.validFrom, day)))
+    .orderBy(asc(lawParameter.code), desc(lawParameter.validFrom))
+  return rows.map((row) => ({ ...(row.body as Omit<VatRule, keyof LawSource>), ...sourceOf(row) }))
 }
 
 function sourceOf({ validFrom, source, status }: Row): LawSource {

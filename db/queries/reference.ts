@@ -2,6 +2,15 @@ import { asc, eq } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import { absenceReason, agency, role, vak } from '../schema/index.ts'
 
+/** What the rules look at; what VAT makes of it is the settlement's. */
+const AS_ROLE = {
+  code: role.code,
+  label: role.label,
+  licenceRequired: role.licenceRequired,
+  unlicensed: role.unlicensed,
+  deliveredIn: role.deliveredIn,
+}
+
 /** Every vak with the short names that schools use for it. */
 export function vakken(tx: Tx) {
   return tx.select().from(vak).orderBy(asc(vak.name), asc(vak.id))
@@ -9,12 +18,12 @@ export function vakken(tx: Tx) {
 
 /** Every role that somebody can stand in for. */
 export function roles(tx: Tx) {
-  return tx.select().from(role).orderBy(asc(role.code))
+  return tx.select(AS_ROLE).from(role).orderBy(asc(role.code))
 }
 
 /** A role by its code. */
 export async function roleByCode(tx: Tx, code: string) {
-  const [row] = await tx.select().from(role).where(eq(role.code, code))
+  const [row] = await tx.select(AS_ROLE).from(role).where(eq(role.code, code))
   return row
 }
 

@@ -6,7 +6,7 @@ export const lawParameter = pgTable(
   'law_parameter',
   {
     id: id(),
-    kind: text('kind', { enum: ['competence', 'working-time', 'chain', 'vog'] }).notNull(),
+    kind: text('kind', { enum: ['competence', 'working-time', 'chain', 'vog', 'vat'] }).notNull(),
     /** Tells several of one kind apart, such as the chain rules of two sectors. */
     code: text('code').notNull(),
     validFrom: dayColumn('valid_from').notNull(),

@@ -1,8 +1,9 @@
 import { day } from '../../scheduler/domain/day.ts'
 import type { ChainRule, LawSource, VogRule, WorkingTime } from '../../scheduler/domain/law.ts'
+import type { VatRule } from '../../scheduler/domain/settlement.ts'
 import { COMPETENCE, COMPETENCE_SOURCE } from './competence.ts'
 
-type LawKind = 'competence' | 'working-time' | 'chain' | 'vog'
+type LawKind = 'competence' | 'working-time' | 'chain' | 'vog' | 'vat'
 
 /** One figure of law as a row: `body` is the rule without its source. */
 interface LawRow extends LawSource {
@@ -44,6 +45,39 @@ export const VOG_RULES: readonly VogRule[] = [
   { sector: 'MBO', ageMax: { months: 6 }, ...from('2012-01-01', 'WEB art. 4.2.1', 'unverified') },
 ]
 
+/** VAT between school boards (domain.md 3.4). Not tax advice: an adviser of the boards decides, and an administrator dates it. */
+export const VAT_RULES: readonly VatRule[] = [
+  {
+    id: 'EDU-LEND',
+    basis:
+      'Vrijgesteld: art. 11-1-o Wet OB 1968 en besluit van 7 juni 2024, Stcrt. 2024, 17448, par. 6.3',
+    basisPoints: 0,
+    category: 'E',
+    marginBasisPointsMax: 500,
+    ...from('2024-06-15', 'Besluit omzetbelasting terbeschikkingstelling personeel, par. 6.3'),
+  },
+  {
+    id: 'KGR',
+    basis:
+      'Kosten voor gemene rekening: geen heffing van btw, besluit van 7 juni 2024, Stcrt. 2024, 17448',
+    basisPoints: 0,
+    category: 'O',
+    marginBasisPointsMax: null,
+    ...from(
+      '2024-06-15',
+      'Besluit omzetbelasting terbeschikkingstelling personeel, gemene rekening',
+    ),
+  },
+  {
+    id: 'STD',
+    basis: 'Algemeen tarief: art. 9 Wet OB 1968',
+    basisPoints: 2_100,
+    category: 'S',
+    marginBasisPointsMax: null,
+    ...from('2012-10-01', 'Wet op de omzetbelasting 1968, art. 9 lid 1'),
+  },
+]
+
 /** Law and collective agreements that the rules read: dated, sourced, and editable. */
 export const LAW: readonly LawRow[] = [
   ...COMPETENCE.map((body) => ({
@@ -55,6 +89,7 @@ export const LAW: readonly LawRow[] = [
   row('working-time', 'arbeidstijdenwet', WORKING_TIME_LAW),
   row('chain', CHAIN_RULE.id, CHAIN_RULE),
   ...VOG_RULES.map((rule) => row('vog', rule.sector, rule)),
+  ...VAT_RULES.map((rule) => row('vat', rule.id, rule)),
 ]
 
 function row(kind: LawKind, code: string, rule: LawSource): LawRow {

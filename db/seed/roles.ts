@@ -1,13 +1,15 @@
 import type { Role } from '../../scheduler/domain/role.ts'
+import type { VatTreatment } from '../../scheduler/domain/settlement.ts'
 
 /** The roles that the five regional plans name; a pool can add others as rows. */
-export const ROLES: readonly Role[] = [
+export const ROLES: readonly (Role & { readonly vatTreatment: VatTreatment })[] = [
   {
     code: 'leraar',
     label: 'leraar',
     licenceRequired: true,
     unlicensed: false,
     deliveredIn: 'sessions',
+    vatTreatment: 'education',
   },
   {
     code: 'onderwijsassistent',
@@ -15,6 +17,7 @@ export const ROLES: readonly Role[] = [
     licenceRequired: false,
     unlicensed: false,
     deliveredIn: 'sessions',
+    vatTreatment: 'unclear',
   },
   {
     code: 'schoolleider',
@@ -22,6 +25,7 @@ export const ROLES: readonly Role[] = [
     licenceRequired: false,
     unlicensed: false,
     deliveredIn: 'days',
+    vatTreatment: 'needs-licence',
   },
   {
     code: 'vakprofessional',
@@ -29,5 +33,6 @@ export const ROLES: readonly Role[] = [
     licenceRequired: false,
     unlicensed: true,
     deliveredIn: 'sessions',
+    vatTreatment: 'unclear',
   },
 ]

@@ -41,6 +41,7 @@ export const LIFECYCLE = {
     moot: [],
   },
   assignment: { confirmed: ['cancelled', 'fulfilled'], cancelled: [], fulfilled: [] },
+  settlement_period: { open: ['closed'], closed: [] },
 } as const
 
 export type LifecycleNoun = keyof typeof LIFECYCLE

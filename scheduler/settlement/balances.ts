@@ -1,4 +1,4 @@
-import type { Due } from './due.ts'
+import type { Due } from '../domain/settlement.ts'
 
 /** What a board has coming and owes by some lines, without VAT; its own shares of what it paid are in neither. */
 export interface Balance {

@@ -1,23 +1,7 @@
 import type { Day } from '../domain/day.ts'
+import type { AllocationKey, Due, VatRule } from '../domain/settlement.ts'
 import { divide } from './divide.ts'
-import type { Due } from './due.ts'
-import { type VatRule, vatOfJointCost } from './vat.ts'
-
-export const KEY_KINDS = ['pupils', 'formation', 'hours-drawn', 'fixed'] as const
-/** By what joint costs are shared: pupils, the agreed share of formation, hours that came from the pool, or agreed shares. */
-export type KeyKind = (typeof KEY_KINDS)[number]
-
-/** One version of the allocation key (*verdeelsleutel*). Its weights were written down when it was made. */
-export interface AllocationKey {
-  readonly version: number
-  readonly validFrom: Day
-  readonly madeOn: Day
-  readonly kind: KeyKind
-  /** The board that pays what the pool itself costs (*penvoerder*). */
-  readonly hostBoardId: string
-  /** For hours drawn these count only in a month in which nobody drew any. */
-  readonly shares: readonly { readonly boardId: string; readonly weight: number }[]
-}
+import { vatOfJointCost } from './vat.ts'
 
 /** What a board paid in a month for all. */
 export interface JointCost {

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
-import type { Due } from './due.ts'
-import { type VatRule, type VatTreatment, vatOfLending } from './vat.ts'
+import type { Due, VatRule, VatTreatment } from '../domain/settlement.ts'
+import { vatOfLending } from './vat.ts'
 
 /** The confirmed work of one assignment in one month, with whose employee it was. */
 export interface LentWork {
@@ -14,6 +14,7 @@ export interface LentWork {
   readonly minutes: number
   readonly wageCents: number
   readonly travelCents: number
+  readonly roleCode: string
   readonly treatment: VatTreatment
   /** The grade of a teaching licence in force in that month. */
   readonly licence: string | null
@@ -66,7 +67,7 @@ export function lendingDue(
         creditorBoardId: employerBoardId,
         debtorBoardId: one.borrowerBoardId,
         vat,
-        evidence: { ...evidence, handlingBasisPoints },
+        evidence: { ...evidence, roleCode: one.roleCode, handlingBasisPoints },
         minutes: one.minutes,
         wageCents,
         travelCents,

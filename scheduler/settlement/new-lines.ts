@@ -1,4 +1,4 @@
-import type { About, Amounts, Due, NewLine, SaidLine } from './due.ts'
+import type { About, Amounts, Due, NewLine, SaidLine } from '../domain/settlement.ts'
 
 const NOTHING: Amounts = { minutes: 0, wageCents: 0, travelCents: 0, handlingCents: 0, cents: 0 }
 

@@ -1,41 +1,5 @@
-import type { LawSource } from '../domain/law.ts'
+import type { Vat, VatRule, VatTreatment } from '../domain/settlement.ts'
 import type { Facts } from '../domain/verdict.ts'
-
-export const VAT_TREATMENTS = ['education', 'needs-licence', 'unclear', 'taxed'] as const
-/**
- * What VAT makes of lending somebody for a role: closely related to education; so only with a teaching licence (directors); not
- * settled by law or decree; taxed. A column of the role (domain.md 3.4), never a name in code.
- */
-export type VatTreatment = (typeof VAT_TREATMENTS)[number]
-
-export const VAT_CATEGORIES = ['E', 'O', 'S'] as const
-/** Of EN 16931 (UNCL5305): exempt, outside the scope of VAT, standard rate. */
-export type VatCategory = (typeof VAT_CATEGORIES)[number]
-
-export const VAT_RULE_IDS = ['EDU-LEND', 'KGR', 'STD'] as const
-/** Lending closely related to education, costs for joint account, and everything else. */
-export type VatRuleId = (typeof VAT_RULE_IDS)[number]
-
-/** One rule of VAT: dated, with its source. */
-export interface VatRule extends LawSource {
-  readonly id: VatRuleId
-  /** The law or decree, as an invoice names it. */
-  readonly basis: string
-  /** 2100 is 21 %. */
-  readonly basisPoints: number
-  readonly category: VatCategory
-  /** How much the fee may exceed the wage cost; null: the rule does not look at it. */
-  readonly marginBasisPointsMax: number | null
-}
-
-/** What a line is charged, and whether somebody has to look at it. */
-export interface Vat {
-  readonly ruleId: VatRuleId
-  readonly basisPoints: number
-  readonly category: VatCategory
-  /** The law does not say clearly: the dearer way is shown, and a person decides. */
-  readonly isUncertain: boolean
-}
 
 /** What VAT on lending rests on. */
 export interface LentFor {

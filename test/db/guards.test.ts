@@ -7,6 +7,7 @@ import { MEMBER_BORDERS } from './border/member.ts'
 import { MONEY_BORDERS } from './border/money.ts'
 import { NOTICE_BORDERS } from './border/notice.ts'
 import { PLACE_BORDERS } from './border/place.ts'
+import { SETTLEMENT_BORDERS } from './border/settlement.ts'
 
 /** Every CHECK but the closed lists, which `closed-lists.test.ts` holds to TypeScript. */
 const BORDERS = [
@@ -15,6 +16,7 @@ const BORDERS = [
   ...MONEY_BORDERS,
   ...NOTICE_BORDERS,
   ...PLACE_BORDERS,
+  ...SETTLEMENT_BORDERS,
 ]
 
 const test = useDb()
@@ -27,6 +29,9 @@ beforeAll(async () => {
     'event',
     'match_run',
     'request_session',
+    'settlement_key',
+    'settlement_line',
+    'settlement_period',
     'spelregels',
   ]) {
     await test.adminPool.query(`alter table ${table} disable trigger user`)

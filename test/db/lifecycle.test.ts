@@ -32,6 +32,13 @@ const PAIRS = NOUNS.flatMap(({ noun, statuses, steps }) =>
   ),
 )
 
+function timesOfPeriod(noun: string, status: string): string {
+  if (noun !== 'settlement_period') return ''
+  return status === 'closed'
+    ? `, closed_at = '2026-12-01', closed_by = (select id from app_user limit 1)`
+    : ', closed_at = null, closed_by = null'
+}
+
 /** Puts one row in `from` behind the trigger's back, takes the step, and leaves everything as it was. */
 async function step(noun: string, from: string, to: string): Promise<string> {
   const client = await test.adminPool.connect()
@@ -43,7 +50,7 @@ async function step(noun: string, from: string, to: string): Promise<string> {
         ? ', next_at = now(), ended_at = null'
         : ', next_at = null, ended_at = now()'
       : noun !== 'assignment'
-        ? ''
+        ? timesOfPeriod(noun, status)
         : status === 'cancelled'
           ? `, cancelled_at = now(), cancelled_by = 'school'`
           : ', cancelled_at = null, cancelled_by = null'

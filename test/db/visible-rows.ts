@@ -22,6 +22,7 @@ export const VISIBLE_ROWS = `
   import_heading           2       1      0      0       1            0    0      0     0       0        0      0      0
   import_upload            2       1      0      0       1            0    0      0     0       0        0      0      0
   intake_finding           2       1      0      1       1            2    1      0     0       0        2      0      0
+  invoice_party            2       0      0      2       0            2    0      0     2       0        0      0      0
   job                      1       0      0      0       0            0    0      0     1       0        0      0      1
   letter                   3       0      0      0       0            0    0      0     3       0        0      0      3
   login                    2       1      0      0       1            0    0      0     0       0        0      2      0
@@ -41,4 +42,7 @@ export const VISIBLE_ROWS = `
   request_session          4       2      1      2       2            3    3      0     0       1        4      0      4
   round_candidate          1       0      0      0       0            1    0      0     0       0        0      0      1
   site_calendar_feed       2       1      1      0       1            0    0      0     0       0        0      2      0
+  settlement_key           1       0      0      1       0            1    0      0     0       0        0      0      0
+  settlement_line          3       0      0      3       0            3    0      0     0       0        0      0      0
+  settlement_period        1       0      0      1       0            1    0      0     0       0        0      0      0
   user_scope               5       1      1      1       1            1    1      0     5       0        0      5      0`

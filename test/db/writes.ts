@@ -23,6 +23,10 @@ const absence = (board: string, site: string) =>
    values (${board}, ${site}, 'Wie', 'ZIEK', '2026-11-23', '2026-11-23', false, 'posted', now())`
 const siteFeed = (board: string, site: string) =>
   `insert into site_calendar_feed (site_id, board_id, token_hash, created_at) values (${site}, ${board}, repeat('b', 64), now())`
+/** The next version of the key that is there. */
+const settlementKey = (validFrom: string) =>
+  `insert into settlement_key (pool_id, version, valid_from, kind, host_board_id, shares, reason, created_at)
+   select pool_id, version + 1, '${validFrom}', kind, host_board_id, shares, reason, '2026-10-20' from settlement_key`
 const event = (board: string, actor: string) =>
   `insert into event (chain, seq, at, actor_user_id, actor_role, verb, subject_id, board_id, facts, prev, hash)
    values ('board:' || ${board}, 0, now(), ${actor}, 'school', 'test.happen', ${board}, ${board}, '{}', '', '')`
@@ -194,4 +198,21 @@ export const WRITES: readonly (readonly [Viewer, string, string])[] = [
   ['schoolA', 'update login set authenticated_at = expires_at', REFUSED],
   ['schoolA', 'update access_key set revoked_at = now() where user_id = {schoolB}', '0 rows'],
   ['schoolA', `update app_user set language = 'en' where id = {schoolB}`, '0 rows'],
+  // A key is the coordinators' to make; what is settled stays, and is nobody else's to write.
+  ['coordinatorP', settlementKey('2027-01-01'), '1 rows'],
+  ['coordinatorQ', settlementKey('2027-01-01'), '0 rows'],
+  ['board', settlementKey('2027-01-01'), REFUSED],
+  ['coordinatorP', settlementKey('2026-11-01'), 'settlement_key_version_rises_with_month'],
+  ['board', 'update settlement_period set closed_at = now()', '0 rows'],
+  ['coordinatorP', 'update settlement_period set closed_at = now()', REFUSED],
+  ['coordinatorP', 'update settlement_line set cents = 0', REFUSED],
+  ['coordinatorP', 'delete from settlement_line', REFUSED],
+  [
+    'coordinatorP',
+    copy('settlement_line', `kind = 'lending'`, `, 'corrects_line_id', one.id`),
+    'settlement_line_only_in_an_open_period',
+  ],
+  ['board', `update invoice_party set iban = 'NL02ABNA0123456789'`, '1 rows'],
+  ['coordinatorP', 'update invoice_party set iban = null', '0 rows'],
+  ['schoolA', 'update invoice_party set iban = null', '0 rows'],
 ]

@@ -179,6 +179,7 @@ const TABLES = [
 const NOUNS = [
   ...TABLES.map((table) => ({ table, field: `${table}Id` })),
   { table: 'match_run', field: 'runId' },
+  { table: 'settlement_period', field: 'settlementId' },
   { table: 'pool_member', field: 'candidateId' },
   { table: 'member', field: 'preferredMemberId' },
   { table: 'assignment_session', field: 'assignmentSessionId' },

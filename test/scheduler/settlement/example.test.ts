@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../scheduler/domain/day.ts'
+import type { NewLine, SaidLine } from '../../../scheduler/domain/settlement.ts'
 import { wageCents } from '../../../scheduler/money/wage-cents.ts'
 import { balancesOf } from '../../../scheduler/settlement/balances.ts'
-import type { NewLine, SaidLine } from '../../../scheduler/settlement/due.ts'
 import { type JointCost, jointDue } from '../../../scheduler/settlement/joint-due.ts'
 import {
   type LentWork,
@@ -26,6 +26,7 @@ const work = (over: Partial<LentWork>, minutes: number, centsPerHour: number): L
   employerBoardId: 'A',
   borrowerBoardId: 'B',
   travelCents: 0,
+  roleCode: 'leraar',
   treatment: 'education',
   licence: null,
   minutes,

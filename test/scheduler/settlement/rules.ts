@@ -1,6 +1,5 @@
 import { day } from '../../../scheduler/domain/day.ts'
-import type { AllocationKey } from '../../../scheduler/settlement/joint-due.ts'
-import type { VatRule } from '../../../scheduler/settlement/vat.ts'
+import type { AllocationKey, VatRule } from '../../../scheduler/domain/settlement.ts'
 
 const from = { validFrom: day('2024-06-15'), source: 'test', status: 'sourced' } as const
 

@@ -26,7 +26,7 @@ describe('lending between school boards', () => {
     ['a director without one', { treatment: 'needs-licence' }, 'STD', false],
     ['whom the decree does not name', { treatment: 'unclear' }, 'STD', true],
     ['what is not education', { treatment: 'taxed' }, 'STD', false],
-  ] as const)('%s', ([_, over, ruleId, isUncertain]) => {
+  ] as const)('%s', ([, over, ruleId, isUncertain]) => {
     expect(ruleOf(over)).toMatchObject({
       ruleId,
       isUncertain,
@@ -50,7 +50,7 @@ describe('joint costs', () => {
     ['a key fixed afterwards', { isKeyFixedBefore: false }, 'STD'],
     ['a budget', { isActualCost: false }, 'STD'],
     ['a stranger', { areParticipants: false }, 'STD'],
-  ] as const)('%s', ([_, over, ruleId]) => {
+  ] as const)('%s', ([, over, ruleId]) => {
     expect(vatOfJointCost({ ...shared, ...over }, VAT_RULES).vat.ruleId).toBe(ruleId)
   })
 

@@ -1,5 +1,6 @@
 import { lawParameter } from '../../../db/schema/index.ts'
 import { law } from '../../scheduler/law.ts'
+import { VAT_RULES } from '../../scheduler/settlement/rules.ts'
 import type { TestDb } from '../use-db.ts'
 import { rows } from './rows.ts'
 
@@ -24,7 +25,7 @@ export function someLaw(db: TestDb): Promise<void> {
 async function write(db: TestDb): Promise<void> {
   const { competence, competenceSource, workingTime, chainRules, vogRules } = law()
   const row = <Figure extends Sourced>(
-    kind: 'working-time' | 'chain' | 'vog',
+    kind: 'working-time' | 'chain' | 'vog' | 'vat',
     code: string,
     { validFrom, source, status, ...body }: Figure,
   ) => ({ kind, code, body, validFrom, source, status })
@@ -40,5 +41,6 @@ async function write(db: TestDb): Promise<void> {
       row('working-time', 'arbeidstijdenwet', workingTime),
       ...chainRules.map((rule) => row('chain', rule.id, rule)),
       ...vogRules.map((rule) => row('vog', rule.sector, rule)),
+      ...VAT_RULES.map((rule) => row('vat', rule.id, rule)),
     ])
 }

@@ -18,9 +18,9 @@ async function write(db: TestDb): Promise<void> {
   await into
     .insert(role)
     .values([
-      roleRow('leraar', { licenceRequired: true }),
+      roleRow('leraar', { licenceRequired: true, vatTreatment: 'education' }),
       roleRow('onderwijsassistent', {}),
-      roleRow('schoolleider', { deliveredIn: 'days' }),
+      roleRow('schoolleider', { deliveredIn: 'days', vatTreatment: 'needs-licence' }),
       roleRow('vakprofessional', { unlicensed: true }),
     ])
     .onConflictDoNothing()
@@ -49,6 +49,7 @@ function roleRow(code: string, over: Partial<typeof role.$inferInsert>): typeof 
     licenceRequired: false,
     unlicensed: false,
     deliveredIn: 'sessions',
+    vatTreatment: 'unclear',
     ...over,
   }
 }

@@ -31,6 +31,7 @@ const TABLES: Readonly<Record<string, string>> = {
   upload: 'import_upload',
   exception: 'availability_exception',
   closing: 'calendar_entry',
+  settlement: 'settlement_period',
 }
 
 /** The table of a noun. */
@@ -57,14 +58,24 @@ const NOUNS = [
   'upload',
   'exception',
   'closing',
+  'settlement',
+  'board',
 ] as const
 /** What belongs to no board alone. */
-const OF_POOLS = ['candidate', 'agency', 'agency-agreement', 'agency-tariff', 'job', 'delivery']
+const OF_POOLS = [
+  'candidate',
+  'agency',
+  'agency-agreement',
+  'agency-tariff',
+  'job',
+  'delivery',
+  'board',
+]
 /** What belongs to one site. */
 const OF_SITES = ['closing']
 /** What belongs to one person. */
 const OF_SOMEBODY = ['upload', 'exception']
-const SHARED = ['pool', 'run', 'member', ...OF_POOLS, ...OF_SITES, ...OF_SOMEBODY]
+const SHARED = ['pool', 'run', 'member', 'settlement', ...OF_POOLS, ...OF_SITES, ...OF_SOMEBODY]
 
 /** Everybody who may not see something of the little country, from the farthest to the colleague at the next site. */
 export async function strangersIn(
@@ -130,7 +141,8 @@ export async function strangersIn(
     {
       name: 'the administrator about what schools ask',
       actor: await adminActor(db),
-      theirs: (noun) => ([...ofSchools, 'upload', 'exception'].includes(noun) ? every(noun) : []),
+      theirs: (noun) =>
+        [...ofSchools, 'upload', 'exception', 'settlement'].includes(noun) ? every(noun) : [],
     },
   ]
 }

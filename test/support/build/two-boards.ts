@@ -16,6 +16,7 @@ import { aParticipation, aPool } from './pool.ts'
 import { aRequest } from './request.ts'
 import { aRound } from './round.ts'
 import { only, rows } from './rows.ts'
+import { anInvoiceParty, aSettledNovember } from './settlement.ts'
 
 const MONDAY = '2026-11-23'
 
@@ -45,6 +46,10 @@ export async function twoBoards(db: TestDb) {
   const requests = await requestsOf(db, places)
   const country: Country = { ...places, users: await usersOf(db, places) }
   await everyOtherTable(db, country)
+  await anInvoiceParty(db, boards.a.id)
+  await anInvoiceParty(db, boards.b.id, { kvkNumber: '23456789' })
+  const between = { poolId: pools.p.id, a: boards.a.id, b: boards.b.id, lent: requests.lent }
+  await aSettledNovember(db, { ...between, closedBy: country.users.coordinatorP.userId })
   return { ...country, ...requests }
 }
 
@@ -71,7 +76,7 @@ async function requestsOf(db: TestDb, { boards, sites, pools, anna, bas }: Place
   const annaAtB1 = await asked(sites.b1, pools.p.id, 2)
   const first = await anAssignment(db, { pool: pools.p, request: atA1, member: anna })
   await anAssignment(db, { pool: pools.q, request: atB1, member: bas })
-  await anAssignment(db, { pool: pools.p, request: annaAtB1, member: anna })
+  const lent = await anAssignment(db, { pool: pools.p, request: annaAtB1, member: anna })
   const offered = await anOffer(db, { pool: pools.p, request: atA2, member: anna })
   await aRound(db, offered)
   await delivered(db, first)
@@ -82,7 +87,7 @@ async function requestsOf(db: TestDb, { boards, sites, pools, anna, bas }: Place
       .values({ ...row, loggedAt: at('2026-11-20 09:00') })
   }
   await contracts(db, boards, [anna.id, bas.id])
-  return { atA1, atA2, atB1, annaAtB1, offered, first }
+  return { atA1, atA2, atB1, annaAtB1, offered, first, lent }
 }
 
 async function delivered(db: TestDb, made: Awaited<ReturnType<typeof anAssignment>>) {

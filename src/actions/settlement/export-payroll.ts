@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { boardNames } from '../../../db/queries/board-name.ts'
+import { type PaidHours, paidHours } from '../../../db/queries/settlement-work.ts'
+import { addDays, addMonths } from '../../../scheduler/domain/day.ts'
+import { onlyFor } from '../../actor.ts'
+import { change } from '../../change.ts'
+import type { Context } from '../../context.ts'
+import { record } from '../../record.ts'
+import { dayInput } from '../input.ts'
+import { inSheet, type TextFile } from './in-sheet.ts'
+
+export const exportPayrollInput = z.strictObject({
+  /** The first day of a month. */
+  month: dayInput.refine((month) => month.endsWith('-01'), {
+    error: 'Kies de eerste dag van een maand.',
+  }),
+})
+
+export type ExportPayrollInput = z.output<typeof exportPayrollInput>
+
+const HEAD = [
+  'Dag',
+  'Werknemer',
+  'Werknemersnummer',
+  'Opdracht',
+  'Bestuur van inzet',
+  'School',
+  'Functie',
+  'Schaal',
+  'Minuten',
+  'Uren',
+]
+
+/**
+ * The hours of whom the own board employs, for its program of wages: by person, day and assignment, as the schools confirmed them
+ * until now. Who took them is written down. Throws `not-allowed`.
+ */
+export async function exportPayroll(
+  context: Context,
+  { month }: ExportPayrollInput,
+): Promise<TextFile> {
+  const actor = onlyFor(context.actor, 'board')
+  return change(context, 'settlement.export-payroll', { month }, async (tx) => {
+    const days = { first: month, last: addDays(addMonths(month, 1), -1) }
+    const hours = await paidHours(tx, days)
+    const boards = await boardNames(tx, [
+      ...new Set(hours.map(({ borrowerBoardId }) => borrowerBoardId)),
+    ])
+    await record(tx, context, {
+      verb: 'settlement.export-payroll',
+      subjectId: actor.boardId,
+      boardId: actor.boardId,
+      poolId: null,
+      facts: { format: 'csv', month, lineCount: hours.length },
+    })
+    const cellsOf = (one: PaidHours) => [
+      one.day,
+      one.name,
+      one.memberId,
+      one.assignmentId,
+      boards.get(one.borrowerBoardId)?.name ?? '',
+      one.siteName,
+      one.roleCode,
+      one.wageBasis,
+      one.minutes,
+      Math.round((one.minutes * 100) / 60) / 100,
+    ]
+    const text = inSheet([HEAD, ...hours.map(cellsOf)])
+    return { fileName: `uren-loon-${month.slice(0, 7)}.csv`, text }
+  })
+}

@@ -1,0 +1,121 @@
+import { eq } from 'drizzle-orm'
+import {
+  invoiceParty,
+  settlementKey,
+  settlementLine,
+  settlementPeriod,
+} from '../../../db/schema/index.ts'
+import { day } from '../../../scheduler/domain/day.ts'
+import { at } from '../../scheduler/when.ts'
+import type { TestDb } from '../use-db.ts'
+import { only, rows } from './rows.ts'
+
+/** A key from November 2026 on, made in October: by pupils, the first board keeps the accounts. */
+export async function aSettlementKey(
+  db: TestDb,
+  {
+    boardIds,
+    ...over
+  }: Partial<typeof settlementKey.$inferInsert> & {
+    readonly poolId: string
+    readonly boardIds: readonly string[]
+  },
+) {
+  return only(
+    await rows(db)
+      .insert(settlementKey)
+      .values({
+        version: 1,
+        validFrom: day('2026-11-01'),
+        kind: 'pupils',
+        hostBoardId: boardIds[0] ?? '',
+        shares: boardIds.map((boardId) => ({ boardId, weight: 4_000 })),
+        reason: 'Afgesproken in het bestuurdersoverleg',
+        createdAt: at('2026-10-15 12:00'),
+        ...over,
+      })
+      .returning(),
+  )
+}
+
+/** What an invoice says of a board. */
+export async function anInvoiceParty(
+  db: TestDb,
+  boardId: string,
+  over: Partial<typeof invoiceParty.$inferInsert> = {},
+) {
+  return only(
+    await rows(db)
+      .insert(invoiceParty)
+      .values({
+        boardId,
+        legalName: 'Stichting Voorbeeld',
+        kvkNumber: '12345678',
+        vatNumber: 'NL001234567B01',
+        street: 'Schoolstraat 1',
+        postcode: '3811 AB',
+        placeName: 'Amersfoort',
+        iban: 'NL91ABNA0417164300',
+        updatedAt: at('2026-10-15 12:00'),
+        ...over,
+      })
+      .returning(),
+  )
+}
+
+/** A closed November: A lent Anna to B, was paid for hours without work, and shares that with B. */
+export async function aSettledNovember(
+  db: TestDb,
+  of: {
+    readonly poolId: string
+    readonly a: string
+    readonly b: string
+    readonly closedBy: string
+    readonly lent: { readonly id: string; readonly memberId: string }
+  },
+) {
+  const { poolId, a, b, lent } = of
+  const month = day('2026-11-01')
+  const { id: keyId } = await aSettlementKey(db, { poolId, boardIds: [a, b] })
+  const { id: periodId } = only(
+    await rows(db)
+      .insert(settlementPeriod)
+      .values({ poolId, month, keyId, overheadCents: 0, unconfirmedCount: 0, status: 'open' })
+      .returning(),
+  )
+  const about = { periodId, poolId, month, creditorBoardId: a, evidence: {}, vatBasisPoints: 0 }
+  const none = { minutes: 0, wageCents: 0, travelCents: 0, handlingCents: 0 }
+  const wage = { minutes: 50, wageCents: 3_500, travelCents: 0, handlingCents: 175, cents: 3_675 }
+  await rows(db)
+    .insert(settlementLine)
+    .values([
+      {
+        ...about,
+        ...wage,
+        kind: 'lending',
+        assignmentId: lent.id,
+        memberId: lent.memberId,
+        debtorBoardId: b,
+        vatRule: 'EDU-LEND',
+        vatCategory: 'E',
+        vatIsUncertain: false,
+      },
+      ...[a, b].map((debtorBoardId) => ({
+        ...about,
+        ...none,
+        kind: 'idle' as const,
+        debtorBoardId,
+        cents: 1_000,
+        vatRule: 'KGR' as const,
+        vatCategory: 'O' as const,
+        vatIsUncertain: false,
+      })),
+    ])
+  const closed = {
+    status: 'closed',
+    closedAt: at('2026-12-01 09:00'),
+    closedBy: of.closedBy,
+  } as const
+  await rows(db).update(settlementPeriod).set(closed).where(eq(settlementPeriod.id, periodId))
+  return { keyId, periodId }
+}
