@@ -21,8 +21,8 @@ import { referenceRoutes } from './routes/reference.ts'
 import { requestRoutes } from './routes/request.ts'
 import { roundRoutes } from './routes/round.ts'
 import { runRoutes } from './routes/run.ts'
-import { siteFeedRoutes } from './routes/site-feed.ts'
 import { settlementRoutes } from './routes/settlement.ts'
+import { siteFeedRoutes } from './routes/site-feed.ts'
 import { workRoutes } from './routes/work.ts'
 
 const ROUTERS = [
