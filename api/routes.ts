@@ -16,6 +16,7 @@ import { ownRoutes } from './routes/own.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planningRoutes } from './routes/planning.ts'
 import { poolRoutes } from './routes/pool.ts'
+import { preferenceRoutes } from './routes/preference.ts'
 import { proposalRoutes } from './routes/proposal.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { requestRoutes } from './routes/request.ts'
@@ -47,6 +48,7 @@ const ROUTERS = [
   settlementRoutes,
   referenceRoutes,
   siteFeedRoutes,
+  preferenceRoutes,
   workRoutes,
   jobRoutes,
 ]

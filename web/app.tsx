@@ -32,6 +32,7 @@ import { rulesOfPlayRoutes } from './routes/people/rules-of-play.tsx'
 import { pickRoutes } from './routes/pick.tsx'
 import { planningRoutes } from './routes/planning.tsx'
 import { postRoutes } from './routes/post.tsx'
+import { preferenceRoutes } from './routes/preferences.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { requestRoutes } from './routes/request.tsx'
 import { roundRoutes } from './routes/round.tsx'
@@ -82,6 +83,7 @@ export function createPages(options: {
   pages.route('/', offerRoutes())
   pages.route('/', calendarFeedRoutes())
   pages.route('/', siteFeedRoutes())
+  pages.route('/', preferenceRoutes())
   pages.route('/', agendaRoutes())
   pages.route('/', availabilityRoutes())
   pages.route('/', ownFileRoutes())

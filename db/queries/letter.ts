@@ -17,19 +17,19 @@ import type { Receiver } from './notice.ts'
 /** How somebody is written to. */
 export async function addresseeOf(tx: Tx, { userId, memberId }: Receiver) {
   if (memberId !== null) {
-    const { name, email, phone, language } = member
+    const { name, email, phone, language, informs, rings } = member
     const [one] = await tx
-      .select({ name, email, phone, language })
+      .select({ name, email, phone, language, informs, rings })
       .from(member)
       .where(eq(member.id, memberId))
     return one
   }
-  const { name, email, language } = appUser
+  const { name, email, language, informs } = appUser
   const [one] = await tx
-    .select({ name, email, language })
+    .select({ name, email, language, informs })
     .from(appUser)
     .where(eq(appUser.id, userId ?? ''))
-  return one && { ...one, phone: null }
+  return one && { ...one, phone: null, rings: 'none' as const }
 }
 
 /** The names of these members. */

@@ -38,6 +38,16 @@ export function restsBetween(from: Instant, until: Instant, quiet: QuietHours): 
   return quietAt !== undefined && quietAt < until
 }
 
+/** The next time that quiet hours end; a day later where there are none. */
+export function nextMorning(at: Instant, quiet: QuietHours): Instant {
+  const end = afterQuiet(at, quiet)
+  if (end !== at) return end
+  const quietAt = nextQuiet(at, quiet)
+  return quietAt === undefined
+    ? ((at + 24 * 60 * MS_PER_MINUTE) as Instant)
+    : afterQuiet(quietAt, quiet)
+}
+
 /** When the quiet hours begin next, after this moment; `undefined` where they never do. */
 function nextQuiet(at: Instant, { from, until }: QuietHours): Instant | undefined {
   if (from === until) return undefined

@@ -7,8 +7,9 @@ import { dayOf } from '../../scheduler/calendar/clock.ts'
 import { type Instant, MS_PER_HOUR } from '../../scheduler/domain/instant.ts'
 import type { Context } from '../context.ts'
 import type { LetterWords } from '../post/letter.ts'
-import { goesAt, ringsAt } from './goes-at.ts'
+import { ringsAt } from './goes-at.ts'
 import { letterItems } from './letter-items.ts'
+import { goesAtFor, type Informs, onlyInforms } from './only-informs.ts'
 
 /** Thrown where work is not to be done before a moment that is still to come; it is no failure. */
 export class NotYet extends Error {
@@ -29,14 +30,16 @@ const SOON_MS = 24 * MS_PER_HOUR
  * about any more lapses. The words are made here, once: whatever is tried again later, the same goes out. Throws `NotYet`.
  */
 export async function gatherNotices(tx: Tx, context: Context, noticeId: string): Promise<void> {
-  const waiting = await lockWaitingWith(tx, noticeId)
+  const all = await lockWaitingWith(tx, noticeId)
+  const addressee = all[0] && (await addresseeOf(tx, all[0]))
+  const informs = addressee?.informs ?? 'at-once'
+  const waiting = await withoutUnwanted(tx, all, informs)
   const [first] = waiting
   if (first === undefined) return
   const now = context.now()
   const { post } = context
-  const goes = Math.min(...waiting.map((one) => goesAt(one, post.quietHours)))
+  const goes = Math.min(...waiting.map((one) => goesAtFor(one, informs, post.quietHours)))
   if (goes > now) throw new NotYet(goes as Instant)
-  const addressee = await addresseeOf(tx, first)
   const items =
     addressee === undefined
       ? []
@@ -45,7 +48,7 @@ export async function gatherNotices(tx: Tx, context: Context, noticeId: string):
   const lapsed = waiting.filter(({ id }) => !told.has(id)).map(({ id }) => id)
   await endNotices(tx, lapsed, null)
   if (addressee === undefined || items.length === 0) return
-  const { language, name: receiverName, email, phone } = addressee
+  const { language, name: receiverName, email, phone, rings } = addressee
   const { publicUrl } = post
   const today = dayOf(now)
   const words = post.write({ language, receiverName, items, publicUrl, today })
@@ -57,7 +60,24 @@ export async function gatherNotices(tx: Tx, context: Context, noticeId: string):
   await endNotices(tx, [...told], mailId)
   await askDelivery(tx, mailId, now)
   const soon = waiting.filter((one) => told.has(one.id) && isSoon(one, now))
-  if (soon.length > 0) await ringToo(tx, context, { ...about, mailId, language, phone }, words)
+  if (soon.length > 0)
+    await ringToo(tx, context, { ...about, mailId, language, phone, rings }, words)
+}
+
+/** What the person chose not to hear lapses; what is necessary cannot be chosen away. */
+async function withoutUnwanted(
+  tx: Tx,
+  waiting: readonly NoticeRow[],
+  informs: Informs,
+): Promise<readonly NoticeRow[]> {
+  if (informs !== 'never') return waiting
+  const unwanted = waiting.filter(onlyInforms)
+  await endNotices(
+    tx,
+    unwanted.map(({ id }) => id),
+    null,
+  )
+  return waiting.filter((one) => !unwanted.includes(one))
 }
 
 function isSoon({ startsAt }: NoticeRow, now: Instant): boolean {
@@ -72,10 +92,11 @@ async function ringToo(
     readonly mailId: string
     readonly language: 'nl' | 'en'
     readonly phone: string | null
+    readonly rings: 'all' | 'sms' | 'push' | 'none'
   },
   { subject, short }: LetterWords,
 ): Promise<void> {
-  const { language, phone, ...row } = about
+  const { language, phone, rings, ...row } = about
   const { memberId } = row
   const ways = [
     { channel: 'sms' as const, by: post.sms, address: phone },
@@ -83,6 +104,7 @@ async function ringToo(
   ]
   for (const { channel, by, address } of ways) {
     if (by === undefined || address === null || memberId === null) continue
+    if (rings !== 'all' && rings !== channel) continue
     const words = { address, language, subject, text: short, html: null }
     const id = await insertDelivery(tx, { ...row, channel }, words)
     await askDelivery(tx, id, ringsAt(now(), post.quietHours))

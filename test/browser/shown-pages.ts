@@ -42,6 +42,7 @@ export const SHOWN_PAGES: Readonly<Record<string, readonly Looker[]>> = {
   '/leden/papieren': ['coordinator'],
   '/melden': ['school'],
   '/mijn-aanmelding': ['school', 'coordinator', 'member', 'board', 'region', 'admin'],
+  '/mijn-berichten': ['school', 'coordinator', 'member', 'board', 'region', 'admin'],
   '/mijn-overzicht': ['member'],
   '/mijn-uren': ['member'],
   '/niet-aangekomen': ['coordinator'],

@@ -7,6 +7,7 @@ import { mail } from './en/mail.ts'
 import { member } from './en/member.ts'
 import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
+import { preference } from './en/preference.ts'
 import { roads } from './en/roads.ts'
 import { rounds } from './en/rounds.ts'
 import { rulesOfPlay } from './en/rules-of-play.ts'
@@ -32,6 +33,7 @@ export const en = {
   people,
   planning,
   roads,
+  preference,
   rounds,
   rulesOfPlay,
   insight,

@@ -7,6 +7,7 @@ import { mail } from './nl/mail.ts'
 import { member } from './nl/member.ts'
 import { people } from './nl/people.ts'
 import { planning } from './nl/planning.ts'
+import { preference } from './nl/preference.ts'
 import { roads } from './nl/roads.ts'
 import { rounds } from './nl/rounds.ts'
 import { rulesOfPlay } from './nl/rules-of-play.ts'
@@ -31,6 +32,7 @@ export const nl = {
   people,
   planning,
   roads,
+  preference,
   rounds,
   rulesOfPlay,
   insight,
