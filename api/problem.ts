@@ -158,12 +158,6 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
     explanation:
       'Maanden van de verrekening worden op volgorde afgesloten, als ze voorbij zijn en er een verdeelsleutel voor geldt. Wat in de weg staat, staat erbij.',
   },
-  'invoice-incomplete': {
-    status: 409,
-    title: 'Voor deze factuur ontbreken gegevens',
-    explanation:
-      'Op een factuur moeten naam, registratienummer, adres en rekening van de besturen staan. Welke ontbreken, staat erbij; een bestuur vult de eigen gegevens aan.',
-  },
   'too-large': {
     status: 413,
     title: 'Te veel gegevens in één keer',

@@ -29,7 +29,6 @@ export const ERROR_CODES = [
   'no-plan',
   'import-refused',
   'cannot-close',
-  'invoice-incomplete',
   'too-large',
   'database-unavailable',
 ] as const
