@@ -29,6 +29,9 @@ export function problemOf(error: Error, c: Context<HttpEnv>): ProblemBody {
   }
   const body = problemBody(refusal, requestId)
   if (body.status === 503) c.header('Retry-After', '2')
+  const waitSeconds = body.facts?.['waitSeconds']
+  if (body.status === 429 && typeof waitSeconds === 'number')
+    c.header('Retry-After', String(waitSeconds))
   if (body.status === 401) c.header('WWW-Authenticate', 'Bearer')
   return body
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { defaultDataDir } from '../db/embedded/data-dir.ts'
+import { clientSecretNames, DOOR_VARIABLES, type DoorConfig, doorConfigOf } from './door-config.ts'
 import { POST_VARIABLES, type PostConfig, postConfigOf, postFits } from './post-config.ts'
 
 const postgresUrl = z.url({
@@ -27,6 +28,7 @@ const environment = z
     METRICS_KEY: z.string().min(16, 'give 16 signs or more').optional(),
     ACHTERVANG_DATA_DIR: z.string().startsWith('/', 'give a path from the root').optional(),
     ...POST_VARIABLES,
+    ...DOOR_VARIABLES,
   })
   .superRefine(postFits)
   .refine((env) => (env.DATABASE_URL === undefined) === (env.DATABASE_OWNER_URL === undefined), {
@@ -47,6 +49,7 @@ export interface Config {
   /** Who has it may read `/metrics`; undefined: nobody may. */
   readonly metricsKey: string | undefined
   readonly post: PostConfig
+  readonly door: DoorConfig
 }
 
 /** The variables whose value is a secret: errors never repeat it. */
@@ -56,6 +59,7 @@ const SECRETS = new Set([
   'METRICS_KEY',
   'ACHTERVANG_SMTP_URL',
   'ACHTERVANG_MESSAGE_SECRET',
+  'ACHTERVANG_SECRET_KEY',
 ])
 
 /**
@@ -70,6 +74,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environment.safeParse(given)
   if (!parsed.success) throw new Error(describe(parsed.error, given))
   const { DATABASE_URL, DATABASE_OWNER_URL, ACHTERVANG_DATA_DIR } = parsed.data
+  const secrets = Object.fromEntries(
+    clientSecretNames(Object.keys(env)).map((name) => [name, valueOf(env, name)]),
+  )
   const { HOST, PORT, LOG_LEVEL, METRICS_KEY } = parsed.data
   return {
     database:
@@ -82,6 +89,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: LOG_LEVEL,
     metricsKey: METRICS_KEY,
     post: postConfigOf(parsed.data),
+    door: doorConfigOf(parsed.data, secrets),
   }
 }
 

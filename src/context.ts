@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Db } from '../db/client.ts'
 import type { Instant } from '../scheduler/domain/instant.ts'
 import type { Actor } from './actor.ts'
+import type { Door } from './door.ts'
 import type { LiveNews } from './live-news.ts'
 import type { Post } from './post/post.ts'
 import type { Matcher } from './solver/create-matcher.ts'
@@ -14,6 +15,7 @@ export interface Deps {
   readonly matcher: Matcher
   readonly liveNews: LiveNews
   readonly post: Post
+  readonly door: Door
   readonly log: Logger
 }
 

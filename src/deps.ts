@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { openDb } from '../db/client.ts'
 import type { Instant } from '../scheduler/domain/instant.ts'
 import type { Deps } from './context.ts'
+import { type Door, NO_DOOR } from './door.ts'
 import { createLiveNews } from './live-news.ts'
 import type { Post } from './post/post.ts'
 import { SILENT_POST } from './post/silent-post.ts'
@@ -18,8 +19,10 @@ export function createDeps(options: {
   readonly log: Logger
   /** Left out: nobody is told anything. */
   readonly post?: Post
+  /** Left out: for what has no door. */
+  readonly door?: Door
 }): LiveDeps {
-  const { appUrl, log, post = SILENT_POST } = options
+  const { appUrl, log, post = SILENT_POST, door = NO_DOOR } = options
   const db = openDb(appUrl, { log: (err) => log.warn({ err }, 'a database connection was cut') })
   const matcher = createMatcher()
   return {
@@ -27,6 +30,7 @@ export function createDeps(options: {
     matcher,
     liveNews: createLiveNews(),
     post,
+    door,
     log,
     now: () => Date.now() as Instant,
     close: async () => {

@@ -30,6 +30,10 @@ export const ERROR_CODES = [
   'import-refused',
   'cannot-close',
   'too-large',
+  'slow-down',
+  'attempt-over',
+  'sign-in-refused',
+  'provider-unavailable',
   'database-unavailable',
 ] as const
 

@@ -13,18 +13,27 @@ import { reminderOf } from './notice/reminder-of.ts'
  * time.
  */
 export async function record(tx: Tx, context: Recorder, entry: EventEntry): Promise<void> {
-  const chain = entry.boardId
-    ? `board:${entry.boardId}`
-    : entry.poolId
-      ? `pool:${entry.poolId}`
-      : 'system'
   await tell(tx, context, entry)
   await insertEvent(tx, {
     ...entry,
-    chain,
+    chain: chainOf(entry),
     actorUserId: context.actor.userId,
     actorRole: context.actor.role,
   })
+}
+
+/** Records what somebody did at the door, before acting in any role; without `userId` it is not known who. */
+export async function recordAtDoor(
+  tx: Tx,
+  entry: EventEntry,
+  userId: string | null = null,
+): Promise<void> {
+  const chain = chainOf(entry)
+  await insertEvent(tx, { ...entry, chain, actorUserId: userId, actorRole: 'sign-in' })
+}
+
+function chainOf({ boardId, poolId }: EventEntry): string {
+  return boardId ? `board:${boardId}` : poolId ? `pool:${poolId}` : 'system'
 }
 
 /** Who acts, when, and how people are told. */

@@ -12,9 +12,11 @@ import { changeLessonsRoutes } from './routes/change-lessons.tsx'
 import { closingRoutes } from './routes/closing.tsx'
 import { costRoutes } from './routes/costs.tsx'
 import { dashboardRoutes } from './routes/dashboard.tsx'
+import { doorRoutes, secondStepRoutes } from './routes/door.tsx'
 import { hoursRoutes } from './routes/hours.tsx'
 import { importRoutes } from './routes/import.tsx'
 import { inboxRoutes } from './routes/inbox.tsx'
+import { invitationRoutes } from './routes/invitation.tsx'
 import { jobRoutes } from './routes/jobs.tsx'
 import { liveRoutes } from './routes/live.ts'
 import { offerRoutes } from './routes/offers.tsx'
@@ -58,6 +60,9 @@ export function createPages(options: {
   pages.use(compress())
   pages.use(withBrotli)
   pages.route('/', signInRoutes(options.demoUsers))
+  pages.route('/', doorRoutes())
+  pages.route('/', secondStepRoutes())
+  pages.route('/', invitationRoutes())
   pages.route('/', accountRoutes())
   pages.route('/', liveRoutes())
   pages.route('/', todayRoutes())

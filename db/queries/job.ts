@@ -83,3 +83,22 @@ export function askReminder(tx: Tx, offerId: string, remindAt: Instant): Promise
 export function askDelivery(tx: Tx, deliveryId: string, runAfter: Instant): Promise<void> {
   return enqueue(tx, { kind: 'delivery.send', subjectId: deliveryId, payload: {}, runAfter })
 }
+
+/** Asks that the code of an attempt is mailed, where somebody has the address. */
+export function askCodeMail(tx: Tx, attemptId: string, runAfter: Instant): Promise<void> {
+  return enqueue(tx, { kind: 'sign-in.mail', subjectId: attemptId, payload: {}, runAfter })
+}
+
+/** Asks that an invitation is mailed. What its link holds is of use to whoever has the mailbox alone. */
+export function askInvitationMail(
+  tx: Tx,
+  { invitationId, token }: { readonly invitationId: string; readonly token: string },
+  runAfter: Instant,
+): Promise<void> {
+  return enqueue(tx, {
+    kind: 'invitation.mail',
+    subjectId: invitationId,
+    payload: { token },
+    runAfter,
+  })
+}

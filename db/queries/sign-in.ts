@@ -6,6 +6,7 @@ import {
   accessKey,
   appUser,
   board,
+  identityProvider,
   login,
   member,
   pool,
@@ -19,6 +20,7 @@ const scopeColumns = {
   id: userScope.id,
   userId: userScope.userId,
   userName: appUser.name,
+  userEmail: appUser.email,
   role: userScope.role,
   boardId: userScope.boardId,
   siteIds: userScope.siteIds,
@@ -84,7 +86,17 @@ export function scopeOfLogin(tx: Tx, tokenHash: string, alive: Alive) {
   const { id, expiresAt, lastSeenAt, authenticatedAt, method } = login
   return scopesWith(tx, { loginId: id, expiresAt, lastSeenAt, authenticatedAt, method })
     .innerJoin(login, eq(login.userScopeId, userScope.id))
-    .where(and(eq(login.tokenHash, tokenHash), aliveLogin(alive), isNull(appUser.disabledAt)))
+    .leftJoin(identityProvider, eq(identityProvider.id, login.providerId))
+    .where(
+      and(
+        eq(login.tokenHash, tokenHash),
+        aliveLogin(alive),
+        isNull(appUser.disabledAt),
+        // One factor is enough for a member alone, and a board vouches for its own staff alone.
+        or(login.isStrong, eq(userScope.role, 'member')),
+        or(isNull(login.providerId), eq(userScope.boardId, identityProvider.boardId)),
+      ),
+    )
 }
 
 /** Every scope of one user; none of one that may not sign in. */

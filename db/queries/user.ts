@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import { appUser } from '../schema/index.ts'
 
@@ -6,4 +6,14 @@ import { appUser } from '../schema/index.ts'
 export async function nameOfUser(tx: Tx, userId: string): Promise<string | null> {
   const [row] = await tx.select({ name: appUser.name }).from(appUser).where(eq(appUser.id, userId))
   return row?.name ?? null
+}
+
+/** Who has this address and may sign in. */
+export async function userToMail(tx: Tx, email: string) {
+  const { id, name, language } = appUser
+  const [row] = await tx
+    .select({ id, name, language })
+    .from(appUser)
+    .where(and(eq(appUser.email, email), isNull(appUser.disabledAt)))
+  return row
 }

@@ -11,6 +11,8 @@ export const JOB_KINDS = [
   'offer.remind',
   'import.forget',
   'notice.gather',
+  'sign-in.mail',
+  'invitation.mail',
   'delivery.send',
   'check.papers',
   'check.availability',

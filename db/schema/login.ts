@@ -1,6 +1,7 @@
-import { foreignKey, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, foreignKey, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { appUser } from './app-user.ts'
 import { instant } from './columns.ts'
+import { identityProvider } from './identity-provider.ts'
 import { userScope } from './user-scope.ts'
 
 /** How somebody proved who they are. */
@@ -26,6 +27,10 @@ export const login = pgTable(
     /** When its owner last proved who they are. */
     authenticatedAt: instant('authenticated_at').notNull(),
     method: text('method', { enum: LOGIN_METHODS }).notNull(),
+    /** Whether a second factor stood behind it, or an organisation that asks one: else it is for members alone. */
+    isStrong: boolean('is_strong').notNull(),
+    /** The organisation that said who it is: the session counts for roles at its board alone. */
+    providerId: uuid('provider_id').references(() => identityProvider.id, { onDelete: 'cascade' }),
     /** Browser and system in two words, so that its owner knows it again. */
     device: text('device').notNull(),
   },

@@ -69,3 +69,10 @@ export const pageInput = {
 
 /** The version that the caller last saw, so that two people do not overwrite each other. */
 export const versionInput = z.number().int().min(1)
+
+/** An address of mail, in small letters. */
+export const emailInput = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('Geef een e-mailadres, bijvoorbeeld naam@voorbeeld.nl.').max(200))

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from '@commander-js/extra-typings'
 import { ActionError } from '../errors.ts'
+import { addAdmin } from './admin.ts'
 import { addBackup } from './backup.ts'
 import { addBench } from './bench.ts'
 import type { Env } from './command-line.ts'
@@ -18,6 +19,7 @@ const COMMANDS = [
   addMatch,
   addMeasures,
   addKey,
+  addAdmin,
   addVerify,
   addBackup,
   addRestore,

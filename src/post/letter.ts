@@ -53,3 +53,22 @@ export interface LetterWords {
 }
 
 export type WriteLetter = (asked: LetterAsked) => LetterWords
+
+/** A letter of the door: a code to type, or an invitation. Nothing in it signs anybody in. */
+export type DoorLetterAsked = {
+  readonly language: LetterLanguage
+  readonly receiverName: string
+  readonly publicUrl: string
+} & (
+  | { readonly kind: 'code'; readonly code: string }
+  | {
+      readonly kind: 'invitation'
+      readonly path: string
+      readonly role: 'school' | 'coordinator' | 'member' | 'board' | 'region' | 'admin'
+      /** The board, pool or region where the role counts. */
+      readonly where: string | null
+      readonly inviterName: string
+    }
+)
+
+export type WriteDoorLetter = (asked: DoorLetterAsked) => Pick<LetterWords, 'subject' | 'text'>

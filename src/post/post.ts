@@ -1,6 +1,6 @@
 import type { QuietHours } from '../../scheduler/calendar/quiet-hours.ts'
 import type { Channel } from './channel.ts'
-import type { WriteLetter } from './letter.ts'
+import type { WriteDoorLetter, WriteLetter } from './letter.ts'
 
 /** How people are told what was decided. */
 export interface Post {
@@ -9,6 +9,7 @@ export interface Post {
   readonly sms: Channel | undefined
   readonly push: Channel | undefined
   readonly write: WriteLetter
+  readonly writeAtDoor: WriteDoorLetter
   readonly quietHours: QuietHours
   /** Where the links in a letter lead. */
   readonly publicUrl: string

@@ -6,11 +6,14 @@ export const SILENT_POST: Post = {
   mail: undefined,
   sms: undefined,
   push: undefined,
-  write: () => {
-    throw new Error('nothing is written where nobody is told')
-  },
+  write: refuseToWrite,
+  writeAtDoor: refuseToWrite,
   quietHours: { from: clockTime('22:00'), until: clockTime('06:30') },
   publicUrl: 'http://silent.invalid',
   isOutbox: false,
   isSilent: true,
+}
+
+function refuseToWrite(): never {
+  throw new Error('nothing is written where nobody is told')
 }

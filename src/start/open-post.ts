@@ -1,4 +1,5 @@
 import type { Instant } from '../../scheduler/domain/instant.ts'
+import { writeDoorLetter } from '../../web/mail/write-door-letter.ts'
 import { writeLetter } from '../../web/mail/write-letter.ts'
 import type { Config } from '../config.ts'
 import type { Channel } from '../post/channel.ts'
@@ -27,6 +28,7 @@ export function openPost(
     sms: isOutbox ? OUTBOX : short('sms'),
     push: short('push'),
     write: writeLetter,
+    writeAtDoor: writeDoorLetter,
     quietHours,
     publicUrl,
     isOutbox,

@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import { type Database, openDatabase } from '../database.ts'
 import { followDatabaseClock } from '../database-clock.ts'
 import { createDeps, type LiveDeps } from '../deps.ts'
+import { openDoor } from './open-door.ts'
 import { openPost } from './open-post.ts'
 import { STEP_WORDS } from './say.ts'
 
@@ -36,7 +37,8 @@ export async function openProduct(
 ): Promise<Product> {
   const database = await openDatabase(config, (step) => tell(STEP_WORDS[step]))
   const post = openPost(config, { isDemo, now: () => Date.now() as Instant })
-  const deps = createDeps({ appUrl: database.appUrl, log, post })
+  const door = await openDoor(config, { isDemo, hasMail: post.mail !== undefined })
+  const deps = createDeps({ appUrl: database.appUrl, log, post, door })
   const closing: (() => void)[] = []
   const close = async (): Promise<void> => {
     for (const stop of closing) stop()

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { createApp } from '../../api/app.ts'
 import { openApiDocument } from '../../api/routes.ts'
+import { asOwner } from '../../db/as-owner.ts'
 import { listen } from '../../db/listen.ts'
+import { hasAdmin } from '../../db/queries/invitation.ts'
 import { DEMO_USERS, type DemoUser } from '../../db/seed/demo/users.ts'
 import { createPages } from '../../web/app.tsx'
 import { refusePage } from '../../web/refuse-page.tsx'
@@ -35,6 +37,9 @@ type Open = (() => Promise<void>)[]
 
 const MAIL_WAITS =
   'Er is geen mailserver ingesteld (ACHTERVANG_SMTP_URL): mails blijven wachten tot die er is.'
+
+const NO_ADMIN =
+  'Er is nog geen beheerder. Maak er een met: npm run --silent achtervang -- admin create --name "Voornaam Achternaam" --email adres@school.nl'
 
 /**
  * Runs the product until it is told to stop, and answers the exit code: 0 after a clean stop, 1 when it could not start, 2
@@ -71,6 +76,7 @@ async function start({ demo, only }: Options, config: Config, open: Open): Promi
   if (demo) await seedDemonstration(database.ownerUrl, deps.now())
   else await refuseDemonstration(database.ownerUrl)
   if (deps.post.mail === undefined) say(MAIL_WAITS)
+  if (!(await asOwner(database.ownerUrl, hasAdmin))) say(NO_ADMIN)
   const demoUsers = demo ? DEMO_USERS : []
   const http = only === 'worker' ? undefined : await serve(deps, config, demoUsers)
   if (http !== undefined) open.push(http.close)

@@ -11,6 +11,7 @@ export const SHOWN_PAGES: Readonly<Record<string, readonly Looker[]>> = {
   '/': ['nobody', 'school', 'coordinator', 'member', 'board', 'region', 'admin'],
   '/aanbod': ['member'],
   '/aanbod/:offerId': ['member'],
+  '/aanmelden': EVERYBODY,
   '/agenda': ['member'],
   '/agenda/:assignmentId': ['member'],
   '/agenda/:assignmentId/afmelden': ['member'],
@@ -59,6 +60,7 @@ export const SHOWN_PAGES: Readonly<Record<string, readonly Looker[]>> = {
   '/spelregels/:poolId/verschil': ['coordinator'],
   '/spelregels/:poolId/wijzig': ['coordinator'],
   '/taken': ['admin'],
+  '/uitnodigingen': ['coordinator', 'board', 'admin'],
   '/uren': ['school'],
   '/uren/:assignmentId': ['school'],
   '/vandaag': BOTH,
@@ -70,8 +72,12 @@ export const SHOWN_PAGES: Readonly<Record<string, readonly Looker[]>> = {
 
 /** What answers to an address and is no page that somebody looks at. */
 export const NO_PAGES: readonly string[] = [
+  // A step that is there for who is in the middle of it alone.
+  '/aanmelden/code/:attemptId',
+  '/aanmelden/tweede/:attemptId',
+  '/aanmelden/instellen/:attemptId',
+  '/uitnodiging/:token',
   // Leads on to a page.
-  '/aanmelden',
   '/inbox/zoek',
   '/inlezen/:id',
   '/planbord/aanvraag/:start',

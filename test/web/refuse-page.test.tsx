@@ -5,6 +5,7 @@ import { createApp } from '../../api/app.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
 import type { Db } from '../../db/client.ts'
 import { DatabaseUnavailable } from '../../db/unavailable.ts'
+import { NO_DOOR } from '../../src/door.ts'
 import { ActionError } from '../../src/errors.ts'
 import { createLiveNews } from '../../src/live-news.ts'
 import { SILENT_POST } from '../../src/post/silent-post.ts'
@@ -36,6 +37,7 @@ function app() {
     matcher: noMatcher,
     liveNews: createLiveNews(),
     post: SILENT_POST,
+    door: NO_DOOR,
     log: pino({ level: 'silent' }),
   }
   return createApp(deps, pages satisfies Hono<HttpEnv>, refusePage)

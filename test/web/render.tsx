@@ -34,7 +34,14 @@ const ACTORS: Readonly<Record<Exclude<ActorRole, 'worker'>, Actor>> = {
 export function signedInAs(role: keyof typeof ACTORS): NonNullable<View['signedIn']> {
   const none = { boardId: null, siteIds: null, poolId: null, regionId: null, memberId: null }
   const names = { boardName: null, poolName: role === 'coordinator' ? 'Oost' : null }
-  const scope = { id: 's', userId: 'u', userName: 'Sanne Smit', role, regionName: null }
+  const scope = {
+    id: 's',
+    userId: 'u',
+    userName: 'Sanne Smit',
+    userEmail: 'sanne@voorbeeld.nl',
+    role,
+    regionName: null,
+  }
   return { actor: ACTORS[role], scope: { ...scope, ...none, ...names } }
 }
 

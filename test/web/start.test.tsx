@@ -10,7 +10,7 @@ const demoUsers = [
 
 const start = (over: Partial<Parameters<typeof Start>[0]> = {}) => {
   const view = over.view ?? aView()
-  return pageOf(view, <Start demoUsers={[]} next={undefined} {...over} view={view} />)
+  return pageOf(view, <Start demoUsers={[]} next={undefined} isKeyAllowed {...over} view={view} />)
 }
 
 test('outside the demonstration nobody is shown to look as', () => {

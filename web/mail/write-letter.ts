@@ -57,7 +57,7 @@ function textOf({ t, dear, lead, told, why, publicUrl }: LetterParts): string {
 }
 
 /** A header is one line: what would break it is a space. */
-function oneLine(text: string, lengthMax: number): string {
+export function oneLine(text: string, lengthMax: number): string {
   const line = text
     .replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -1,5 +1,6 @@
 import type { ActorRole } from '../../src/actor.ts'
 import { Field } from '../parts/field.tsx'
+import { Next, SignInWays, type SignInWaysProps } from '../parts/sign-in-ways.tsx'
 import { tasksOf } from '../parts/tasks-of.ts'
 import { type WaitingList, WaitingNow } from '../parts/waiting.tsx'
 import type { View } from '../view.ts'
@@ -18,7 +19,7 @@ export interface DemoUser {
 
 /** The first page: what this is, and signing in; or, for who has, what can be done here. */
 export function Start(props: StartProps) {
-  const { view, demoUsers, next, keyError, isSignedOut = false, waiting = [] } = props
+  const { view, demoUsers, next, isSignedOut = false, waiting = [] } = props
   const { t, signedIn } = view
   if (signedIn !== undefined) return <Welcome view={view} signedIn={signedIn} waiting={waiting} />
   return (
@@ -37,43 +38,18 @@ export function Start(props: StartProps) {
         <h1>{t.start.title}</h1>
         <p class="lead">{t.start.lead}</p>
       </div>
-      {next !== undefined && <SignIn t={t} next={next} keyError={keyError} />}
+      {next !== undefined && <SignInWays {...props} />}
       {demoUsers.length > 0 && <DemoPools t={t} demoUsers={demoUsers} next={next} />}
-      {next === undefined && <SignIn t={t} next={next} keyError={keyError} />}
+      {next === undefined && <SignInWays {...props} />}
     </div>
   )
 }
 
-interface StartProps {
-  readonly view: View
+interface StartProps extends SignInWaysProps {
   readonly demoUsers: readonly DemoUser[]
-  /** Where to go after signing in. */
-  readonly next: string | undefined
-  readonly keyError?: string | undefined
   readonly isSignedOut?: boolean
   /** What waits for who is signed in. */
   readonly waiting?: WaitingList
-}
-
-function SignIn({ t, next, keyError }: Pick<StartProps, 'next' | 'keyError'> & WithWords) {
-  return (
-    <section aria-labelledby="aanmelden" class="card">
-      <h2 id="aanmelden">{t.start.signInTitle}</h2>
-      <form method="post" action="/aanmelden" hx-boost="false">
-        <Next next={next} />
-        <Field
-          name="sleutel"
-          label={t.start.key}
-          hint={t.start.keyHint}
-          error={keyError}
-          control={(props) => <input {...props} type="password" autocomplete="current-password" />}
-        />
-        <div class="actions">
-          <button type="submit">{t.start.signIn}</button>
-        </div>
-      </form>
-    </section>
-  )
 }
 
 function DemoPools({ t, demoUsers, next }: Pick<StartProps, 'demoUsers' | 'next'> & WithWords) {
@@ -104,10 +80,6 @@ function DemoPools({ t, demoUsers, next }: Pick<StartProps, 'demoUsers' | 'next'
       </ul>
     </section>
   )
-}
-
-function Next({ next }: Pick<StartProps, 'next'>) {
-  return next === undefined ? null : <input type="hidden" name="verder" value={next} />
 }
 
 function Welcome({ view, signedIn, waiting }: WelcomeProps) {

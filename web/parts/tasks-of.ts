@@ -2,15 +2,19 @@ import type { ActorRole } from '../../src/actor.ts'
 import type { Messages } from '../words/nl.ts'
 
 /** What somebody in a role can do here, in the order of doing it; and what everybody can read. */
-export function tasksOf({ start: { links }, member, files, help }: Messages, role: ActorRole) {
+export function tasksOf(
+  { start: { links }, member, files, help, door }: Messages,
+  role: ActorRole,
+) {
   const reading = [
     { href: '/hulp/regels', label: links.rules },
     { href: '/hulp/begrippen', label: help.title },
     { href: '/api', label: links.api },
   ]
   const insight = { href: '/dashboard', label: links.insight }
+  const people = { href: '/uitnodigingen', label: door.invitations.title }
   if (role === 'coordinator') {
-    return [{ href: '/inbox', label: links.requests }, insight, ...reading]
+    return [{ href: '/inbox', label: links.requests }, insight, people, ...reading]
   }
   if (role === 'school') {
     return [
@@ -23,7 +27,8 @@ export function tasksOf({ start: { links }, member, files, help }: Messages, rol
       ...reading,
     ]
   }
-  if (role === 'board') return [insight, { href: '/kosten', label: links.costs }, ...reading]
+  if (role === 'board')
+    return [insight, { href: '/kosten', label: links.costs }, people, ...reading]
   if (role === 'region') return [insight, ...reading]
   if (role === 'member') {
     return [
@@ -35,6 +40,6 @@ export function tasksOf({ start: { links }, member, files, help }: Messages, rol
       ...reading,
     ]
   }
-  if (role === 'admin') return [{ href: '/inlezen', label: files.title }, ...reading]
+  if (role === 'admin') return [{ href: '/inlezen', label: files.title }, people, ...reading]
   return reading
 }

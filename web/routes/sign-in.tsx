@@ -15,7 +15,6 @@ import { viewOf } from '../view.ts'
 export function signInRoutes(demoUsers: readonly DemoUser[]): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>()
   routes.get('/', (c) => startPage(c, demoUsers, { next: ownPath(c.req.query('verder')) }))
-  routes.get('/aanmelden', (c) => c.redirect('/', 303))
   routes.post('/aanmelden', async (c) => {
     const form = await c.req.parseBody()
     const next = ownPath(form['verder'])
@@ -74,6 +73,7 @@ async function startPage(
         view={view}
         demoUsers={demoUsers}
         next={next}
+        isKeyAllowed={c.var.deps.door.isKeyAllowed}
         keyError={refused && view.t.start[refused]}
         isSignedOut={view.query['afgemeld'] !== undefined}
         waiting={waiting}

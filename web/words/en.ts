@@ -1,5 +1,6 @@
 import { account } from './en/account.ts'
 import { delivery } from './en/delivery.ts'
+import { door } from './en/door.ts'
 import { help, session } from './en/help.ts'
 import { files } from './en/import.ts'
 import { insight } from './en/insight.ts'
@@ -21,6 +22,7 @@ import type { Messages } from './nl.ts'
 export const en = {
   account,
   delivery,
+  door,
   files,
   help,
   school,

@@ -1,5 +1,6 @@
 import { account } from './nl/account.ts'
 import { delivery } from './nl/delivery.ts'
+import { door } from './nl/door.ts'
 import { help, session } from './nl/help.ts'
 import { files } from './nl/import.ts'
 import { insight } from './nl/insight.ts'
@@ -20,6 +21,7 @@ import { work } from './nl/work.ts'
 export const nl = {
   account,
   delivery,
+  door,
   files,
   help,
   school,

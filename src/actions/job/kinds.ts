@@ -8,6 +8,8 @@ export const QUICK_KINDS: readonly JobKind[] = [
   'round.answered',
   'import.forget',
   'notice.gather',
+  'sign-in.mail',
+  'invitation.mail',
 ]
 
 /** What waits for another machine, which may be slow. */

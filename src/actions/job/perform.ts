@@ -11,12 +11,14 @@ import { checkPapers } from '../check/papers.ts'
 import { forgetOld } from '../check/retention.ts'
 import { sendDelivery } from '../delivery/send.ts'
 import { forgetFiles } from '../import/forget.ts'
+import { mailInvitation } from '../invitation/mail.ts'
 import { gather } from '../notice/gather.ts'
 import { expireOffer } from '../offer/expire.ts'
 import { remindOfOffer } from '../offer/remind.ts'
 import { advanceRound } from '../round/advance.ts'
 import { carryOutRun } from '../run/carry-out.ts'
 import { takeRun, takeRunOf } from '../run/take.ts'
+import { mailCode } from '../sign-in/mail-code.ts'
 
 /** A job that nobody held on to for so long was left by a process that died. */
 export const LEASE_MS = 30_000
@@ -52,6 +54,10 @@ export async function performJob(
       return forgetFiles(context)
     case 'notice.gather':
       return gather(context, { noticeId: subjectId })
+    case 'sign-in.mail':
+      return mailCode(context, subjectId)
+    case 'invitation.mail':
+      return mailInvitation(context, job)
     case 'delivery.send':
       return sendDelivery(context, { deliveryId: subjectId })
     case 'check.deadlines':

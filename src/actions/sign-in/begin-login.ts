@@ -40,11 +40,15 @@ export async function beginLogin(
     readonly scope: UserScopeRow
     readonly method: LoginMethod
     readonly visitor: Visitor
+    /** Whether a second factor stood behind it: else it is for a member alone. */
+    readonly isStrong: boolean
+    /** The school account that said so; it counts for roles at its board alone. */
+    readonly providerId?: string | null
     /** The session that this one goes on from: it ends no later, and proves nothing more. */
     readonly from?: Pick<LoginRow, 'createdAt' | 'expiresAt' | 'authenticatedAt'>
   },
 ): Promise<BegunLogin> {
-  const { scope, method, visitor, from } = about
+  const { scope, method, visitor, from, isStrong, providerId = null } = about
   const token = newSecret()
   const now = deps.now()
   const expiresAt = from?.expiresAt ?? ((now + SESSION_MS) as Instant)
@@ -59,6 +63,8 @@ export async function beginLogin(
     lastSeenAt: now,
     authenticatedAt: from?.authenticatedAt ?? now,
     method,
+    isStrong,
+    providerId,
     device: visitor.device,
   })
   const verb = from === undefined ? 'session.begin' : 'session.choose-scope'

@@ -1,16 +1,15 @@
 import { deleteLogin, touchLogin } from '../../../db/queries/login.ts'
 import { scopeOfLogin, scopesOfUser } from '../../../db/queries/sign-in.ts'
-import type { Scope } from '../../../db/scope.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Deps } from '../../context.ts'
+import { ActionError, notFound } from '../../errors.ts'
 import { sha256 } from '../../sha256.ts'
 import { actorOf } from './actor-of.ts'
 import { type BegunLogin, beginLogin, recordAs, type Visitor } from './begin-login.ts'
 import type { SignedIn } from './by-key.ts'
 import { signInByKey } from './by-key.ts'
+import { AT_THE_DOOR } from './knock.ts'
 import { aliveAt, endOf, SEEN_EVERY_MS } from './session-length.ts'
-
-const AT_THE_DOOR: Scope = { role: 'sign-in', userId: null }
 
 /** Signs a browser in with an access key. */
 export async function beginLoginByKey(
@@ -18,9 +17,15 @@ export async function beginLoginByKey(
   key: string,
   visitor: Visitor,
 ): Promise<BegunLogin> {
+  if (!deps.door.isKeyAllowed) {
+    throw new ActionError(
+      'not-signed-in',
+      'Een sleutel is hier voor programma’s. Meld u anders aan.',
+    )
+  }
   const { scope } = await signInByKey(deps, key)
   return deps.db.transaction({ role: 'sign-in', userId: scope.userId }, (tx) =>
-    beginLogin(tx, deps, { scope, method: 'key', visitor }),
+    beginLogin(tx, deps, { scope, method: 'key', visitor, isStrong: true }),
   )
 }
 
@@ -82,6 +87,12 @@ export async function chooseScope(
   return deps.db.transaction({ role: 'sign-in', userId }, async (tx) => {
     const scope = (await scopesOfUser(tx, userId)).find(({ id }) => id === scopeId)
     const from = scope && (await deleteLogin(tx, sha256(token)))
-    return from && beginLogin(tx, deps, { scope, method, visitor, from })
+    if (scope === undefined || from === undefined) return undefined
+    const { isStrong, providerId } = from
+    const begun = await beginLogin(tx, deps, { scope, method, visitor, from, isStrong, providerId })
+    // What the session may not look as is refused by the same query that asks who it is.
+    const [seen] = await scopeOfLogin(tx, sha256(begun.token), alive)
+    if (seen === undefined) throw notFound()
+    return begun
   })
 }

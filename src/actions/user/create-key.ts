@@ -10,17 +10,12 @@ import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { sha256 } from '../../sha256.ts'
-import { lineOfText } from '../input.ts'
+import { emailInput, lineOfText } from '../input.ts'
 import { newSecret } from '../sign-in/secret.ts'
 
 const code = lineOfText(120)
-const email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .pipe(z.email('Geef een e-mailadres, bijvoorbeeld naam@voorbeeld.nl.'))
 const label = lineOfText(120).default('opdrachtregel')
-const who = { name: lineOfText(120), email, label }
+const who = { name: lineOfText(120), email: emailInput, label }
 
 export const createKeyInput = z.discriminatedUnion('role', [
   z.strictObject({
@@ -33,7 +28,7 @@ export const createKeyInput = z.discriminatedUnion('role', [
   z.strictObject({ ...who, role: z.literal('board'), board: code }),
   z.strictObject({ ...who, role: z.literal('coordinator'), pool: code }),
   z.strictObject({ ...who, role: z.literal('region'), region: code }),
-  z.strictObject({ ...who, role: z.literal('member'), member: email }),
+  z.strictObject({ ...who, role: z.literal('member'), member: emailInput }),
   z.strictObject({ ...who, role: z.literal('admin') }),
 ])
 

@@ -81,22 +81,6 @@ export const PLACE_BORDERS: readonly Border[] = [
     refused: ['expires_at = created_at'],
     allowed: [`expires_at = created_at + interval '1 ms'`],
   }),
-  border('login', 'seen_while_it_lasts', {
-    refused: [
-      `last_seen_at = created_at - interval '1 ms', authenticated_at = created_at - interval '1 ms'`,
-      `last_seen_at = expires_at + interval '1 ms'`,
-    ],
-    allowed: ['last_seen_at = expires_at'],
-  }),
-  border('login', 'authenticated_before_seen', {
-    refused: [`authenticated_at = last_seen_at + interval '1 ms'`],
-    allowed: [`authenticated_at = created_at - interval '1 hour'`],
-  }),
-  border('login', 'device_is_line', line('device')),
-  border('access_key', 'expires_after_it_begins', {
-    refused: ['expires_at = created_at'],
-    allowed: [`expires_at = created_at + interval '1 ms'`, 'expires_at = null'],
-  }),
   border('import_upload', 'expires_after_creation', {
     refused: ['expires_at = created_at'],
     allowed: [`expires_at = created_at + interval '1 ms'`],

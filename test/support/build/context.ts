@@ -1,10 +1,12 @@
 import { pino } from 'pino'
 import type { Actor } from '../../../src/actor.ts'
 import type { Context } from '../../../src/context.ts'
+import { type Door, NO_DOOR } from '../../../src/door.ts'
 import { createLiveNews } from '../../../src/live-news.ts'
 import type { Post } from '../../../src/post/post.ts'
 import { SILENT_POST } from '../../../src/post/silent-post.ts'
 import type { Matcher } from '../../../src/solver/create-matcher.ts'
+import { writeDoorLetter } from '../../../web/mail/write-door-letter.ts'
 import { writeLetter } from '../../../web/mail/write-letter.ts'
 import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
@@ -23,8 +25,16 @@ export const noMatcher: Matcher = {
 export const waitingPost: Post = {
   ...SILENT_POST,
   write: writeLetter,
+  writeAtDoor: writeDoorLetter,
   publicUrl: 'https://pool.voorbeeld.nl',
   isSilent: false,
+}
+
+/** With a key to seal with, and the secret of every school account. */
+export const testDoor: Door = {
+  ...NO_DOOR,
+  sealKeys: ['een-sleutel-voor-de-tests-van-meer-dan-32-tekens'],
+  clientSecretOf: () => 'geheim-van-de-client',
 }
 
 /** One question of `actor`, asked on Friday 20 November 2026 at 09:00; a test that matches gives its own matcher. */
@@ -39,6 +49,7 @@ export function testContext(
     matcher: noMatcher,
     liveNews: createLiveNews(),
     post: waitingPost,
+    door: testDoor,
     log: pino({ level: 'silent' }),
     actor,
     requestId: `request-${next()}`,

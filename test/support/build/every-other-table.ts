@@ -3,26 +3,34 @@ import {
   accessKey,
   agency,
   agencyAgreement,
+  attempt,
+  authenticator,
   availabilityException,
   calendarFeed,
   delivery,
   event,
   exclusion,
   idempotency,
+  identity,
+  identityProvider,
   importHeading,
   importUpload,
   intakeFinding,
+  invitation,
   job,
   lawParameter,
   letter,
   login,
   notice,
+  passkey,
   poolRegion,
   postcodePlace,
   preference,
+  recoveryCode,
   salaryStep,
   siteCalendarFeed,
   tariff,
+  throttle,
 } from '../../../db/schema/index.ts'
 import { day } from '../../../scheduler/domain/day.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
@@ -31,6 +39,7 @@ import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
 import { aCalendarEntry } from './board.ts'
 import type { Country } from './country.ts'
+import { aProvider } from './provider.ts'
 import { only, rows } from './rows.ts'
 
 /** One row or two in every table that the road of a request leaves empty. */
@@ -95,6 +104,7 @@ export async function everyOtherTable(db: TestDb, world: Country): Promise<void>
   for (const { userId } of [users.schoolA, users.schoolB]) await signedIn(db, userId, now)
   await reading(db, { userId: users.schoolA.userId, boardId: boards.a.id }, now)
   await reading(db, { userId: users.schoolB.userId, boardId: boards.b.id }, now)
+  await atTheDoor(db, world)
   await told(db, world)
   await happened(db, world)
 }
@@ -110,12 +120,51 @@ async function signedIn(db: TestDb, userId: string, now: Instant): Promise<void>
   await into.insert(accessKey).values({ userId, keyHash: userId, label: 'sleutel', createdAt: now })
   const expiresAt = (now + 60_000) as Instant
   const session = { tokenHash: userId, userScopeId: only(scopes).id, createdAt: now, expiresAt }
-  const seen = { lastSeenAt: now, authenticatedAt: now, method: 'key', device: 'Firefox' } as const
-  await into.insert(login).values({ ...session, ...seen, userId })
+  const seen = { lastSeenAt: now, authenticatedAt: now, device: 'Firefox' } as const
+  const how = { method: 'key', isStrong: true } as const
+  await into.insert(login).values({ ...session, ...seen, ...how, userId })
   const inputHash = 'a'.repeat(64)
   await into
     .insert(idempotency)
     .values({ userId, key: 'k', operation: 'o', inputHash, createdAt: now })
+}
+
+/** Somebody is on the way in, people have ways in, and people were invited. */
+async function atTheDoor(db: TestDb, { boards, pools, users }: Country): Promise<void> {
+  const into = rows(db)
+  const createdAt = at('2026-11-19 12:00')
+  const expiresAt = at('2026-11-19 12:10')
+  const browserHash = sha256('browser')
+  await into
+    .insert(attempt)
+    .values({ kind: 'mail-code', browserHash, payload: {}, createdAt, expiresAt })
+  await into.insert(throttle).values({ key: 'k', count: 1, until: expiresAt })
+  for (const { id: boardId } of [boards.a, boards.b]) await aProvider(db, { boardId })
+  const [provider] = await into.select().from(identityProvider)
+  for (const { userId } of [users.schoolA, users.schoolB]) {
+    await into.insert(authenticator).values({ userId, sealed: 's', createdAt, lastStep: 0 })
+    await into.insert(recoveryCode).values({ codeHash: sha256(userId), userId, createdAt })
+    const key = { name: 'Laptop', credentialId: userId, publicKey: 'p', counter: 0 }
+    const made = { transports: [], isBackedUp: false, createdAt }
+    await into.insert(passkey).values({ ...key, ...made, userId })
+    const whose = { userId, providerId: provider?.id ?? '', issuer: 'https://a.example' }
+    await into.insert(identity).values({ ...whose, subject: userId, linkedAt: createdAt })
+  }
+  const invited = {
+    userId: users.schoolA.userId,
+    invitedBy: users.schoolA.userId,
+    createdAt,
+    expiresAt,
+  }
+  const offered = [
+    { role: 'board' as const, boardId: boards.a.id },
+    { role: 'board' as const, boardId: boards.b.id },
+    { role: 'coordinator' as const, poolId: pools.p.id, ofPoolId: pools.p.id },
+  ]
+  for (const [number, one] of offered.entries()) {
+    const tokenHash = sha256(`token ${number}`)
+    await into.insert(invitation).values({ ...invited, ...one, tokenHash, proof: 'mailbox' })
+  }
 }
 
 /** Anna and Bas were told something about pools P and Q, and who configures about no pool. */

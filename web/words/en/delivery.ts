@@ -35,6 +35,8 @@ export const delivery: typeof nlDelivery = {
       'round.answered': 'Answer in a round',
       'import.forget': 'Throw a file away',
       'notice.gather': 'Write a message',
+      'sign-in.mail': 'Mail a sign-in code',
+      'invitation.mail': 'Mail an invitation',
       'delivery.send': 'Send a message',
       'check.papers': 'Papers that end',
       'check.availability': 'Ask about availability',

@@ -34,6 +34,8 @@ export const delivery = {
       'round.answered': 'Antwoord in een ronde',
       'import.forget': 'Bestand weggooien',
       'notice.gather': 'Bericht schrijven',
+      'sign-in.mail': 'Aanmeldcode mailen',
+      'invitation.mail': 'Uitnodiging mailen',
       'delivery.send': 'Bericht versturen',
       'check.papers': 'Papieren die aflopen',
       'check.availability': 'Beschikbaarheid navragen',

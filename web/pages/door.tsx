@@ -1,0 +1,160 @@
+import type { Child } from 'hono/jsx'
+import type { Enrolling } from '../../src/actions/sign-in/enrol.ts'
+import { Field } from '../parts/field.tsx'
+import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
+import { QrCode } from '../parts/qr-code.tsx'
+import { Next, SignInWays, type SignInWaysProps } from '../parts/sign-in-ways.tsx'
+import type { View } from '../view.ts'
+
+/** Every way in, also for who is in and must show once more who it is. */
+export function SignInPage(props: SignInWaysProps & { readonly refusal?: Refusal | undefined }) {
+  const { view, refusal } = props
+  const { door } = view.t
+  const isAgain = view.signedIn !== undefined
+  return (
+    <>
+      <RefusalSummary t={view.t} refusal={refusal} fieldIds={{ email: 'email' }} />
+      <h1>{isAgain ? door.again : door.title}</h1>
+      {isAgain && <p class="lead">{door.againLead}</p>}
+      <SignInWays {...props} />
+    </>
+  )
+}
+
+interface CodeFormProps {
+  readonly action: string
+  readonly next: string | undefined
+  readonly label: string
+  readonly hint: string
+  readonly submit: string
+  readonly refusal: Refusal | undefined
+  readonly hasLetters?: boolean
+}
+
+/** One code to type. */
+function CodeForm({ action, next, label, hint, submit, refusal, ...rest }: CodeFormProps) {
+  const error = refusal?.fields.find(({ field }) => field === 'code')?.remedy
+  return (
+    <form method="post" action={action} hx-boost="false" novalidate>
+      <Next next={next} />
+      <Field
+        name="code"
+        label={label}
+        hint={hint}
+        error={error}
+        control={(field) => (
+          <input
+            {...field}
+            type="text"
+            class="code"
+            inputmode={rest.hasLetters === true ? 'text' : 'numeric'}
+            autocomplete="one-time-code"
+            maxlength={20}
+          />
+        )}
+      />
+      <div class="actions">
+        <button type="submit">{submit}</button>
+      </div>
+    </form>
+  )
+}
+
+export interface StepProps {
+  readonly view: View
+  readonly action: string
+  readonly next: string | undefined
+  readonly refusal: Refusal | undefined
+}
+
+/** The code from the mail. */
+export function CodePage({ view, refusal, ...form }: StepProps) {
+  const words = view.t.door.code
+  return (
+    <Step view={view} title={words.title} lead={words.lead} refusal={refusal}>
+      <section class="card">
+        <CodeForm {...{ refusal, ...form }} {...words} />
+        <p class="muted">
+          <a href="/aanmelden">{words.again}</a>
+        </p>
+      </section>
+    </Step>
+  )
+}
+
+/** The second step of who has one. */
+export function SecondPage({ view, refusal, hasApp, ...form }: StepProps & { hasApp: boolean }) {
+  const words = view.t.door.second
+  return (
+    <Step view={view} title={words.title} lead={words.lead} refusal={refusal}>
+      <section class="card stack">
+        {hasApp ? (
+          <CodeForm
+            {...{ refusal, ...form }}
+            label={words.app}
+            hint={words.appHint}
+            submit={words.submit}
+            hasLetters
+          />
+        ) : (
+          <p>{words.noApp}</p>
+        )}
+      </section>
+    </Step>
+  )
+}
+
+/** Choosing a second step, the first time. */
+export function EnrolPage({
+  view,
+  refusal,
+  enrolling,
+  ...form
+}: StepProps & { readonly enrolling: Enrolling }) {
+  const words = view.t.door.enrol
+  const { app } = enrolling
+  return (
+    <Step view={view} title={words.title} lead={words.lead} refusal={refusal}>
+      <section class="card" aria-labelledby="app">
+        <h2 id="app">{words.appTitle}</h2>
+        {app === undefined ? (
+          <p>{words.noApp}</p>
+        ) : (
+          <>
+            <p>{words.appLead}</p>
+            <QrCode text={app.uri} label={words.qr} />
+            <p>
+              {words.secret}:{' '}
+              <code class="secret">{app.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+            </p>
+            <CodeForm
+              {...{ refusal, ...form }}
+              label={words.code}
+              hint={words.codeHint}
+              submit={words.submit}
+            />
+          </>
+        )}
+      </section>
+    </Step>
+  )
+}
+
+function Step({ view, title, lead, refusal, children }: FrameProps) {
+  return (
+    <>
+      <RefusalSummary t={view.t} refusal={refusal} fieldIds={{ code: 'code' }} />
+      <h1>{title}</h1>
+      <p class="lead">{lead}</p>
+      <div class="stack">{children}</div>
+    </>
+  )
+}
+
+interface FrameProps {
+  readonly view: View
+  readonly title: string
+  readonly lead: string
+  readonly refusal: Refusal | undefined
+  readonly children?: Child
+}
