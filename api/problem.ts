@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ActionError, ErrorCode } from '../src/errors.ts'
+import { DOOR_PROBLEMS } from './door-problems.ts'
 
 /** How a refusal looks over HTTP: its status, a short title and what its page explains. */
 interface ProblemKind {
@@ -163,30 +164,7 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
     title: 'Te veel gegevens in één keer',
     explanation: 'Stuur hoogstens 256 kB per vraag, en vraag hoogstens 400 lessen per melding.',
   },
-  'slow-down': {
-    status: 429,
-    title: 'Even wachten',
-    explanation:
-      'Vanaf deze plek is dit kort achter elkaar te vaak gevraagd. Wacht zo lang als de melding zegt; uw account is niet geblokkeerd.',
-  },
-  'attempt-over': {
-    status: 410,
-    title: 'Dit aanmelden is voorbij',
-    explanation:
-      'Een code geldt tien minuten, vijf keer typen en één keer aanmelden, in de browser waarin hij is gevraagd. Begin opnieuw.',
-  },
-  'sign-in-refused': {
-    status: 403,
-    title: 'U kunt zo niet naar binnen',
-    explanation:
-      'Het schoolaccount is goed, maar hoort hier niet bij iemand die is uitgenodigd. De melding zegt wat er aan de hand is.',
-  },
-  'provider-unavailable': {
-    status: 503,
-    title: 'Het schoolaccount antwoordt niet',
-    explanation:
-      'De organisatie waar u uw schoolaccount hebt, antwoordt niet of niet goed. Probeer het over een paar minuten opnieuw.',
-  },
+  ...DOOR_PROBLEMS,
   'database-unavailable': {
     status: 503,
     title: 'Even niet bereikbaar',

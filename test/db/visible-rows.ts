@@ -52,4 +52,5 @@ export const VISIBLE_ROWS = `
   settlement_line          3       0      0      3       0            3    0      0     0       0        0      0      0
   settlement_period        1       0      0      1       0            1    0      0     0       0        0      0      0
   site_calendar_feed       2       1      1      0       1            0    0      0     0       0        0      2      0
+  throttle                 1       0      0      0       0            0    0      0     0       0        0      1      1
   user_scope               5       1      1      1       1            1    1      0     5       0        0      5      0`

@@ -22,6 +22,9 @@ const postVariables = {
   ACHTERVANG_QUIET_HOURS: '21:30-07:00',
 }
 
+const NEW_KEY = 'nieuw'.repeat(8)
+const OLD_KEY = 'oud-oud-'.repeat(5)
+
 test('an empty environment means the embedded server, on loopback', () => {
   expect(readConfig({ DATABASE_URL: '', HOME: '/ergens' })).toEqual({
     database: undefined,
@@ -36,13 +39,19 @@ test('an empty environment means the embedded server, on loopback', () => {
       webhook: undefined,
       quietHours: { from: '22:00', until: '06:30' },
     },
+    door: { sealKeys: [], proxyCount: 0, clientSecrets: new Map() },
   })
 })
 
 test('every variable is heard', () => {
   const more = { HOST: '0.0.0.0', PORT: '80', LOG_LEVEL: 'warn', ACHTERVANG_DATA_DIR: '/data' }
   const METRICS_KEY = 'zestien-tekens-en-meer'
-  expect(readConfig({ ...urls, ...more, ...postVariables, METRICS_KEY })).toEqual({
+  const door = {
+    ACHTERVANG_SECRET_KEY: `${NEW_KEY}, ${OLD_KEY}`,
+    ACHTERVANG_PROXY_COUNT: '1',
+    ACHTERVANG_OIDC_SECRET_STICHTING_A: 'geheim',
+  }
+  expect(readConfig({ ...urls, ...more, ...postVariables, ...door, METRICS_KEY })).toEqual({
     database: { appUrl: urls.DATABASE_URL, ownerUrl: urls.DATABASE_OWNER_URL },
     dataDir: '/data',
     host: '0.0.0.0',
@@ -58,6 +67,11 @@ test('every variable is heard', () => {
         channels: ['sms', 'push'],
       },
       quietHours: { from: '21:30', until: '07:00' },
+    },
+    door: {
+      sealKeys: [NEW_KEY, OLD_KEY],
+      proxyCount: 1,
+      clientSecrets: new Map([['STICHTING_A', 'geheim']]),
     },
   })
 })

@@ -38,7 +38,7 @@ test('an error stands above its field and is tied to it', () => {
 
 test('where you were going is kept while you sign in', () => {
   const html = start({ next: '/inbox?vak=wi', demoUsers })
-  expect(html.match(/name="verder" value="\/inbox\?vak=wi"/g)).toHaveLength(4)
+  expect(html.match(/name="verder" value="\/inbox\?vak=wi"/g)).toHaveLength(5)
   expect(textIn(html)).toContain('Meld u eerst aan')
 })
 

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
 import { insertInvitation, userToInvite } from '../../../db/queries/invitation.ts'
 import { askInvitationMail } from '../../../db/queries/job.ts'
@@ -9,29 +8,9 @@ import type { Context } from '../../context.ts'
 import type { EventEntry } from '../../event-entry.ts'
 import { record } from '../../record.ts'
 import { sha256 } from '../../sha256.ts'
-import { emailInput, idInput, lineOfText } from '../input.ts'
 import { newSecret } from '../sign-in/secret.ts'
+import type { InviteInput } from './invite-input.ts'
 import { mayGive, type Person, type Place, personToInvite, placeOfInvitation } from './may-give.ts'
-
-const who = { name: lineOfText(120), email: emailInput }
-
-export const inviteInput = z.discriminatedUnion('role', [
-  z.strictObject({
-    ...who,
-    role: z.literal('school'),
-    boardId: idInput,
-    /** Left out: the whole board. */
-    siteIds: z.array(idInput).min(1).optional(),
-  }),
-  z.strictObject({ ...who, role: z.literal('board'), boardId: idInput }),
-  z.strictObject({ ...who, role: z.literal('coordinator'), poolId: idInput }),
-  z.strictObject({ ...who, role: z.literal('region'), regionId: idInput }),
-  /** The address is the one in the member's file. */
-  z.strictObject({ role: z.literal('member'), memberId: idInput, poolId: idInput.optional() }),
-  z.strictObject({ ...who, role: z.literal('admin') }),
-])
-
-export type InviteInput = z.output<typeof inviteInput>
 
 const DAYS = 14
 

@@ -3,13 +3,13 @@ import { memberById } from '../../../db/queries/member.ts'
 import { siteOfBoard } from '../../../db/queries/site.ts'
 import type { Actor, ActorAs } from '../../actor.ts'
 import { ActionError, notFound } from '../../errors.ts'
-import type { InviteInput } from './invite.ts'
+import type { InviteInput } from './invite-input.ts'
 
 type Inviter = ActorAs<'admin' | 'coordinator' | 'board'>
 type Role = InviteInput['role']
 
 /** Who may offer which role. Where it counts is looked at besides: one's own board, one's own pools. */
-export const MAY_GIVE: Readonly<Record<Inviter['role'], readonly Role[]>> = {
+const MAY_GIVE: Readonly<Record<Inviter['role'], readonly Role[]>> = {
   admin: ['school', 'board', 'coordinator', 'region', 'member', 'admin'],
   coordinator: ['coordinator', 'member'],
   board: ['school', 'board'],

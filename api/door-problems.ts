@@ -1,0 +1,27 @@
+/** How refusals at the door look over HTTP; part of the table in `problem.ts`. */
+export const DOOR_PROBLEMS = {
+  'slow-down': {
+    status: 429,
+    title: 'Even wachten',
+    explanation:
+      'Vanaf deze plek is dit kort achter elkaar te vaak gevraagd. Wacht zo lang als de melding zegt; uw account is niet geblokkeerd.',
+  },
+  'attempt-over': {
+    status: 410,
+    title: 'Dit aanmelden is voorbij',
+    explanation:
+      'Een code geldt tien minuten, vijf keer typen en één keer aanmelden, in de browser waarin hij is gevraagd. Begin opnieuw.',
+  },
+  'sign-in-refused': {
+    status: 403,
+    title: 'U kunt zo niet naar binnen',
+    explanation:
+      'Het schoolaccount is goed, maar hoort hier niet bij iemand die is uitgenodigd. De melding zegt wat er aan de hand is.',
+  },
+  'provider-unavailable': {
+    status: 503,
+    title: 'Het schoolaccount antwoordt niet',
+    explanation:
+      'De organisatie waar u uw schoolaccount hebt, antwoordt niet of niet goed. Probeer het over een paar minuten opnieuw.',
+  },
+} as const
