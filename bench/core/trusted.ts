@@ -30,7 +30,7 @@ function planOf({ world, compiled, problem }: Checkable, solved: SolvedProblem):
   const requests = world.requests.map(({ id, sessions }): RequestPlan => {
     const done = new Set(covered.get(id)?.flatMap(({ sessionIds }) => sessionIds))
     const openSessionIds = sessions.map((session) => session.id).filter((one) => !done.has(one))
-    return { requestId: id, parts: [], openSessionIds, unfilledBecause: null }
+    return { requestId: id, parts: [], openSessionIds, openPart: null, unfilledBecause: null }
   })
   return planSaying({ compiled, problem, solved, seed: 1 }, { assignments, requests, changes: [] })
 }

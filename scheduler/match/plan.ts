@@ -56,6 +56,8 @@ export interface RequestPlan {
   readonly parts: readonly RankedPart[]
   /** Sessions that nobody covers, in order of time. */
   readonly openSessionIds: readonly string[]
+  /** Who could come for those alone; `null` where nothing is open, or everything. */
+  readonly openPart: RankedPart | null
   /** `null` where everything is covered. */
   readonly unfilledBecause: UnfilledBecause | null
 }

@@ -18,7 +18,7 @@ import { withPins } from './world/with-pins.ts'
 import { WorldMemory } from './world-memory.ts'
 
 /** Prices that are told are nearly right still; where none are they begin at what the second best is worth, which asks for more. */
-const WITH_PRICES = { unitsMax: 600_000, boundRoundsMax: 0 }
+const WITH_PRICES = { unitsMax: 2_000_000, boundRoundsMax: 0 }
 const WITHOUT_PRICES = { unitsMax: 6_000_000, boundRoundsMax: 100 }
 
 /**

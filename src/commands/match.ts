@@ -15,10 +15,10 @@ import {
   wholeNumberFrom,
   withProduct,
 } from './command-line.ts'
-import { countOf } from './count-of.ts'
 import { everyPage } from './every-page.ts'
 import { explainProposal } from './explain-proposal.ts'
-import { percent, showMatch } from './show-match.ts'
+import { runSummary } from './run-summary.ts'
+import { showMatch } from './show-match.ts'
 import { showProgress } from './show-progress.ts'
 
 type Found = Awaited<ReturnType<typeof listProposals>>['items'][number]
@@ -65,7 +65,7 @@ export function addMatch(program: Program, env: Env): void {
         )
         const inOrder = found.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
         const lines = explain === true ? await explained(context, run, inOrder) : inTable(inOrder)
-        process.stdout.write(`${[...lines, '', summary(run, found)].join('\n')}\n`)
+        process.stdout.write(`${[...lines, '', runSummary(run, found)].join('\n')}\n`)
       }),
     )
 }
@@ -116,17 +116,4 @@ async function explained(
   }
   const { items } = await listRunChanges(context, { runId })
   return [...lines, ...changesInLines(items, found)]
-}
-
-function summary(run: ShownRun, found: readonly Found[]): string {
-  const { requestCount, memberCount, coveredCount, gap, seed, stoppedAtWork } = run
-  const nobody = new Set(found.filter((each) => each.memberId === null).map((one) => one.requestId))
-  const away = gap === null ? '' : `, hoogstens ${percent(gap)} onder het beste plan`
-  const again =
-    stoppedAtWork === null
-      ? ''
-      : ` Gestopt na ${countOf(stoppedAtWork, 'eenheid', 'eenheden')} werk: met --seed ${seed} --work ${stoppedAtWork} komt hetzelfde plan.`
-  const asked = countOf(requestCount, 'vraag', 'vragen')
-  const people = countOf(memberCount, 'vervanger', 'vervangers')
-  return `${asked}, ${people}: ${coveredCount} helemaal vervuld, ${nobody.size} (deels) niet en uitgelegd${away}.${again}`
 }

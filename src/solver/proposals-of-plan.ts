@@ -44,7 +44,7 @@ function nobodyFor(
   request: RequestPlan,
   priceOf: (sessionIds: readonly string[]) => number,
 ): readonly PlannedProposal[] {
-  const { requestId, openSessionIds, parts, unfilledBecause } = request
+  const { requestId, openSessionIds, parts, openPart, unfilledBecause } = request
   const [whole] = parts
   if (openSessionIds.length === 0 || whole === undefined) return []
   const held =
@@ -59,7 +59,7 @@ function nobodyFor(
       memberId: null,
       value: 0,
       price: priceOf(openSessionIds),
-      ...judged(whole),
+      ...judged(openPart ?? whole),
       heldByRequestIds: [...new Set(held)].toSorted(),
     },
   ]

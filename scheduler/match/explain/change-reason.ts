@@ -7,6 +7,7 @@ const REASONS = [
   'filled',
   'left-pool',
   'not-allowed',
+  'new-lessons',
   'needed-elsewhere',
   'no-room-beside',
   'other-lessons',
@@ -34,16 +35,19 @@ export interface ChangeFacts {
   /** The judgement of who has it now; `undefined`: nobody. */
   readonly is: Verdict | undefined
   readonly inTheWay: () => InTheWay
+  /** Whether what keeps the earlier one away are only lessons that were not asked before. */
+  readonly isOfNewLessons?: () => boolean
 }
 
 /** More than these tell the reader nothing. */
 const OBJECTIVES_TOLD = 2
 
 /**
- * Why a change was made, most compelling first: who had it is gone, or may not come any more, or is needed for other requests;
+ * Why a change was made, most compelling first: who had it is gone, or may not come any more (or not for lessons that came
+ * since), or is needed for other requests;
  * only then that somebody else fits better, and where nobody has it that the search was stopped.
  */
-export function changeReason({ was, is, inTheWay }: ChangeFacts): {
+export function changeReason({ was, is, inTheWay, isOfNewLessons = () => false }: ChangeFacts): {
   readonly reason: ChangeReason
   readonly facts: Facts
 } {
@@ -52,7 +56,8 @@ export function changeReason({ was, is, inTheWay }: ChangeFacts): {
   const [broken, ...more] = was.broken
   if (broken !== undefined) {
     const { ruleId, facts } = broken
-    return { reason: 'not-allowed', facts: { ...facts, ruleId, rulesMore: more.length } }
+    const reason = isOfNewLessons() ? 'new-lessons' : 'not-allowed'
+    return { reason, facts: { ...facts, ruleId, rulesMore: more.length } }
   }
   const { kind, requestIds: those } = inTheWay()
   const requestIds = [...new Set(those)]
@@ -77,6 +82,8 @@ export function explainChange(reason: ChangeReason, facts: Facts): string {
       return 'De eerdere vervanger hoort niet meer bij de pool.'
     case 'not-allowed':
       return `De eerdere vervanger kan niet meer. ${ruleInWords(facts)}`
+    case 'new-lessons':
+      return `Er zijn lessen bij gekomen die de eerdere vervanger niet kan geven. ${ruleInWords(facts)}`
     case 'needed-elsewhere':
       return `De eerdere vervanger is nu nodig voor ${requestsInWords(facts)}.`
     case 'no-room-beside':

@@ -23,6 +23,8 @@ export interface AboutBefore {
   ) => Verdict | undefined
   /** What keeps a member from what this member had of a request; where left out, what the member has now and had not before. */
   readonly inTheWay?: (requestId: string, memberId: string) => InTheWay
+  /** Whether a member could still come for the lessons that were had. */
+  readonly isStillAble?: (was: EarlierCover & { readonly memberId: string }) => boolean
 }
 
 /** The plan before as far as the requests themselves remember it: whoever had the request, had all of it. */
@@ -57,11 +59,12 @@ export function changesOf(
       .filter((requestId) => !hadBefore.has(`${requestId} ${memberId}`))
     return { kind: 'new-perhaps', requestIds }
   }
-  const { verdictOf, inTheWay = (_, memberId) => newFor(memberId) } = about
+  const { verdictOf, isStillAble = () => false } = about
+  const { inTheWay = (_, memberId) => newFor(memberId) } = about
   return requests.flatMap(({ requestId }) =>
     (before.get(requestId) ?? []).flatMap((was) =>
       changesFrom(was, now.get(requestId) ?? []).map((is) =>
-        changeTo(was, is, { verdictOf, inTheWay }),
+        changeTo(was, is, { verdictOf, inTheWay, isStillAble }),
       ),
     ),
   )
@@ -80,7 +83,7 @@ function changesFrom(
 function changeTo(
   was: EarlierCover,
   is: PlannedAssignment | undefined,
-  { verdictOf, inTheWay }: Required<AboutBefore>,
+  { verdictOf, inTheWay, isStillAble }: Required<AboutBefore>,
 ): PlanChange {
   const { requestId, memberId: wasMemberId } = was
   const partId = is?.partId ?? requestId
@@ -88,6 +91,7 @@ function changeTo(
     was: wasMemberId === null ? null : verdictOf({ ...was, memberId: wasMemberId }, partId),
     is: is?.verdict,
     inTheWay: () => inTheWay(requestId, wasMemberId ?? ''),
+    isOfNewLessons: () => wasMemberId !== null && isStillAble({ ...was, memberId: wasMemberId }),
   })
   const sentence = explainChange(reason, facts)
   const isMemberId = is?.memberId ?? null

@@ -1,15 +1,15 @@
+import type { Session } from '../../domain/request.ts'
 import type { Column } from '../compile/column.ts'
 import type { CompiledWorld } from '../compile/compile-world.ts'
-import type { Plan, PlannedAssignment, RankedPart, RequestPlan } from '../plan.ts'
-import { createPricer } from '../solve/price-members.ts'
+import type { Plan, PlannedAssignment, RequestPlan, UnfilledBecause } from '../plan.ts'
 import type { Problem } from '../solve/problem.ts'
 import type { SolvedProblem } from '../solve/solve-problem.ts'
-import { workOf } from '../solve/work.ts'
 import { coverTargetsOf } from '../with-evenness.ts'
 import { once } from '../world/once.ts'
 import { changesOf, type EarlierCover, earlierCoverOf } from './changes-of.ts'
-import { costsOfChoosing } from './costs-of-choosing.ts'
-import { rankPart } from './rank-part.ts'
+import { columnsByPart } from './columns-by-part.ts'
+import type { OpenRest } from './rank-rest.ts'
+import { rankings } from './rankings.ts'
 import { type ChosenOf, unfilledBecause } from './unfilled-because.ts'
 
 /** A problem that was solved, with the world behind it: the problem may have rows that compiling had overlooked. */
@@ -91,67 +91,75 @@ export function requestPlans(
   const chosenByRequest = Map.groupBy(chosen, ({ part }) => part.request.id)
   const chosenOf: ChosenOf = Map.groupBy(chosen, ({ member }) => member.id)
   const places = Map.groupBy(compiled.parts.keys(), (at) => compiled.parts[at]?.request.id)
-  return compiled.world.requests.map(({ id, sessions }): RequestPlan => {
-    const own = chosenByRequest.get(id) ?? []
-    const all = places.get(id) ?? []
-    const open = once(() => {
-      const covered = new Set(own.flatMap(({ part }) => part.sessions))
-      return sessions.filter((session) => !covered.has(session))
-    })
-    const parts = once(() => {
-      const taken = new Set(own.map(({ part }) => part.id))
-      const told = all.filter((at, nth) => nth === 0 || taken.has(compiled.parts[at]?.id ?? ''))
-      return told.map(rank())
-    })
+  return compiled.world.requests.map((request) => {
+    const own = chosenByRequest.get(request.id) ?? []
+    const all = places.get(request.id) ?? []
+    const covered = once(() => new Set(own.flatMap(({ part }) => part.sessions)))
+    const open = once(() => request.sessions.filter((session) => !covered().has(session)))
     const eligible = () =>
       all.flatMap((at) => (columnsOf()[at] ?? []).flatMap((column) => chosenAt(compiled, column)))
-    const because = once(() =>
-      unfilledBecause(new Set(open()), eligible(), chosenOf, compiled.standTogether),
-    )
-    return {
-      requestId: id,
-      get parts() {
-        return parts()
-      },
-      get openSessionIds() {
-        return open().map((session) => session.id)
-      },
-      get unfilledBecause() {
-        return open().length === 0 ? null : because()
-      },
-    }
+    return toldWhenRead(request.id, {
+      open,
+      parts: once(() => partsToTell(compiled, own, all).map(rank().part)),
+      openPart: once(() => {
+        const rest = own.length === 0 ? undefined : restOf(compiled, all, open())
+        return rest === undefined ? null : rank().rest(rest)
+      }),
+      because: once(() =>
+        unfilledBecause(new Set(open()), eligible(), chosenOf, compiled.standTogether),
+      ),
+    })
   })
 }
 
-/** Ranks a part, by its place. */
-function rankings(
-  { compiled, problem, solved }: SolvedWorld,
-  earlier: readonly EarlierCover[],
-): (at: number) => RankedPart {
-  const { choice, prices } = solved
-  const isChosen = new Set(choice.chosen)
-  const pricer = createPricer(problem, workOf(Infinity))
-  const atLeast = costsOfChoosing(problem, prices, choice, pricer)
-  const columnsOf = columnsByPart(compiled)
-  const placeOf = new Map(compiled.world.members.map(({ id }, place) => [id, place]))
-  const before = Map.groupBy(earlier, ({ requestId }) => requestId)
-  return (at) => {
-    const request = compiled.parts[at]?.request
-    const had = before.get(request?.id ?? '') ?? []
-    const named = [request?.preferredMemberId, ...had.map(({ memberId }) => memberId)]
-    return rankPart(compiled, at, {
-      able: new Map(
-        (columnsOf[at] ?? []).map((column) => [compiled.memberOf[column] ?? 0, column]),
-      ),
-      isChosen: (column) => isChosen.has(column),
-      atLeast,
-      always: new Set(named.flatMap((id) => placeOf.get(id ?? '') ?? [])),
-    })
+/** What a plan says of a request, each worked out when it is asked. */
+interface WhenRead {
+  readonly open: () => readonly Session[]
+  readonly parts: () => RequestPlan['parts']
+  readonly openPart: () => RequestPlan['openPart']
+  readonly because: () => UnfilledBecause
+}
+
+function toldWhenRead(
+  requestId: string,
+  { open, parts, openPart, because }: WhenRead,
+): RequestPlan {
+  return {
+    requestId,
+    get parts() {
+      return parts()
+    },
+    get openSessionIds() {
+      return open().map((session) => session.id)
+    },
+    get openPart() {
+      return openPart()
+    },
+    get unfilledBecause() {
+      return open().length === 0 ? null : because()
+    },
   }
 }
 
-function columnsByPart({ parts, partOf }: CompiledWorld): readonly (readonly number[])[] {
-  const columns = parts.map((): number[] => [])
-  for (const [column, part] of partOf.entries()) columns[part]?.push(column)
-  return columns
+/** The places of a request's parts that are told: the whole, and what somebody has. */
+function partsToTell(
+  { parts }: CompiledWorld,
+  own: readonly Column[],
+  all: readonly number[],
+): readonly number[] {
+  const taken = new Set(own.map(({ part }) => part.id))
+  return all.filter((at, nth) => nth === 0 || taken.has(parts[at]?.id ?? ''))
+}
+
+/** What stays open of a request while others have the rest; undefined where nothing does. */
+function restOf(
+  { parts }: CompiledWorld,
+  all: readonly number[],
+  open: readonly Session[],
+): OpenRest | undefined {
+  const whole = parts[all[0] ?? -1]
+  if (whole === undefined || open.length === 0) return undefined
+  const asked = new Set(open)
+  const places = all.filter((at) => parts[at]?.sessions.every((session) => asked.has(session)))
+  return { whole, open, places }
 }

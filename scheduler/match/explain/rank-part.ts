@@ -44,12 +44,13 @@ export function rankPart(
   }
 }
 
-function byValue(one: Verdict, other: Verdict): number {
+/** Best first, of equals by id. */
+export function byValue(one: Verdict, other: Verdict): number {
   return other.value - one.value || (one.memberId < other.memberId ? -1 : 1)
 }
 
 /** The places of the members whom the fewest rules keep away, of equals in order of the world. */
-function nearest(masks: Uint32Array, always: ReadonlySet<number>): readonly number[] {
+export function nearest(masks: Uint32Array, always: ReadonlySet<number>): readonly number[] {
   const byCount: number[][] = []
   for (const [member, mask] of masks.entries()) {
     if (mask === 0) continue
@@ -68,7 +69,8 @@ function countOf(mask: number): number {
   return count
 }
 
-function keptAwayBy(masks: Uint32Array): Readonly<Record<string, number>> {
+/** How many each rule keeps away first, by its id. */
+export function keptAwayBy(masks: Uint32Array): Readonly<Record<string, number>> {
   const byRule = new Int32Array(HARD_RULES.length)
   const first: number[] = []
   for (const mask of masks) {

@@ -17,12 +17,27 @@ type Judged = Pick<Verdict, 'memberId' | 'broken'>
 const HELPS_MAX = 5
 
 /**
- * What would make it possible to fill a part, from everybody's judgement: the smallest sets of obstacles that can be taken
- * away, best first (few obstacles, little effort, many members). A set that holds another whole set is left out. Empty where
- * somebody can come already, and where only law, nature or an exclusion stands in the way.
+ * What would make it possible to fill a part that the plan gives nobody, from everybody's judgement: that what those who can come
+ * are needed for is given to others, and then the smallest sets of obstacles that can be taken away, best first (few obstacles,
+ * little effort, many members). A set that holds another whole set is left out. Empty where nobody can come and only law,
+ * nature or an exclusion stands in the way. For what somebody is needed is not told: it may be another board's.
  */
 export function wouldHelp(verdicts: readonly Judged[], helpsMax = HELPS_MAX): readonly WouldHelp[] {
-  if (verdicts.some(({ broken }) => broken.length === 0)) return []
+  const able = verdicts.filter(({ broken }) => broken.length === 0)
+  const refused = verdicts.filter(({ broken }) => broken.length > 0)
+  return [...othersInstead(able), ...obstaclesIn(refused, helpsMax)].slice(0, helpsMax)
+}
+
+/** Who can come is needed elsewhere: it would help if others did that. */
+function othersInstead(able: readonly Judged[]): readonly WouldHelp[] {
+  if (able.length === 0) return []
+  const memberIds = able.map(({ memberId }) => memberId).toSorted()
+  const who = able.length === 1 ? 'deze vervanger' : 'een van hen'
+  const sentence = `${atMembers(able.length)}: kan als iemand anders de vraag overneemt waarvoor ${who} nu nodig is.`
+  return [{ remedies: [], memberIds, sentence }]
+}
+
+function obstaclesIn(verdicts: readonly Judged[], helpsMax: number): readonly WouldHelp[] {
   const sets = new Map<string, { remedies: readonly Remedy[]; memberIds: string[] }>()
   for (const verdict of verdicts) {
     const remedies = remediesOf(verdict)
@@ -90,6 +105,9 @@ function conditionsOf(remedies: readonly Remedy[]): string {
 }
 
 function sentenceOf(remedies: readonly Remedy[], members: number): string {
-  const who = members === 1 ? 'één vervanger' : `${members} vervangers`
-  return `Bij ${who}: kan als ${conditionsOf(remedies)}.`
+  return `${atMembers(members)}: kan als ${conditionsOf(remedies)}.`
+}
+
+function atMembers(count: number): string {
+  return count === 1 ? 'Bij één vervanger' : `Bij ${count} vervangers`
 }

@@ -1,3 +1,4 @@
+import { judge } from '../../judge.ts'
 import { changesOf, type EarlierCover } from '../explain/changes-of.ts'
 import {
   assignmentOf,
@@ -32,6 +33,15 @@ export function planAgain(
       if (verdict !== undefined && verdict.broken.length > 0) return verdict
       const part = partAt.get(partId)
       return part === undefined ? verdict : compiled.verdictOf(part, member)
+    },
+    isStillAble: ({ requestId, memberId, sessionIds }) => {
+      const whole = compiled.parts[partAt.get(requestId) ?? -1]
+      const member = compiled.world.members[memberAt.get(memberId) ?? -1]
+      if (whole === undefined || member === undefined) return false
+      const { request } = whole
+      const sessions = whole.sessions.filter(({ id }) => sessionIds.includes(id))
+      const setting = compiled.settingOf({ ...whole, sessions }, member)
+      return judge({ request, sessions, member }, setting).broken.length === 0
     },
     inTheWay: wayOf(compiled, again.standing, again.changes),
   })

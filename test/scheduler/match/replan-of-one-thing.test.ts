@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { day } from '../../../scheduler/domain/day.ts'
 import type { World } from '../../../scheduler/domain/world.ts'
 import type { Matched } from '../../../scheduler/match/match.ts'
 import type { MatchOptions } from '../../../scheduler/match/match-options.ts'
@@ -78,6 +79,21 @@ describe('one thing that changes', () => {
         sentence: 'De eerdere vervanger kan dit niet meer combineren met een andere vraag.',
       },
     ])
+  })
+
+  it('says that lessons came which whoever had the request cannot give', () => {
+    const away = day('2026-11-24')
+    const had = aMember({ id: 'a', ownHolidays: [away] })
+    const longer = aRequest({ id: 'r0', sessions: sessionsOn(['2026-11-23', '2026-11-24']) })
+    const told = sessionsOn(['2026-11-23']).map(({ id }) => id)
+    const cover = { requestId: 'r0', partId: 'r0', memberId: 'a', sessionIds: told }
+    const now = aWorld({ requests: [longer], members: [had, aMember({ id: 'b' })] })
+    expect(replanTold(now, [cover], OPTIONS).plan.changes).toMatchObject([
+      { requestId: 'r0', wasMemberId: 'a', isMemberId: 'b', reason: 'new-lessons' },
+    ])
+    const both = { ...cover, sessionIds: longer.sessions.map(({ id }) => id) }
+    const [change] = replanTold(now, [both], OPTIONS).plan.changes
+    expect(change).toMatchObject({ wasMemberId: 'a', isMemberId: 'b', reason: 'not-allowed' })
   })
 
   it('keeps among equals, also where the rules of play do not weigh change', async () => {

@@ -119,6 +119,7 @@ export function worthOfKeeping(world: World, before: Plan): number {
     requestId: id,
     parts: [],
     openSessionIds: sessions.map((one) => one.id).filter((one) => !covered.has(one)),
+    openPart: null,
     unfilledBecause: null,
   }))
   const totalValue = kept.reduce((sum, { verdict }) => sum + verdict.value, 0)
@@ -141,6 +142,7 @@ export function isRight(world: World, before: Plan, after: Made, change: PlanCha
     case 'left-pool':
       return wasMemberId !== null && !isThere
     case 'not-allowed':
+    case 'new-lessons':
       return isThere && mayNot(after, requestId, wasMemberId ?? '', String(facts['ruleId']))
     case 'needed-elsewhere':
       return others.length > 0 && others.every((id) => has(after.plan, id) && id !== requestId)

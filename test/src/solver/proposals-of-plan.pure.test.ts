@@ -30,6 +30,7 @@ const request: Plan['requests'][number] = {
     },
   ],
   openSessionIds: [],
+  openPart: null,
   unfilledBecause: null,
 }
 const plan = (over: Partial<Plan>): Plan => ({

@@ -39,8 +39,27 @@ describe('what would help a request', () => {
     )
   })
 
-  it('is nothing where somebody can, and nothing where nobody ever can', () => {
-    expect(wouldHelp(verdictsIn(aWorld({ members: [...members, aMember()] })))).toEqual([])
+  it('is first that others do what those who can are needed for', () => {
+    const able = [aMember({ id: 'y' }), aMember({ id: 'x' })]
+    const one = wouldHelp(verdictsIn(aWorld({ members: [...members, ...able.slice(1)] })))
+    expect(one[0]).toEqual({
+      remedies: [],
+      memberIds: ['x'],
+      sentence:
+        'Bij één vervanger: kan als iemand anders de vraag overneemt waarvoor deze vervanger nu nodig is.',
+    })
+    expect(one.slice(1)).toEqual(wouldHelp(verdictsIn(aWorld({ members }))))
+    expect(wouldHelp(verdictsIn(aWorld({ members: able })))).toEqual([
+      {
+        remedies: [],
+        memberIds: ['x', 'y'],
+        sentence:
+          'Bij 2 vervangers: kan als iemand anders de vraag overneemt waarvoor een van hen nu nodig is.',
+      },
+    ])
+  })
+
+  it('is nothing where nobody ever can', () => {
     expect(wouldHelp(verdictsIn(aWorld({ members: members.slice(4) })))).toEqual([])
   })
 

@@ -34,7 +34,13 @@ export function aPlan(world: World, pairs: readonly Pair[], indexed = indexWorld
       const own = assignments.filter(({ requestId }) => requestId === id)
       const covered = new Set(own.flatMap(({ sessionIds }) => sessionIds))
       const open = sessions.map((session) => session.id).filter((one) => !covered.has(one))
-      return { requestId: id, parts: [], openSessionIds: open, unfilledBecause: null }
+      return {
+        requestId: id,
+        parts: [],
+        openSessionIds: open,
+        openPart: null,
+        unfilledBecause: null,
+      }
     }),
     totalValue,
     bound: totalValue,
