@@ -8,6 +8,7 @@ import { accountRoutes } from './routes/account.tsx'
 import { agendaRoutes } from './routes/agenda.tsx'
 import { availabilityRoutes } from './routes/availability.tsx'
 import { calendarFeedRoutes } from './routes/calendar-feed.tsx'
+import { cancelRoutes } from './routes/cancel.tsx'
 import { changeLessonsRoutes } from './routes/change-lessons.tsx'
 import { closingRoutes } from './routes/closing.tsx'
 import { costRoutes } from './routes/costs.tsx'
@@ -77,6 +78,7 @@ export function createPages(options: {
   pages.route('/', requestRoutes())
   pages.route('/', changeLessonsRoutes())
   pages.route('/', ownRequestRoutes())
+  pages.route('/', cancelRoutes())
   pages.route('/', closingRoutes())
   pages.route('/', hoursRoutes())
   pages.route('/', costRoutes())

@@ -23,6 +23,24 @@ export const cancelledAssignmentAnswer = z
   })
   .openapi('CancelledAssignment')
 
+export const cancelPreviewAnswer = z
+  .strictObject({
+    assignmentId: idAnswer,
+    requestId: idAnswer,
+    memberName: z.string(),
+    choices: z.array(
+      z.strictObject({
+        lastDay: dayAnswer,
+        lessons: z.number().int(),
+        minutes: z.number().int(),
+        paidMinutes: z.number().int(),
+        hasFixedHours: z.boolean(),
+        paidWithinHours: z.number().int(),
+      }),
+    ),
+  })
+  .openapi('CancelPreview')
+
 export const extendedAssignmentAnswer = z
   .strictObject({
     assignmentId: idAnswer,

@@ -6,12 +6,14 @@ import {
 } from '../../src/actions/assignment/end-early.ts'
 import { extendAssignment, extendAssignmentInput } from '../../src/actions/assignment/extend.ts'
 import { listAssignments, listAssignmentsInput } from '../../src/actions/assignment/list.ts'
+import { previewCancel } from '../../src/actions/assignment/preview-cancel.ts'
 import { listFulfilments, listFulfilmentsInput } from '../../src/actions/fulfilment/list.ts'
 import { rateFulfilment, rateFulfilmentInput } from '../../src/actions/fulfilment/rate.ts'
 import { recordFulfilment, recordFulfilmentInput } from '../../src/actions/fulfilment/record.ts'
 import {
   assignmentItemAnswer,
   cancelledAssignmentAnswer,
+  cancelPreviewAnswer,
   endedAssignmentAnswer,
   extendedAssignmentAnswer,
   fulfilmentItemAnswer,
@@ -47,6 +49,15 @@ const cancel = createRoute({
     body: jsonBody(cancelAssignmentInput.omit(inAddress)),
   },
   responses: answers('Wat er vrijkwam.', cancelledAssignmentAnswer),
+})
+
+const cancelPreview = createRoute({
+  method: 'get',
+  path: '/assignments/{id}/cancel-preview',
+  tags,
+  summary: 'Kijk wat annuleren betekent en wat toch betaald wordt, zonder iets te doen',
+  request: { params: idParam },
+  responses: answers('Wat er vrijkomt, per dag tot wanneer.', cancelPreviewAnswer),
 })
 
 const extend = createRoute({
@@ -118,6 +129,10 @@ export const assignmentRoutes = createRouter()
   .openapi(cancel, async (c) => {
     const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
     return c.json(inJson(await cancelAssignment(contextOf(c), input)), 200)
+  })
+  .openapi(cancelPreview, async (c) => {
+    const input = { assignmentId: c.req.valid('param').id }
+    return c.json(inJson(await previewCancel(contextOf(c), input)), 200)
   })
   .openapi(extend, async (c) => {
     const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }

@@ -35,6 +35,7 @@ export const SHOWN_PAGES: Readonly<Record<string, readonly Looker[]>> = {
   '/inlezen/:id/kolommen': ['school'],
   '/inlezen/:id/nakijken': ['school'],
   '/inlezen/:id/verslag': ['school'],
+  '/inzet/:assignmentId/afzeggen': BOTH,
   '/kandidaten': ['coordinator'],
   '/kandidaten/:placeId': ['coordinator'],
   '/kosten': ['school', 'board'],

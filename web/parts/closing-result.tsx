@@ -1,6 +1,7 @@
-import type { ClosingPreview, FreedMember } from '../../src/actions/site/preview-closing.ts'
+import type { ClosingPreview } from '../../src/actions/site/preview-closing.ts'
 import type { Messages } from '../words/nl.ts'
 import type { ClosingProps } from './closing-props.ts'
+import { paidInWords } from './paid-in-words.ts'
 import { Table } from './table.tsx'
 import { shortDay, stretch } from './when.ts'
 
@@ -70,20 +71,4 @@ function Told({ t, row }: { readonly t: Messages; readonly row: Row }) {
       {members.length === 0 && openOffers === 0 && words.nobody}
     </>
   )
-}
-
-/** What of cancelled lessons is paid, and by which rule. */
-export function paidInWords(
-  t: Messages,
-  {
-    paidMinutes,
-    hasFixedHours,
-    paidWithinHours,
-  }: Omit<FreedMember, 'name' | 'assignmentId' | 'lessons' | 'minutes'>,
-): string {
-  const words = t.roads.closing
-  if (hasFixedHours) return words.paidFixed(t.minutes(paidMinutes))
-  return paidMinutes > 0
-    ? words.paid(t.minutes(paidMinutes), paidWithinHours)
-    : words.unpaid(paidWithinHours)
 }

@@ -16,20 +16,27 @@ export function Coming({ view: { t }, request: { coming, openOffers } }: ComingP
         <p>{openOffers > 0 ? t.count.openOffers(openOffers) : t.request.nobodyYet}</p>
       ) : (
         <ul class="why">
-          {coming.map(({ name, phone, sessionIds, confirmedSessionIds, fit }) => (
-            <li>
-              <strong>{name}</strong> {t.request.comingFor(t.count.lessons(sessionIds.length))}
-              {confirmedSessionIds.length > 0 &&
-                `, ${t.school.fit.worked(confirmedSessionIds.length)}`}{' '}
-              <Phone t={t} number={phone} />
-              {fit !== null && (
-                <div class="muted">
-                  {t.school.fit.said(t.hours.ratings[fit.rating - 1] ?? t.unknown)}{' '}
-                  {fit.words !== null && <q>{fit.words}</q>}
-                </div>
-              )}
-            </li>
-          ))}
+          {coming.map(
+            ({ assignmentId, status, name, phone, sessionIds, confirmedSessionIds, fit }) => (
+              <li>
+                <strong>{name}</strong> {t.request.comingFor(t.count.lessons(sessionIds.length))}
+                {confirmedSessionIds.length > 0 &&
+                  `, ${t.school.fit.worked(confirmedSessionIds.length)}`}{' '}
+                <Phone t={t} number={phone} />
+                {status === 'confirmed' && (
+                  <div>
+                    <a href={`/inzet/${assignmentId}/afzeggen`}>{t.roads.cancel.link(name)}</a>
+                  </div>
+                )}
+                {fit !== null && (
+                  <div class="muted">
+                    {t.school.fit.said(t.hours.ratings[fit.rating - 1] ?? t.unknown)}{' '}
+                    {fit.words !== null && <q>{fit.words}</q>}
+                  </div>
+                )}
+              </li>
+            ),
+          )}
         </ul>
       )}
     </section>

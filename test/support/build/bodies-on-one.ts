@@ -48,6 +48,7 @@ export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
   'post /offers/{id}/accept': {},
   'post /offers/{id}/decline': {},
   'get /assignments/{id}': null,
+  'get /assignments/{id}/cancel-preview': null,
   'post /assignments/{id}/cancel': {},
   'post /assignments/{id}/extend': { lastDay: '2026-12-04' },
   'post /assignments/{id}/end-early': { lastDay: '2026-11-23' },

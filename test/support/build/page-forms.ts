@@ -45,6 +45,7 @@ export const PAGE_FORMS: Readonly<Record<string, Readonly<Record<string, string>
   '/kandidaten/:placeId/aannemen': { joinedOn: '2026-12-01' },
   '/kandidaten/:placeId/afwijzen': { reason: 'Test' },
   '/kandidaten/:placeId/bevinding/:place': { criterion: 'gesprek', met: 'ja', evidence: 'Test' },
+  '/inzet/:assignmentId/afzeggen': {},
   '/leden/:memberId/bevoegdheid': { vak: 'wi', grade: 'G1' },
   '/leden/:memberId/contract': {
     employer: 'requesting-board',

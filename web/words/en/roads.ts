@@ -6,6 +6,19 @@ const offers = (count: number) =>
 
 /** What happens underway, in English. */
 export const roads: typeof nl = {
+  cancel: {
+    link: (name: string) => `${name} cannot come`,
+    title: (name: string) => `${name} cannot come`,
+    back: 'Back to the request',
+    lead: 'Ill today, a breakdown on the road, or not needed any more? These lessons are free and the search begins again at once. What begins within two days goes first. The school and the substitute are told directly. Nobody has to say why.',
+    what: 'Which lessons',
+    all: (lessons: string) => `All that is to come: ${lessons}`,
+    today: (lessons: string) => `Today only: ${lessons}`,
+    until: (day: string, lessons: string) => `Up to and including ${day}: ${lessons}`,
+    paidTitle: 'What is paid',
+    none: 'All lessons of this assignment have begun. There is nothing left to cancel.',
+    submit: 'Free these lessons and search again',
+  },
   closing: {
     link: 'School closed',
     title: 'The school is closed',

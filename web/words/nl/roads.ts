@@ -4,6 +4,19 @@ const offers = (count: number) =>
 
 /** What happens underway: a school that is closed, somebody who cannot come, two people who change places. */
 export const roads = {
+  cancel: {
+    link: (name: string) => `${name} kan niet komen`,
+    title: (name: string) => `${name} kan niet komen`,
+    back: 'Terug naar de aanvraag',
+    lead: 'Vandaag ziek, pech onderweg of niet meer nodig? Deze lessen komen vrij en er wordt meteen weer gezocht. Wat binnen twee dagen begint gaat voor. De school en de vervanger horen het direct. Waarom hoeft niemand te zeggen.',
+    what: 'Welke lessen',
+    all: (lessons: string) => `Alles wat nog komt: ${lessons}`,
+    today: (lessons: string) => `Alleen vandaag: ${lessons}`,
+    until: (day: string, lessons: string) => `Tot en met ${day}: ${lessons}`,
+    paidTitle: 'Wat er wordt betaald',
+    none: 'Alle lessen van deze inzet zijn al begonnen. Er is niets meer af te zeggen.',
+    submit: 'Maak deze lessen vrij en zoek opnieuw',
+  },
   closing: {
     link: 'School dicht',
     title: 'De school is dicht',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { brokenInvariants } from '../../../../db/queries/invariant.ts'
+import { day } from '../../../../scheduler/domain/day.ts'
 import { cancelAssignment } from '../../../../src/actions/assignment/cancel.ts'
+import { previewCancel } from '../../../../src/actions/assignment/preview-cancel.ts'
 import { recordFulfilment } from '../../../../src/actions/fulfilment/record.ts'
 import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
 import { schoolActor } from '../../../support/build/actor.ts'
@@ -111,4 +113,42 @@ it('is nobody else’s: another member, another school, and the school that lend
 
 it('leaves nothing that should never be', async () => {
   expect(await brokenInvariants(db.db)).toEqual([])
+})
+
+it.each([
+  ['on-call', 'school', '2026-11-22 08:30', 100],
+  ['on-call', 'coordinator', '2026-11-22 08:31', 150],
+  ['permanent', 'school', '2026-11-20 09:00', 150],
+  ['on-call', 'member', '2026-11-22 08:31', 0],
+] as const)('of %s by the %s at %s pays %i minutes, as was shown', async (form, who, now, paid) => {
+  const member = await at.member({ engagement: { form } })
+  const asked = await at.request({ days: ['2026-11-24', '2026-11-25', '2026-11-26'] })
+  const { id: offerId } = await anOffer(db, { pool: at.pool, request: asked, member })
+  const as = await at.asMember(member.id)
+  const made = await acceptOffer(as, { offerId })
+  at.clock.set(now)
+  const context = who === 'member' ? as : at[who]
+  if (who !== 'member') {
+    const { choices } = await previewCancel(context, { assignmentId: made.assignmentId })
+    expect(choices.map(({ lessons }) => lessons)).toEqual([1, 2, 3])
+    expect(choices.at(-1)).toMatchObject({ paidMinutes: paid })
+  }
+  const cancelled = await cancelAssignment(context, { assignmentId: made.assignmentId })
+  expect(cancelled).toMatchObject({ sessions: 3, paidMinutes: paid })
+  const { facts } = await one(
+    "select facts from event where verb = 'assignment.cancel' and subject_id = $1",
+    made.assignmentId,
+  )
+  expect(facts).toMatchObject({ paidMinutes: paid, by: who })
+})
+
+it('of this morning frees today alone: the request is urgent again, the rest goes on', async () => {
+  at.clock.set('2026-11-23 07:05')
+  const today = { assignmentId, lastDay: day('2026-11-23') }
+  expect(await cancelAssignment(at.coordinator, today)).toMatchObject({
+    status: 'confirmed',
+    sessions: 1,
+    urgency: 'unplanned',
+  })
+  expect(await requestRow()).toEqual({ status: 'open', urgency: 'unplanned' })
 })
