@@ -290,7 +290,6 @@ export const en = {
       'request.change-lessons': 'Days and lessons changed',
       'request.call-off': 'School closed: lessons are off',
       'request.ask-again': 'School open after all: lessons asked again',
-      'assignment.swap': 'Changed places',
     },
     amend: {
       title: 'Change the request',

@@ -293,7 +293,6 @@ export const nl = {
       'request.change-lessons': 'Dagen en lessen gewijzigd',
       'request.call-off': 'School dicht: lessen vervallen',
       'request.ask-again': 'School toch open: lessen weer gevraagd',
-      'assignment.swap': 'Van plaats geruild',
     },
     amend: {
       title: 'Wijzig de aanvraag',

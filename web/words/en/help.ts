@@ -57,6 +57,14 @@ const words: typeof nlHelp.words = {
     word: 'Certificate of conduct (VOG)',
     what: 'Each board sees it itself before somebody works at its schools.',
   },
+  dicht: {
+    word: 'School closed',
+    what: 'A study day, a storm, a polling station: under Today, School closed. The lessons asked on that day are off and whoever would come is told. You see first what happens and what is paid.',
+  },
+  nietkomen: {
+    word: 'Cannot come',
+    what: 'On the request, beside who comes. The lessons of today, of some days or all that is to come are free and the search begins again at once. Nobody has to say why, and of somebody on call no reason is kept.',
+  },
   ronde: {
     word: 'Round (ronde)',
     what: 'Several people are asked about the same lessons: one after another, or in waves of a few at once. Whoever says yes first comes.',

@@ -56,6 +56,14 @@ const words = {
     word: 'VOG',
     what: 'Verklaring omtrent het gedrag. Elk bestuur ziet haar zelf voordat iemand op zijn scholen werkt.',
   },
+  dicht: {
+    word: 'School dicht',
+    what: 'Een studiedag, storm of stembureau: bij Vandaag, School dicht. De gevraagde lessen van die dag vervallen en wie zou komen hoort het. U ziet eerst wat er gebeurt en wat er betaald wordt.',
+  },
+  nietkomen: {
+    word: 'Kan niet komen',
+    what: 'Op de aanvraag, bij wie er komt. De lessen van vandaag, van een paar dagen of van alles wat nog komt worden vrij en er wordt meteen weer gezocht. Niemand hoeft te zeggen waarom, en bij een oproepkracht wordt ook geen reden bewaard.',
+  },
   ronde: {
     word: 'Ronde',
     what: 'Meer mensen worden voor dezelfde lessen gevraagd: een voor een, of in golven van een paar tegelijk. Wie het eerst ja zegt, komt.',
