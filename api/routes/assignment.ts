@@ -126,13 +126,13 @@ export const assignmentRoutes = createRouter()
   .openapi(list, async (c) =>
     c.json(inJson(await listAssignments(contextOf(c), c.req.valid('query'))), 200),
   )
-  .openapi(cancel, async (c) => {
-    const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
-    return c.json(inJson(await cancelAssignment(contextOf(c), input)), 200)
-  })
   .openapi(cancelPreview, async (c) => {
     const input = { assignmentId: c.req.valid('param').id }
     return c.json(inJson(await previewCancel(contextOf(c), input)), 200)
+  })
+  .openapi(cancel, async (c) => {
+    const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
+    return c.json(inJson(await cancelAssignment(contextOf(c), input)), 200)
   })
   .openapi(extend, async (c) => {
     const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
