@@ -27,11 +27,11 @@ const renew = createRoute({
   responses: answers('Het geheim, dat u alleen hier ziet.', newSiteFeedAnswer),
 })
 const revoke = createRoute({
-  method: 'delete',
-  path: '/sites/{id}/calendar-feed',
+  method: 'post',
+  path: '/sites/{id}/calendar-feed/stop',
   tags,
   summary: 'Laat geen agenda meer lezen wie er komt',
-  request: { params: idParam },
+  request: { params: idParam, body: jsonBody(z.strictObject({})) },
   responses: answers('Of er een was.', revokedFeedAnswer),
 })
 

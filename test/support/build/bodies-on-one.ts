@@ -56,6 +56,8 @@ export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
   'post /assignments/{id}/fit': { rating: 3 },
   'get /members/{id}': null,
   'get /members/{id}/dossier': null,
+  'post /sites/{id}/calendar-feed': {},
+  'post /sites/{id}/calendar-feed/stop': {},
   'post /members/{id}/travel-limit': { travelMinutesMax: 30 },
   'post /members/{id}/documents': {
     boardId: crypto.randomUUID(),

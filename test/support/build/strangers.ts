@@ -40,6 +40,7 @@ export function tableOf(noun: string): string {
 }
 
 const NOUNS = [
+  'site',
   'absence',
   'request',
   'pool',
@@ -72,7 +73,7 @@ const OF_POOLS = [
   'board',
 ]
 /** What belongs to one site. */
-const OF_SITES = ['closing']
+const OF_SITES = ['closing', 'site']
 /** What belongs to one person. */
 const OF_SOMEBODY = ['upload', 'exception']
 const SHARED = ['pool', 'run', 'member', 'settlement', ...OF_POOLS, ...OF_SITES, ...OF_SOMEBODY]
