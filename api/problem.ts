@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { ActionError, ErrorCode } from '../src/errors.ts'
+import type { ErrorCode } from '../src/errors.ts'
 import { DOOR_PROBLEMS } from './door-problems.ts'
 
 /** How a refusal looks over HTTP: its status, a short title and what its page explains. */
@@ -171,31 +171,4 @@ export const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
     explanation:
       'De gegevensbank antwoordt niet. Er is niets verloren; probeer het over een paar seconden opnieuw.',
   },
-}
-
-/** What the caller is told (RFC 9457); without a code for what nobody expected. */
-export interface ProblemBody {
-  readonly type: string
-  readonly title: string
-  readonly status: ContentfulStatusCode
-  readonly requestId: string
-  readonly detail?: string
-  readonly code?: ErrorCode
-  readonly facts?: ActionError['facts']
-  readonly fields?: ActionError['fields']
-}
-
-/** A refusal as its caller is told it. */
-export function problemBody(error: ActionError, requestId: string): ProblemBody {
-  const { status, title } = PROBLEMS[error.code]
-  return {
-    type: `/problems/${error.code}`,
-    title,
-    status,
-    detail: error.detail,
-    code: error.code,
-    requestId,
-    facts: error.facts,
-    fields: error.fields,
-  }
 }

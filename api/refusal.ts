@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { DatabaseUnavailable } from '../db/unavailable.ts'
 import { ActionError } from '../src/errors.ts'
 import type { HttpEnv } from './http-env.ts'
-import { type ProblemBody, problemBody } from './problem.ts'
+import { type ProblemBody, problemBody } from './problem-body.ts'
 
 /** What Hono says of a body that is not JSON. */
 const UNREADABLE: readonly number[] = [400, 415]

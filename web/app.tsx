@@ -48,6 +48,53 @@ import { siteFeedRoutes } from './routes/site-feeds.tsx'
 import { toSendRoutes } from './routes/to-send.tsx'
 import { todayRoutes } from './routes/today.tsx'
 
+/** The pages for whoever is allowed them; the first that knows an address answers. */
+const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
+  doorRoutes,
+  secondStepRoutes,
+  invitationRoutes,
+  accountRoutes,
+  liveRoutes,
+  todayRoutes,
+  postRoutes,
+  planningRoutes,
+  pickRoutes,
+  inboxRoutes,
+  // Before the page of one request, whose address is the same length.
+  severalRoutes,
+  toSendRoutes,
+  roundRoutes,
+  requestRoutes,
+  changeLessonsRoutes,
+  ownRequestRoutes,
+  cancelRoutes,
+  closingRoutes,
+  hoursRoutes,
+  costRoutes,
+  dashboardRoutes,
+  importRoutes,
+  runsRoutes,
+  runRoutes,
+  otherCandidateRoutes,
+  offerRoutes,
+  calendarFeedRoutes,
+  siteFeedRoutes,
+  preferenceRoutes,
+  agendaRoutes,
+  availabilityRoutes,
+  ownFileRoutes,
+  poolMemberRoutes,
+  poolMemberPageRoutes,
+  candidatesRoutes,
+  candidateRoutes,
+  agencyRoutes,
+  rulesOfPlayRoutes,
+  amendRulesRoutes,
+  searchRoutes,
+  jobRoutes,
+  outboxRoutes,
+]
+
 /**
  * Every page, rendered here; each works without a script in the browser and is quickened by one. `demoUsers` are the people as whom a visitor of the
  * demonstration may look; empty outside it, because their keys are shown.
@@ -61,49 +108,7 @@ export function createPages(options: {
   pages.use(compress())
   pages.use(withBrotli)
   pages.route('/', signInRoutes(options.demoUsers))
-  pages.route('/', doorRoutes())
-  pages.route('/', secondStepRoutes())
-  pages.route('/', invitationRoutes())
-  pages.route('/', accountRoutes())
-  pages.route('/', liveRoutes())
-  pages.route('/', todayRoutes())
-  pages.route('/', postRoutes())
-  pages.route('/', planningRoutes())
-  pages.route('/', pickRoutes())
-  pages.route('/', inboxRoutes())
-  // Before the page of one request, whose address is the same length.
-  pages.route('/', severalRoutes())
-  pages.route('/', toSendRoutes())
-  pages.route('/', roundRoutes())
-  pages.route('/', requestRoutes())
-  pages.route('/', changeLessonsRoutes())
-  pages.route('/', ownRequestRoutes())
-  pages.route('/', cancelRoutes())
-  pages.route('/', closingRoutes())
-  pages.route('/', hoursRoutes())
-  pages.route('/', costRoutes())
-  pages.route('/', dashboardRoutes())
-  pages.route('/', importRoutes())
-  pages.route('/', runsRoutes())
-  pages.route('/', runRoutes())
-  pages.route('/', otherCandidateRoutes())
-  pages.route('/', offerRoutes())
-  pages.route('/', calendarFeedRoutes())
-  pages.route('/', siteFeedRoutes())
-  pages.route('/', preferenceRoutes())
-  pages.route('/', agendaRoutes())
-  pages.route('/', availabilityRoutes())
-  pages.route('/', ownFileRoutes())
-  pages.route('/', poolMemberRoutes())
-  pages.route('/', poolMemberPageRoutes())
-  pages.route('/', candidatesRoutes())
-  pages.route('/', candidateRoutes())
-  pages.route('/', agencyRoutes())
-  pages.route('/', rulesOfPlayRoutes())
-  pages.route('/', amendRulesRoutes())
-  pages.route('/', searchRoutes())
-  pages.route('/', jobRoutes())
-  pages.route('/', outboxRoutes())
+  for (const routes of ROUTES) pages.route('/', routes())
   pages.route('/', readingRoutes(options.openApiDocument))
   return pages
 }

@@ -91,8 +91,20 @@ function bare(line: GivenLine): NewLine {
   const { vat, evidence, minutes, wageCents, travelCents, handlingCents, cents } = line
   const { correctsLineId } = line
   return {
-    ...{ kind, assignmentId, memberId, month, creditorBoardId, debtorBoardId, vat, evidence },
-    ...{ minutes, wageCents, travelCents, handlingCents, cents, correctsLineId },
+    kind,
+    assignmentId,
+    memberId,
+    month,
+    creditorBoardId,
+    debtorBoardId,
+    vat,
+    evidence,
+    minutes,
+    wageCents,
+    travelCents,
+    handlingCents,
+    cents,
+    correctsLineId,
   }
 }
 
