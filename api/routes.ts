@@ -17,6 +17,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { planningRoutes } from './routes/planning.ts'
 import { poolRoutes } from './routes/pool.ts'
 import { preferenceRoutes } from './routes/preference.ts'
+import { privacyRoutes } from './routes/privacy.ts'
 import { proposalRoutes } from './routes/proposal.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { requestRoutes } from './routes/request.ts'
@@ -51,6 +52,7 @@ const ROUTERS = [
   preferenceRoutes,
   workRoutes,
   jobRoutes,
+  privacyRoutes,
 ]
 
 /** Every route of the JSON API. */

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, ne } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import { absenceReason, agency, role, vak } from '../schema/index.ts'
 
@@ -27,9 +27,13 @@ export async function roleByCode(tx: Tx, code: string) {
   return row
 }
 
-/** The closed list of reasons for absence. */
+/** The closed list of reasons for absence; what stands where one was forgotten cannot be chosen. */
 export function absenceReasons(tx: Tx) {
-  return tx.select().from(absenceReason).orderBy(asc(absenceReason.label))
+  return tx
+    .select()
+    .from(absenceReason)
+    .where(ne(absenceReason.code, 'VERGETEN'))
+    .orderBy(asc(absenceReason.label))
 }
 
 /** Agencies and providers. */

@@ -25,6 +25,8 @@ export const absence = pgTable(
     status: text('status', { enum: statusesOf('absence') }).notNull(),
     postedBy: uuid('posted_by').references(() => appUser.id),
     postedAt: instant('posted_at').notNull(),
+    /** When name and reason were forgotten; what is left counts days. */
+    forgottenAt: instant('forgotten_at'),
   },
   (table) => [
     unique('absence_of_board').on(table.id, table.boardId),

@@ -22,4 +22,6 @@ export const member = pgTable('member', {
   createdAt: instant('created_at').notNull(),
   /** When the member, or a coordinator on behalf, last said that the availability is right; null: not since it was taken over. */
   availabilityConfirmedAt: instant('availability_confirmed_at'),
+  /** When name and address were forgotten; the row stays for hours, costs and contracts, and leads to nobody. */
+  forgottenAt: instant('forgotten_at'),
 })

@@ -101,7 +101,8 @@ export async function operatorContext({ deps, database }: Product): Promise<Cont
   return contextOf(deps, { role: 'admin', userId })
 }
 
-function contextOf(deps: Product['deps'], actor: Actor): Context {
+/** The context of one command. */
+export function contextOf(deps: Product['deps'], actor: Actor): Context {
   return { ...deps, actor, requestId: randomUUID(), idempotencyKey: undefined }
 }
 

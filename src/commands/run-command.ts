@@ -4,6 +4,7 @@ import { addAdmin } from './admin.ts'
 import { addBackup } from './backup.ts'
 import { addBench } from './bench.ts'
 import type { Env } from './command-line.ts'
+import { addForget } from './forget.ts'
 import { addImport } from './import.ts'
 import { DUTCH_HELP, faultInWords } from './in-dutch.ts'
 import { addKey } from './key.ts'
@@ -20,6 +21,7 @@ const COMMANDS = [
   addMeasures,
   addKey,
   addAdmin,
+  addForget,
   addVerify,
   addBackup,
   addRestore,

@@ -1,3 +1,4 @@
+import { chainHeads } from '../../db/queries/audit.ts'
 import { brokenInvariants } from '../../db/queries/invariant.ts'
 import { type Env, type Program, withProduct } from './command-line.ts'
 
@@ -9,7 +10,8 @@ export function addVerify(program: Program, env: Env): void {
     .description(
       'Rekent na wat altijd waar moet zijn, zoals dat niemand op twee plaatsen tegelijk is, en of het logboek heel is. Verandert niets. Alleen voor wie de server beheert.',
     )
-    .action(() =>
+    .option('--heads', 'toon ook waar elk logboek eindigt, om elders te bewaren')
+    .action(({ heads }) =>
       withProduct(env, async ({ deps }) => {
         const broken = await brokenInvariants(deps.db)
         if (broken.length > 0) {
@@ -17,6 +19,9 @@ export function addVerify(program: Program, env: Env): void {
           throw new Error([`Er klopt iets niet, ${lines.length} keer:`, ...lines].join('\n'))
         }
         process.stdout.write('Alles klopt, en het logboek is heel.\n')
+        if (heads !== true) return
+        const ends = await deps.db.read({ role: 'worker', userId: null }, chainHeads)
+        for (const { chain, seq, hash } of ends) process.stdout.write(`${chain} ${seq} ${hash}\n`)
       }),
     )
 }

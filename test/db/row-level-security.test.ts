@@ -24,6 +24,7 @@ const REFERENCE = [
   'pool_region',
   'postcode_place',
   'region',
+  'retention_term',
   'role',
   'salary_step',
   'site',

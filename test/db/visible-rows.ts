@@ -5,7 +5,7 @@ export const VISIBLE_ROWS = `
   access_key               2       1      0      0       1            0    0      0     2       0        0      2      0
   admission                2       1      1      1       1            2    1      0     2       1        0      0      0
   agency_agreement         1       1      1      1       1            1    0      1     1       0        0      0      0
-  app_user                10       1      1      1       1            1    1      0    10       0        0     10     10
+  app_user                10       2      1      2       1            1    1      0    10       0        0     10     10
   assignment               3       2      1      2       2            2    2      0     0       1        3      0      3
   assignment_session       3       2      1      2       2            2    2      0     0       1        3      0      3
   attempt                  1       0      0      0       0            0    0      0     0       0        0      1      1
@@ -13,6 +13,7 @@ export const VISIBLE_ROWS = `
   availability             2       1      0      1       1            2    1      0     2       1        2      0      0
   availability_exception   2       1      0      1       1            2    1      0     2       1        2      0      0
   calendar_feed            2       0      0      0       0            0    1      0     0       0        0      2      0
+  correction               2       1      0      0       1            2    1      0     0       0        0      0      0
   delivery                 3       0      0      0       0            1    1      0     3       0        0      0      3
   employment_contract      3       2      0      2       1            0    0      0     0       0        0      0      0
   engagement               2       1      1      1       2            2    1      0     2       1        2      0      0
@@ -53,4 +54,5 @@ export const VISIBLE_ROWS = `
   settlement_period        1       0      0      1       0            1    0      0     0       0        0      0      0
   site_calendar_feed       2       1      1      0       1            0    0      0     0       0        0      2      0
   throttle                 1       0      0      0       0            0    0      0     0       0        0      1      1
-  user_scope               5       1      1      1       1            1    1      0     5       0        0      5      0`
+  user_scope               5       1      1      1       1            1    1      0     5       0        0      5      0
+  viewing                  2       2      0      2       0            0    1      0     0       0        0      0      0`

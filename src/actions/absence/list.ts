@@ -5,6 +5,7 @@ import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { cursorAfter, pageOf, readCursor } from '../cursor.ts'
 import { dayInput, pageInput } from '../input.ts'
+import { noteViewing } from '../viewing/note.ts'
 
 export const listAbsencesInput = z.strictObject({
   status: z.enum(statusesOf('absence')).optional(),
@@ -33,5 +34,11 @@ export async function listAbsences(
       limit: limit + 1,
     }),
   )
-  return pageOf(found, limit, (last) => cursorAfter(last.firstDay, last.id))
+  const page = pageOf(found, limit, (last) => cursorAfter(last.firstDay, last.id))
+  const { boardId } = actor
+  await noteViewing(
+    context,
+    page.items.map(({ id: absenceId }) => ({ what: 'absence', absenceId, boardId })),
+  )
+  return page
 }

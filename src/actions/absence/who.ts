@@ -4,6 +4,7 @@ import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { idInput } from '../input.ts'
+import { noteViewing } from '../viewing/note.ts'
 
 export const whoIsAwayInput = z.strictObject({ absenceId: idInput })
 
@@ -14,5 +15,6 @@ export async function whoIsAway(context: Context, { absenceId }: WhoIsAwayInput)
   const actor = onlyFor(context.actor, 'school')
   const found = await context.db.read(scopeOf(actor), (tx) => absenceById(tx, absenceId))
   if (found === undefined) throw notFound()
+  await noteViewing(context, [{ what: 'absence', absenceId, boardId: actor.boardId }])
   return found.personName
 }

@@ -13,6 +13,7 @@ import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { idInput } from '../input.ts'
+import { noteViewing } from '../viewing/note.ts'
 import { heldAgainst, unmetRequired } from './held-against.ts'
 
 /** The place in the pool, not the person: somebody can be a candidate of two pools. */
@@ -30,7 +31,12 @@ export async function showCandidate(
 ): Promise<ShownCandidate> {
   const actor = onlyFor(context.actor, 'coordinator')
   const today = dayOf(context.now())
-  return context.db.transaction(scopeOf(actor), (tx) => shown(tx, actor, placeId, today))
+  const candidate = await context.db.transaction(scopeOf(actor), (tx) =>
+    shown(tx, actor, placeId, today),
+  )
+  const { id: memberId, homeBoardId: boardId } = candidate.person
+  await noteViewing(context, [{ what: 'member-file', memberId, boardId }])
+  return candidate
 }
 
 async function shown(tx: Tx, actor: ActorAs<'coordinator'>, placeId: string, today: Day) {

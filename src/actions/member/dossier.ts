@@ -16,6 +16,7 @@ import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { idInput } from '../input.ts'
+import { noteViewing } from '../viewing/note.ts'
 import { aboutPools } from './about-pools.ts'
 import { type ChainRoom, chainRooms, isInChain } from './chain-rooms.ts'
 import { currentEngagement } from './current-engagement.ts'
@@ -50,6 +51,7 @@ export async function showDossier(
     dossierOf(tx, actor, memberId, now),
   )
   const { boards, poolId } = dossier
+  await noteViewing(context, [{ what: 'member-file', memberId, boardId: dossier.homeBoardId }])
   if (!isInChain(dossier.engagement)) return { ...dossier, chain: null }
   const engine = { role: 'engine', userId: actor.userId, poolIds: [poolId] } as const
   const about = { poolId, memberId, boards, rules: chainRules, today: dayOf(now) }

@@ -11,6 +11,7 @@ import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { idInput } from '../input.ts'
+import { noteViewing } from '../viewing/note.ts'
 import { currentEngagement } from './current-engagement.ts'
 
 export const showMemberInput = z.strictObject({ memberId: idInput })
@@ -30,7 +31,13 @@ export async function showMember(
 ): Promise<ShownMember> {
   const actor = onlyFor(context.actor, 'coordinator', 'member')
   const today = dayOf(context.now())
-  return context.db.transaction(scopeOf(actor), (tx) => shown(tx, actor, memberId, today))
+  const member = await context.db.transaction(scopeOf(actor), (tx) =>
+    shown(tx, actor, memberId, today),
+  )
+  if (actor.role === 'coordinator') {
+    await noteViewing(context, [{ what: 'member-file', memberId, boardId: member.homeBoardId }])
+  }
+  return member
 }
 
 async function shown(

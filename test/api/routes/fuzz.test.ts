@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { HttpEnv } from '../../../api/http-env.ts'
 import { openApiDocument } from '../../../api/routes.ts'
 import { asOwner } from '../../../db/as-owner.ts'
+import { brokenInvariants } from '../../../db/queries/invariant.ts'
 import { seedReference } from '../../../db/seed/reference.ts'
 import { ERROR_CODES } from '../../../src/errors.ts'
 import { appOver } from '../../support/ask.ts'
@@ -18,6 +19,8 @@ import { useDb } from '../../support/use-db.ts'
 /** Inputs per operation; `FUZZ_RUNS=2000` for the long run. The seed is fixed, so that a failure can be had again. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 150)
 const SEED = 20_261_120
+/** Nobody waits longer; on a machine that does much else an answer may take a while without anything being wrong. */
+const HANG_MS = 20_000
 
 interface Operation {
   readonly parameters?: readonly {
@@ -50,7 +53,9 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
 
 describe('whatever is sent', () => {
   const db = useDb()
-  const asked = { accepted: 0, total: 0 }
+  const asked = { accepted: 0, total: 0, all: 0 }
+  const hung: string[] = []
+  let broken: readonly string[]
   let app: Hono<HttpEnv>
   let keys: readonly (string | undefined)[]
   let known: Known
@@ -69,7 +74,12 @@ describe('whatever is sent', () => {
     const actors = [...often, schoolB, coordinatorQ, ...others]
     keys = [...(await Promise.all(actors.map((actor) => aKey(db, actor)))), undefined]
     known = { components: document.components.schemas, ids: await idsOf() }
+    broken = await brokenNow()
   })
+
+  /** What the data break: the little country itself was put down without the road that leads there. */
+  const brokenNow = async () =>
+    (await brokenInvariants(db.db)).map((one) => `${one.invariant}: ${one.subject}`)
 
   async function idsOf(): Promise<Known['ids']> {
     const ids: Record<string, readonly string[]> = {}
@@ -141,7 +151,10 @@ describe('whatever is sent', () => {
       )
       await fc.assert(
         fc.asyncProperty(callers, questions, spoilings, async (key, question, wrong) => {
+          const begunAt = performance.now()
           const response = await send(method, path, key, whole(spoilt(question, wrong)))
+          if (performance.now() - begunAt > HANG_MS) hung.push(`${method} ${path}`)
+          asked.all += 1
           if (response.status === 200) accepted += 1
           expect(await faultOf(operation, response)).toBeUndefined()
         }),
@@ -157,6 +170,12 @@ describe('whatever is sent', () => {
   test('is accepted often enough to have been worth asking', () => {
     expect(asked.total).toBeGreaterThan(0)
     expect(asked.accepted / asked.total).toBeGreaterThanOrEqual(0.2)
+    expect(asked.all).toBeGreaterThanOrEqual(RUNS < 150 ? 0 : 10_000)
+  })
+
+  test('leaves nobody waiting, and the data whole', async () => {
+    expect(hung).toEqual([])
+    expect((await brokenNow()).filter((one) => !broken.includes(one))).toEqual([])
   })
 })
 

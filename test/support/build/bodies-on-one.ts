@@ -95,5 +95,7 @@ export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
   'post /agency-agreements/{id}': { terms: 'Test' },
   'post /jobs/{id}/retry': {},
   'post /deliveries/{id}/retry': {},
+  'post /members/{id}/data': {},
+  'post /corrections/{id}': { status: 'refused', answer: 'Test' },
   'post /agency-tariffs/{id}/end': { validUntil: '2026-12-31' },
 }

@@ -7,6 +7,7 @@ import {
   authenticator,
   availabilityException,
   calendarFeed,
+  correction,
   delivery,
   event,
   exclusion,
@@ -31,6 +32,7 @@ import {
   siteCalendarFeed,
   tariff,
   throttle,
+  viewing,
 } from '../../../db/schema/index.ts'
 import { day } from '../../../scheduler/domain/day.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
@@ -106,6 +108,7 @@ export async function everyOtherTable(db: TestDb, world: Country): Promise<void>
   await reading(db, { userId: users.schoolB.userId, boardId: boards.b.id }, now)
   await atTheDoor(db, world)
   await told(db, world)
+  await lookedAt(db, world)
   await happened(db, world)
 }
 
@@ -213,6 +216,36 @@ async function reading(
   const file = { kind: 'requests', fileName: 'weg.csv', content: 'PERSOON' } as const
   await into.insert(importUpload).values({ ...whose, ...file, ...times })
   await into.insert(importHeading).values({ ...whose, kind: 'requests', mapping: {}, usedAt: now })
+}
+
+/** The coordinator of P looked at Anna's file, the school of A at who is away at A1; Anna and Bas say that something is wrong. */
+async function lookedAt(db: TestDb, { boards, sites, anna, bas, users }: Country): Promise<void> {
+  const into = rows(db)
+  const seen = { seenAt: at('2026-11-19 12:00'), boardId: boards.a.id }
+  const { rows: away } = await db.adminPool.query<{ id: string }>(
+    'select id from absence where site_id = $1',
+    [sites.a1.id],
+  )
+  await into.insert(viewing).values([
+    {
+      ...seen,
+      viewerId: users.coordinatorP.userId,
+      viewerRole: 'coordinator',
+      what: 'member-file',
+      memberId: anna.id,
+    },
+    {
+      ...seen,
+      viewerId: users.schoolA.userId,
+      viewerRole: 'school',
+      what: 'absence',
+      absenceId: only(away).id,
+    },
+  ])
+  for (const { id: memberId } of [anna, bas]) {
+    const words = 'Mijn bevoegdheid klopt niet.'
+    await into.insert(correction).values({ memberId, words, askedAt: seen.seenAt, status: 'open' })
+  }
 }
 
 /** Something happened at A, at B and in pool P, and there is work for later. */

@@ -56,6 +56,7 @@ const NOUNS = [
   'agency-tariff',
   'job',
   'delivery',
+  'correction',
   'upload',
   'exception',
   'closing',
@@ -75,7 +76,7 @@ const OF_POOLS = [
 /** What belongs to one site. */
 const OF_SITES = ['closing', 'site']
 /** What belongs to one person. */
-const OF_SOMEBODY = ['upload', 'exception']
+const OF_SOMEBODY = ['upload', 'exception', 'correction']
 const SHARED = ['pool', 'run', 'member', 'settlement', ...OF_POOLS, ...OF_SITES, ...OF_SOMEBODY]
 
 /** Everybody who may not see something of the little country, from the farthest to the colleague at the next site. */
