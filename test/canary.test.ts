@@ -42,6 +42,7 @@ type Bird = keyof typeof BIRD
 /** Where a field may be heard, and by whom; everywhere else it is a leak. */
 const MAY: readonly { bird: Bird; who: RegExp; where: RegExp }[] = [
   { bird: 'person', who: /^own school$/, where: /^get \/absences/ },
+  { bird: 'person', who: /^own school$/, where: /^get \/viewings/ },
   { bird: 'reason', who: /^own school$/, where: /^get \/absences/ },
   { bird: 'reason', who: /./, where: /^get \/reference/ },
   { bird: 'email', who: /^(coordinator|the member)$/, where: /./ },

@@ -31,6 +31,8 @@ const NOUN_OF: Readonly<Record<string, string | null>> = {
   requestId: 'request',
   roundId: 'round',
   runId: 'run',
+  sessionId: 'session',
+  siteId: 'site',
   step: null,
   tariffId: 'agency-tariff',
 }

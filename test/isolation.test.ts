@@ -76,6 +76,7 @@ function ask(caller: Caller, operation: string, id: string): Promise<Answer> {
   const to = path.replace('{id}', id)
   const body = BODIES_ON_ONE[operation]
   const query = path.endsWith('basis-refusals') ? QUERY : ''
+  if (method === 'delete') return caller.delete(to)
   return method === 'get'
     ? caller.get(to + query)
     : caller.post(to, body, path.includes('/offers/') ? {} : { 'If-Match': '"1"' })

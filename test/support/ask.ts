@@ -11,6 +11,7 @@ import type { TestDb } from './use-db.ts'
 export interface Caller {
   get(path: string, headers?: Record<string, string>): Promise<Answer>
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>
+  delete(path: string): Promise<Answer>
 }
 
 /** What came back, read as JSON. */
@@ -51,6 +52,7 @@ export async function callerOf(db: TestDb, app: Hono<HttpEnv>, actor: Actor): Pr
     get: (path, headers = {}) => ask(path, headers),
     post: (path, body, headers = {}) =>
       ask(path, headers, { method: 'POST', body: JSON.stringify(body) }),
+    delete: (path) => ask(path, {}, { method: 'DELETE' }),
   }
 }
 

@@ -32,6 +32,7 @@ const TABLES: Readonly<Record<string, string>> = {
   exception: 'availability_exception',
   closing: 'calendar_entry',
   settlement: 'settlement_period',
+  session: 'login',
 }
 
 /** The table of a noun. */
@@ -62,6 +63,8 @@ const NOUNS = [
   'closing',
   'settlement',
   'board',
+  'session',
+  'site',
 ] as const
 /** What belongs to no board alone. */
 const OF_POOLS = [
@@ -76,7 +79,7 @@ const OF_POOLS = [
 /** What belongs to one site. */
 const OF_SITES = ['closing', 'site']
 /** What belongs to one person. */
-const OF_SOMEBODY = ['upload', 'exception', 'correction']
+const OF_SOMEBODY = ['upload', 'exception', 'correction', 'session']
 const SHARED = ['pool', 'run', 'member', 'settlement', ...OF_POOLS, ...OF_SITES, ...OF_SOMEBODY]
 
 /** Everybody who may not see something of the little country, from the farthest to the colleague at the next site. */
@@ -114,6 +117,7 @@ export async function strangersIn(
   })
   const atA1 = await sorted(async (noun) => {
     if (['absence', 'request'].includes(noun)) return idsOf(noun, `site_id = '${sites.a1.id}'`)
+    if (noun === 'site') return [sites.a1.id]
     // A file that is being read in belongs to who sent it, also before colleagues.
     if (noun === 'upload') return idsOf(noun, `user_id = '${users.schoolA.userId}'`)
     if (SHARED.includes(noun)) return []
@@ -121,7 +125,8 @@ export async function strangersIn(
   })
   const ofP = await sorted(async (noun) => {
     if (noun === 'upload') return idsOf(noun)
-    if (['absence', 'member', 'exception', ...OF_POOLS, ...OF_SITES].includes(noun)) return []
+    const ofNoPool = ['absence', 'member', 'site', ...OF_SOMEBODY, ...OF_POOLS, ...OF_SITES]
+    if (ofNoPool.includes(noun)) return []
     return idsOf(noun, noun === 'pool' ? `id = '${pools.p.id}'` : `pool_id = '${pools.p.id}'`)
   })
   const ofAnna = await sorted(async (noun) =>
