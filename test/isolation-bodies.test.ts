@@ -152,6 +152,20 @@ const hours = (body: (id: string) => object): Case => ({
   foreign: () => ids['otherSession'] ?? '',
   body,
 })
+const allocation = (over: object) => ({
+  poolId: ids['pool'],
+  version: 0,
+  validFrom: '2026-12-01',
+  kind: 'by-hours',
+  hostBoardId: ids['board'],
+  reason: 'Test',
+  ...over,
+})
+const aKeyOf = (field: string, foreign: () => string): Case => ({
+  who: 'coordinator',
+  foreign,
+  body: (id) => allocation({ [field]: id }),
+})
 const member = (over: object) => ({ name: 'Nieuw', email: 'nieuw@voorbeeld.nl', ...over })
 
 const DOCUMENTS = 'post /members/{id}/documents'
@@ -218,6 +232,17 @@ const CASES: Readonly<Record<string, Case>> = {
   [`${ADMIT} boardId`]: onMember(ADMIT, 'boardId', () => far.board),
   [`${ADMIT}/end boardId`]: onMember(`${ADMIT}/end`, 'boardId', () => far.board),
   'post /members/{id}/leave poolId': onMember('post /members/{id}/leave', 'poolId', () => far.pool),
+  'post /settlements poolId': {
+    who: 'coordinator',
+    foreign: () => far.pool,
+    body: (poolId) => ({ poolId, month: '2026-10' }),
+  },
+  'post /allocation-keys poolId': aKeyOf('poolId', () => far.pool),
+  'post /allocation-keys hostBoardId': aKeyOf('hostBoardId', () => far.board),
+  'post /allocation-keys boardId': {
+    ...aKeyOf('', () => far.board),
+    body: (boardId) => allocation({ shares: [{ boardId, basisPoints: 10_000 }], kind: 'fixed' }),
+  },
   'post /candidates poolId': {
     who: 'coordinator',
     foreign: () => far.pool,
