@@ -6,6 +6,7 @@ import { asOwner } from '../db/as-owner.ts'
 import { seedReference } from '../db/seed/reference.ts'
 import type { Actor } from '../src/actor.ts'
 import { appOver } from './support/ask.ts'
+import { absenceBody, TARIFF } from './support/build/absence-body.ts'
 import { schoolActor } from './support/build/actor.ts'
 import { aBoard, aSite } from './support/build/board.ts'
 import { BODIES_ON_ONE } from './support/build/bodies-on-one.ts'
@@ -95,18 +96,6 @@ interface Case {
   readonly body: (id: string) => object
 }
 
-const absence = (siteId: string | undefined, over: object) => ({
-  siteId,
-  personName: 'Jo Afwezig',
-  reasonCode: 'ZWANG',
-  firstDay: '2026-11-30',
-  lastDay: '2026-12-11',
-  roleCode: 'leraar',
-  lessons: [{ day: '2026-11-30', from: '08:30', until: '10:10', vak: 'wi', level: 'HAVO' }],
-  alternative: 'agency',
-  ...over,
-})
-
 const closing = (siteId: string) => ({
   siteId,
   firstDay: '2026-11-30',
@@ -117,7 +106,7 @@ const closing = (siteId: string) => ({
 const posted = (field: string, foreign: () => string): Case => ({
   who: 'farSchool',
   foreign,
-  body: (id) => absence(far.site, { [field]: id }),
+  body: (id) => absenceBody(far.site, { [field]: id }),
 })
 const onMember = (operation: string, field: string, foreign: () => string): Case => ({
   who: 'coordinator',
@@ -156,7 +145,7 @@ const allocation = (over: object) => ({
   poolId: ids['pool'],
   version: 0,
   validFrom: '2026-12-01',
-  kind: 'by-hours',
+  kind: 'hours-drawn',
   hostBoardId: ids['board'],
   reason: 'Test',
   ...over,
@@ -235,7 +224,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'post /settlements poolId': {
     who: 'coordinator',
     foreign: () => far.pool,
-    body: (poolId) => ({ poolId, month: '2026-10' }),
+    body: (poolId) => ({ poolId, month: '2026-10-01', overheadCents: 0 }),
   },
   'post /allocation-keys poolId': aKeyOf('poolId', () => far.pool),
   'post /allocation-keys hostBoardId': aKeyOf('hostBoardId', () => far.board),
@@ -264,14 +253,7 @@ const CASES: Readonly<Record<string, Case>> = {
     foreign: () => far.pool,
     body: (poolId) => ({
       poolId,
-      agencyId: crypto.randomUUID(),
-      alternative: 'agency',
-      lowCentsPerHour: 1,
-      expectedCentsPerHour: 2,
-      highCentsPerHour: 3,
-      vatBasisPoints: 0,
-      validFrom: '2026-12-01',
-      source: 'Test',
+      ...TARIFF,
     }),
   },
   'post /approvals proposalId': several,

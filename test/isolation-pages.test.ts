@@ -17,10 +17,13 @@ const NOUN_OF: Readonly<Record<string, string | null>> = {
   agencyId: 'agency',
   agreementId: 'agency-agreement',
   assignmentId: 'assignment',
+  // Secrets of the door: whoever has one is let in by it.
+  attemptId: null,
   closingId: 'closing',
   code: null,
   exceptionId: 'exception',
   file: null,
+  invitationId: 'invitation',
   memberId: 'member',
   name: null,
   offerId: 'offer',
@@ -30,11 +33,13 @@ const NOUN_OF: Readonly<Record<string, string | null>> = {
   proposalId: 'proposal',
   requestId: 'request',
   roundId: 'round',
+  role: null,
   runId: 'run',
   sessionId: 'session',
   siteId: 'site',
   step: null,
   tariffId: 'agency-tariff',
+  token: null,
 }
 /** What `:id` and `:start` are, by the first word of the address. */
 const BY_ROOM: Readonly<Record<string, string>> = {

@@ -249,6 +249,10 @@ begin
     where member_id = any (ids) and not exists (
       select from user_scope other where other.user_id = user_scope.user_id and other.member_id is distinct from user_scope.member_id);
   delete from user_scope where member_id = any (ids);
+  delete from passkey where user_id = any (users);
+  delete from authenticator where user_id = any (users);
+  delete from recovery_code where user_id = any (users);
+  delete from identity where user_id = any (users);
   update access_key set revoked_at = coalesce(revoked_at, at) where user_id = any (users);
   -- The guard of `app_user` lets the owner pass where no scope was set.
   perform set_config('app.role', '', true);

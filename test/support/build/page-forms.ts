@@ -81,6 +81,7 @@ export const PAGE_FORMS: Readonly<Record<string, Readonly<Record<string, string>
   '/spelregels/:poolId/wijzig': {},
   '/taken/:id/opnieuw': {},
   '/uren/:assignmentId': {},
+  '/uitnodigingen/:invitationId/trek-in': {},
   '/zoektocht/:runId/stop': {},
 }
 
