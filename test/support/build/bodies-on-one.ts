@@ -95,7 +95,6 @@ export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
   'post /agency-agreements/{id}': { terms: 'Test' },
   'post /jobs/{id}/retry': {},
   'post /deliveries/{id}/retry': {},
-  'post /sites/{id}/calendar-feed': {},
   'delete /sites/{id}/calendar-feed': null,
   'post /members/{id}/data': {},
   'post /corrections/{id}': { status: 'refused', answer: 'Test' },
