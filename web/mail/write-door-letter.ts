@@ -11,7 +11,9 @@ export const writeDoorLetter: WriteDoorLetter = (asked) => {
   const words = t.door.mail
   const dear = t.mail.dear(asked.receiverName)
   const { subject, body } =
-    asked.kind === 'code' ? words.code(asked.code) : words.invitation(invited(t.roles, asked))
+    asked.kind === 'code'
+      ? words.code(readable(asked.code))
+      : words.invitation(invited(t.roles, asked))
   return {
     subject: oneLine(subject, SUBJECT_MAX),
     text: `${[dear, ...body].join('\n\n')}\n\n-- \n${t.mail.foot}\n`,
@@ -29,4 +31,9 @@ function invited(
     inviterName,
     url: `${publicUrl}${path}`,
   }
+}
+
+/** Eight digits in two groups of four, as somebody reads them over. */
+function readable(code: string): string {
+  return `${code.slice(0, 4)} ${code.slice(4)}`
 }

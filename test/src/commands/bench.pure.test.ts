@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { startProgram } from '../../support/run-program.ts'
 
-it('bench runs the measurements of npm run bench, which say what can be chosen', async () => {
+it('bench runs the measurements of npm run bench, which say what can be chosen', {
+  timeout: 60_000,
+}, async () => {
   const { code, stderr } = await startProgram('src/cli.ts', ['bench', 'alles'], {}).ended
   expect(stderr).toContain(
     'Niet bekend: alles. Kies uit: list, match, post, pages, streams, core, ',

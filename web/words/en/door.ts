@@ -101,7 +101,7 @@ export const door: typeof nl = {
       subject: 'Your code to sign in',
       body: [
         'Type this code in the window where you asked for it:',
-        `    ${code.slice(0, 4)} ${code.slice(4)}`,
+        `    ${code}`,
         'The code counts for ten minutes and once. Give it to nobody, also not to who says to be of Achtervang.',
         'You asked for no code? Then somebody else typed your address. You need not do anything.',
       ],

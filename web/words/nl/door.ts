@@ -103,7 +103,7 @@ export const door = {
       subject: 'Uw code om aan te melden',
       body: [
         'Typ deze code in het venster waarin u hem vroeg:',
-        `    ${code.slice(0, 4)} ${code.slice(4)}`,
+        `    ${code}`,
         'De code geldt tien minuten en één keer. Geef hem aan niemand, ook niet aan wie zegt van Achtervang te zijn.',
         'Vroeg u geen code? Dan typte iemand anders uw adres. U hoeft niets te doen.',
       ],
