@@ -12,6 +12,8 @@ export interface Caller {
   get(path: string, headers?: Record<string, string>): Promise<Answer>
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>
   delete(path: string): Promise<Answer>
+  /** A page as a browser reads it: its status and its text. */
+  page(path: string, method?: string): Promise<Response>
 }
 
 /** What came back, read as JSON. */
@@ -22,14 +24,18 @@ export interface Answer {
 }
 
 /** The whole product over this test's database, without a network. */
-export function appOver(db: TestDb, over: Partial<Deps> = {}): Hono<HttpEnv> {
+export function appOver(
+  db: TestDb,
+  over: Partial<Deps> = {},
+  pages: Hono<HttpEnv> = new Hono<HttpEnv>(),
+): Hono<HttpEnv> {
   const {
     actor: _actor,
     requestId: _id,
     idempotencyKey: _key,
     ...deps
   } = testContext(db, { role: 'worker', userId: null }, over)
-  return createApp(deps, new Hono<HttpEnv>())
+  return createApp(deps, pages)
 }
 
 /** Somebody who calls the API with a key of the actor's. */
@@ -52,6 +58,15 @@ export async function callerOf(db: TestDb, app: Hono<HttpEnv>, actor: Actor): Pr
     get: (path, headers = {}) => ask(path, headers),
     post: (path, body, headers = {}) =>
       ask(path, headers, { method: 'POST', body: JSON.stringify(body) }),
+    page: async (path, method = 'GET') =>
+      app.request(path, {
+        method,
+        headers: {
+          Authorization: `Bearer ${key}`,
+          Accept: 'text/html',
+          'Content-Type': 'application/x-www-form-urlencoded',
+        },
+      }),
     delete: (path) => ask(path, {}, { method: 'DELETE' }),
   }
 }

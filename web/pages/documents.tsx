@@ -51,6 +51,15 @@ export function Documents(props: DocumentsProps) {
         </ul>
       </section>
       <p class="muted">{words.wrong}</p>
+      <section class="card" aria-labelledby="meenemen">
+        <h2 id="meenemen">{words.takeTitle}</h2>
+        <p>{words.takeLead}</p>
+        <form method="post" action="/documenten/meenemen" hx-boost="false">
+          <button type="submit" class="quiet">
+            {words.take}
+          </button>
+        </form>
+      </section>
     </div>
   )
 }

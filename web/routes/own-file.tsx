@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
+import { inJson } from '../../api/json.ts'
 import { readOwnHours, readOwnHoursInput } from '../../src/actions/fulfilment/own-hours.ts'
+import { exportData } from '../../src/actions/member/export-data.ts'
 import { readOwnFile } from '../../src/actions/member/own-file.ts'
 import { readLedger } from '../../src/actions/offer/ledger.ts'
 import { readWhyNotMe } from '../../src/actions/offer/why-not-me.ts'
@@ -34,6 +36,12 @@ export function ownFileRoutes(): Hono<HttpEnv> {
     const names = await readNames(context, {})
     const body = <Documents {...{ view, names, file }} />
     return show(c, { view, title: view.t.member.documents.title, body })
+  })
+  routes.post('/documenten/meenemen', async (c) => {
+    const all = inJson(await exportData(contextOf(c), {}))
+    c.header('Content-Disposition', 'attachment; filename="mijn-gegevens.json"')
+    c.header('Cache-Control', 'no-store')
+    return c.body(JSON.stringify(all, null, 2), 200, { 'Content-Type': 'application/json' })
   })
   routes.get('/mijn-overzicht', async (c) => {
     const view = viewOf(c)

@@ -295,6 +295,10 @@ export const member: typeof nl = {
     poolsTitle: 'Your pools',
     joined: (day) => `since ${day}`,
     wrong: 'Is something wrong? Tell your coordinator.',
+    takeTitle: 'Everything that is kept of you',
+    takeLead:
+      'Including who looked at your file, and when. You get one file with all of it (JSON).',
+    take: 'Take everything along',
   },
   ledger: {
     title: 'My overview',

@@ -290,6 +290,9 @@ export const member = {
     poolsTitle: 'Uw pools',
     joined: (day: string) => `sinds ${day}`,
     wrong: 'Klopt er iets niet? Zeg het uw coördinator.',
+    takeTitle: 'Alles wat van u bewaard wordt',
+    takeLead: 'Ook wie uw dossier bekeek, en wanneer. U krijgt een bestand met alles erin (JSON).',
+    take: 'Neem alles mee',
   },
   ledger: {
     title: 'Mijn overzicht',
