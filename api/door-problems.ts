@@ -1,5 +1,11 @@
 /** How refusals at the door look over HTTP; part of the table in `problem.ts`. */
 export const DOOR_PROBLEMS = {
+  'not-signed-in': {
+    status: 401,
+    title: 'U bent niet aangemeld',
+    explanation:
+      'Stuur uw toegangssleutel mee als Authorization: Bearer <sleutel>, of meld u aan in de browser.',
+  },
   'slow-down': {
     status: 429,
     title: 'Even wachten',

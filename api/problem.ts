@@ -11,12 +11,6 @@ interface ProblemKind {
 
 /** One row per error code; a missing one does not compile. */
 export const PROBLEMS: Readonly<Record<ErrorCode, ProblemKind>> = {
-  'not-signed-in': {
-    status: 401,
-    title: 'U bent niet aangemeld',
-    explanation:
-      'Stuur uw toegangssleutel mee als Authorization: Bearer <sleutel>, of meld u aan in de browser.',
-  },
   'not-allowed': {
     status: 403,
     title: 'Uw rol mag dit niet',

@@ -6,6 +6,8 @@ export interface Door {
   readonly clientSecretOf: (secretName: string) => string | undefined
   /** Whether people sign in with access keys too: in the demonstration, and where there is no mail. Programs always do. */
   readonly isKeyAllowed: boolean
+  /** How long the organisation of a school account may take to answer. */
+  readonly providerSeconds: number
   /** How many proxies of one's own stand in front, each adding to `X-Forwarded-For`. */
   readonly proxyCount: number
 }
@@ -15,5 +17,6 @@ export const NO_DOOR: Door = {
   sealKeys: [],
   clientSecretOf: () => undefined,
   isKeyAllowed: true,
+  providerSeconds: 5,
   proxyCount: 0,
 }

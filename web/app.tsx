@@ -41,6 +41,7 @@ import { requestRoutes } from './routes/request.tsx'
 import { roundRoutes } from './routes/round.tsx'
 import { runRoutes } from './routes/run.tsx'
 import { runsRoutes } from './routes/runs.tsx'
+import { schoolAccountRoutes } from './routes/school-account.tsx'
 import { searchRoutes } from './routes/search.tsx'
 import { severalRoutes } from './routes/several.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
@@ -53,6 +54,7 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   doorRoutes,
   secondStepRoutes,
   invitationRoutes,
+  schoolAccountRoutes,
   accountRoutes,
   liveRoutes,
   todayRoutes,

@@ -12,6 +12,7 @@ import { addMatch } from './match.ts'
 import { addMeasures } from './measures.ts'
 import { addRehearse } from './rehearse.ts'
 import { addRestore } from './restore.ts'
+import { addSchoolAccount } from './school-account.ts'
 import { UsageError } from './usage-error.ts'
 import { addVerify } from './verify.ts'
 
@@ -22,6 +23,7 @@ const COMMANDS = [
   addKey,
   addAdmin,
   addForget,
+  addSchoolAccount,
   addVerify,
   addBackup,
   addRestore,

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import type { Door } from '../door.ts'
+import { type Door, NO_DOOR } from '../door.ts'
 import { ownSealKey } from './own-seal-key.ts'
 
 /** How people come in, as configured. */
@@ -10,6 +10,7 @@ export async function openDoor(
   const { sealKeys, proxyCount, clientSecrets } = door
   const isOwn = sealKeys.length === 0 && database === undefined
   return {
+    ...NO_DOOR,
     sealKeys: isOwn ? [await ownSealKey(dataDir)] : sealKeys,
     clientSecretOf: (secretName) => clientSecrets.get(secretName),
     isKeyAllowed: isDemo || !hasMail,

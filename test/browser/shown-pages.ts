@@ -78,6 +78,9 @@ export const NO_PAGES: readonly string[] = [
   '/aanmelden/tweede/:attemptId',
   '/aanmelden/instellen/:attemptId',
   '/uitnodiging/:token',
+  // To the organisation of a school account and back.
+  '/aanmelden/school/:providerId',
+  '/aanmelden/school/:providerId/terug',
   // Leads on to a page.
   '/inbox/zoek',
   '/inlezen/:id',

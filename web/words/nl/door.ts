@@ -4,15 +4,10 @@ export const door = {
   again: 'Meld u opnieuw aan',
   againLead:
     'Dit is iets waar we zeker van willen zijn dat u het bent. Meld u nog eens aan; daarna gaat u verder.',
-  mailTitle: 'Met een code per mail',
   email: 'Uw e-mailadres',
   emailHint: 'U krijgt een mail met acht cijfers, die u hier intypt.',
   send: 'Mail mij een code',
   keyTitle: 'Met een toegangssleutel',
-  passkeyTitle: 'Met een passkey',
-  passkeyLead: 'Met uw vingerafdruk, gezicht of pincode, als u dat eerder hebt ingesteld.',
-  passkeyUse: 'Meld aan met een passkey',
-  passkeyFailed: 'Dat is niet gelukt. Probeer het opnieuw, of meld u anders aan.',
   schoolTitle: 'Met uw schoolaccount',
   schoolAt: (board: string) => `Meld aan bij ${board}`,
   code: {
@@ -29,16 +24,12 @@ export const door = {
     app: 'Code uit uw app',
     appHint: 'De zes cijfers die uw app nu toont, of een van uw herstelcodes.',
     submit: 'Meld aan',
-    noApp: 'U hebt een passkey ingesteld en geen app.',
+    noApp: 'U hebt geen app ingesteld. Vraag de beheerder om hulp.',
     over: 'Deze stap is voorbij. Meld u opnieuw aan.',
   },
   enrol: {
     title: 'Stel uw tweede stap in',
     lead: 'Uw rol ziet gegevens van anderen. Kies daarom één keer wat u voortaan naast de code per mail gebruikt.',
-    passkeyTitle: 'Een passkey',
-    passkeyLead:
-      'Het makkelijkst: uw telefoon of computer vraagt uw vingerafdruk, gezicht of pincode.',
-    passkeyMake: 'Maak een passkey',
     appTitle: 'Een app met codes',
     appLead:
       'Bijvoorbeeld Microsoft Authenticator, Google Authenticator of Aegis. Scan de vierkante code met de app, of typ de letters over.',
