@@ -9,11 +9,13 @@ export async function openDoor(
 ): Promise<Door> {
   const { sealKeys, proxyCount, clientSecrets } = door
   const isOwn = sealKeys.length === 0 && database === undefined
+  const keys = isOwn ? [await ownSealKey(dataDir)] : sealKeys
   return {
     ...NO_DOOR,
-    sealKeys: isOwn ? [await ownSealKey(dataDir)] : sealKeys,
+    sealKeys: keys,
     clientSecretOf: (secretName) => clientSecrets.get(secretName),
-    isKeyAllowed: isDemo || !hasMail,
+    // Without a key there is no second step, and nobody with a role that needs one would come in.
+    isKeyAllowed: isDemo || !hasMail || keys.length === 0,
     proxyCount,
   }
 }
