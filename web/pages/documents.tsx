@@ -51,15 +51,7 @@ export function Documents(props: DocumentsProps) {
         </ul>
       </section>
       <p class="muted">{words.wrong}</p>
-      <section class="card" aria-labelledby="meenemen">
-        <h2 id="meenemen">{words.takeTitle}</h2>
-        <p>{words.takeLead}</p>
-        <form method="post" action="/documenten/meenemen" hx-boost="false">
-          <button type="submit" class="quiet">
-            {words.take}
-          </button>
-        </form>
-      </section>
+      <TakeAlong view={view} />
     </div>
   )
 }
@@ -68,6 +60,22 @@ interface DocumentsProps {
   readonly view: View
   readonly names: Names
   readonly file: OwnFile
+}
+
+/** Everything that is kept, as one file. */
+function TakeAlong({ view }: { readonly view: View }) {
+  const words = view.t.member.documents
+  return (
+    <section class="card" aria-labelledby="meenemen">
+      <h2 id="meenemen">{words.takeTitle}</h2>
+      <p>{words.takeLead}</p>
+      <form method="post" action="/documenten/meenemen" hx-boost="false">
+        <button type="submit" class="quiet">
+          {words.take}
+        </button>
+      </form>
+    </section>
+  )
 }
 
 type BoardRow = OwnFile['boards'][number]

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
-import { inJson } from '../../api/json.ts'
 import { readOwnHours, readOwnHoursInput } from '../../src/actions/fulfilment/own-hours.ts'
 import { exportData } from '../../src/actions/member/export-data.ts'
 import { readOwnFile } from '../../src/actions/member/own-file.ts'
@@ -38,7 +37,8 @@ export function ownFileRoutes(): Hono<HttpEnv> {
     return show(c, { view, title: view.t.member.documents.title, body })
   })
   routes.post('/documenten/meenemen', async (c) => {
-    const all = inJson(await exportData(contextOf(c), {}))
+    const { takenAt, ...kept } = await exportData(contextOf(c), {})
+    const all = { takenAt: new Date(takenAt).toISOString(), ...kept }
     c.header('Content-Disposition', 'attachment; filename="mijn-gegevens.json"')
     c.header('Cache-Control', 'no-store')
     return c.body(JSON.stringify(all, null, 2), 200, { 'Content-Type': 'application/json' })
