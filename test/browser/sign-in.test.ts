@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { signIn, useSite } from './site.ts'
+import { faultsOf, signIn, useSite } from './site.ts'
 
 const site = useSite()
 
@@ -49,4 +49,26 @@ test('English for whom the browser or the visitor asks it, remembered', async ()
   await page.getByRole('link', { name: 'API', exact: true }).click()
   await page.getByRole('heading', { name: 'API for other programs' }).waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
+})
+
+test('the pages of coming in and of the own account, on a phone too: axe finds nothing', async () => {
+  for (const viewport of [
+    { width: 1280, height: 900 },
+    { width: 320, height: 700 },
+  ]) {
+    const page = await site.open({ viewport })
+    await page.goto('/aanmelden')
+    await page.getByRole('button', { name: 'Mail mij een code' }).click()
+    await page.getByRole('alert').waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await page.getByLabel('Uw e-mailadres').fill('iemand@voorbeeld.nl')
+    await page.getByRole('button', { name: 'Mail mij een code' }).click()
+    await page.getByRole('heading', { name: 'Typ de code uit de mail' }).waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await signIn(page, site.keys.coordinator)
+    for (const path of ['/mijn-aanmelding', '/uitnodigingen']) {
+      await page.goto(path)
+      expect(await faultsOf(page)).toEqual([])
+    }
+  }
 })
