@@ -43,6 +43,8 @@ import { runRoutes } from './routes/run.tsx'
 import { runsRoutes } from './routes/runs.tsx'
 import { schoolAccountRoutes } from './routes/school-account.tsx'
 import { searchRoutes } from './routes/search.tsx'
+import { settlementRoutes } from './routes/settlement.tsx'
+import { settlementMonthRoutes } from './routes/settlement-month.tsx'
 import { severalRoutes } from './routes/several.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { siteFeedRoutes } from './routes/site-feeds.tsx'
@@ -73,6 +75,8 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   closingRoutes,
   hoursRoutes,
   costRoutes,
+  settlementRoutes,
+  settlementMonthRoutes,
   dashboardRoutes,
   importRoutes,
   runsRoutes,

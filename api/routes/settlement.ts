@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { amendKey, amendKeyInput } from '../../src/actions/settlement/amend-key.ts'
 import { closePeriod, closePeriodInput } from '../../src/actions/settlement/close-period.ts'
 import { exportSettlement } from '../../src/actions/settlement/export.ts'
+import { exportInvoice, exportInvoiceInput } from '../../src/actions/settlement/export-invoice.ts'
 import { exportPayroll, exportPayrollInput } from '../../src/actions/settlement/export-payroll.ts'
 import {
   invoicePartyBody,
@@ -91,6 +92,19 @@ const exported = createRoute({
   responses: answers('Het bestand.', textFileAnswer),
 })
 
+const invoice = createRoute({
+  method: 'post',
+  path: '/settlements/{id}/invoices',
+  tags,
+  summary: 'Eén factuur van een maand als UBL (EN 16931, NLCIUS); onder nul een creditfactuur',
+  request: {
+    params: idParam,
+    headers: idempotencyHeader,
+    body: jsonBody(exportInvoiceInput.omit({ periodId: true })),
+  },
+  responses: answers('Het bestand.', textFileAnswer),
+})
+
 const payroll = createRoute({
   method: 'post',
   path: '/payroll-exports',
@@ -152,6 +166,10 @@ export const settlementRoutes = createRouter()
   .openapi(exported, async (c) => {
     const input = { periodId: c.req.valid('param').id }
     return c.json(await exportSettlement(contextOf(c), input), 200)
+  })
+  .openapi(invoice, async (c) => {
+    const input = { ...c.req.valid('json'), periodId: c.req.valid('param').id }
+    return c.json(await exportInvoice(contextOf(c), input), 200)
   })
   .openapi(payroll, async (c) =>
     c.json(await exportPayroll(contextOf(c), c.req.valid('json')), 200),

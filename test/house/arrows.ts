@@ -91,6 +91,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   '@hono/node-server': GROUND_FLOOR,
   luxon: ['scheduler/calendar/'],
   rrule: ['scheduler/calendar/'],
+  'fast-xml-parser': ['src/invoice/'],
   highs: ['src/solver/'],
   pino: ['src/'],
   nodemailer: ['src/post/smtp-channel.ts'],

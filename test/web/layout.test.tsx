@@ -5,10 +5,10 @@ import { aView, pageOf, signedInAs, textIn } from './render.tsx'
 const menuOf = (html: string) => /<nav class="nav".*?<\/nav>/s.exec(html)?.[0] ?? ''
 
 test.for([
-  ['coordinator', ['/vandaag', '/inbox', '/planbord', '/leden', '/dashboard', '/inlezen', '/zoek']],
+  ['coordinator', ['/vandaag', '/inbox', '/planbord', '/leden', '/dashboard', '/verrekening', '/inlezen', '/zoek']],
   ['school', ['/vandaag', '/inbox', '/melden', '/uren', '/kosten', '/inlezen', '/zoek']],
   ['member', ['/aanbod', '/agenda', '/beschikbaar', '/mijn-uren', '/mijn-overzicht']],
-  ['board', ['/dashboard', '/kosten']],
+  ['board', ['/dashboard', '/kosten', '/verrekening']],
   ['region', ['/dashboard']],
   ['admin', ['/inlezen', '/taken']],
 ] as const)('the menu of a %s leads to what that role may open', ([role, expected]) => {

@@ -13,6 +13,7 @@ export function linksFor(
       { href: '/planbord', label: t.planning.title },
       { href: '/leden', label: t.people.nav.menu },
       { href: '/dashboard', label: t.nav.insight },
+      { href: '/verrekening', label: t.settlement.title },
       { href: '/inlezen', label: t.files.nav },
       { href: '/zoek', label: t.search.nav },
     ],
@@ -35,6 +36,7 @@ export function linksFor(
     board: [
       { href: '/dashboard', label: t.nav.insight },
       { href: '/kosten', label: t.nav.costs },
+      { href: '/verrekening', label: t.settlement.title },
     ],
     region: [{ href: '/dashboard', label: t.nav.insight }],
     admin: [

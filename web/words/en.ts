@@ -14,6 +14,7 @@ import { rounds } from './en/rounds.ts'
 import { rulesOfPlay } from './en/rules-of-play.ts'
 import { school } from './en/school.ts'
 import { search, waiting } from './en/search.ts'
+import { settlement } from './en/settlement.ts'
 import { siteFeed } from './en/site-feed.ts'
 import { work } from './en/work.ts'
 import type { Messages } from './nl.ts'
@@ -38,6 +39,7 @@ export const en = {
   preference,
   rounds,
   rulesOfPlay,
+  settlement,
   insight,
   work,
   code: 'en',

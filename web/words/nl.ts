@@ -14,6 +14,7 @@ import { rounds } from './nl/rounds.ts'
 import { rulesOfPlay } from './nl/rules-of-play.ts'
 import { school } from './nl/school.ts'
 import { search, waiting } from './nl/search.ts'
+import { settlement } from './nl/settlement.ts'
 import { siteFeed } from './nl/site-feed.ts'
 import { work } from './nl/work.ts'
 
@@ -37,6 +38,7 @@ export const nl = {
   preference,
   rounds,
   rulesOfPlay,
+  settlement,
   insight,
   work,
   code: 'nl',

@@ -7,7 +7,7 @@ import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { dayInput } from '../input.ts'
-import { inSheet, type TextFile } from './in-sheet.ts'
+import { fileNameOf, inSheet, type TextFile } from './in-sheet.ts'
 
 export const exportPayrollInput = z.strictObject({
   /** The first day of a month. */
@@ -66,6 +66,6 @@ export async function exportPayroll(
       Math.round((one.minutes * 100) / 60) / 100,
     ]
     const text = inSheet([HEAD, ...hours.map(cellsOf)])
-    return { fileName: `uren-loon-${month.slice(0, 7)}.csv`, text }
+    return { fileName: fileNameOf(`uren loon ${month.slice(0, 7)}`, 'csv'), text }
   })
 }

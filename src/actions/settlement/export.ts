@@ -4,7 +4,7 @@ import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { idInput } from '../input.ts'
-import { inEuro, inSheet, type TextFile } from './in-sheet.ts'
+import { fileNameOf, inEuro, inSheet, type TextFile } from './in-sheet.ts'
 import { type ShownSettlement, settlementShown } from './show.ts'
 
 export const exportSettlementInput = z.strictObject({ periodId: idInput })
@@ -54,7 +54,7 @@ export async function exportSettlement(
       facts: { format: 'csv', month: shown.month, lineCount: shown.lines.length },
     })
     return {
-      fileName: `verrekening-${shown.poolCode.toLowerCase()}-${shown.month.slice(0, 7)}.csv`,
+      fileName: fileNameOf(`verrekening ${shown.poolCode} ${shown.month.slice(0, 7)}`, 'csv'),
       text: inSheet([HEAD, ...shown.lines.map((line) => cellsOf(shown, line))]),
     }
   })

@@ -30,3 +30,8 @@ export function inSheet(lines: readonly (readonly (string | number)[])[]): strin
 export function inEuro(cents: number): number {
   return cents / 100
 }
+
+/** A name that every disk and header takes: small letters, digits and lines. */
+export function fileNameOf(name: string, extension: 'csv' | 'xml'): string {
+  return `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.${extension}`
+}

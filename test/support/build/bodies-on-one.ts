@@ -15,6 +15,11 @@ export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
   'post /closings/{id}/take-back': {},
   'get /settlements/{id}': null,
   'post /settlements/{id}/exports': {},
+  'post /settlements/{id}/invoices': {
+    creditorBoardId: crypto.randomUUID(),
+    debtorBoardId: crypto.randomUUID(),
+    isOutsideScope: false,
+  },
   'get /boards/{id}/invoice-party': null,
   'post /boards/{id}/invoice-party': {
     legalName: 'Stichting Test',

@@ -4,6 +4,7 @@ import { day } from '../../../../scheduler/domain/day.ts'
 import { recordFulfilment } from '../../../../src/actions/fulfilment/record.ts'
 import { closePeriod } from '../../../../src/actions/settlement/close-period.ts'
 import { exportSettlement } from '../../../../src/actions/settlement/export.ts'
+import { exportInvoice } from '../../../../src/actions/settlement/export-invoice.ts'
 import { exportPayroll } from '../../../../src/actions/settlement/export-payroll.ts'
 import { isIban } from '../../../../src/actions/settlement/is-iban.ts'
 import {
@@ -16,8 +17,10 @@ import { adminActor, boardActor } from '../../../support/build/actor.ts'
 import { aBoard } from '../../../support/build/board.ts'
 import { aParticipation } from '../../../support/build/pool.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
-import { aSettlementKey } from '../../../support/build/settlement.ts'
+import { anInvoiceParty, aSettlementKey } from '../../../support/build/settlement.ts'
 import { useDb } from '../../../support/use-db.ts'
+import { brokenRules, outOfOrder } from '../../invoice/en16931.ts'
+import { readUbl } from '../../invoice/read-ubl.ts'
 import { worked } from '../fulfilment/worked.ts'
 
 const db = useDb()
@@ -79,6 +82,63 @@ describe('the lines to take along', () => {
   })
 })
 
+describe('an invoice of a closed month', () => {
+  const invoice = (by: Context, over: object = {}) =>
+    exportInvoice(by, {
+      periodId,
+      creditorBoardId: at.lends.id,
+      debtorBoardId: at.asks.id,
+      isOutsideScope: false,
+      ...over,
+    })
+
+  test('is refused with what lacks, of which board', async () => {
+    await expect(invoice(lends)).rejects.toMatchObject({
+      code: 'invalid-input',
+      fields: [
+        { remedy: expect.stringContaining(at.lends.name) },
+        { remedy: expect.stringContaining(at.asks.name) },
+      ],
+    })
+    await anInvoiceParty(db, at.asks.id, { kvkNumber: '23456789', iban: null, vatNumber: null })
+    await anInvoiceParty(db, at.lends.id, { iban: null, vatNumber: null })
+    await expect(invoice(lends)).rejects.toMatchObject({
+      fields: [
+        { remedy: expect.stringContaining('rekeningnummer') },
+        { remedy: expect.stringContaining('btw-nummer') },
+      ],
+    })
+    await expect(invoice(lends, { isOutsideScope: true })).rejects.toMatchObject({
+      fields: [{ remedy: expect.stringContaining('rekeningnummer') }],
+    })
+    await db.adminPool.query(
+      `update invoice_party set iban = 'NL91ABNA0417164300', vat_number = 'NL001234567B01'`,
+    )
+  })
+
+  test('keeps EN 16931 and is of the two boards and the coordinator', async () => {
+    for (const isOutsideScope of [false, true]) {
+      const { fileName, text } = await invoice(at.coordinator, { isOutsideScope })
+      const document = readUbl(text)
+      expect(brokenRules(document)).toEqual([])
+      expect(outOfOrder(document)).toEqual([])
+      expect(fileName).toMatch(/^p\d+-2026-11-\d+-\d+-[gu]\.xml$/)
+      for (const by of [lends, asks])
+        expect((await invoice(by, { isOutsideScope })).text).toBe(text)
+    }
+    await expect(invoice(third)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(
+      invoice(lends, { creditorBoardId: at.asks.id, debtorBoardId: at.lends.id }),
+    ).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('names nobody who was lent', async () => {
+    await db.adminPool.query(`update member set name = 'Kanarie Geelveer'`)
+    expect((await invoice(lends)).text).not.toContain('Kanarie')
+    await db.adminPool.query(`update member set name = '=HYPERLINK(1)'`)
+  })
+})
+
 describe('hours for payroll', () => {
   const month = day('2026-11-01')
 
@@ -126,6 +186,7 @@ describe('what invoices say of a board', () => {
 
   test('is kept by the board or an administrator, in one way of writing', async () => {
     const { id: boardId } = at.lends
+    await db.adminPool.query('delete from invoice_party')
     expect((await showInvoiceParty(lends, { boardId })).party).toBeNull()
     await keepInvoiceParty(lends, said())
     const admin = at.as(await adminActor(db))

@@ -1,0 +1,137 @@
+import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import { monthOf } from '../../../scheduler/calendar/month-of.ts'
+import { addDays, addMonths, type Day } from '../../../scheduler/domain/day.ts'
+import type { Vat } from '../../../scheduler/domain/settlement.ts'
+import type { Bill } from '../../../scheduler/settlement/bills.ts'
+import type { FieldProblem } from '../../errors.ts'
+import type { Invoice, InvoiceSide, InvoiceVat } from '../../invoice/invoice.ts'
+import type { KeepInvoicePartyInput } from './keep-invoice-party.ts'
+import type { ShownSettlement } from './show.ts'
+import type { ToldLine } from './told-lines.ts'
+
+/** A board as an invoice needs it; `party` is null where nobody filled it in. */
+export interface BilledSide {
+  readonly name: string
+  /** BEVOEGD GEZAG NUMMER. */
+  readonly number: string
+  readonly party: Omit<KeepInvoicePartyInput, 'boardId'> | null
+}
+
+export interface BilledSides {
+  readonly creditor: BilledSide
+  readonly debtor: BilledSide
+}
+
+const DAYS_TO_PAY = 30
+const KINDS = {
+  lending: 'Uitleen van onderwijspersoneel',
+  idle: 'Gezamenlijke kosten: uren zonder inzet',
+  overhead: 'Gezamenlijke kosten van de pool',
+} as const
+
+/** What lacks before an invoice between these boards can be made, a line for each. */
+export function lacking(
+  { creditor, debtor }: BilledSides,
+  isOutsideScope: boolean,
+): readonly FieldProblem[] {
+  const lacks = (side: BilledSide, what: string): FieldProblem => ({
+    field: 'party',
+    value: '',
+    remedy: `Van ${side.name} ontbreekt ${what}. Het bestuur vult dit in bij Verrekening.`,
+  })
+  const seller = creditor.party
+  return [
+    ...(seller === null ? [lacks(creditor, 'naam, registratie en adres')] : []),
+    ...(seller !== null && seller.iban === null ? [lacks(creditor, 'het rekeningnummer')] : []),
+    // A seller who charges VAT or names an exemption is known by its VAT number (BR-S-02, BR-E-02).
+    ...(seller !== null && seller.vatNumber === null && !isOutsideScope
+      ? [lacks(creditor, 'het btw-nummer')]
+      : []),
+    ...(debtor.party === null ? [lacks(debtor, 'naam, registratie en adres')] : []),
+  ]
+}
+
+/**
+ * The invoice of a bill. Its number follows from pool, month and boards: the same whoever asks, and once. Nobody's name is on it:
+ * who it was stands on the page and in the lines. Throws where `lacking` finds something.
+ */
+export function invoiceOf(
+  shown: ShownSettlement,
+  bill: Bill<ToldLine>,
+  { creditor, debtor }: BilledSides,
+): Invoice {
+  const { month, poolCode, poolName, closedAt } = shown
+  const isCredit = bill.totalCents < 0 || (bill.totalCents === 0 && bill.netCents < 0)
+  const sign = isCredit ? -1 : 1
+  const kind = bill.isOutsideScope ? 'G' : 'U'
+  const issuedOn = closedAt === null ? month : dayOf(closedAt)
+  const vatOf = (vat: Omit<Vat, 'isUncertain'>) => invoiceVat(shown, vat)
+  return {
+    isCredit,
+    number: `${poolCode}-${month.slice(0, 7)}-${creditor.number}-${debtor.number}-${kind}`,
+    issuedOn,
+    dueOn: addDays(issuedOn, DAYS_TO_PAY),
+    period: { first: month, last: addDays(addMonths(month, 1), -1) },
+    note: noteOf(poolName, month, bill),
+    buyerReference: `${poolCode}-${month.slice(0, 7)}`,
+    seller: sideOf(creditor),
+    buyer: sideOf(debtor),
+    iban: creditor.party?.iban ?? '',
+    lines: bill.lines.map((line) => ({
+      name: KINDS[line.kind],
+      description: descriptionOf(line),
+      cents: sign * line.cents,
+      vat: vatOf(line.vat),
+    })),
+    parts: bill.parts.map((part) => ({
+      vat: vatOf(part.vat),
+      netCents: sign * part.netCents,
+      vatCents: sign * part.vatCents,
+    })),
+    netCents: sign * bill.netCents,
+    vatCents: sign * bill.vatCents,
+    totalCents: sign * bill.totalCents,
+  }
+}
+
+function sideOf({ name, party }: BilledSide): InvoiceSide {
+  if (party === null) throw new Error(`nothing is known of ${name} for an invoice`)
+  const { legalName, kvkNumber, oin, vatNumber, street, postcode, placeName } = party
+  return { name, legalName, kvkNumber, oin, vatNumber, street, postcode, placeName }
+}
+
+function invoiceVat(
+  { vatRules }: ShownSettlement,
+  { ruleId, category, basisPoints }: Omit<Vat, 'isUncertain'>,
+): InvoiceVat {
+  const basis = vatRules.find(({ id }) => id === ruleId)?.basis ?? ruleId
+  return { category, basisPoints, exemption: category === 'S' ? null : basis }
+}
+
+function noteOf(poolName: string, month: Day, bill: Bill<ToldLine>): string {
+  const about = `Verrekening van ${poolName} over ${inWords(month)}.`
+  const isUncertain = bill.lines.some(({ vat }) => vat.isUncertain)
+  return isUncertain
+    ? `${about} Van een of meer regels is onzeker of er btw over moet; er is 21 % gerekend.`
+    : about
+}
+
+/** Hours and how the amount is made up; of whom is not for an invoice. */
+function descriptionOf(line: ToldLine): string {
+  const about = line.correctsLineId === null ? '' : 'Correctie. '
+  if (line.kind !== 'lending') {
+    const { weight, weights } = line.evidence
+    return `${about}${inWords(line.month)}, deel ${String(weight)} van ${String(weights)}`
+  }
+  const opdracht = line.assignmentId?.slice(0, 8) ?? ''
+  const made = `loonkosten ${euro(line.wageCents)}, reiskosten ${euro(line.travelCents)}, opslag ${euro(line.handlingCents)}`
+  return `${about}${inWords(line.month)}, opdracht ${opdracht}, ${line.roleLabel ?? 'inzet'}, ${line.minutes} minuten: ${made}`
+}
+
+function inWords(month: Day): string {
+  return `${monthOf(month)} ${month.slice(0, 4)}`
+}
+
+function euro(cents: number): string {
+  return (cents / 100).toFixed(2).replace('.', ',')
+}
