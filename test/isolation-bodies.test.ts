@@ -15,6 +15,7 @@ import { aMember } from './support/build/member.ts'
 import { aParticipation, aPool } from './support/build/pool.ts'
 import { twoBoards } from './support/build/two-boards.ts'
 import { rowCounts } from './support/build/unchanged.ts'
+import { type BodyCase, settlementCases } from './support/isolation/settlement-cases.ts'
 import { useDb } from './support/use-db.ts'
 
 const document = openApiDocument() as {
@@ -70,6 +71,7 @@ beforeAll(async () => {
     otherProposal: await one(`select id from proposal where pool_id <> '${pools.p.id}'`),
     otherRequest: await one(`select id from request where pool_id <> '${pools.p.id}'`),
     candidate: await one(`select id from pool_member where ${inP}`),
+    settlement: await one(`select id from settlement_period where ${inP}`),
     assignment: first.id,
     otherSession: await one(
       `select id from assignment_session where assignment_id <> '${first.id}' and board_id <> '${boards.a.id}'`,
@@ -87,13 +89,8 @@ beforeAll(async () => {
   }
 })
 
-interface Case {
+interface Case extends BodyCase {
   readonly who: keyof typeof keys
-  /** Somebody else's thing. */
-  readonly foreign: () => string
-  /** Which own thing the operation is on. */
-  readonly on?: string
-  readonly body: (id: string) => object
 }
 
 const closing = (siteId: string) => ({
@@ -140,20 +137,6 @@ const hours = (body: (id: string) => object): Case => ({
   on: 'assignment',
   foreign: () => ids['otherSession'] ?? '',
   body,
-})
-const allocation = (over: object) => ({
-  poolId: ids['pool'],
-  version: 0,
-  validFrom: '2026-12-01',
-  kind: 'hours-drawn',
-  hostBoardId: ids['board'],
-  reason: 'Test',
-  ...over,
-})
-const aKeyOf = (field: string, foreign: () => string): Case => ({
-  who: 'coordinator',
-  foreign,
-  body: (id) => allocation({ [field]: id }),
 })
 const member = (over: object) => ({ name: 'Nieuw', email: 'nieuw@voorbeeld.nl', ...over })
 
@@ -221,17 +204,7 @@ const CASES: Readonly<Record<string, Case>> = {
   [`${ADMIT} boardId`]: onMember(ADMIT, 'boardId', () => far.board),
   [`${ADMIT}/end boardId`]: onMember(`${ADMIT}/end`, 'boardId', () => far.board),
   'post /members/{id}/leave poolId': onMember('post /members/{id}/leave', 'poolId', () => far.pool),
-  'post /settlements poolId': {
-    who: 'coordinator',
-    foreign: () => far.pool,
-    body: (poolId) => ({ poolId, month: '2026-10-01', overheadCents: 0 }),
-  },
-  'post /allocation-keys poolId': aKeyOf('poolId', () => far.pool),
-  'post /allocation-keys hostBoardId': aKeyOf('hostBoardId', () => far.board),
-  'post /allocation-keys boardId': {
-    ...aKeyOf('', () => far.board),
-    body: (boardId) => allocation({ shares: [{ boardId, basisPoints: 10_000 }], kind: 'fixed' }),
-  },
+  ...settlementCases(() => ({ ...ids, farPool: far.pool, farBoard: far.board })),
   'post /candidates poolId': {
     who: 'coordinator',
     foreign: () => far.pool,

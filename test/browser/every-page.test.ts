@@ -114,6 +114,7 @@ describe.each(LOOKS)('with %o', (look) => {
     '/kandidaten',
     '/spelregels',
     '/bureaus',
+    '/verrekening',
     '/zoek?q=anouk',
     '/dashboard',
     'person',
@@ -160,6 +161,7 @@ describe.each(LOOKS)('with %o', (look) => {
   test.for([
     ['board', '/'],
     ['board', '/kosten'],
+    ['board', '/verrekening'],
     ['region', '/'],
     ['admin', '/'],
     ['admin', '/inlezen'],

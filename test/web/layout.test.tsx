@@ -5,7 +5,19 @@ import { aView, pageOf, signedInAs, textIn } from './render.tsx'
 const menuOf = (html: string) => /<nav class="nav".*?<\/nav>/s.exec(html)?.[0] ?? ''
 
 test.for([
-  ['coordinator', ['/vandaag', '/inbox', '/planbord', '/leden', '/dashboard', '/verrekening', '/inlezen', '/zoek']],
+  [
+    'coordinator',
+    [
+      '/vandaag',
+      '/inbox',
+      '/planbord',
+      '/leden',
+      '/dashboard',
+      '/verrekening',
+      '/inlezen',
+      '/zoek',
+    ],
+  ],
   ['school', ['/vandaag', '/inbox', '/melden', '/uren', '/kosten', '/inlezen', '/zoek']],
   ['member', ['/aanbod', '/agenda', '/beschikbaar', '/mijn-uren', '/mijn-overzicht']],
   ['board', ['/dashboard', '/kosten', '/verrekening']],

@@ -96,7 +96,10 @@ export const EN16931_RULES: readonly Rule[] = [
       ),
   ],
   ['BR-CO-04', everyLine((line) => lineCategory(line) !== '')],
-  ['BR-CO-09', (of) => [sellerVat(of), buyerVat(of)].every((id) => id === '' || /^NL/.test(id))],
+  [
+    'BR-CO-09',
+    (of) => [sellerVat(of), buyerVat(of)].every((id) => id === '' || id.startsWith('NL')),
+  ],
   [
     'BR-CO-10',
     (of) =>

@@ -100,7 +100,6 @@ export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
   'post /agency-agreements/{id}': { terms: 'Test' },
   'post /jobs/{id}/retry': {},
   'post /deliveries/{id}/retry': {},
-  'delete /sites/{id}/calendar-feed': null,
   'post /members/{id}/data': {},
   'post /corrections/{id}': { status: 'refused', answer: 'Test' },
   'post /agency-tariffs/{id}/end': { validUntil: '2026-12-31' },

@@ -74,21 +74,7 @@ export function OpenMonth({ view, preview, overhead, refused }: OpenProps) {
       <p class="lead">{words.month.open}</p>
       <div class="stack">
         <Waits view={view} preview={preview} />
-        <form class="filter" action="/verrekening/maand">
-          <input type="hidden" name="pool" value={poolId} />
-          <Field
-            name="overhead"
-            label={words.close.overhead}
-            hint={words.close.overheadHint}
-            error={refused?.refusal.fields.find(({ field }) => field === 'overhead')?.remedy}
-            control={(control) => (
-              <input {...control} type="text" inputmode="decimal" value={overhead} />
-            )}
-          />
-          <button type="submit" class="quiet">
-            {words.close.again}
-          </button>
-        </form>
+        <Overhead t={t} poolId={poolId} overhead={overhead} refused={refused} />
         {lines.length === 0 ? (
           <p class="card">{words.month.nothing}</p>
         ) : (
@@ -114,5 +100,34 @@ export function OpenMonth({ view, preview, overhead, refused }: OpenProps) {
         )}
       </div>
     </>
+  )
+}
+
+function Overhead({
+  t,
+  poolId,
+  overhead,
+  refused,
+}: Pick<OpenProps, 'overhead' | 'refused'> & {
+  readonly t: View['t']
+  readonly poolId: string
+}) {
+  const words = t.settlement.close
+  return (
+    <form class="filter" action="/verrekening/maand">
+      <input type="hidden" name="pool" value={poolId} />
+      <Field
+        name="overhead"
+        label={words.overhead}
+        hint={words.overheadHint}
+        error={refused?.refusal.fields.find(({ field }) => field === 'overhead')?.remedy}
+        control={(control) => (
+          <input {...control} type="text" inputmode="decimal" value={overhead} />
+        )}
+      />
+      <button type="submit" class="quiet">
+        {words.again}
+      </button>
+    </form>
   )
 }

@@ -210,12 +210,12 @@ describe('what invoices say of a board', () => {
   })
 
   test.for([
-    ['no register', { kvkNumber: null }],
-    ['a short number', { kvkNumber: '123' }],
-    ['a mistyped account', { iban: 'NL92ABNA0417164300' }],
-    ['a postcode of elsewhere', { postcode: '0811 AB' }],
-  ] as const)('is refused with %s', ([, over]) => {
-    expect(() => said(over)).toThrow()
+    ['no register', { kvkNumber: null }, 'OIN'],
+    ['a short number', { kvkNumber: '123' }, 'acht cijfers'],
+    ['a mistyped account', { iban: 'NL92ABNA0417164300' }, 'klopt niet'],
+    ['a postcode of elsewhere', { postcode: '0811 AB' }, '3811 AB'],
+  ] as const)('is refused with %s', ([, over, remedy]) => {
+    expect(() => said(over)).toThrow(remedy)
   })
 
   test('an account is checked by its own digits', () => {
