@@ -73,7 +73,7 @@ async function start({ demo, only }: Options, config: Config, open: Open): Promi
   const log = createLog(config.logLevel)
   const { deps, database, close } = await openProduct(config, { log, tell: say, isDemo: demo })
   open.push(close)
-  if (demo) await seedDemonstration(database.ownerUrl, deps.now())
+  if (demo) await seedDemonstration(deps, database.ownerUrl)
   else await refuseDemonstration(database.ownerUrl)
   if (deps.post.mail === undefined) say(MAIL_WAITS)
   if (!(await asOwner(database.ownerUrl, hasAdmin))) say(NO_ADMIN)
