@@ -16,48 +16,70 @@ import { timedSolve } from './timed-solve.ts'
 import { type Told, toldOf } from './told-of.ts'
 import { checkedInWords } from './trusted.ts'
 
-const SIZE = { seed: 1, members: 800, requests: 2_020, mode: 'normal' } as const
-const NEW_REQUESTS = 20
-const MEMBERS_GONE = 5
 const SECONDS_MAX = 30
 
-/**
- * Twenty requests come and five people fall out of a plan that stood: the new plan against the best one, as the product makes
- * it. Once any five of those who have work, and once the five with the most, of whom nearly everybody in the pool is a neighbour.
- */
-export const REPLAN_ROW: CoreRow = {
-  name: 'replan-800x2000',
-  isLarge: false,
-  async measure({ solver }) {
-    const later = region(SIZE, regionGiven())
-    const earlier = { ...later, requests: later.requests.slice(0, -NEW_REQUESTS) }
-    const watch = stopwatch()
-    const isStopped = () => watch().milliseconds > 1_000 * SECONDS_MAX
-    const matched = await matchWithProblem(earlier, solver, { seed: 1, isStopped })
-    const busy = busiestFirst(matched)
-    const anybody = dice('who falls out').shuffled(busy)
-    const stood = { later, earlier, told: toldOf(matched), solver }
-    return [
-      ...(await replanLines('any 5 members', anybody.slice(0, MEMBERS_GONE), stood)),
-      ...(await replanLines('the 5 busiest', busy.slice(0, MEMBERS_GONE), stood)),
-    ]
-  },
+/** What comes into a plan that stood, and who falls out of it. */
+interface Change {
+  readonly newRequests: number
+  readonly membersGone: number
+  /** Any of those who have work, or those with the most, of whom nearly everybody in the pool is a neighbour. */
+  readonly who: 'any' | 'busiest'
 }
 
-/** The plan that stood, its world, and the world that came after it but for who falls out. */
-interface Stood {
-  readonly later: World
+/** A pool whose plan stands, and what may happen to it. */
+interface ReplanSize {
+  readonly members: number
+  readonly requests: number
+  readonly changes: readonly Change[]
+}
+
+/** Requests come and people fall out of a plan that stood: the new plan against the best one, as the product makes it. */
+export function replanRow(name: string, { members, requests, changes }: ReplanSize): CoreRow {
+  return {
+    name,
+    isLarge: false,
+    async measure({ solver }) {
+      const newMax = Math.max(...changes.map(({ newRequests }) => newRequests))
+      const size = { seed: 1, members, requests: requests + newMax, mode: 'normal' } as const
+      const whole = region(size, regionGiven())
+      const earlier = { ...whole, requests: whole.requests.slice(0, requests) }
+      const watch = stopwatch()
+      const isStopped = () => watch().milliseconds > 1_000 * SECONDS_MAX
+      const matched = await matchWithProblem(earlier, solver, { seed: 1, isStopped })
+      const busiest = busiestFirst(matched)
+      const goes = { busiest, any: dice('who falls out').shuffled(busiest) }
+      const lines: CoreLine[] = []
+      for (const { newRequests, membersGone, who } of changes) {
+        const later = { ...whole, requests: whole.requests.slice(0, requests + newRequests) }
+        const world = without(later, goes[who].slice(0, membersGone))
+        const what = `${counted(newRequests, 'new request')}, ${goneInWords(membersGone, who)}`
+        lines.push(...(await replanLines(what, { world, earlier, told: toldOf(matched), solver })))
+      }
+      return lines
+    },
+  }
+}
+
+/** The plan that stood, its world, and the world that came after it. */
+interface Changed {
+  readonly world: World
   readonly earlier: World
   readonly told: Told
   readonly solver: CoreBench['solver']
 }
 
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`
+}
+
+function goneInWords(count: number, who: Change['who']): string {
+  return who === 'any' ? `any ${counted(count, 'member')} gone` : `the ${count} busiest gone`
+}
+
 async function replanLines(
-  who: string,
-  gone: readonly string[],
-  { later, earlier, told, solver }: Stood,
+  what: string,
+  { world, earlier, told, solver }: Changed,
 ): Promise<readonly CoreLine[]> {
-  const world = without(later, gone)
   const { warm, started } = await timesOfReplanning({ earlier, world, told })
   const { solvedWorld } = replanTold(world, told, { seed: 1 })
   const { compiled, problem, solved } = solvedWorld
@@ -73,7 +95,7 @@ async function replanLines(
   return [
     {
       what:
-        `${NEW_REQUESTS} new requests, ${who} gone, until the plan is there, in a thread that knows the pool: ` +
+        `${what}, until the plan is there, in a thread that knows the pool: ` +
         `${changes} changed hands, ${changesBest} in the best plan${known}`,
       core: took(warm.planned),
       value,

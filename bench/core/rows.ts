@@ -2,7 +2,7 @@ import { DETERMINISM_ROW } from './determinism-row.ts'
 import { ELIGIBILITY_ROW } from './eligibility-row.ts'
 import { FIRST_PLAN_ROW } from './first-plan-row.ts'
 import { PUBLIC_ROW } from './public-row.ts'
-import { REPLAN_ROW } from './replan-row.ts'
+import { replanRow } from './replan-row.ts'
 import type { CoreRow } from './row.ts'
 import {
   fasterThanCbc,
@@ -18,6 +18,12 @@ import {
 const STRONGEST_EVENNESS = { unevenCoverCostPerHour: 1_980 }
 /** As most pools allow. */
 const BY_WEEKDAY = { split: 'weekday' } as const
+
+/** What a pool's morning brings. */
+const ANY_ONE_MEMBER = [
+  { newRequests: 1, membersGone: 1, who: 'any' },
+  { newRequests: 5, membersGone: 1, who: 'any' },
+] as const
 
 const WITHIN_HALF_A_SECOND = [provenIn(0.5), timesHighs(1.5)]
 
@@ -93,7 +99,16 @@ export const CORE_ROWS: readonly CoreRow[] = [
     secondsMax: 30,
     targets: [gapIn(0.003, 20)],
   }),
-  REPLAN_ROW,
+  replanRow('replan-60x200', { members: 60, requests: 200, changes: ANY_ONE_MEMBER }),
+  replanRow('replan-200x1000', { members: 200, requests: 1_000, changes: ANY_ONE_MEMBER }),
+  replanRow('replan-800x2000', {
+    members: 800,
+    requests: 2_000,
+    changes: [
+      { newRequests: 20, membersGone: 5, who: 'any' },
+      { newRequests: 20, membersGone: 5, who: 'busiest' },
+    ],
+  }),
   PUBLIC_ROW,
   DETERMINISM_ROW,
   solveRow('national-6000x10000', {
