@@ -38,8 +38,9 @@ export function createApp(
   app.notFound((c) => refuseHere(notFound(), c))
   if (operator !== undefined) app.use(counted(operator))
   app.use(async (c, next) => {
-    c.set('deps', deps)
-    c.set('requestId', randomUUID())
+    const requestId = randomUUID()
+    c.set('deps', { ...deps, log: deps.log.child({ requestId }) })
+    c.set('requestId', requestId)
     c.header('X-Request-Id', c.var.requestId)
     await next()
   })

@@ -24,7 +24,7 @@ export function problemOf(error: Error, c: Context<HttpEnv>): ProblemBody {
   const { requestId, deps } = c.var
   const refusal = asRefusal(error)
   if (refusal === undefined) {
-    deps.log.error({ err: error, requestId }, 'unexpected error')
+    deps.log.error({ err: error }, 'unexpected error')
     return { type: 'about:blank', title: 'Er ging iets mis', status: 500, requestId }
   }
   const body = problemBody(refusal, requestId)

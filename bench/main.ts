@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { CORE_ROWS } from './core/rows.ts'
 import { measureCore } from './core.ts'
 import { type BenchDatabase, openBenchDatabase } from './database.ts'
+import { measureJobs } from './jobs.ts'
 import { measureList } from './list.ts'
 import { measureMatch } from './match.ts'
 import { measurePages } from './pages.ts'
@@ -15,6 +16,7 @@ const WITH_DATABASE = {
   post: measurePost,
   pages: measurePages,
   streams: measureStreams,
+  jobs: measureJobs,
 } satisfies Record<string, (database: BenchDatabase) => Promise<readonly string[]>>
 
 const { values, positionals: asked } = parseArgs({

@@ -14,14 +14,25 @@ export interface Compared {
 }
 
 type Work = () => Promise<unknown>
+/** Does something and says itself how many milliseconds it took. */
+type Clocked = () => Promise<number>
+type Effort = Readonly<Record<'rounds' | 'perRound' | 'warmUp', number>>
 
 /**
  * Measures two things in turn, so that whatever else the machine does meets both: one call of each, the order changing every
  * time. Each round has its own quantiles; what is told is the median over the rounds.
  */
-export async function compare(
-  sides: { readonly product: Work; readonly bare: Work },
-  { rounds, perRound, warmUp }: Record<'rounds' | 'perRound' | 'warmUp', number>,
+export function compare(
+  { product, bare }: { readonly product: Work; readonly bare: Work },
+  effort: Effort,
+): Promise<Compared> {
+  return compareClocked({ product: () => timed(product), bare: () => timed(bare) }, effort)
+}
+
+/** The same for what is not over when it answers, or began later than it was called. */
+export async function compareClocked(
+  sides: { readonly product: Clocked; readonly bare: Clocked },
+  { rounds, perRound, warmUp }: Effort,
 ): Promise<Compared> {
   for (let n = 0; n < warmUp; n += 1) {
     await sides.product()
@@ -32,9 +43,9 @@ export async function compare(
     const product: number[] = []
     const bare: number[] = []
     for (let n = 0; n < perRound; n += 1) {
-      if (n % 2 === 0) product.push(await timed(sides.product))
-      bare.push(await timed(sides.bare))
-      if (n % 2 === 1) product.push(await timed(sides.product))
+      if (n % 2 === 0) product.push(await sides.product())
+      bare.push(await sides.bare())
+      if (n % 2 === 1) product.push(await sides.product())
     }
     seen.push({ product: timesOf(product), bare: timesOf(bare) })
   }

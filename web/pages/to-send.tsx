@@ -55,8 +55,8 @@ export function ToSendPage(props: ToSendProps) {
 const canGo = ({ deadlineAt, isAsked }: ReadyOffer) => deadlineAt !== null && !isAsked
 
 function Sending(props: ToSendProps) {
-  const { view, names, items, formKey } = props
-  const { t, today } = view
+  const { view, items, formKey } = props
+  const { t } = view
   const words = t.work.send
   const able = items.filter(canGo)
   const people = [...new Set(able.map(({ memberName }) => memberName ?? t.unknown))]
@@ -74,18 +74,7 @@ function Sending(props: ToSendProps) {
         rows={items}
         columns={[
           { head: words.who, cell: (item) => <Who {...props} item={item} /> },
-          {
-            head: words.what,
-            cell: ({ id, requestId, siteName, lessons }) => (
-              <>
-                <a href={`/inbox/${requestId}`}>{siteName}</a>, {lessonsBrief(t, lessons, today)}
-                <div class="muted">
-                  {t.count.lessons(lessons.length)}: {classesBrief(names, lessons).join('; ')}
-                </div>
-                <a href={`/inbox/${requestId}/voorstel/${id}/ronde`}>{t.rounds.toPlan}</a>
-              </>
-            ),
-          },
+          { head: words.what, cell: (item) => <What {...props} item={item} /> },
           { head: words.deadline, cell: (item) => <Deadline view={view} item={item} /> },
         ]}
       />
@@ -119,6 +108,22 @@ function Who({ view: { t }, chosen, item }: ToSendProps & { readonly item: Ready
       />
       <strong>{name}</strong>
     </label>
+  )
+}
+
+function What({ view, names, item }: ToSendProps & { readonly item: ReadyOffer }) {
+  const { t, today } = view
+  const { id, requestId, siteName, lessons } = item
+  return (
+    <>
+      <a href={`/inbox/${requestId}`}>{siteName}</a>, {lessonsBrief(t, lessons, today)}
+      <div class="muted">
+        {t.count.lessons(lessons.length)}: {classesBrief(names, lessons).join('; ')}
+      </div>
+      <p>
+        <a href={`/inbox/${requestId}/voorstel/${id}/ronde`}>{t.rounds.toPlan}</a>
+      </p>
+    </>
   )
 }
 

@@ -21,12 +21,14 @@ export function PartOfOffer({
           <legend>{words.days}</legend>
           <p class="hint">{words.hint}</p>
           {error !== undefined && <p class="error">{error}</p>}
-          {offer.weekdays.map((weekday) => (
-            <label class="choice">
-              <input type="checkbox" name="weekdays" value={weekday} />
-              {words.weekdays[weekday - 1]}
-            </label>
-          ))}
+          <div class="ticks">
+            {offer.weekdays.map((weekday) => (
+              <label class="choice">
+                <input type="checkbox" name="weekdays" value={weekday} />
+                {words.weekdays[weekday - 1]}
+              </label>
+            ))}
+          </div>
         </fieldset>
         <div class="actions">
           <button type="submit" class="quiet">

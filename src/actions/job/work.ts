@@ -67,12 +67,16 @@ export async function workOnce(deps: Deps, asked: Partial<WorkAsked> = {}): Prom
 
 async function work(deps: Deps, job: JobRow, release: AbortSignal): Promise<keyof WorkDone> {
   const requestId = `job-${job.id}`
-  const context: Context = { ...deps, actor: WORKER, requestId, idempotencyKey: undefined }
+  const log = deps.log.child({ jobId: job.id })
+  const context: Context = { ...deps, log, actor: WORKER, requestId, idempotencyKey: undefined }
   try {
     await performJob(context, job, release)
   } catch (error) {
     // Nothing can be written: the lease gives the job back.
-    if (error instanceof DatabaseUnavailable) throw error
+    if (error instanceof DatabaseUnavailable) {
+      log.warn({ kind: job.kind }, 'the database was lost during a job')
+      throw error
+    }
     if (error instanceof NotYet) return giveBack(deps, job, error.until)
     if (error instanceof RunGivenBack) return giveBack(deps, job, deps.now())
     return fail(context, job, error)
@@ -96,7 +100,7 @@ async function fail(context: Context, job: JobRow, error: unknown): Promise<'pos
   const now = context.now()
   const isDead = attempts >= TRIES_MAX && !(error instanceof DeliveryFailed)
   const isKnown = error instanceof ActionError || error instanceof DeliveryFailed
-  const told = { jobId: id, kind, attempts, lastError, ...(!isKnown && { err: error }) }
+  const told = { kind, attempts, lastError, ...(!isKnown && { err: error }) }
   context.log.warn(told, 'job failed')
   await context.db.transaction(scopeOf(WORKER), async (tx) => {
     if (isDead) {

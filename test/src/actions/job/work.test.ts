@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { job } from '../../../../db/schema/index.ts'
 import { workOnce } from '../../../../src/actions/job/work.ts'
+import { DeliveryFailed } from '../../../../src/post/channel.ts'
 import { startWorker } from '../../../../src/worker.ts'
 import { at as moment } from '../../../scheduler/when.ts'
 import { anOffer } from '../../../support/build/decision.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
 import { only, rows } from '../../../support/build/rows.ts'
 import { useDb } from '../../../support/use-db.ts'
+import { tellMembers } from '../notice/tell.ts'
 
 const db = useDb()
 let at: PoolAtWork
@@ -130,3 +132,43 @@ it('works in the background until it is stopped, and then takes nothing new', as
   const after = await aJob(unknownOffer())
   expect(await jobRow(after.id)).toMatchObject({ attempts: 0 })
 })
+
+it.each([
+  ['finishes what is under way', undefined, { done: true, attempts: 1, last_error: null }],
+  ['gives back what cannot be done now', 'smtp-421', { done: false, last_error: 'smtp-421' }],
+] as const)('stops cleanly in the middle of a job: %s', async (_, code, after) => {
+  const { begun, end, mail } = slowMail(code)
+  await tellMembers(at, [(await at.member()).id])
+  at.clock.set('2026-11-20 09:01')
+  const worker = startWorker({ ...at.worker, post: { ...at.worker.post, mail } }, { pauseMs: 5 })
+  await begun
+  let isStopped = false
+  const stopped = worker.stop().then(() => {
+    isStopped = true
+  })
+  const under = await sending()
+  expect(under).toMatchObject({ done: false, attempts: 1 })
+  expect(isStopped).toBe(false)
+  end()
+  await stopped
+  expect(await sending()).toMatchObject({ ...after, locked_until: null })
+})
+
+/** A mail server that answers when a test says so; with a code it refuses for now. */
+function slowMail(code: string | undefined) {
+  const [begun, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const send = async () => {
+    begun.resolve()
+    await ended.promise
+    if (code !== undefined) throw new DeliveryFailed(code, { isFinal: false })
+  }
+  return { begun: begun.promise, end: ended.resolve, mail: { send } }
+}
+
+/** The job of the one message that there is. */
+async function sending() {
+  const { rows: found } = await db.adminPool.query(
+    "select id from job where kind = 'delivery.send'",
+  )
+  return jobRow(found[0]?.id)
+}
