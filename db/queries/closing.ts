@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, asc, eq, gte, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, asc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Day, DayRange } from '../../scheduler/domain/day.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { CalendarKind } from '../../scheduler/domain/school-calendar.ts'
@@ -39,14 +39,18 @@ export async function requestIdsOn(tx: Tx, { siteId, days, now }: AboutSite) {
 }
 
 /** Lets lessons fall out. */
-export async function callOff(tx: Tx, sessionIds: readonly string[], at: Instant): Promise<void> {
+export async function callOff(
+  tx: Tx,
+  sessionIds: readonly string[],
+  why: { readonly at: Instant; readonly because: 'closed' | 'other-hours' },
+): Promise<void> {
   await tx
     .update(requestSession)
-    .set({ calledOffAt: at })
+    .set({ calledOffAt: why.at, calledOffBecause: why.because })
     .where(inArray(requestSession.id, [...sessionIds]))
 }
 
-/** The lessons of a site on these days that fell out, have not begun, and are of a request that is under way; by request. */
+/** The lessons of a site on these days that fell out with the school closed, have not begun, and are of a request that is under way; by request. */
 export function calledOffOn(tx: Tx, { siteId, days, now }: AboutSite) {
   return tx
     .select({ id: requestSession.id, requestId: request.id, day: requestSession.day })
@@ -59,7 +63,7 @@ export function calledOffOn(tx: Tx, { siteId, days, now }: AboutSite) {
         gte(requestSession.day, days.first),
         lte(requestSession.day, days.last),
         sql`${requestSession.day} <= ${request.lastDay}`,
-        isNotNull(requestSession.calledOffAt),
+        eq(requestSession.calledOffBecause, 'closed'),
         beginsAfter(now),
       ),
     )
@@ -70,7 +74,7 @@ export function calledOffOn(tx: Tx, { siteId, days, now }: AboutSite) {
 export async function askAgain(tx: Tx, sessionIds: readonly string[]): Promise<void> {
   await tx
     .update(requestSession)
-    .set({ calledOffAt: null })
+    .set({ calledOffAt: null, calledOffBecause: null })
     .where(inArray(requestSession.id, [...sessionIds]))
 }
 

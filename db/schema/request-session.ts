@@ -21,8 +21,10 @@ export const requestSession = pgTable(
     year: integer('year'),
     /** The class, such as `3hb`. */
     classGroup: text('class_group'),
-    /** When it fell out, because the school is closed on its day; nobody is asked for it any more. */
+    /** When it fell out; nobody is asked for it any more. */
     calledOffAt: instant('called_off_at'),
+    /** The school is closed on its day, or asked for other hours: only the first comes back when the school is open after all. */
+    calledOffBecause: text('called_off_because', { enum: ['closed', 'other-hours'] }),
   },
   (table) => [
     unique('request_session_of_request').on(table.id, table.requestId, table.boardId),

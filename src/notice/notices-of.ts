@@ -77,15 +77,16 @@ const RULES: Readonly<Record<string, (event: EventEntry, at: Instant) => readonl
     ]
   },
 
-  // The school is closed that day: nobody looks for somebody else.
+  // The school is closed that day, or its hours are others: nobody looks for somebody else.
   'request.call-off': ({ subjectId, facts }, at) => {
     const decision = `request.call-off:${subjectId}:${at}`
+    const other = facts['because'] === 'other-hours'
     const told = (list: EventEntry['facts'][string] | undefined, isWhole: boolean) =>
       (['member', 'coordinator'] as const).flatMap((audience) =>
         ids(list).map((id) => ({
           ...about('assignment', id, 'assignment.cancelled', audience),
           decision,
-          facts: { by: 'school', isWhole, closed: true },
+          facts: { by: 'school', isWhole, [other ? 'otherHours' : 'closed']: true },
         })),
       )
     return [

@@ -30,7 +30,7 @@ const LESSONS_MAX = 8
 export function toldItem(t: Messages, item: LetterItem, today: Day): ToldItem {
   const { kind, audience, path, roleLabel, lessons } = item
   const tells: Readonly<Record<string, (about: MailAbout) => MailTold>> = t.mail[audience]
-  const name = item.facts['closed'] === true ? 'school.closed' : kind
+  const name = wordsFor(item)
   const tell = Object.hasOwn(tells, name) ? tells[name] : undefined
   if (tell === undefined) throw new Error(`no words for ${kind} to ${audience}`)
   const told = tell(aboutOf(t, item, today))
@@ -42,6 +42,12 @@ export function toldItem(t: Messages, item: LetterItem, today: Day): ToldItem {
     answerBy: asks ? answerBy(t, item) : null,
     asked: asks && roleLabel !== null ? t.mail.asked(roleLabel.toLowerCase()) : null,
   }
+}
+
+/** Lessons that fall out are told by why they do. */
+function wordsFor({ kind, facts }: LetterItem): string {
+  if (facts['closed'] === true) return 'school.closed'
+  return facts['otherHours'] === true ? 'other-hours' : kind
 }
 
 function answerBy(t: Messages, { deadlineAt, restsBetween }: LetterItem): string | null {

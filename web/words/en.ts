@@ -287,10 +287,11 @@ export const en = {
       'assignment.cancel': 'Assignment cancelled',
       'assignment.extend': 'Extended',
       'assignment.end-early': 'Ended early',
+      'assignment.change-hours': 'Hours changed',
       'fulfilment.record': 'Hours confirmed',
       'fulfilment.rate': 'Said how it fitted',
       'request.change-lessons': 'Days and lessons changed',
-      'request.call-off': 'School closed: lessons are off',
+      'request.call-off': 'Lessons are off',
       'request.ask-again': 'School open after all: lessons asked again',
     },
     amend: {

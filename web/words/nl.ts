@@ -290,10 +290,11 @@ export const nl = {
       'assignment.cancel': 'Inzet afgezegd',
       'assignment.extend': 'Verlengd',
       'assignment.end-early': 'Eerder gestopt',
+      'assignment.change-hours': 'Uren gewijzigd',
       'fulfilment.record': 'Uren bevestigd',
       'fulfilment.rate': 'Gezegd hoe het paste',
       'request.change-lessons': 'Dagen en lessen gewijzigd',
-      'request.call-off': 'School dicht: lessen vervallen',
+      'request.call-off': 'Lessen vervallen',
       'request.ask-again': 'School toch open: lessen weer gevraagd',
     },
     amend: {

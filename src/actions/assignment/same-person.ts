@@ -1,3 +1,4 @@
+import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Request } from '../../../scheduler/domain/request.ts'
 import { type StoredVerdict, storedVerdict } from '../../../scheduler/domain/stored-verdict.ts'
 import { explainVerdict } from '../../../scheduler/explain-verdict.ts'
@@ -22,22 +23,30 @@ export interface SamePerson {
   readonly terms: Omit<Terms, 'form'> | null
 }
 
-/** Judges the same person for the added lessons by every hard rule, before anything is written. */
+/**
+ * Judges the same person for the added lessons by every hard rule, before anything is written. Lessons of this request that
+ * begin at one of `freedAt` are theirs no more by then.
+ */
 export async function judgeSamePerson(
   context: Context,
   { poolId, memberId }: { readonly poolId: string; readonly memberId: string },
   supposed: Request,
+  freedAt: readonly Instant[] = [],
 ): Promise<SamePerson> {
   const pair = { requestId: supposed.id, memberIds: [memberId] }
   const world = await worldNow(context, { poolId, pair }, supposed)
-  const member = world?.members[0]
-  if (world === undefined || member === undefined) {
+  const known = world?.members[0]
+  if (world === undefined || known === undefined) {
     const why = ['Deze vervanger hoort niet meer bij de pool.']
     const nothing = { spelregelsId: null, verdict: null, terms: null }
     return { possible: false, why, mayBook: false, minutesOpen: 0, ...nothing }
   }
+  const commitments = known.commitments.filter(
+    ({ requestId, startsAt }) => requestId !== supposed.id || !freedAt.includes(startsAt),
+  )
+  const member = { ...known, commitments }
   const part = { id: supposed.id, request: supposed, sessions: supposed.sessions }
-  const setting = indexWorld(world).settingOf(part, member)
+  const setting = indexWorld({ ...world, members: [member] }).settingOf(part, member)
   const verdict = judge({ ...part, member }, setting)
   const { spelregels } = world
   const { engagement, source } = setting

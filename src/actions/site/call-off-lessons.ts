@@ -33,21 +33,23 @@ export interface CalledOff {
 }
 
 /**
- * Lets the lessons of one request fall out on days on which its site is closed by now: frees who had them, ends what was offered,
- * counts the request again, and asks for a new plan. The request is locked by the caller.
+ * Lets lessons of one request fall out, since its site is closed by then or asks for other hours: frees who had them, ends what was
+ * offered, counts the request again, and asks for a new plan. The request is locked by the caller.
  */
 export async function callOffLessons(
   tx: Tx,
   context: Context,
   closed: ClosedRequest,
+  because: 'closed' | 'other-hours' = 'closed',
 ): Promise<CalledOff> {
   const now = context.now()
   const { request, falling, left, offers } = closed
   const { id: requestId, boardId, poolId } = request
   const sessionIds = falling.map(({ id }) => id)
   const freed = await freeMembers(tx, closed, now)
-  await callOff(tx, sessionIds, now)
-  const withdrawn = await withdrawOffersOn(tx, { requestId, sessionIds, at: now })
+  await callOff(tx, sessionIds, { at: now, because })
+  const withdrawn =
+    offers.length === 0 ? [] : await withdrawOffersOn(tx, { requestId, sessionIds, at: now })
   const status = await recount(tx, closed, now)
   const moot = await supersedeMoot(tx, requestId, now)
   for (const id of freed.shortenedIds) await closeAssignment(tx, id, { ...request, status })
@@ -62,7 +64,7 @@ export async function callOffLessons(
     subjectId: requestId,
     boardId,
     poolId,
-    facts: { ...answer, lessonsLeft: left.length },
+    facts: { ...answer, lessonsLeft: left.length, because },
   })
   return answer
 }

@@ -77,6 +77,11 @@ export const mail: typeof nlMail = {
       body: `You need not come: ${school} is closed, so ${lessonsOf(lessons)} ${lessons === 1 ? 'is' : 'are'} off.`,
       action: 'See your agenda',
     }),
+    'other-hours': ({ when, school, lessons }) => ({
+      subject: `Other hours: ${when}, ${school}`,
+      body: `${school} changes the hours: ${lessonsOf(lessons)} ${lessons === 1 ? 'is' : 'are'} not as agreed. If other hours come instead, a message of their own tells you.`,
+      action: 'See your agenda',
+    }),
     'assignment.cancelled': ({ when, school, lessons }) => ({
       subject: `Cancelled: ${when}, ${school}`,
       body: `You need not come: ${lessonsOf(lessons)} at ${school} ${lessons === 1 ? 'is' : 'are'} cancelled.`,
@@ -129,6 +134,11 @@ export const mail: typeof nlMail = {
     'school.closed': ({ name, when, school, lessons }) => ({
       subject: `School closed: ${when}, ${school}`,
       body: `${school} is closed. ${lessonsOf(lessons)} of ${name} ${lessons === 1 ? 'is' : 'are'} off; ${name} is free then.`,
+      action: 'See the request',
+    }),
+    'other-hours': ({ name, when, school, lessons }) => ({
+      subject: `Other hours: ${when}, ${school}`,
+      body: `${school} changes the hours of ${name}: ${lessonsOf(lessons)} ${lessons === 1 ? 'is' : 'are'} off. ${name} goes first for what comes instead.`,
       action: 'See the request',
     }),
     'assignment.cancelled': ({ name, when, school, lessons }) => ({

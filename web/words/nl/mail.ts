@@ -103,6 +103,11 @@ export const mail = {
       body: `U hoeft niet te komen: ${school} is dicht, dus ${lessonsOf(lessons)} ${lessons === 1 ? 'gaat' : 'gaan'} niet door.`,
       action: 'Bekijk uw agenda',
     }),
+    'other-hours': ({ when, school, lessons }) => ({
+      subject: `Andere uren: ${when}, ${school}`,
+      body: `${school} verandert de uren: ${lessonsOf(lessons)} ${lessons === 1 ? 'gaat' : 'gaan'} niet door zoals afgesproken. Komen er andere uren voor in de plaats, dan krijgt u daarover een eigen bericht.`,
+      action: 'Bekijk uw agenda',
+    }),
     'assignment.cancelled': ({ when, school, lessons }) => ({
       subject: `Gaat niet door: ${when}, ${school}`,
       body: `U hoeft niet te komen: ${lessonsOf(lessons)} op ${school} ${lessons === 1 ? 'gaat' : 'gaan'} niet door.`,
@@ -155,6 +160,11 @@ export const mail = {
     'school.closed': ({ name, when, school, lessons }) => ({
       subject: `School dicht: ${when}, ${school}`,
       body: `${school} is dicht. ${lessonsOf(lessons)} van ${name} ${lessons === 1 ? 'valt' : 'vallen'} uit; ${name} is dan vrij.`,
+      action: 'Bekijk de aanvraag',
+    }),
+    'other-hours': ({ name, when, school, lessons }) => ({
+      subject: `Andere uren: ${when}, ${school}`,
+      body: `${school} verandert de uren van ${name}: ${lessonsOf(lessons)} ${lessons === 1 ? 'vervalt' : 'vervallen'}. Voor wat ervoor in de plaats komt gaat ${name} voor.`,
       action: 'Bekijk de aanvraag',
     }),
     'assignment.cancelled': ({ name, when, school, lessons }) => ({
