@@ -22,6 +22,7 @@ import { jobRoutes } from './routes/jobs.tsx'
 import { liveRoutes } from './routes/live.ts'
 import { offerRoutes } from './routes/offers.tsx'
 import { otherCandidateRoutes } from './routes/other-candidate.tsx'
+import { otherHoursRoutes } from './routes/other-hours.tsx'
 import { outboxRoutes } from './routes/outbox.tsx'
 import { ownFileRoutes } from './routes/own-file.tsx'
 import { ownRequestRoutes } from './routes/own-request.tsx'
@@ -72,6 +73,7 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   changeLessonsRoutes,
   ownRequestRoutes,
   cancelRoutes,
+  otherHoursRoutes,
   closingRoutes,
   hoursRoutes,
   costRoutes,

@@ -1,12 +1,15 @@
 import { createRoute } from '@hono/zod-openapi'
 import { cancelAssignment, cancelAssignmentInput } from '../../src/actions/assignment/cancel.ts'
+import { changeHours } from '../../src/actions/assignment/change-hours.ts'
 import {
   endAssignmentEarly,
   endAssignmentEarlyInput,
 } from '../../src/actions/assignment/end-early.ts'
 import { extendAssignment, extendAssignmentInput } from '../../src/actions/assignment/extend.ts'
+import { changeHoursInput, previewHoursInput } from '../../src/actions/assignment/hours-input.ts'
 import { listAssignments, listAssignmentsInput } from '../../src/actions/assignment/list.ts'
-import { previewCancel } from '../../src/actions/assignment/preview-cancel.ts'
+import { previewCancel, previewCancelInput } from '../../src/actions/assignment/preview-cancel.ts'
+import { previewHours } from '../../src/actions/assignment/preview-hours.ts'
 import { listFulfilments, listFulfilmentsInput } from '../../src/actions/fulfilment/list.ts'
 import { rateFulfilment, rateFulfilmentInput } from '../../src/actions/fulfilment/rate.ts'
 import { recordFulfilment, recordFulfilmentInput } from '../../src/actions/fulfilment/record.ts'
@@ -14,9 +17,11 @@ import {
   assignmentItemAnswer,
   cancelledAssignmentAnswer,
   cancelPreviewAnswer,
+  changedHoursAnswer,
   endedAssignmentAnswer,
   extendedAssignmentAnswer,
   fulfilmentItemAnswer,
+  hoursPreviewAnswer,
   ratedFulfilmentAnswer,
   recordedFulfilmentAnswer,
 } from '../answers/assignment.ts'
@@ -56,8 +61,30 @@ const cancelPreview = createRoute({
   path: '/assignments/{id}/cancel-preview',
   tags,
   summary: 'Kijk wat annuleren betekent en wat toch betaald wordt, zonder iets te doen',
-  request: { params: idParam },
-  responses: answers('Wat er vrijkomt, per dag tot wanneer.', cancelPreviewAnswer),
+  request: { params: idParam, query: previewCancelInput.omit(inAddress) },
+  responses: answers('Wat er op die dagen vrijkomt.', cancelPreviewAnswer),
+})
+
+const hoursPreview = createRoute({
+  method: 'post',
+  path: '/assignments/{id}/change-hours-preview',
+  tags,
+  summary: 'Kijk wat andere uren betekenen, zonder iets te doen',
+  request: { params: idParam, body: jsonBody(previewHoursInput.omit(inAddress)) },
+  responses: answers('Wat er vervalt, wat erbij komt en wie dat doet.', hoursPreviewAnswer),
+})
+
+const otherHours = createRoute({
+  method: 'post',
+  path: '/assignments/{id}/change-hours',
+  tags,
+  summary: 'Wijzig de uren; dezelfde persoon gaat voor',
+  request: {
+    params: idParam,
+    headers: idempotencyHeader,
+    body: jsonBody(changeHoursInput.omit(inAddress)),
+  },
+  responses: answers('Wat er veranderde.', changedHoursAnswer),
 })
 
 const extend = createRoute({
@@ -127,8 +154,16 @@ export const assignmentRoutes = createRouter()
     c.json(inJson(await listAssignments(contextOf(c), c.req.valid('query'))), 200),
   )
   .openapi(cancelPreview, async (c) => {
-    const input = { assignmentId: c.req.valid('param').id }
+    const input = { ...c.req.valid('query'), assignmentId: c.req.valid('param').id }
     return c.json(inJson(await previewCancel(contextOf(c), input)), 200)
+  })
+  .openapi(hoursPreview, async (c) => {
+    const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
+    return c.json(inJson(await previewHours(contextOf(c), input)), 200)
+  })
+  .openapi(otherHours, async (c) => {
+    const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
+    return c.json(inJson(await changeHours(contextOf(c), input)), 200)
   })
   .openapi(cancel, async (c) => {
     const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }

@@ -51,7 +51,7 @@ test('without JavaScript: looked at, done, and opened after all', async () => {
   await page.getByText('iedereen die zou komen hoort het').waitFor()
   await page.getByText('Gesloten door het weer').waitFor()
   await page.goto(`/inbox/${request.id}`)
-  await page.getByText('School dicht: lessen vervallen').waitFor()
+  await page.getByText('Lessen vervallen').waitFor()
   await page.goto('/school-dicht')
   await page.getByRole('button', { name: /^Toch open/ }).click()
   await page.getByText('de school is toch open').waitFor()

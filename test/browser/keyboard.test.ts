@@ -137,8 +137,10 @@ test('a member looks where to go, and says of one lesson that it cannot be', asy
   await press(page, /^Adres en details$/)
   await press(page, /^Ik kan niet komen$/)
   await page.getByRole('heading', { name: /^Kunt u niet komen/ }).waitFor()
-  await tabTo(page, /^Voor welke lessen$/)
-  await page.keyboard.press('ArrowDown')
+  await tabTo(page, /^Tot en met$/)
+  await page.keyboard.press('ArrowUp')
+  await press(page, /^Bekijk deze dagen$/)
+  await page.getByText(/^Alleen ma 23 nov: 1 les/).waitFor()
   await press(page, /^Meld mij af$/)
   await page.getByText('u bent afgemeld voor deze lessen').waitFor()
   const left = `assignment_session where assignment_id = $1 and status <> 'cancelled'`

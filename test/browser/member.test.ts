@@ -222,9 +222,9 @@ describe('the agenda', () => {
       status: 'covered',
     })
     expect(await faultsOf(page)).toEqual([])
-    await page
-      .getByLabel('Voor welke lessen')
-      .selectOption({ label: 'Tot en met ma 23 nov (1 les)' })
+    await page.getByLabel('Tot en met').selectOption({ label: 'ma 23 nov' })
+    await page.getByRole('button', { name: 'Bekijk deze dagen' }).click()
+    await page.getByText(/^Alleen ma 23 nov: 1 les/).waitFor()
     await page.getByLabel('Waarom niet').selectOption({ label: 'Ik kan onverwacht niet' })
     await page.getByRole('button', { name: 'Meld mij af' }).click()
     await page.getByText('u bent afgemeld voor deze lessen').waitFor()

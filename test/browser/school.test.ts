@@ -185,10 +185,10 @@ describe('what a school does about its request', () => {
     await page.getByRole('button', { name: 'Stop eerder' }).first().click()
     await page.getByText('er komt na die dag niemand meer').waitFor()
     await page
-      .getByText(/Zeg Vera Verleng af/)
+      .getByRole('link', { name: /Zeg Vera Verleng af/ })
       .first()
       .click()
-    await page.getByRole('button', { name: 'Zeg af' }).first().click()
+    await page.getByRole('button', { name: 'Maak deze lessen vrij en zoek opnieuw' }).click()
     await page.getByText('er is afgezegd').waitFor()
     await page.getByRole('cell', { name: 'Inzet afgezegd' }).waitFor()
   })

@@ -1,46 +1,38 @@
-import type { CancelChoice, CancelPreview } from '../../src/actions/assignment/preview-cancel.ts'
-import { Choice } from '../parts/field.tsx'
+import type { CancelPreview } from '../../src/actions/assignment/preview-cancel.ts'
+import { DaysOut, DaysSent, freedInWords } from '../parts/days-out.tsx'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
 import { paidInWords } from '../parts/paid-in-words.ts'
-import { shortDay } from '../parts/when.ts'
 import type { View } from '../view.ts'
 
 /** Somebody cannot come, or need not: what it means stands beside the button that does it. */
 export function CancelPage({ view, preview, refusal }: CancelProps) {
   const { t } = view
   const words = t.roads.cancel
-  const { assignmentId, requestId, memberName, choices } = preview
-  const last = choices.at(-1)
+  const { assignmentId, requestId, memberName, freed } = preview
+  const action = `/inzet/${assignmentId}/afzeggen`
   return (
     <div class="stack">
-      <RefusalSummary t={t} refusal={refusal} fieldIds={{ lastDay: 'lastDay' }} />
+      <RefusalSummary
+        t={t}
+        refusal={refusal}
+        fieldIds={{ firstDay: 'firstDay', lastDay: 'lastDay' }}
+      />
       <p class="path">
         <a href={`/inbox/${requestId}`}>{words.back}</a>
       </p>
       <h1>{words.title(memberName)}</h1>
-      {last === undefined ? (
+      {freed === null ? (
         <p class="card">{words.none}</p>
       ) : (
         <>
           <p class="lead">{words.lead}</p>
-          <form method="post" action={`/inzet/${assignmentId}/afzeggen`} class="card">
-            <Choice
-              name="lastDay"
-              label={words.what}
-              options={choices.map((choice) => ({
-                value: choice.lastDay,
-                text: inWords(view, choice, choice === last),
-              }))}
-              chosen={choices[0]?.lastDay === view.today ? view.today : last.lastDay}
-            />
-            <h2>{words.paidTitle}</h2>
-            <ul class="why">
-              {choices.map((choice) => (
-                <li>
-                  {inWords(view, choice, choice === last)}: {paidInWords(t, choice)}
-                </li>
-              ))}
-            </ul>
+          <DaysOut {...{ view, preview, action, refusal }} />
+          <form method="post" action={action} class="card">
+            <DaysSent freed={freed} />
+            <h2>{t.roads.hours.previewTitle}</h2>
+            <p>
+              {freedInWords(view, freed)}: {paidInWords(t, freed)}
+            </p>
             <div class="actions">
               <button type="submit" class="grave">
                 {words.submit}
@@ -60,11 +52,4 @@ interface CancelProps {
   readonly view: View
   readonly preview: CancelPreview
   readonly refusal: Refusal | undefined
-}
-
-function inWords({ t, today }: View, { lastDay, lessons }: CancelChoice, isAll: boolean): string {
-  const words = t.roads.cancel
-  const count = t.count.lessons(lessons)
-  if (isAll) return words.all(count)
-  return lastDay === today ? words.today(count) : words.until(shortDay(t, lastDay, today), count)
 }

@@ -1,8 +1,9 @@
+import type { CancelPreview } from '../../src/actions/assignment/preview-cancel.ts'
 import type { ShownAssignment } from '../../src/actions/assignment/show.ts'
 import type { Names } from '../../src/actions/reference/names.ts'
+import { DaysOut, DaysSent, freedInWords } from '../parts/days-out.tsx'
 import { Choice } from '../parts/field.tsx'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
-import { shortDay } from '../parts/when.ts'
 import type { View } from '../view.ts'
 import { comingOf } from './arrival-pack.tsx'
 
@@ -10,14 +11,18 @@ import { comingOf } from './arrival-pack.tsx'
 const SOON_MS = 48 * 60 * 60 * 1000
 
 /** Saying that one cannot come: what it means stands beside the button that does it. */
-export function CannotCome({ view, assignment, typed, refusal }: CannotComeProps) {
+export function CannotCome({ view, assignment, preview, typed, refusal }: CannotComeProps) {
   const { t } = view
   const words = t.member.cancel
   const coming = comingOf(view, assignment)
   const [first] = coming
   return (
     <div class="stack">
-      <RefusalSummary t={t} refusal={refusal} fieldIds={{ reason: 'reason', lastDay: 'lastDay' }} />
+      <RefusalSummary
+        t={t}
+        refusal={refusal}
+        fieldIds={{ reason: 'reason', firstDay: 'firstDay', lastDay: 'lastDay' }}
+      />
       <p class="path">
         <a href={`/agenda/${assignment.id}`}>{words.back}</a>
       </p>
@@ -37,7 +42,7 @@ export function CannotCome({ view, assignment, typed, refusal }: CannotComeProps
               )}
             </p>
           )}
-          <CancelForm {...{ view, assignment, typed, refusal }} />
+          <CancelForm {...{ view, assignment, preview, typed, refusal }} />
         </>
       )}
     </div>
@@ -48,50 +53,42 @@ interface CannotComeProps {
   readonly view: View
   readonly names: Names
   readonly assignment: ShownAssignment
-  readonly typed: { readonly reason: string; readonly lastDay: string }
+  /** Undefined where the assignment is over. */
+  readonly preview: CancelPreview | undefined
+  readonly typed: { readonly reason: string }
   readonly refusal: Refusal | undefined
 }
 
-function CancelForm({ view, assignment, typed, refusal }: Omit<CannotComeProps, 'names'>) {
+function CancelForm({ view, assignment, preview, typed, refusal }: Omit<CannotComeProps, 'names'>) {
   const { t } = view
   const words = t.member.cancel
-  const coming = comingOf(view, assignment)
-  const days = [...new Set(coming.map(({ day }) => day))]
-  const errorOf = (name: string) => refusal?.fields.find(({ field }) => field === name)?.remedy
+  const action = `/agenda/${assignment.id}/afmelden`
+  const error = refusal?.fields.find(({ field }) => field === 'reason')?.remedy
+  const freed = preview?.freed ?? null
+  if (preview === undefined || freed === null) return null
   return (
-    <form method="post" action={`/agenda/${assignment.id}/afmelden`} class="card">
-      {days.length > 1 && (
+    <>
+      <DaysOut {...{ view, preview, action, refusal }} />
+      <form method="post" action={action} class="card">
+        <DaysSent freed={freed} />
+        <p>{t.roads.cancel.own(freedInWords(view, freed))}</p>
         <Choice
-          name="lastDay"
-          label={words.what}
-          error={errorOf('lastDay')}
-          any={words.all(coming.length)}
-          options={days.slice(0, -1).map((day) => ({
-            value: day,
-            text: words.until(
-              shortDay(t, day, view.today),
-              coming.filter((lesson) => lesson.day <= day).length,
-            ),
-          }))}
-          chosen={typed.lastDay}
+          name="reason"
+          label={words.reason}
+          hint={`${words.reasonHint} ${words.onCall}`}
+          error={error}
+          options={Object.entries(words.reasons).map(([value, text]) => ({ value, text }))}
+          chosen={typed.reason}
         />
-      )}
-      <Choice
-        name="reason"
-        label={words.reason}
-        hint={`${words.reasonHint} ${words.onCall}`}
-        error={errorOf('reason')}
-        options={Object.entries(words.reasons).map(([value, text]) => ({ value, text }))}
-        chosen={typed.reason}
-      />
-      <div class="actions">
-        <button type="submit" class="grave">
-          {words.submit}
-        </button>
-        <a class="button quiet" href={`/agenda/${assignment.id}`}>
-          {words.back}
-        </a>
-      </div>
-    </form>
+        <div class="actions">
+          <button type="submit" class="grave">
+            {words.submit}
+          </button>
+          <a class="button quiet" href={`/agenda/${assignment.id}`}>
+            {words.back}
+          </a>
+        </div>
+      </form>
+    </>
   )
 }

@@ -16,15 +16,12 @@ export function OwnAssignmentSteps(props: OwnStepsProps & ShownRequest['coming']
         step="eerder-stoppen"
         words={{ ...endEarly, title: endEarly.title(name) }}
       />
-      <OwnStepForm
-        {...props}
-        step="afzeggen"
-        about={assignmentId}
-        title={cancel.title(name)}
-        lead={cancel.lead}
-        submit={cancel.submit}
-        isGrave
-      />
+      <p>
+        <a href={`/inzet/${assignmentId}/uren`}>{view.t.roads.hours.link(name)}</a>
+      </p>
+      <p>
+        <a href={`/inzet/${assignmentId}/afzeggen`}>{cancel.title(name)}</a>
+      </p>
     </>
   )
 }

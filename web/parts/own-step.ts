@@ -5,7 +5,6 @@ export const OWN_STEPS = [
   'wijzigen',
   'verlengen',
   'eerder-stoppen',
-  'afzeggen',
   'oordeel',
   'zelf-geregeld',
   'niet-ingevuld',

@@ -7,6 +7,7 @@ import { showAssignment, showAssignmentInput } from '../../src/actions/assignmen
 import { readNames } from '../../src/actions/reference/names.ts'
 import { onlyFor } from '../../src/actor.ts'
 import { ActionError } from '../../src/errors.ts'
+import { lookedDays } from '../looked-days.ts'
 import { AGENDA_DAYS, Agenda } from '../pages/agenda.tsx'
 import { ArrivalPack, packTitle } from '../pages/arrival-pack.tsx'
 import { CannotCome } from '../pages/cannot-come.tsx'
@@ -40,10 +41,11 @@ export function agendaRoutes(): Hono<HttpEnv> {
     const context = contextOf(c)
     onlyFor(context.actor, 'member')
     const body = await c.req.parseBody()
-    const typed = { reason: textOf(body['reason']), lastDay: textOf(body['lastDay']) }
+    const typed = { reason: textOf(body['reason']) }
+    const days = { firstDay: textOf(body['firstDay']), lastDay: textOf(body['lastDay']) }
     const assignmentId = c.req.param('assignmentId')
     try {
-      const input = readForm(cancelAssignmentInput, { assignmentId, ...typed })
+      const input = readForm(cancelAssignmentInput, { assignmentId, ...days, ...typed })
       await cancelAssignment(context, input)
     } catch (error) {
       if (!(error instanceof ActionError) || isForAnotherPage(error)) throw error
@@ -67,16 +69,19 @@ async function cannotComePage(
   c: HttpContext<HttpEnv>,
   refused?: {
     readonly error: ActionError
-    readonly typed: { readonly reason: string; readonly lastDay: string }
+    readonly typed: { readonly reason: string }
   },
 ) {
   const { view, names, assignment } = await ownAssignment(c)
-  const refusal = refused && { detail: refused.error.detail, fields: refused.error.fields }
-  const typed = refused?.typed ?? { reason: 'no-reason', lastDay: '' }
+  const looked = assignment.status === 'confirmed' ? await lookedDays(c) : undefined
+  const error = refused?.error ?? looked?.error
+  const preview = looked?.preview
+  const refusal = error && { detail: error.detail, fields: error.fields }
+  const typed = refused?.typed ?? { reason: 'no-reason' }
   return show(c, {
     view,
     title: view.t.member.cancel.title(assignment.siteName),
-    status: refused === undefined ? 200 : refusalStatus(refused.error),
-    body: <CannotCome {...{ view, names, assignment, typed, refusal }} />,
+    status: error === undefined ? 200 : refusalStatus(error),
+    body: <CannotCome {...{ view, names, assignment, preview, typed, refusal }} />,
   })
 }

@@ -2,9 +2,9 @@ import { Hono, type Context as HttpContext } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
 import { cancelAssignment, cancelAssignmentInput } from '../../src/actions/assignment/cancel.ts'
-import { previewCancel, previewCancelInput } from '../../src/actions/assignment/preview-cancel.ts'
 import { onlyFor } from '../../src/actor.ts'
-import { ActionError, notFound } from '../../src/errors.ts'
+import { ActionError } from '../../src/errors.ts'
+import { lookedDays } from '../looked-days.ts'
 import { CancelPage } from '../pages/cancel.tsx'
 import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
@@ -19,10 +19,13 @@ export function cancelRoutes(): Hono<HttpEnv> {
   routes.post('/inzet/:assignmentId/afzeggen', async (c) => {
     const context = contextOf(c)
     onlyFor(context.actor, 'school', 'coordinator')
-    const { assignmentId } = read(c)
+    // What is nobody's assignment is not there, whatever was typed.
+    const { preview } = await lookedDays(c)
+    const { assignmentId } = preview
     const body = await c.req.parseBody()
     try {
-      const given = { assignmentId, lastDay: textOf(body['lastDay']) }
+      const [firstDay, lastDay] = [textOf(body['firstDay']), textOf(body['lastDay'])]
+      const given = { assignmentId, firstDay, lastDay }
       const { requestId } = await cancelAssignment(context, readForm(cancelAssignmentInput, given))
       return c.redirect(`/inbox/${requestId}?gelukt=afgezegd`, 303)
     } catch (error) {
@@ -33,16 +36,10 @@ export function cancelRoutes(): Hono<HttpEnv> {
   return routes
 }
 
-function read(c: HttpContext<HttpEnv>) {
-  const found = previewCancelInput.safeParse({ assignmentId: c.req.param('assignmentId') })
-  if (!found.success) throw notFound()
-  return found.data
-}
-
-async function cancelPage(c: HttpContext<HttpEnv>, error?: ActionError) {
-  const input = read(c)
-  const preview = await previewCancel(contextOf(c), input)
-  const view = { ...viewOf(c), path: `/inzet/${input.assignmentId}/afzeggen` }
+async function cancelPage(c: HttpContext<HttpEnv>, refused?: ActionError) {
+  onlyFor(contextOf(c).actor, 'school', 'coordinator')
+  const { preview, error = refused } = await lookedDays(c)
+  const view = { ...viewOf(c), path: `/inzet/${preview.assignmentId}/afzeggen` }
   const refusal = error && { detail: error.detail, fields: error.fields }
   return show(c, {
     view,

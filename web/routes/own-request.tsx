@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
-import { cancelAssignment, cancelAssignmentInput } from '../../src/actions/assignment/cancel.ts'
 import {
   endAssignmentEarly,
   endAssignmentEarlyInput,
@@ -56,11 +55,6 @@ const STEPS: Readonly<Record<OwnStepName, Take>> = {
     complain(t, typed, { lastDay: t.post.fill })
     await endAssignmentEarly(context, readForm(endAssignmentEarlyInput, dayOf(typed)))
     return 'gestopt'
-  },
-  afzeggen: async (context, { typed }) => {
-    const input = { assignmentId: typed['assignmentId'] }
-    await cancelAssignment(context, readForm(cancelAssignmentInput, input))
-    return 'afgezegd'
   },
   oordeel: async (context, { t, typed }) => {
     complain(t, typed, { rating: t.post.choose })

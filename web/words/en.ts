@@ -313,8 +313,6 @@ export const en = {
     },
     cancel: {
       title: (name: string) => `Cancel ${name}`,
-      lead: 'The lessons still to come are open again and the search starts anew.',
-      submit: 'Cancel',
     },
     outside: {
       title: 'Record that you arranged something yourself',
@@ -683,7 +681,11 @@ export const en = {
     'verlengd-open':
       'it has been extended. The same person cannot go on, so the search starts anew.',
     gestopt: 'nobody comes after that day.',
-    afgezegd: 'it has been cancelled. The lessons still to come are open again.',
+    afgezegd: 'it has been cancelled. The lessons that were freed are open again.',
+    'uren-vervallen': 'the lessons are off. Whoever would come is told.',
+    'uren-geboekt': 'the hours are changed, with the same person.',
+    'uren-gevraagd': 'the hours are changed. The same person is asked for the new ones.',
+    'uren-open': 'the hours are changed. Somebody is looked for.',
     'zelf-geregeld': 'recorded. The search has stopped.',
     'niet-ingevuld': 'recorded what happened to the class.',
     'lessen-gewijzigd': 'the days and lessons have been changed.',

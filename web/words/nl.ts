@@ -316,8 +316,6 @@ export const nl = {
     },
     cancel: {
       title: (name: string) => `Zeg ${name} af`,
-      lead: 'De lessen die nog komen gaan weer open en er wordt opnieuw gezocht.',
-      submit: 'Zeg af',
     },
     outside: {
       title: 'Leg vast dat u zelf iets regelde',
@@ -693,7 +691,11 @@ export const nl = {
     'verlengd-open':
       'het is verlengd. Dezelfde persoon kan niet door, dus er wordt opnieuw gezocht.',
     gestopt: 'er komt na die dag niemand meer.',
-    afgezegd: 'er is afgezegd. De lessen die nog komen staan weer open.',
+    afgezegd: 'er is afgezegd. De lessen die vrijkwamen staan weer open.',
+    'uren-vervallen': 'de lessen vervallen. Wie zou komen hoort het.',
+    'uren-geboekt': 'de uren zijn gewijzigd, met dezelfde persoon.',
+    'uren-gevraagd': 'de uren zijn gewijzigd. Dezelfde persoon is gevraagd voor de nieuwe.',
+    'uren-open': 'de uren zijn gewijzigd. Voor de nieuwe wordt iemand gezocht.',
     'zelf-geregeld': 'vastgelegd. Er wordt niet meer gezocht.',
     'niet-ingevuld': 'vastgelegd wat er met de klas gebeurde.',
     'lessen-gewijzigd': 'de dagen en lessen zijn gewijzigd.',

@@ -9,17 +9,16 @@ import {
 import { changeRequest } from '../../../db/queries/cover.ts'
 import { askMatch } from '../../../db/queries/job.ts'
 import { termsOfMember } from '../../../db/queries/member.ts'
-import type { Day } from '../../../scheduler/domain/day.ts'
 import { type Instant, MS_PER_HOUR } from '../../../scheduler/domain/instant.ts'
 import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import type { Urgency } from '../../../scheduler/domain/request.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
-import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { closeAssignment } from '../fulfilment/close-assignment.ts'
 import { dayInput, idInput } from '../input.ts'
+import { freedOf } from './freed-of.ts'
 import { lockedAssignment } from './locked-assignment.ts'
 import { paidAnyway } from './paid-anyway.ts'
 
@@ -28,6 +27,8 @@ export const CANCEL_REASONS = ['no-reason', 'unable', 'travel', 'other-work'] as
 
 export const cancelAssignmentInput = z.strictObject({
   assignmentId: idInput,
+  /** Only the lessons from this day on; from now on where left out. */
+  firstDay: dayInput.optional(),
   /** Only the lessons up to and including this day; every lesson that is still to come where left out. */
   lastDay: dayInput.optional(),
   reason: z.enum(CANCEL_REASONS).optional(),
@@ -42,7 +43,7 @@ const SOON_MS = 48 * MS_PER_HOUR
  * The school, the coordinator or the member (who is ill) cancels what has not begun. The request is open again, as unplanned
  * when it starts within two days, and is matched at once. What was worked stays and can be confirmed. Of somebody on call no
  * reason is kept, also when one is given: they owe none (domain.md 2.2). What school or pool cancels is paid as the rules of play
- * say. Throws `not-found` and `already-decided` where it is over.
+ * say. Throws `not-found`, `already-decided` where it is over, and what `freedOf` does.
  */
 export async function cancelAssignment(context: Context, input: CancelAssignmentInput) {
   const actor = onlyFor(context.actor, 'school', 'coordinator', 'member')
@@ -52,11 +53,7 @@ export async function cancelAssignment(context: Context, input: CancelAssignment
     const now = context.now()
     const sessions = await sessionsOfAssignment(tx, id)
     const confirmed = sessions.filter(({ status }) => status === 'confirmed')
-    const free = stillToCome(confirmed, now, input.lastDay)
-    const [first] = free
-    if (first === undefined) {
-      throw new ActionError('already-decided', 'Alle lessen van deze inzet zijn al begonnen.')
-    }
+    const { free, first } = await freedOf(tx, assignment, confirmed, { ...input, now })
     const { paidMinutes } =
       actor.role === 'member' ? { paidMinutes: 0 } : await paidAnyway(tx, assignment, free, now)
     await cancelSessions(
@@ -89,16 +86,6 @@ export async function cancelAssignment(context: Context, input: CancelAssignment
     })
     return answer
   })
-}
-
-function stillToCome(
-  sessions: Awaited<ReturnType<typeof sessionsOfAssignment>>,
-  now: Instant,
-  lastDay: Day | undefined,
-) {
-  return sessions.filter(
-    ({ day, during }) => during.startsAt > now && (lastDay === undefined || day <= lastDay),
-  )
 }
 
 async function reasonKept(

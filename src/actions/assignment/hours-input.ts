@@ -9,7 +9,7 @@ const shape = {
   firstDay: dayInput,
   lastDay: dayInput,
   /** Each names one lesson and means every lesson like it: of the same weekday, times and class. `to: null` lets them fall out. */
-  changes: z.array(z.strictObject({ sessionId: idInput, to: times.nullable() })).max(100),
+  changes: z.array(z.strictObject({ sessionId: idInput, to: times.nullable() })).max(400),
   /** Lessons that come in addition, for the class of the lesson that is named. */
   extra: z
     .array(z.strictObject({ sessionId: idInput, day: dayInput, ...times.shape }))

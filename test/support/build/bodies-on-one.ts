@@ -1,5 +1,11 @@
 import { aBody } from './pool.ts'
 
+const otherHours = {
+  firstDay: '2026-11-23',
+  lastDay: '2026-11-27',
+  changes: [{ sessionId: '00000000-0000-4000-8000-000000000000', to: null }],
+}
+
 /** What an operation on one thing needs beside the id; a new operation without a line here fails. */
 export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
   'post /absences/{id}/withdraw': {},
@@ -57,6 +63,8 @@ export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
   'post /assignments/{id}/cancel': {},
   'post /assignments/{id}/extend': { lastDay: '2026-12-04' },
   'post /assignments/{id}/end-early': { lastDay: '2026-11-23' },
+  'post /assignments/{id}/change-hours-preview': otherHours,
+  'post /assignments/{id}/change-hours': { ...otherHours, seen: 'x' },
   'post /assignments/{id}/hours': {},
   'post /assignments/{id}/fit': { rating: 3 },
   'get /members/{id}': null,

@@ -113,9 +113,6 @@ export const member: typeof nl = {
     back: 'Back, I will come',
     lead: 'That happens. The lessons are open again at once and somebody else is looked for.',
     soon: 'Your first lesson begins soon. Call the school as well, so that they know at once.',
-    what: 'Which lessons',
-    all: (count) => `All lessons still to come (${count})`,
-    until: (day, count) => `Up to and including ${day} (${lessons(count)})`,
     reason: 'Why not',
     reasonHint:
       'A kind of reason is enough; only the coordinator reads it. If you are ill, choose “I cannot, unexpectedly”: we ask and keep nothing about your health. Do report it as you agreed with your employer.',

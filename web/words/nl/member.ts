@@ -111,9 +111,6 @@ export const member = {
     back: 'Terug, ik kom toch',
     lead: 'Dat kan gebeuren. De lessen gaan meteen weer open en er wordt iemand anders gezocht.',
     soon: 'Uw eerste les begint al snel. Bel ook de school, dan weten ze het meteen.',
-    what: 'Voor welke lessen',
-    all: (count: number) => `Alle lessen die nog komen (${count})`,
-    until: (day: string, count: number) => `Tot en met ${day} (${lessons(count)})`,
     reason: 'Waarom niet',
     reasonHint:
       'Een soort reden is genoeg; alleen de coördinator leest die. Bent u ziek, kies dan “Ik kan onverwacht niet”: over uw gezondheid vragen en bewaren we niets. Meld u wel ziek zoals u met uw werkgever hebt afgesproken.',
