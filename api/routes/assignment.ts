@@ -17,15 +17,14 @@ import {
   assignmentItemAnswer,
   cancelledAssignmentAnswer,
   cancelPreviewAnswer,
-  changedHoursAnswer,
   endedAssignmentAnswer,
   extendedAssignmentAnswer,
   fulfilmentItemAnswer,
-  hoursPreviewAnswer,
   ratedFulfilmentAnswer,
   recordedFulfilmentAnswer,
 } from '../answers/assignment.ts'
 import { pageAnswer } from '../answers/common.ts'
+import { changedHoursAnswer, hoursPreviewAnswer } from '../answers/other-hours.ts'
 import { contextOf } from '../caller.ts'
 import { inJson } from '../json.ts'
 import { answers, idempotencyHeader, idParam, jsonBody } from '../operation.ts'

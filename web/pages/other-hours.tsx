@@ -1,24 +1,11 @@
-import type {
-  HoursPreview,
-  ReadHours,
-  WeeklyLesson,
-} from '../../src/actions/assignment/preview-hours.ts'
+import type { WeeklyLesson } from '../../src/actions/assignment/preview-hours.ts'
 import { Choice, Field } from '../parts/field.tsx'
 import { HoursResult } from '../parts/hours-result.tsx'
-import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
+import { RefusalSummary } from '../parts/notice.tsx'
+import type { OtherHoursProps } from '../parts/other-hours-props.ts'
 import { Table } from '../parts/table.tsx'
 import { shortDay } from '../parts/when.ts'
-import type { TypedHours } from '../typed-hours.ts'
 import type { View } from '../view.ts'
-
-export interface OtherHoursProps {
-  readonly view: View
-  readonly hours: ReadHours
-  readonly typed: TypedHours
-  /** Set when it was looked at. */
-  readonly preview: HoursPreview | undefined
-  readonly refusal: Refusal | undefined
-}
 
 /** Other hours for whom comes already: first what happens, then the button that does it. */
 export function OtherHoursPage(props: OtherHoursProps) {

@@ -1,6 +1,6 @@
 import type { HoursPreview, MovedLesson } from '../../src/actions/assignment/preview-hours.ts'
-import type { OtherHoursProps } from '../pages/other-hours.tsx'
 import type { View } from '../view.ts'
+import type { OtherHoursProps } from './other-hours-props.ts'
 import { paidInWords } from './paid-in-words.ts'
 import { shortDay } from './when.ts'
 
