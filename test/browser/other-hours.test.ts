@@ -56,7 +56,7 @@ test.each([true, false])(
 )
 
 test('with the keyboard a school adds a lesson, which the pool books', async () => {
-  const { path } = await comes('Bo Vast', ['2026-12-14', '2026-12-15'], 'permanent')
+  const { path, request } = await comes('Bo Vast', ['2026-12-14', '2026-12-15'], 'permanent')
   const page = await site.open()
   await signIn(page, site.keys.school)
   await page.goto(path)
@@ -69,6 +69,11 @@ test('with the keyboard a school adds a lesson, which the pool books', async () 
   await tabTo(page, /^Wijzig de uren en vertel het$/)
   await page.keyboard.press('Enter')
   await page.getByText('de uren zijn gewijzigd, met dezelfde persoon').waitFor()
+  const { rows } = await site.db.adminPool.query(
+    "select 1 from assignment_session where request_id = $1 and status = 'confirmed'",
+    [request.id],
+  )
+  expect(rows).toHaveLength(3)
 })
 
 test('is for the own school alone', async () => {

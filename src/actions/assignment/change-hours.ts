@@ -52,7 +52,7 @@ export async function changeHours(
     const { coming, supposed } = prepared.worked
     const { id: assignmentId, requestId, boardId, poolId, memberId, offerId } = assignment
     if (coming.length > 0) await insertRequestSessions(tx, coming)
-    const left = [...off.left.filter(({ id }) => !worked.coming.some((one) => one.id === id))]
+    const left = off.left.filter(({ id }) => !worked.coming.some((one) => one.id === id))
     const closed = { ...off, left: [...left, ...coming] }
     const { paidMinutes } = await callOffLessons(tx, context, closed, 'other-hours')
     if (coming.length > 0) await changeRequest(tx, requestId, { status: 'open' })
