@@ -76,6 +76,9 @@ beforeAll(async () => {
     otherSession: await one(
       `select id from assignment_session where assignment_id <> '${first.id}' and board_id <> '${boards.a.id}'`,
     ),
+    otherLesson: await one(
+      `select request_session_id as id from assignment_session where assignment_id <> '${first.id}' and board_id <> '${boards.a.id}'`,
+    ),
     otherException: await one(
       `select id from availability_exception where member_id <> '${anna.id}'`,
     ),
@@ -138,6 +141,20 @@ const hours = (body: (id: string) => object): Case => ({
   foreign: () => ids['otherSession'] ?? '',
   body,
 })
+const week = { firstDay: '2026-11-23', lastDay: '2026-11-27' }
+const otherHours = (body: (id: string) => object): Case => ({
+  ...hours((id) => ({ ...week, seen: 'x', ...body(id) })),
+  foreign: () => ids['otherLesson'] ?? '',
+})
+const lookedHours = (body: (id: string) => object): Case => ({
+  ...otherHours(body),
+  body: (id) => ({ ...week, ...body(id) }),
+})
+const changed = (sessionId: string) => ({ changes: [{ sessionId, to: null }] })
+const added = (likeSessionId: string) => ({
+  changes: [],
+  extra: [{ likeSessionId, day: '2026-11-24', from: '13:00', until: '13:50' }],
+})
 const member = (over: object) => ({ name: 'Nieuw', email: 'nieuw@voorbeeld.nl', ...over })
 
 const DOCUMENTS = 'post /members/{id}/documents'
@@ -180,6 +197,10 @@ const CASES: Readonly<Record<string, Case>> = {
   'post /assignments/{id}/hours assignmentSessionIds': hours((id) => ({
     assignmentSessionIds: [id],
   })),
+  'post /assignments/{id}/change-hours sessionId': otherHours(changed),
+  'post /assignments/{id}/change-hours likeSessionId': otherHours(added),
+  'post /assignments/{id}/change-hours-preview sessionId': lookedHours(changed),
+  'post /assignments/{id}/change-hours-preview likeSessionId': lookedHours(added),
   'post /measures/exports poolId': figures('poolId', () => far.pool),
   'post /measures/exports boardId': figures('boardId', () => far.board),
   'post /measures/exports regionId': figures('regionId', () => far.region),

@@ -32,12 +32,12 @@ export function hoursAsked(assignmentId: string, weekly: ReadHours['weekly'], ty
   }))
   const { firstDay, lastDay, extraLes, extraDay, extraFrom, extraUntil } = typed
   const hasExtra = [extraDay, extraFrom, extraUntil].some((text) => (text ?? '') !== '')
-  const one = { sessionId: extraLes, day: extraDay, from: extraFrom, until: extraUntil }
+  const one = { likeSessionId: extraLes, day: extraDay, from: extraFrom, until: extraUntil }
   return { assignmentId, firstDay, lastDay, changes, extra: hasExtra ? [one] : [] }
 }
 
 const EXTRA: Readonly<Record<string, string>> = {
-  sessionId: 'extraLes',
+  likeSessionId: 'extraLes',
   day: 'extraDay',
   from: 'extraFrom',
   until: 'extraUntil',

@@ -12,7 +12,7 @@ const shape = {
   changes: z.array(z.strictObject({ sessionId: idInput, to: times.nullable() })).max(400),
   /** Lessons that come in addition, for the class of the lesson that is named. */
   extra: z
-    .array(z.strictObject({ sessionId: idInput, day: dayInput, ...times.shape }))
+    .array(z.strictObject({ likeSessionId: idInput, day: dayInput, ...times.shape }))
     .max(20)
     .default([]),
 }

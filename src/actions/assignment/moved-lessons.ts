@@ -50,10 +50,10 @@ export function movedLessons(
       if (to !== null) come(sessionOn(one.day, to, one), `${field}.to.from`)
     }
   })
-  input.extra.forEach(({ sessionId, day, from, until }, index) => {
+  input.extra.forEach(({ likeSessionId: sessionId, day, from, until }, index) => {
     const like = own.find(({ id }) => id === sessionId)
     const field = `extra[${index}]`
-    if (like === undefined) return complain(`${field}.sessionId`, sessionId, NOT_THEIRS)
+    if (like === undefined) return complain(`${field}.likeSessionId`, sessionId, NOT_THEIRS)
     if (until <= from) return complain(`${field}.until`, until, ENDS)
     if (!calendar.isOpen(day) || !isOn(day, input)) return complain(`${field}.day`, day, CLOSED)
     come(sessionOn(day, { from, until }, like), `${field}.from`)

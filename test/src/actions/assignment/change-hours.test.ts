@@ -115,7 +115,9 @@ it('asks who may refuse, and the rest stays theirs', async () => {
 
 it('adds a lesson on another hour of the week', async () => {
   const { member, tuesday, week } = await coming()
-  const extra = [{ sessionId: tuesday.sessionId, day: '2026-11-24', from: '13:00', until: '13:50' }]
+  const extra = [
+    { likeSessionId: tuesday.sessionId, day: '2026-11-24', from: '13:00', until: '13:50' },
+  ]
   const { changed } = await changing({ ...week, changes: [], extra })
   expect(changed).toMatchObject({ falling: 0, paidMinutes: 0, coming: 1, outcome: 'booked' })
   expect(await takenBy(member.id)).toContain('2026-11-24 13:00:00-13:50:00')
@@ -199,8 +201,14 @@ it('names what cannot be', async () => {
       'changes[1].sessionId',
     ],
     [{ changes: [{ sessionId: crypto.randomUUID(), to: null }] }, 'changes[0].sessionId'],
-    [{ changes: [], extra: [{ sessionId, day: '2026-11-24', ...at0830 }] }, 'changes'],
-    [{ changes: [], extra: [{ sessionId, day: '2026-11-28', ...at0830 }] }, 'extra[0].day'],
+    [
+      { changes: [], extra: [{ likeSessionId: sessionId, day: '2026-11-24', ...at0830 }] },
+      'changes',
+    ],
+    [
+      { changes: [], extra: [{ likeSessionId: sessionId, day: '2026-11-28', ...at0830 }] },
+      'extra[0].day',
+    ],
   ] as const
   for (const [said, field] of cases) {
     await expect(
@@ -214,7 +222,7 @@ it('names what cannot be', async () => {
       previewHoursInput.parse({ ...week, changes: [{ sessionId, to: null }] }),
     ),
   ).rejects.toMatchObject({ fields: [{ field: 'changes[0].sessionId' }] })
-  const early = { sessionId: tuesday.sessionId, day: '2026-11-23', ...at0830 }
+  const early = { likeSessionId: tuesday.sessionId, day: '2026-11-23', ...at0830 }
   await expect(
     previewHours(at.school, previewHoursInput.parse({ ...week, changes: [], extra: [early] })),
   ).rejects.toMatchObject({ fields: [{ field: 'extra[0].from' }] })
