@@ -3,6 +3,7 @@ import { createApp } from '../../api/app.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
 import type { Actor } from '../../src/actor.ts'
 import type { Deps } from '../../src/context.ts'
+import { createVitals } from '../../src/vitals.ts'
 import { testContext } from './build/context.ts'
 import { aKey } from './build/key.ts'
 import type { TestDb } from './use-db.ts'
@@ -14,6 +15,8 @@ export interface Caller {
   delete(path: string): Promise<Answer>
   /** A page as a browser reads it: its status and its text. */
   page(path: string, method?: string): Promise<Response>
+  /** A form as a browser sends it. */
+  form(path: string, fields: Readonly<Record<string, string>>): Promise<Response>
 }
 
 /** What came back, read as JSON. */
@@ -28,6 +31,7 @@ export function appOver(
   db: TestDb,
   over: Partial<Deps> = {},
   pages: Hono<HttpEnv> = new Hono<HttpEnv>(),
+  { isMeasured = false }: { readonly isMeasured?: boolean } = {},
 ): Hono<HttpEnv> {
   const {
     actor: _actor,
@@ -35,7 +39,8 @@ export function appOver(
     idempotencyKey: _key,
     ...deps
   } = testContext(db, { role: 'worker', userId: null }, over)
-  return createApp(deps, pages)
+  if (!isMeasured) return createApp(deps, pages)
+  return createApp(deps, pages, undefined, { vitals: createVitals(deps), metricsFor: 'everybody' })
 }
 
 /** Somebody who calls the API with a key of the actor's. */
@@ -58,18 +63,22 @@ export async function callerOf(db: TestDb, app: Hono<HttpEnv>, actor: Actor): Pr
     get: (path, headers = {}) => ask(path, headers),
     post: (path, body, headers = {}) =>
       ask(path, headers, { method: 'POST', body: JSON.stringify(body) }),
-    page: async (path, method = 'GET') =>
+    page: async (path, method = 'GET') => app.request(path, { method, headers: asBrowser(key) }),
+    form: async (path, fields) =>
       app.request(path, {
-        method,
-        headers: {
-          Authorization: `Bearer ${key}`,
-          Accept: 'text/html',
-          'Content-Type': 'application/x-www-form-urlencoded',
-        },
+        method: 'POST',
+        headers: asBrowser(key),
+        body: new URLSearchParams(fields).toString(),
       }),
     delete: (path) => ask(path, {}, { method: 'DELETE' }),
   }
 }
+
+const asBrowser = (key: string) => ({
+  Authorization: `Bearer ${key}`,
+  Accept: 'text/html',
+  'Content-Type': 'application/x-www-form-urlencoded',
+})
 
 /** What is no JSON, such as a stream of events, as its text. */
 async function bodyOf(response: Response): Promise<Answer['body']> {
