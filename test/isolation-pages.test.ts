@@ -27,10 +27,13 @@ const NOUN_OF: Readonly<Record<string, string | null>> = {
   memberId: 'member',
   name: null,
   offerId: 'offer',
+  periodId: 'settlement',
   place: null,
   placeId: 'candidate',
   poolId: 'pool',
   proposalId: 'proposal',
+  // Whose school account it is stands on the page where everybody chooses one.
+  providerId: null,
   requestId: 'request',
   roundId: 'round',
   role: null,
@@ -217,7 +220,7 @@ const QUERIES: Readonly<Record<string, readonly [noun: string, pages: readonly s
   wie: ['member', []],
 }
 const NO_IDS =
-  /^(?:afgemeld|alles|besluit|blad|bladzijde|bron|duur|gelukt|jaar|keus|kies|na|naam|naar|niveau|q|regels|sinds|soort|stand|stap|taal|terug|tot|vak|van|vanaf|verder|versie|volgorde|voor|weergave)$/
+  /^(?:afgemeld|alles|besluit|blad|bladzijde|bron|duur|gelukt|jaar|keus|kies|na|naam|naar|niveau|overhead|q|regels|sinds|soort|stand|stap|taal|terug|tot|vak|van|vanaf|verder|versie|volgorde|voor|weergave)$/
 
 it('knows every name behind a question mark that is an id', () => {
   const read = /(?:query\['|(?:query|queries)\(')(\w+)'/g

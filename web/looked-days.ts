@@ -6,7 +6,8 @@ import {
   previewCancel,
   previewCancelInput,
 } from '../src/actions/assignment/preview-cancel.ts'
-import { ActionError, notFound } from '../src/errors.ts'
+import { ActionError } from '../src/errors.ts'
+import { readAddress } from './read-address.ts'
 import { readForm } from './read-form.ts'
 import { isForAnotherPage } from './routes/request.tsx'
 import { viewOf } from './view.ts'
@@ -23,16 +24,15 @@ export interface LookedDays {
  */
 export async function lookedDays(c: HttpContext<HttpEnv>): Promise<LookedDays> {
   const context = contextOf(c)
-  const found = previewCancelInput.safeParse({ assignmentId: c.req.param('assignmentId') })
-  if (!found.success) throw notFound()
-  const all = await previewCancel(context, found.data)
+  const assignmentId = c.req.param('assignmentId')
+  const all = await previewCancel(context, readAddress(previewCancelInput, { assignmentId }))
   const { firstDay, lastDay } = c.req.method === 'GET' ? c.req.query() : {}
   const { today } = viewOf(c)
   const isAsked = Boolean(firstDay || lastDay)
   if (!isAsked && (all.days[0] !== today || all.days.length < 2)) return { preview: all }
   const asked = isAsked ? { firstDay, lastDay } : { firstDay: today, lastDay: today }
   try {
-    const input = readForm(previewCancelInput, { ...found.data, ...asked })
+    const input = readForm(previewCancelInput, { assignmentId, ...asked })
     return { preview: await previewCancel(context, input) }
   } catch (error) {
     if (!(error instanceof ActionError) || isForAnotherPage(error)) throw error

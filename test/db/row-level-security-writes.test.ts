@@ -87,8 +87,8 @@ describe('a write', () => {
   it('cannot sign in with the role of somebody else', async () => {
     const { users } = country
     const statement = sql`insert into login
-        (token_hash, user_id, user_scope_id, created_at, expires_at, last_seen_at, authenticated_at, method, device)
-      select 'other', ${users.schoolA.userId}, id, now(), now() + interval '1 hour', now(), now(), 'key', 'Firefox'
+        (token_hash, user_id, user_scope_id, created_at, expires_at, last_seen_at, authenticated_at, method, is_strong, device)
+      select 'other', ${users.schoolA.userId}, id, now(), now() + interval '1 hour', now(), now(), 'key', true, 'Firefox'
       from user_scope where user_id = ${users.schoolB.userId}`
     const work = test.db.transaction({ role: 'sign-in', userId: null }, (tx) =>
       tx.execute(statement),

@@ -9,9 +9,10 @@ import { listClosings } from '../../src/actions/site/list-closings.ts'
 import { type ClosingPreview, previewClosing } from '../../src/actions/site/preview-closing.ts'
 import { reopenSite, reopenSiteInput } from '../../src/actions/site/reopen.ts'
 import { onlyFor } from '../../src/actor.ts'
-import { ActionError, type FieldProblem, notFound } from '../../src/errors.ts'
+import { ActionError, type FieldProblem } from '../../src/errors.ts'
 import { ClosingPage } from '../pages/closing.tsx'
 import type { TypedClosing } from '../parts/closing-props.ts'
+import { readAddress } from '../read-address.ts'
 import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'
@@ -40,9 +41,7 @@ export function closingRoutes(): Hono<HttpEnv> {
     }
   })
   routes.post('/school-dicht/:closingId/open', async (c) => {
-    const read = reopenSiteInput.safeParse({ closingId: c.req.param('closingId') })
-    if (!read.success) throw notFound()
-    await reopenSite(contextOf(c), read.data)
+    await reopenSite(contextOf(c), readAddress(reopenSiteInput, c.req.param()))
     return c.redirect('/school-dicht?gelukt=open', 303)
   })
   return routes

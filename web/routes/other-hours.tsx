@@ -11,8 +11,9 @@ import {
   readHours,
 } from '../../src/actions/assignment/preview-hours.ts'
 import { onlyFor } from '../../src/actor.ts'
-import { ActionError, notFound } from '../../src/errors.ts'
+import { ActionError } from '../../src/errors.ts'
 import { OtherHoursPage } from '../pages/other-hours.tsx'
+import { readAddress } from '../read-address.ts'
 import { readForm } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'
@@ -52,9 +53,8 @@ export function otherHoursRoutes(): Hono<HttpEnv> {
 async function read(c: HttpContext<HttpEnv>): Promise<ReadHours> {
   const context = contextOf(c)
   onlyFor(context.actor, 'school')
-  const found = previewCancelInput.safeParse({ assignmentId: c.req.param('assignmentId') })
-  if (!found.success) throw notFound()
-  return readHours(context, found.data)
+  const assignmentId = c.req.param('assignmentId')
+  return readHours(context, readAddress(previewCancelInput, { assignmentId }))
 }
 
 /** What would happen; `error` says why it is looked at again. */

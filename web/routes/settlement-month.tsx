@@ -9,6 +9,7 @@ import { showSettlement, showSettlementInput } from '../../src/actions/settlemen
 import { ActionError } from '../../src/errors.ts'
 import { ClosedMonth } from '../pages/settlement/month.tsx'
 import type { RefusedStep } from '../parts/people/step-form.tsx'
+import { readAddress } from '../read-address.ts'
 import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'
@@ -27,7 +28,7 @@ export function settlementMonthRoutes(): Hono<HttpEnv> {
   })
   routes.get('/verrekening/:periodId', (c) => closedMonth(c))
   routes.post('/verrekening/:periodId/regels', async (c) => {
-    const input = readForm(exportSettlementInput, c.req.param())
+    const input = readAddress(exportSettlementInput, c.req.param())
     return asFile(c, await exportSettlement(contextOf(c), input))
   })
   routes.post('/verrekening/:periodId/factuur', invoice)
@@ -55,8 +56,8 @@ async function invoice(c: Http): Promise<Response> {
 async function closedMonth(c: Http, refused?: RefusedStep, error?: ActionError) {
   const context = contextOf(c)
   const view = { ...viewOf(c), path: '/verrekening' }
-  const periodId = c.req.param('periodId')
-  const shown = await showSettlement(context, readForm(showSettlementInput, { periodId }))
+  const input = readAddress(showSettlementInput, { periodId: c.req.param('periodId') })
+  const shown = await showSettlement(context, input)
   const isBoard = context.actor.role === 'board'
   return show(c, {
     view,

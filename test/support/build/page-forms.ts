@@ -82,6 +82,12 @@ export const PAGE_FORMS: Readonly<Record<string, Readonly<Record<string, string>
   '/taken/:id/opnieuw': {},
   '/uren/:assignmentId': {},
   '/uitnodigingen/:invitationId/trek-in': {},
+  '/verrekening/:periodId/factuur': {
+    creditorBoardId: nobody,
+    debtorBoardId: nobody,
+    scope: 'taxable',
+  },
+  '/verrekening/:periodId/regels': {},
   '/zoektocht/:runId/stop': {},
 }
 
