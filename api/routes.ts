@@ -25,6 +25,7 @@ import { roundRoutes } from './routes/round.ts'
 import { runRoutes } from './routes/run.ts'
 import { settlementRoutes } from './routes/settlement.ts'
 import { siteFeedRoutes } from './routes/site-feed.ts'
+import { swapRoutes } from './routes/swap.ts'
 import { workRoutes } from './routes/work.ts'
 
 const ROUTERS = [
@@ -38,6 +39,7 @@ const ROUTERS = [
   offerRoutes,
   roundRoutes,
   assignmentRoutes,
+  swapRoutes,
   measuresRoutes,
   memberRoutes,
   availabilityRoutes,

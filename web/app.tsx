@@ -49,6 +49,7 @@ import { settlementMonthRoutes } from './routes/settlement-month.tsx'
 import { severalRoutes } from './routes/several.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
 import { siteFeedRoutes } from './routes/site-feeds.tsx'
+import { swapRoutes } from './routes/swap.tsx'
 import { toSendRoutes } from './routes/to-send.tsx'
 import { todayRoutes } from './routes/today.tsx'
 
@@ -74,6 +75,7 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   ownRequestRoutes,
   cancelRoutes,
   otherHoursRoutes,
+  swapRoutes,
   closingRoutes,
   hoursRoutes,
   costRoutes,

@@ -1,6 +1,7 @@
 import type { NoticeEntry } from '../../db/queries/notice.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { EventEntry } from '../event-entry.ts'
+import { swapped } from './swapped.ts'
 import { about, each, ids, type Told, text } from './told.ts'
 
 /** What comes together within so long goes out together: to a person who decides soon, and to an office. */
@@ -67,6 +68,8 @@ const RULES: Readonly<Record<string, (event: EventEntry, at: Instant) => readonl
         ...told,
       }))
   },
+
+  'assignment.swap': swapped,
 
   'assignment.end-early': ({ subjectId, facts }, at) => {
     const decision = `assignment.end-early:${subjectId}:${at}`

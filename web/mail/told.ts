@@ -44,10 +44,12 @@ export function toldItem(t: Messages, item: LetterItem, today: Day): ToldItem {
   }
 }
 
-/** Lessons that fall out are told by why they do. */
+/** The same kind is told otherwise where a school is closed, lessons get other hours, or two people changed places. */
 function wordsFor({ kind, facts }: LetterItem): string {
   if (facts['closed'] === true) return 'school.closed'
-  return facts['otherHours'] === true ? 'other-hours' : kind
+  if (facts['otherHours'] === true) return 'other-hours'
+  if (facts['swapped'] !== true) return kind
+  return kind === 'assignment.cancelled' ? 'assignment.swapped-away' : 'assignment.swapped'
 }
 
 function answerBy(t: Messages, { deadlineAt, restsBetween }: LetterItem): string | null {

@@ -8,7 +8,9 @@ interface ComingProps {
 }
 
 /** Who comes for a request, what of it was worked, and how it fitted. */
-export function Coming({ view: { t }, request: { coming, openOffers } }: ComingProps) {
+export function Coming({ view, request: { coming, openOffers } }: ComingProps) {
+  const { t, signedIn } = view
+  const maySwap = signedIn?.actor.role === 'coordinator'
   return (
     <section class="card" aria-labelledby="komt">
       <h2 id="komt">{t.request.comingTitle}</h2>
@@ -26,6 +28,12 @@ export function Coming({ view: { t }, request: { coming, openOffers } }: ComingP
                 {status === 'confirmed' && (
                   <div>
                     <a href={`/inzet/${assignmentId}/afzeggen`}>{t.roads.cancel.link(name)}</a>
+                    {maySwap && (
+                      <>
+                        {' · '}
+                        <a href={`/inzet/${assignmentId}/ruilen`}>{t.roads.swap.link(name)}</a>
+                      </>
+                    )}
                   </div>
                 )}
                 {fit !== null && (

@@ -285,6 +285,7 @@ export const en = {
       'round.stop': 'Round stopped',
       'round.end': 'Round over',
       'assignment.cancel': 'Assignment cancelled',
+      'assignment.swap': 'Substitutes swapped',
       'assignment.extend': 'Extended',
       'assignment.end-early': 'Ended early',
       'assignment.change-hours': 'Hours changed',
@@ -681,6 +682,7 @@ export const en = {
     'verlengd-open':
       'it has been extended. The same person cannot go on, so the search starts anew.',
     gestopt: 'nobody comes after that day.',
+    geruild: 'they have swapped. Both substitutes and both schools are told.',
     afgezegd: 'it has been cancelled. The lessons that were freed are open again.',
     'uren-vervallen': 'the lessons are off. Whoever would come is told.',
     'uren-geboekt': 'the hours are changed, with the same person.',

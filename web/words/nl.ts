@@ -288,6 +288,7 @@ export const nl = {
       'round.stop': 'Ronde gestopt',
       'round.end': 'Ronde afgelopen',
       'assignment.cancel': 'Inzet afgezegd',
+      'assignment.swap': 'Geruild van vervanger',
       'assignment.extend': 'Verlengd',
       'assignment.end-early': 'Eerder gestopt',
       'assignment.change-hours': 'Uren gewijzigd',
@@ -691,6 +692,7 @@ export const nl = {
     'verlengd-open':
       'het is verlengd. Dezelfde persoon kan niet door, dus er wordt opnieuw gezocht.',
     gestopt: 'er komt na die dag niemand meer.',
+    geruild: 'er is geruild. Beide vervangers en beide scholen horen het.',
     afgezegd: 'er is afgezegd. De lessen die vrijkwamen staan weer open.',
     'uren-vervallen': 'de lessen vervallen. Wie zou komen hoort het.',
     'uren-geboekt': 'de uren zijn gewijzigd, met dezelfde persoon.',

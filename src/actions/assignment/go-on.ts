@@ -1,15 +1,14 @@
 import type { Tx } from '../../../db/client.ts'
 import { askExpiry } from '../../../db/queries/job.ts'
 import { lockRequest } from '../../../db/queries/lock.ts'
-import { holdingOffer, insertOffer, type OfferRow, offerById } from '../../../db/queries/offer.ts'
-import { decideProposal, insertProposal, proposalById } from '../../../db/queries/proposal.ts'
+import { holdingOffer, type OfferRow, offerById } from '../../../db/queries/offer.ts'
 import type { Session } from '../../../scheduler/domain/request.ts'
-import { offerDeadline } from '../../../scheduler/offering/deadline.ts'
 import { scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { ActionError, type ErrorCode } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { acceptance, takeOffer } from '../offer/take-offer.ts'
+import { offerTo } from './offer-to.ts'
 import type { SamePerson } from './same-person.ts'
 
 /** The member was given other work since the judgement. */
@@ -63,65 +62,4 @@ async function goOnIn(
   const { id: offerId, deadlineAt } = offer
   await askExpiry(tx, offerId, deadlineAt)
   return offer
-}
-
-const ONLY_ONE_JUDGED = { judgedCount: 1, keptAway: {} }
-
-async function offerTo(
-  tx: Tx,
-  context: Context,
-  about: Parameters<typeof goOn>[1],
-  { verdict, spelregelsId, minutesOpen, mayBook: booked }: SamePerson,
-): Promise<OfferRow | undefined> {
-  const { offerId, sessions, decidedBy } = about
-  const sessionIds = sessions.map(({ id }) => id)
-  const before = await offerById(tx, offerId)
-  const origin = before && (await proposalById(tx, before.proposalId))
-  if (before === undefined || origin === undefined) return undefined
-  if (verdict === null || spelregelsId === null) return undefined
-  const now = context.now()
-  const deadlineAt = deadlineOf(context, sessions, minutesOpen)
-  if (deadlineAt === undefined) return undefined
-  const { requestId, boardId, poolId, memberId } = before
-  const of = { requestId, boardId, poolId, memberId, sessionIds }
-  const { runId, partId } = origin
-  const id = await insertProposal(tx, {
-    ...of,
-    runId,
-    partId,
-    spelregelsId,
-    value: verdict.value,
-    verdicts: [verdict],
-    ...ONLY_ONE_JUDGED,
-    heldByRequestIds: [],
-    overriddenRuleIds: [],
-  })
-  const decision = { id, decidedBy, decidedAt: now }
-  await decideProposal(tx, { ...decision, from: ['proposed'], to: 'approved' })
-  await decideProposal(tx, { id, from: ['approved'], to: 'offered' })
-  const offer = await insertOffer(tx, {
-    ...of,
-    proposalId: id,
-    sentBy: decidedBy,
-    sentAt: now,
-    deadlineAt,
-  })
-  await record(tx, context, {
-    verb: 'offer.send',
-    subjectId: offer.id,
-    boardId,
-    poolId,
-    facts: { requestId, proposalId: id, memberId, deadlineAt, sessions: sessionIds.length, booked },
-  })
-  return offer
-}
-
-function deadlineOf(
-  { now, post: { quietHours } }: Context,
-  [first]: Parameters<typeof goOn>[1]['sessions'],
-  minutesOpen: number,
-) {
-  const firstStartsAt = first?.startsAt
-  if (firstStartsAt === undefined) return undefined
-  return offerDeadline({ sentAt: now(), minutesOpen, firstStartsAt, quietHours })
 }

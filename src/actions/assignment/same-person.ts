@@ -1,4 +1,5 @@
 import type { Instant } from '../../../scheduler/domain/instant.ts'
+import type { Commitment } from '../../../scheduler/domain/member.ts'
 import type { Request } from '../../../scheduler/domain/request.ts'
 import { type StoredVerdict, storedVerdict } from '../../../scheduler/domain/stored-verdict.ts'
 import { explainVerdict } from '../../../scheduler/explain-verdict.ts'
@@ -23,6 +24,9 @@ export interface SamePerson {
   readonly terms: Omit<Terms, 'form'> | null
 }
 
+/** Lessons that somebody no longer has in what is supposed: of which request, from when. */
+type GivenUp = Pick<Commitment, 'requestId' | 'startsAt'>
+
 /**
  * Judges the same person for the added lessons by every hard rule, before anything is written. Lessons of this request that
  * begin at one of `freedAt` are theirs no more by then.
@@ -33,31 +37,65 @@ export async function judgeSamePerson(
   supposed: Request,
   freedAt: readonly Instant[] = [],
 ): Promise<SamePerson> {
-  const pair = { requestId: supposed.id, memberIds: [memberId] }
-  const world = await worldNow(context, { poolId, pair }, supposed)
-  const known = world?.members[0]
-  if (world === undefined || known === undefined) {
-    const why = ['Deze vervanger hoort niet meer bij de pool.']
-    const nothing = { spelregelsId: null, verdict: null, terms: null }
-    return { possible: false, why, mayBook: false, minutesOpen: 0, ...nothing }
-  }
-  const commitments = known.commitments.filter(
-    ({ requestId, startsAt }) => requestId !== supposed.id || !freedAt.includes(startsAt),
+  const judgeOne = await judgeSupposed(context, { poolId, memberIds: [memberId] }, supposed)
+  const requestId = supposed.id
+  return judgeOne(
+    memberId,
+    freedAt.map((startsAt) => ({ requestId, startsAt })),
   )
-  const member = { ...known, commitments }
-  const part = { id: supposed.id, request: supposed, sessions: supposed.sessions }
-  const setting = indexWorld({ ...world, members: [member] }).settingOf(part, member)
-  const verdict = judge({ ...part, member }, setting)
+}
+
+/**
+ * Reads the world for a supposed request and these members once; what comes back judges one of them for it by every hard rule, as
+ * if the lessons given up were somebody else's already.
+ */
+export async function judgeSupposed(
+  context: Context,
+  { poolId, memberIds }: { readonly poolId: string; readonly memberIds: readonly string[] },
+  supposed: Request,
+): Promise<(memberId: string, givenUp?: readonly GivenUp[]) => SamePerson> {
+  const world = await worldNow(
+    context,
+    { poolId, pair: { requestId: supposed.id, memberIds } },
+    supposed,
+  )
+  if (world === undefined) return () => NOT_OF_THE_POOL
   const { spelregels } = world
-  const { engagement, source } = setting
-  const possible = verdict.broken.length === 0 && engagement !== undefined
-  return {
-    possible,
-    why: possible ? [] : explainVerdict(verdict),
-    mayBook: engagement !== undefined && poolDecides(spelregels, engagement.form),
-    minutesOpen: offerMinutesOpen(spelregels, supposed),
-    spelregelsId: spelregels.id,
-    verdict: storedVerdict(verdict, 0),
-    terms: engagement === undefined ? null : { engagementId: engagement.id, source },
+  const { settingOf } = indexWorld(world)
+  const part = { id: supposed.id, request: supposed, sessions: supposed.sessions }
+  return (memberId, givenUp = []) => {
+    const found = world.members.find(({ id }) => id === memberId)
+    if (found === undefined) return NOT_OF_THE_POOL
+    const member = {
+      ...found,
+      commitments: found.commitments.filter((one) => !isAmong(givenUp, one)),
+    }
+    const setting = settingOf(part, member)
+    const verdict = judge({ ...part, member }, setting)
+    const { engagement, source } = setting
+    const possible = verdict.broken.length === 0 && engagement !== undefined
+    return {
+      possible,
+      why: possible ? [] : explainVerdict(verdict),
+      mayBook: engagement !== undefined && poolDecides(spelregels, engagement.form),
+      minutesOpen: offerMinutesOpen(spelregels, supposed),
+      spelregelsId: spelregels.id,
+      verdict: storedVerdict(verdict, 0),
+      terms: engagement === undefined ? null : { engagementId: engagement.id, source },
+    }
   }
+}
+
+const NOT_OF_THE_POOL: SamePerson = {
+  possible: false,
+  why: ['Deze vervanger hoort niet meer bij de pool.'],
+  mayBook: false,
+  minutesOpen: 0,
+  spelregelsId: null,
+  verdict: null,
+  terms: null,
+}
+
+function isAmong(givenUp: readonly GivenUp[], { requestId, startsAt }: GivenUp): boolean {
+  return givenUp.some((one) => one.requestId === requestId && one.startsAt === startsAt)
 }

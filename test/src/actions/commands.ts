@@ -4,6 +4,8 @@ import { withdrawAbsence } from '../../../src/actions/absence/withdraw.ts'
 import { cancelAssignment } from '../../../src/actions/assignment/cancel.ts'
 import { endAssignmentEarly } from '../../../src/actions/assignment/end-early.ts'
 import { extendAssignment } from '../../../src/actions/assignment/extend.ts'
+import { previewSwap } from '../../../src/actions/assignment/preview-swap.ts'
+import { swapAssignments } from '../../../src/actions/assignment/swap.ts'
 import { saveWeek } from '../../../src/actions/availability/save-week.ts'
 import { recordFulfilment } from '../../../src/actions/fulfilment/record.ts'
 import { acceptOffer } from '../../../src/actions/offer/accept.ts'
@@ -176,6 +178,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'assignment.cancel': async (at, db) => {
     const { asMember, assignmentId } = await coming(at, db)
     return (how) => cancelAssignment({ ...asMember, ...how }, { assignmentId })
+  },
+  'assignment.swap': async (at, db) => {
+    const { assignmentId } = await coming(at, db)
+    const { assignmentId: withAssignmentId } = await coming(at, db)
+    const pair = { assignmentId, withAssignmentId }
+    const { seen } = await previewSwap(at.coordinator, pair)
+    return (how) => swapAssignments({ ...at.coordinator, ...how }, { ...pair, seen })
   },
   'assignment.extend': async (at, db) => {
     const { assignmentId } = await coming(at, db)

@@ -60,6 +60,15 @@ describe('what is told of an event', () => {
       ['assignment.cancelled>member subject', 'assignment.cancelled>school subject'],
     ],
     [
+      'assignment.swap',
+      { fromAssignmentId: 'f', isWhole: true },
+      [
+        'assignment.confirmed>member subject',
+        'assignment.cancelled>member f',
+        'assignment.confirmed>school subject',
+      ],
+    ],
+    [
       'assignment.end-early',
       { shortenedIds: ['s'], cancelledIds: ['c'], offerIds: ['o'] },
       [

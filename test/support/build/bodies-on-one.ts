@@ -61,6 +61,12 @@ export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
   'get /assignments/{id}': null,
   'get /assignments/{id}/cancel-preview': null,
   'post /assignments/{id}/cancel': {},
+  'get /assignments/{id}/swaps': null,
+  'post /assignments/{id}/swap-preview': { withAssignmentId: crypto.randomUUID() },
+  'post /assignments/{id}/swap': {
+    withAssignmentId: crypto.randomUUID(),
+    seen: 'a'.repeat(64),
+  },
   'post /assignments/{id}/extend': { lastDay: '2026-12-04' },
   'post /assignments/{id}/end-early': { lastDay: '2026-11-23' },
   'post /assignments/{id}/change-hours-preview': otherHours,

@@ -46,6 +46,11 @@ export const PAGE_FORMS: Readonly<Record<string, Readonly<Record<string, string>
   '/kandidaten/:placeId/bevinding/:place': { criterion: 'gesprek', met: 'ja', evidence: 'Test' },
   '/inzet/:assignmentId/afzeggen': {},
   '/inzet/:assignmentId/uren': { stap: 'doe', seen: 'x' },
+  '/inzet/:assignmentId/ruilen': {
+    withAssignmentId: nobody,
+    fromDay: '2026-11-23',
+    seen: 'a'.repeat(64),
+  },
   '/leden/:memberId/bevoegdheid': { vak: 'wi', grade: 'G1' },
   '/leden/:memberId/contract': {
     employer: 'requesting-board',

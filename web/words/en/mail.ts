@@ -57,6 +57,16 @@ export const mail: typeof nlMail = {
       body: `You are coming to ${school}. Where to be and whom to ask for is on the page.`,
       action: 'See address, contact and times',
     }),
+    'assignment.swapped-away': ({ when, school, lessons }) => ({
+      subject: `Swapped: ${when}, ${school}`,
+      body: `The coordinator made a swap: a colleague gives ${lessonsOf(lessons)} at ${school} now, and you take over lessons of that colleague. Which these are is told in a message of its own. You need not do anything.`,
+      action: 'See your agenda',
+    }),
+    'assignment.swapped': ({ when, school }) => ({
+      subject: `Swapped, you come here: ${when}, ${school}`,
+      body: `The coordinator made a swap: you give these lessons at ${school}. Where to be and whom to ask for is on the page.`,
+      action: 'See address, contact and times',
+    }),
     'assignment.extended': ({ when, school }) => ({
       subject: `Longer: ${when}, ${school}`,
       body: `Your work at ${school} goes on for longer. These are the lessons that are added.`,
@@ -102,6 +112,11 @@ export const mail: typeof nlMail = {
     'assignment.confirmed': ({ name, when, school }) => ({
       subject: `${name} is coming: ${when}, ${school}`,
       body: `${name} is coming to ${school}.`,
+      action: 'See the request',
+    }),
+    'assignment.swapped': ({ name, when, school }) => ({
+      subject: `${name} comes instead of another: ${when}, ${school}`,
+      body: `The coordinator let two substitutes swap: ${name} gives these lessons at ${school}. All lessons still have somebody.`,
       action: 'See the request',
     }),
     'assignment.extended': ({ name, when, school }) => ({

@@ -83,6 +83,16 @@ export const mail = {
       body: `U komt vervangen op ${school}. Waar u moet zijn en bij wie u zich meldt, staat op de pagina.`,
       action: 'Bekijk adres, contact en tijden',
     }),
+    'assignment.swapped-away': ({ when, school, lessons }) => ({
+      subject: `Geruild: ${when}, ${school}`,
+      body: `De coördinator heeft geruild: een collega geeft nu ${lessonsOf(lessons)} op ${school} en u neemt lessen van die collega over. Welke dat zijn, leest u in een eigen bericht. U hoeft niets te doen.`,
+      action: 'Bekijk uw agenda',
+    }),
+    'assignment.swapped': ({ when, school }) => ({
+      subject: `Geruild, u komt hier: ${when}, ${school}`,
+      body: `De coördinator heeft geruild: u geeft deze lessen op ${school}. Waar u moet zijn en bij wie u zich meldt, staat op de pagina.`,
+      action: 'Bekijk adres, contact en tijden',
+    }),
     'assignment.extended': ({ when, school }) => ({
       subject: `Verlengd: ${when}, ${school}`,
       body: `Uw inzet op ${school} gaat langer door. Dit zijn de lessen die erbij komen.`,
@@ -128,6 +138,11 @@ export const mail = {
     'assignment.confirmed': ({ name, when, school }) => ({
       subject: `${name} komt: ${when}, ${school}`,
       body: `${name} komt vervangen op ${school}.`,
+      action: 'Bekijk de aanvraag',
+    }),
+    'assignment.swapped': ({ name, when, school }) => ({
+      subject: `${name} komt in plaats van een ander: ${when}, ${school}`,
+      body: `De coördinator heeft twee vervangers laten ruilen: ${name} geeft deze lessen op ${school}. Alle lessen blijven ingevuld.`,
       action: 'Bekijk de aanvraag',
     }),
     'assignment.extended': ({ name, when, school }) => ({

@@ -53,6 +53,30 @@ export const roads = {
     },
     submit: 'Wijzig de uren en vertel het',
   },
+  swap: {
+    lookFirst: 'Ruilen met iemand anders',
+    link: (name: string) => `Laat ${name} ruilen`,
+    title: (name: string) => `${name} ruilt met iemand anders`,
+    back: 'Terug naar de aanvraag',
+    lead: 'Twee vervangers nemen elkaars lessen over. Dat kan alleen als beiden bij elkaars lessen passen en de pool voor beiden beslist, zoals bij vaste uren. Wie mag weigeren, ruilt niet zo: zeg dan af en doe een aanbod.',
+    fromDay: 'Ruilen vanaf',
+    fromHint: 'Lessen van voor deze dag blijven zoals ze zijn, en ook lessen die al zijn begonnen.',
+    look: 'Zoek wie kan ruilen',
+    canTitle: 'Wie kan ruilen',
+    nobody:
+      'Met niemand uit de pool kan er nu worden geruild. Kies een andere dag, of zeg af en zoek opnieuw.',
+    partner: (name: string, school: string) => `${name}, nu op ${school}`,
+    choose: (name: string) => `Bekijk ruilen met ${name}`,
+    cannotTitle: (count: number) =>
+      count === 1 ? 'Met 1 ander kan het niet' : `Met ${count} anderen kan het niet`,
+    previewTitle: 'Dit gebeurt er',
+    goes: (to: string, lessons: string, school: string, from: string) =>
+      `${to} geeft ${lessons} op ${school}, in plaats van ${from}`,
+    told: 'Beide vervangers en beide scholen horen het direct. De vervangers hoeven niets te doen.',
+    impossible: 'Deze twee kunnen niet ruilen:',
+    submit: 'Ruil en vertel het',
+    other: 'Kies iemand anders',
+  },
   closing: {
     link: 'School dicht',
     title: 'De school is dicht',
