@@ -214,6 +214,7 @@ const QUERIES: Readonly<Record<string, readonly [noun: string, pages: readonly s
   aanvraag: ['request', ['/inbox/samen', '/inbox/samen?stap=zoeken', '/inbox/versturen?keus=ja']],
   bestuur: ['board', ['/inbox', '/planbord', '/leden', '/dashboard']],
   lid: ['member', []],
+  met: ['assignment', []],
   pool: ['pool', ['/inbox', '/planbord', '/leden', '/zoektocht', '/dashboard']],
   school: ['site', ['/inbox']],
   voorstel: ['proposal', []],
@@ -256,7 +257,26 @@ describe.each(FILTERS)('?%s=', (name) => {
   })
 })
 
-describe.each(Object.keys(QUERIES).filter((name) => !FILTERS.includes(name)))('?%s=', (name) => {
+it('?met= of another pool, on a page of the own pool, gives what one of nobody gives', async () => {
+  const { rows } = await db.adminPool.query<{ id: string; own: boolean }>(
+    'select id, pool_id = $1 as own from assignment',
+    [country.pools.p.id],
+  )
+  const key = await aKey(db, country.users.coordinatorP)
+  const [mine, theirs] = [rows.filter(({ own }) => own), rows.filter(({ own }) => !own)]
+  expect(Math.min(mine.length, theirs.length)).toBeGreaterThan(0)
+  for (const { id: on } of mine) {
+    for (const { id } of theirs) {
+      const page = `/inzet/${on}/ruilen`
+      const ask = (one: string) => answerTo(key, `GET ${page}`, `${page}?met=${one}`, [one])
+      expect(await ask(id)).toEqual(await ask(crypto.randomUUID()))
+    }
+  }
+})
+
+const ON_ONE = Object.keys(QUERIES).filter((name) => !FILTERS.includes(name) && name !== 'met')
+
+describe.each(ON_ONE)('?%s=', (name) => {
   it('of somebody else, on a page of the own pool, gives what one of nobody gives', async () => {
     const { rows } = await db.adminPool.query<{ id: string; request: string }>(
       'select id, request_id as request from proposal where pool_id = $1',

@@ -79,25 +79,19 @@ describe.each([
   { colorScheme: 'light', viewport: { width: 320, height: 640 } },
 ] as const)('axe finds nothing with %o', (look) => {
   test('on whom, on what happens, and on a day after which nothing is left', async () => {
-    const { zoe, bas, oproep } = await three('2027-04')
+    const { zoe, bas, oproep } = await three('2027-05')
     const page = await site.open(look)
     await signIn(page, site.keys.coordinator)
     const path = `/inzet/${zoe.assignmentId}/ruilen`
     for (const query of [
-      '?vanaf=2027-04-11',
-      `?met=${bas.assignmentId}&vanaf=2027-04-01`,
-      `?met=${oproep.assignmentId}&vanaf=2027-04-01`,
+      '?vanaf=2027-05-11',
+      `?met=${bas.assignmentId}&vanaf=2027-05-01`,
+      `?met=${oproep.assignmentId}&vanaf=2027-05-01`,
       '?vanaf=2027-12-01',
       '?vanaf=ooit',
     ]) {
       await page.goto(`${path}${query}`)
       expect(await faultsOf(page), query).toEqual([])
-      const shots = process.env['SWAP_SHOTS']
-      if (shots !== undefined)
-        await page.screenshot({
-          path: `${shots}/${look.colorScheme}-${'viewport' in look}-${query.length}.png`,
-          fullPage: true,
-        })
     }
   })
 })

@@ -7,6 +7,14 @@ import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import type { SamePerson } from './same-person.ts'
 
+interface OfferedLessons {
+  /** The earlier offer. */
+  readonly offerId: string
+  readonly sessions: readonly Pick<Session, 'id' | 'startsAt'>[]
+  readonly decidedBy: string
+  readonly memberId?: string
+}
+
 const ONLY_ONE_JUDGED = { judgedCount: 1, keptAway: {} }
 
 /**
@@ -16,12 +24,7 @@ const ONLY_ONE_JUDGED = { judgedCount: 1, keptAway: {} }
 export async function offerTo(
   tx: Tx,
   context: Context,
-  about: {
-    readonly offerId: string
-    readonly sessions: readonly Pick<Session, 'id' | 'startsAt'>[]
-    readonly decidedBy: string
-    readonly memberId?: string
-  },
+  about: OfferedLessons,
   { verdict, spelregelsId, minutesOpen, mayBook: booked }: SamePerson,
 ): Promise<OfferRow | undefined> {
   const { offerId, sessions, decidedBy } = about
