@@ -167,6 +167,7 @@ describe('what is private', () => {
       [`/verrekening/${periods[0]?.id}/factuur`, { ...bill, soort: 'gewoon' }],
     ]
     const taken = new Set<string>()
+    const papers: string[] = []
     for (const [path, fields] of files) {
       for (const [who, one] of walked.callers) {
         const file = await one.form(path, fields)
@@ -174,9 +175,11 @@ describe('what is private', () => {
         const type = file.headers.get('Content-Type')?.split(';')[0] ?? ''
         if (file.status === 200) taken.add(`${path.split('/').at(-1)} ${type}`)
         expect(heardIn(words), `${path} to ${who}`).toEqual([])
-        if (type === 'application/pdf') expect(words).toContain('Dashboard')
+        if (type === 'application/pdf') papers.push(words)
       }
     }
+    // That its text can be heard at all.
+    expect(papers.filter((words) => !words.includes('Dashboard'))).toEqual([])
     expect([...taken].toSorted()).toEqual([
       'factuur application/xml',
       'loon text/csv',
