@@ -215,17 +215,7 @@ describe.each(FILTERS)('?%s=', (name) => {
   })
 })
 
-it('?met= of another pool, on a page of the own pool, gives what one of nobody gives', async () => {
-  const inPool = 'select id, pool_id = $1 as own from assignment'
-  const { rows } = await db.adminPool.query(inPool, [country.pools.p.id])
-  const key = await aKey(db, country.users.coordinatorP)
-  const { own = [], others = [] } = Object.groupBy(rows, (row) => (row['own'] ? 'own' : 'others'))
-  expect(others.length).toBeGreaterThan(0)
-  const [page] = own.map(({ id }) => `/inzet/${id}/ruilen`)
-  const ask = (one: string) => answerTo(key, `GET ${page}`, `${page}?met=${one}`, [one])
-  for (const { id } of others) expect(await ask(id)).toEqual(await ask(crypto.randomUUID()))
-})
-
+// With whom somebody swaps is tried in src/actions/assignment/swap.test.ts.
 const ON_ONE = Object.keys(QUERIES).filter((name) => !FILTERS.includes(name) && name !== 'met')
 
 describe.each(ON_ONE)('?%s=', (name) => {

@@ -6,9 +6,10 @@ import { listSwaps } from '../../../../src/actions/assignment/list-swaps.ts'
 import { previewSwap } from '../../../../src/actions/assignment/preview-swap.ts'
 import { swapAssignments } from '../../../../src/actions/assignment/swap.ts'
 import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
+import { notFound } from '../../../../src/errors.ts'
 import { coordinatorActor } from '../../../support/build/actor.ts'
 import { anOffer } from '../../../support/build/decision.ts'
-import { aPool } from '../../../support/build/pool.ts'
+import { aParticipation, aPool } from '../../../support/build/pool.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
 import { useDb } from '../../../support/use-db.ts'
 
@@ -159,6 +160,23 @@ it('is nobody else’s: a coordinator of another pool, and no school or member',
   })
   for (const context of [at.school, one.asMember])
     await expect(swapAssignments(context, input)).rejects.toMatchObject({ code: 'not-allowed' })
+})
+
+it('is with nobody of another pool, who are answered as those who do not exist', async () => {
+  const one = await coming()
+  const pool = await aPool(db)
+  for (const { id: boardId } of [at.asks, at.lends])
+    await aParticipation(db, { poolId: pool.id, boardId })
+  const member = await at.member({ poolId: pool.id })
+  const request = await at.request({ poolId: pool.id, days: WEEK })
+  const { id: offerId } = await anOffer(db, { pool, request, member })
+  const { assignmentId: theirs } = await acceptOffer(await at.asMember(member.id), { offerId })
+  const { assignmentId } = one
+  // The refusal is compared whole: its code, its words and its facts.
+  for (const withAssignmentId of [theirs, crypto.randomUUID()])
+    await expect(previewSwap(at.coordinator, { assignmentId, withAssignmentId })).rejects.toEqual(
+      notFound(),
+    )
 })
 
 it('happens once of two at the same moment, and never beside a cancellation', async () => {
