@@ -9,7 +9,7 @@ import { appOver } from './support/ask.ts'
 import { absenceBody, TARIFF } from './support/build/absence-body.ts'
 import { schoolActor } from './support/build/actor.ts'
 import { aBoard, aSite } from './support/build/board.ts'
-import { BODIES_ON_ONE } from './support/build/bodies-on-one.ts'
+import { added, BODIES_ON_ONE, changed, closing } from './support/build/bodies-on-one.ts'
 import { aKey } from './support/build/key.ts'
 import { aMember } from './support/build/member.ts'
 import { aParticipation, aPool } from './support/build/pool.ts'
@@ -73,6 +73,7 @@ beforeAll(async () => {
     candidate: await one(`select id from pool_member where ${inP}`),
     settlement: await one(`select id from settlement_period where ${inP}`),
     assignment: first.id,
+    otherAssignment: await one(`select id from assignment where pool_id <> '${pools.p.id}'`),
     otherSession: await one(
       `select id from assignment_session where assignment_id <> '${first.id}' and board_id <> '${boards.a.id}'`,
     ),
@@ -95,13 +96,6 @@ beforeAll(async () => {
 interface Case extends BodyCase {
   readonly who: keyof typeof keys
 }
-
-const closing = (siteId: string) => ({
-  siteId,
-  firstDay: '2026-11-30',
-  lastDay: '2026-11-30',
-  reason: 'weather',
-})
 
 const posted = (field: string, foreign: () => string): Case => ({
   who: 'farSchool',
@@ -150,10 +144,10 @@ const lookedHours = (body: (id: string) => object): Case => ({
   ...otherHours(body),
   body: (id) => ({ ...week, ...body(id) }),
 })
-const changed = (sessionId: string) => ({ changes: [{ sessionId, to: null }] })
-const added = (likeSessionId: string) => ({
-  changes: [],
-  extra: [{ likeSessionId, day: '2026-11-24', from: '13:00', until: '13:50' }],
+const swapped = (over: object): Case => ({
+  ...hours((withAssignmentId) => ({ withAssignmentId, ...over })),
+  who: 'coordinator',
+  foreign: () => ids['otherAssignment'] ?? '',
 })
 const member = (over: object) => ({ name: 'Nieuw', email: 'nieuw@voorbeeld.nl', ...over })
 
@@ -201,6 +195,8 @@ const CASES: Readonly<Record<string, Case>> = {
   'post /assignments/{id}/change-hours likeSessionId': otherHours(added),
   'post /assignments/{id}/change-hours-preview sessionId': lookedHours(changed),
   'post /assignments/{id}/change-hours-preview likeSessionId': lookedHours(added),
+  'post /assignments/{id}/swap-preview withAssignmentId': swapped({}),
+  'post /assignments/{id}/swap withAssignmentId': swapped({ seen: '0'.repeat(64) }),
   'post /measures/exports poolId': figures('poolId', () => far.pool),
   'post /measures/exports boardId': figures('boardId', () => far.board),
   'post /measures/exports regionId': figures('regionId', () => far.region),

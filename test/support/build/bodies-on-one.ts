@@ -118,3 +118,20 @@ export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
   'post /corrections/{id}': { status: 'refused', answer: 'Test' },
   'post /agency-tariffs/{id}/end': { validUntil: '2026-12-31' },
 }
+
+/** A day on which a school is closed. */
+export const closing = (siteId: string) => ({
+  siteId,
+  firstDay: '2026-11-30',
+  lastDay: '2026-11-30',
+  reason: 'weather',
+})
+
+/** A lesson that falls out. */
+export const changed = (sessionId: string) => ({ changes: [{ sessionId, to: null }] })
+
+/** A lesson more. */
+export const added = (likeSessionId: string) => ({
+  changes: [],
+  extra: [{ likeSessionId, day: '2026-11-24', from: '13:00', until: '13:50' }],
+})
