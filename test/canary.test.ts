@@ -70,8 +70,8 @@ describe('what is private', () => {
       }
     }
     expect(leaks).toEqual([])
-    // At the end of this road every assignment is over: what would be called off is refused to all.
-    expect(told).toBeGreaterThan(path.endsWith('/cancel-preview') ? -1 : 0)
+    // At the end of this road every assignment is over: there is nothing left to call off or to swap.
+    expect(told).toBeGreaterThan(/\/(?:cancel-preview|swaps)$/.test(path) ? -1 : 0)
   })
 
   it('is on no page of anybody else', async () => {

@@ -8,6 +8,7 @@ import { MEMBER_BORDERS } from './border/member.ts'
 import { MONEY_BORDERS } from './border/money.ts'
 import { NOTICE_BORDERS } from './border/notice.ts'
 import { PLACE_BORDERS } from './border/place.ts'
+import { RIGHTS_BORDERS } from './border/rights.ts'
 import { SETTLEMENT_BORDERS } from './border/settlement.ts'
 
 /** Every CHECK but the closed lists, which `closed-lists.test.ts` holds to TypeScript. */
@@ -18,6 +19,7 @@ const BORDERS = [
   ...MONEY_BORDERS,
   ...NOTICE_BORDERS,
   ...PLACE_BORDERS,
+  ...RIGHTS_BORDERS,
   ...SETTLEMENT_BORDERS,
 ]
 

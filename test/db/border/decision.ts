@@ -24,6 +24,10 @@ export const DECISION_BORDERS: readonly Border[] = [
     refused: ['year = 0', 'year = 9'],
     allowed: ['year = 8', 'year = null'],
   }),
+  border('request_session', 'fell_out_because', {
+    refused: [`called_off_because = 'closed'`],
+    allowed: [`called_off_because = 'closed', called_off_at = now()`, 'called_off_at = now()'],
+  }),
   border('request_session', 'class_group_is_line', line('class_group', 'null')),
   border('absence', 'first_day_before_last', STRETCH),
   border('absence', 'person_name_is_line', line('person_name')),

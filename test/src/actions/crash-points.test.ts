@@ -25,7 +25,7 @@ afterAll(async () => {
 })
 
 /** More statements than any command has. */
-const POINTS_MAX = 120
+const POINTS_MAX = 400
 const POINTS_MIN = 10
 
 type Act = (context: Pick<Context, 'db' | 'idempotencyKey'>) => Promise<unknown>
@@ -78,7 +78,7 @@ describe('a command whose process dies after any statement', () => {
   it.each(Object.keys(COMMANDS))(
     '%s: is wholly done or not at all, and can be asked again',
     {
-      timeout: 120_000,
+      timeout: 300_000,
     },
     async (name) => {
       at.clock.set('2026-11-20 09:00')
