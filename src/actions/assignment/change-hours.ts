@@ -1,3 +1,4 @@
+import type { Tx } from '../../../db/client.ts'
 import { changeRequest } from '../../../db/queries/cover.ts'
 import { insertRequestSessions } from '../../../db/queries/request-session.ts'
 import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
@@ -51,11 +52,10 @@ export async function changeHours(
     const { assignment, falling, off } = worked
     const { coming, supposed } = prepared.worked
     const { id: assignmentId, requestId, boardId, poolId, memberId, offerId } = assignment
-    if (coming.length > 0) await insertRequestSessions(tx, coming)
     const left = off.left.filter(({ id }) => !worked.coming.some((one) => one.id === id))
-    const closed = { ...off, left: [...left, ...coming] }
+    const request = coming.length > 0 ? await reopened(tx, off.request, coming) : off.request
+    const closed = { ...off, request, left: [...left, ...coming] }
     const { paidMinutes } = await callOffLessons(tx, context, closed, 'other-hours')
-    if (coming.length > 0) await changeRequest(tx, requestId, { status: 'open' })
     const answer: ChangedHours = {
       assignmentId,
       requestId,
@@ -82,6 +82,17 @@ export async function changeHours(
   const { answer, same, about } = made
   if (same === null) return answer
   return withSamePerson(context, answer, { ...about, decidedBy: actor.userId }, same)
+}
+
+/** With lessons that nobody has yet: before anything falls out, or a request whose other hours are confirmed would end. */
+async function reopened(
+  tx: Tx,
+  request: HoursChange['off']['request'],
+  coming: HoursChange['coming'],
+) {
+  await insertRequestSessions(tx, coming)
+  await changeRequest(tx, request.id, { status: 'open' })
+  return { ...request, status: 'open' as const }
 }
 
 async function withSamePerson(

@@ -46,7 +46,11 @@ export async function hoursChangeOf(
     ({ status, during }) => status === 'confirmed' && during.startsAt > now,
   )
   const own = live.filter(({ id }) => ahead.some((one) => one.requestSessionId === id))
-  const within = { ...asked, lastDay: asked.lastDay < lastDay ? asked.lastDay : lastDay }
+  const within = {
+    ...asked,
+    firstDay: asked.firstDay > firstDay ? asked.firstDay : firstDay,
+    lastDay: asked.lastDay < lastDay ? asked.lastDay : lastDay,
+  }
   const moved = movedLessons(own, within, { calendar, now })
   const sessionIds = moved.falling.map(({ id }) => id)
   const left = [...live.filter(({ id }) => !sessionIds.includes(id)), ...moved.coming]

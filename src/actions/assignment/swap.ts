@@ -124,6 +124,9 @@ async function book(
   }
   const taken = await takeOffer(tx, context, offer, judgement.terms)
   const { assignmentId, sessionCount, minutes } = taken
+  // That it was open for a moment is nobody's wait: it was covered when it first was.
+  const { coveredAt } = side.request
+  if (coveredAt !== null) await changeRequest(tx, requestId, { coveredAt })
   const made = { requestId, memberId, assignmentId, sessions: sessionCount, minutes }
   return { ...made, fromAssignmentId: assignment.id, offerId: offer.id }
 }

@@ -8,6 +8,10 @@ import {
   previewHoursInput,
 } from '../../../../src/actions/assignment/hours-input.ts'
 import { previewHours, readHours } from '../../../../src/actions/assignment/preview-hours.ts'
+import {
+  recordFulfilment,
+  recordFulfilmentInput,
+} from '../../../../src/actions/fulfilment/record.ts'
 import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
 import { closeSite } from '../../../../src/actions/site/close.ts'
 import { previewClosing } from '../../../../src/actions/site/preview-closing.ts'
@@ -209,6 +213,14 @@ it('names what cannot be', async () => {
       { changes: [], extra: [{ likeSessionId: sessionId, day: '2026-11-28', ...at0830 }] },
       'extra[0].day',
     ],
+    [
+      {
+        firstDay: '2026-11-20',
+        changes: [],
+        extra: [{ likeSessionId: sessionId, day: '2026-11-20', from: '10:00', until: '10:50' }],
+      },
+      'extra[0].day',
+    ],
   ] as const
   for (const [said, field] of cases) {
     await expect(
@@ -262,6 +274,19 @@ it('do not come back when the school was closed that day and is open after all',
   const { closingId } = await closeSite(at.school, { ...asked, seen })
   await reopenSite(at.school, { closingId })
   expect(await requestRow(request.id)).toMatchObject({ minutes: 200, length_session_days: 4 })
+})
+
+it('books other hours for all that is left, where what was is confirmed already', async () => {
+  const { request, member, assignmentId, week } = await coming()
+  at.clock.set('2026-11-24 18:00')
+  await recordFulfilment(at.school, recordFulfilmentInput.parse({ assignmentId }))
+  const { weekly } = await readHours(at.school, { assignmentId })
+  const to = { from: '11:00', until: '11:50' }
+  const changes = weekly.map(({ sessionId }) => ({ sessionId, to }))
+  const { changed } = await changing({ ...week, firstDay: '2026-11-25', changes })
+  expect(changed).toMatchObject({ falling: 3, coming: 3, outcome: 'booked' })
+  expect(await takenBy(member.id)).toContain('2026-11-27 11:00:00-11:50:00')
+  expect(await requestRow(request.id)).toMatchObject({ status: 'covered' })
 })
 
 it('leaves nothing that should never be', async () => {

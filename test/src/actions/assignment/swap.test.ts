@@ -59,9 +59,15 @@ async function whoHas({ request }: Coming) {
 const statusOf = async ({ request }: Coming) =>
   (await db.adminPool.query('select status from request where id = $1', [request.id])).rows[0]
 
+const coveredAt = async ({ request }: Coming) =>
+  (await db.adminPool.query('select covered_at from request where id = $1', [request.id])).rows[0]
+
 it('gives each the lessons of the other, also at the same time; both requests stay covered', async () => {
   const [one, other] = [await coming(), await coming()]
+  const before = await coveredAt(one)
+  at.clock.set('2026-11-20 15:00')
   const { swapped } = await swap(one, other)
+  expect(await coveredAt(one), 'nobody waited for a swap').toEqual(before)
   expect(swapped).toMatchObject([
     { requestId: one.request.id, memberId: other.member.id, sessions: 3 },
     { requestId: other.request.id, memberId: one.member.id, sessions: 3 },
