@@ -21,10 +21,10 @@ export function Account(props: AccountProps) {
       <JustDone view={view} said={t.account.done} />
       <h1>{t.account.title}</h1>
       <p class="lead">{t.account.lead}</p>
-      <p>
-        <a href="/mijn-berichten">{t.preference.link}</a>
-      </p>
       <div class="stack">
+        <p>
+          <a href="/mijn-berichten">{t.preference.link}</a>
+        </p>
         <Sessions {...props} />
         <Scopes {...props} />
       </div>
