@@ -89,7 +89,10 @@ test('an offer goes out once, and the member accepts it on a phone', async () =>
   const school = await site.open()
   await signIn(school, site.keys.school)
   await school.goto(`/inbox/${asked.id}`)
-  await school.getByRole('region', { name: 'Wie er komt' }).getByText('Lotte Bakker').waitFor()
+  await school
+    .getByRole('region', { name: 'Wie er komt' })
+    .getByText('Lotte Bakker', { exact: true })
+    .waitFor()
 })
 
 test('who looks on sees the decision come in, and who decides second on an old page is told who was first', async () => {

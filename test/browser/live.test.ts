@@ -23,7 +23,10 @@ test('the screen of the school changes when the member is asked and accepts', as
   await markPage(school)
   const { id: offerId } = await anOffer(db, { pool: pool.pool, request, member })
   await acceptOffer(await pool.asMember(member.id), { offerId })
-  await school.getByRole('region', { name: 'Wie er komt' }).getByText('Anouk de Vries').waitFor()
+  await school
+    .getByRole('region', { name: 'Wie er komt' })
+    .getByText('Anouk de Vries', { exact: true })
+    .waitFor()
   await school.getByText('Vervanger gevonden').waitFor()
   expect(await isSamePage(school)).toBe(true)
   // What was folded up stays so.
