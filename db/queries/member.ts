@@ -57,7 +57,7 @@ export function membersOfPool(tx: Tx, poolId: string, today: Day) {
     .orderBy(asc(member.name), asc(member.id))
 }
 
-/** The lines of licence, not over, of everybody in these pools. */
+/** The lines of licence, not over, of everybody in these pools; in one order, whatever plan PostgreSQL chose. */
 export function qualificationsInPools(tx: Tx, poolIds: readonly string[], today: Day) {
   return tx
     .selectDistinct({
@@ -73,6 +73,12 @@ export function qualificationsInPools(tx: Tx, poolIds: readonly string[], today:
         inPoolsOn(poolIds, today),
         or(isNull(qualification.validUntil), gte(qualification.validUntil, today)),
       ),
+    )
+    .orderBy(
+      asc(qualification.memberId),
+      asc(qualification.vakId),
+      asc(qualification.grade),
+      asc(qualification.validUntil),
     )
 }
 
