@@ -23,10 +23,11 @@ export function readContract({
   readonly typed: Typed
 }): EngageMemberInput {
   const { choose, fill } = t.people
-  const empty = { employer: choose, vorm: choose, hours: fill, wage: fill, wageBasis: fill }
+  const empty = { employer: choose, vorm: choose, hours: fill, wageBasis: fill }
   complainOfEmpty(typed, t.errorFill, { ...empty, firstDay: fill })
   const { hours = '', wage = '', vorm, ...rest } = flatOf(typed)
-  const [weekMinutes, wageCentsPerHour] = [hundredthsOf(hours, 60), hundredthsOf(wage, 100)]
+  const weekMinutes = hundredthsOf(hours, 60)
+  const wageCentsPerHour = wage === '' ? null : hundredthsOf(wage, 100)
   const wrong = [
     ...(Number.isNaN(weekMinutes) ? [['hours', hours] as const] : []),
     ...(Number.isNaN(wageCentsPerHour) ? [['wage', wage] as const] : []),

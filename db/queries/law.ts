@@ -3,8 +3,9 @@ import type { Day } from '../../scheduler/domain/day.ts'
 import type { ChainRule, Law, LawSource, VogRule, WorkingTime } from '../../scheduler/domain/law.ts'
 import type { CompetenceRule } from '../../scheduler/domain/qualification.ts'
 import type { VatRule } from '../../scheduler/domain/settlement.ts'
+import type { OnCost, SalaryStep } from '../../scheduler/domain/wage.ts'
 import type { Tx } from '../client.ts'
-import { lawParameter } from '../schema/index.ts'
+import { lawParameter, salaryStep } from '../schema/index.ts'
 
 type Row = typeof lawParameter.$inferSelect
 
@@ -49,6 +50,26 @@ export async function vatRulesInForce(tx: Tx, day: Day): Promise<readonly VatRul
     .where(and(eq(lawParameter.kind, 'vat'), lte(lawParameter.validFrom, day)))
     .orderBy(asc(lawParameter.code), desc(lawParameter.validFrom))
   return rows.map((row) => ({ ...(row.body as Omit<VatRule, keyof LawSource>), ...sourceOf(row) }))
+}
+
+/** Every known salary of one step of a scale, and every known on-cost: which counts is decided by the day. */
+export async function wageTables(
+  tx: Tx,
+  scale: string,
+  step: number,
+): Promise<{ readonly steps: readonly SalaryStep[]; readonly onCosts: readonly OnCost[] }> {
+  const steps = await tx
+    .select()
+    .from(salaryStep)
+    .where(and(eq(salaryStep.scale, scale), eq(salaryStep.step, step)))
+  const onCosts = await tx.select().from(lawParameter).where(eq(lawParameter.kind, 'wage-cost'))
+  return {
+    steps,
+    onCosts: onCosts.map((row) => ({
+      ...(row.body as Omit<OnCost, keyof LawSource>),
+      ...sourceOf(row),
+    })),
+  }
 }
 
 function sourceOf({ validFrom, source, status }: Row): LawSource {

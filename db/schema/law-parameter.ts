@@ -6,7 +6,9 @@ export const lawParameter = pgTable(
   'law_parameter',
   {
     id: id(),
-    kind: text('kind', { enum: ['competence', 'working-time', 'chain', 'vog', 'vat'] }).notNull(),
+    kind: text('kind', {
+      enum: ['competence', 'working-time', 'chain', 'vog', 'vat', 'wage-cost'],
+    }).notNull(),
     /** Tells several of one kind apart, such as the chain rules of two sectors. */
     code: text('code').notNull(),
     validFrom: dayColumn('valid_from').notNull(),

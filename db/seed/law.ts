@@ -2,8 +2,9 @@ import { day } from '../../scheduler/domain/day.ts'
 import type { ChainRule, LawSource, VogRule, WorkingTime } from '../../scheduler/domain/law.ts'
 import type { VatRule } from '../../scheduler/domain/settlement.ts'
 import { COMPETENCE, COMPETENCE_SOURCE } from './competence.ts'
+import { ON_COSTS } from './salary-steps.ts'
 
-type LawKind = 'competence' | 'working-time' | 'chain' | 'vog' | 'vat'
+type LawKind = 'competence' | 'working-time' | 'chain' | 'vog' | 'vat' | 'wage-cost'
 
 /** One figure of law as a row: `body` is the rule without its source. */
 interface LawRow extends LawSource {
@@ -90,6 +91,7 @@ export const LAW: readonly LawRow[] = [
   row('chain', CHAIN_RULE.id, CHAIN_RULE),
   ...VOG_RULES.map((rule) => row('vog', rule.sector, rule)),
   ...VAT_RULES.map((rule) => row('vat', rule.id, rule)),
+  ...ON_COSTS.map((rule) => row('wage-cost', 'on-cost', rule)),
 ]
 
 function row(kind: LawKind, code: string, rule: LawSource): LawRow {

@@ -1,4 +1,5 @@
 import { day } from '../../scheduler/domain/day.ts'
+import type { OnCost, SalaryStep } from '../../scheduler/domain/wage.ts'
 
 /** Gross per month at full time on 1 October 2024, steps 1 to 12 (domain.md 3.2). */
 const SCALES_2024: Readonly<Record<string, readonly number[]>> = {
@@ -30,30 +31,42 @@ const RISES = [
   },
 ] as const
 
+/** The two steps that are known of the year of the public example: 4.9 % before the table of 2024. */
+const KNOWN_OF_2023: readonly SalaryStep[] = [
+  [1, 3_301],
+  [12, 5_030],
+].map(([step = 0, euros = 0]) => ({
+  scale: 'LB',
+  step,
+  monthCents: euros * 100,
+  validFrom: day('2023-07-01'),
+  source: 'LB voor de verhoging van 4,9 %; begindag niet bevestigd',
+  status: 'unverified',
+}))
+
 /** The salary scales of teachers; assistants and directors are entered per board, since no table of theirs was found. */
-export const SALARY_STEPS = RISES.flatMap(({ factor, ...rise }) =>
-  Object.entries(SCALES_2024).flatMap(([scale, months]) =>
-    months.map((euros, index) => ({
-      scale,
-      step: index + 1,
-      monthCents: Math.round(euros * factor) * 100,
-      ...rise,
-    })),
+export const SALARY_STEPS: readonly SalaryStep[] = [
+  ...KNOWN_OF_2023,
+  ...RISES.flatMap(({ factor, ...rise }) =>
+    Object.entries(SCALES_2024).flatMap(([scale, months]) =>
+      months.map((euros, index) => ({
+        scale,
+        step: index + 1,
+        monthCents: Math.round(euros * factor) * 100,
+        ...rise,
+      })),
+    ),
   ),
-)
+]
 
-/** On-costs on the base salary, all in (holiday pay, bonus, pension, premiums): 58 x 1659 / (5030 x 12), domain.md 3.3. */
-const ON_COST_FACTOR = 1.594
-const HOURS_PER_YEAR = 1659
-
-/** What an hour costs the employer at a gross salary per month: month x 12 x 1.594 / 1659 (domain.md 3.3). */
-export function wageCentsPerHour(monthCents: number): number {
-  return Math.round((monthCents * 12 * ON_COST_FACTOR) / HOURS_PER_YEAR)
-}
-
-/** The wage cost per hour of a step in the newest table; throws `RangeError` for a step that does not exist. */
-export function wageCentsPerHourOf(scale: string, step: number): number {
-  const found = SALARY_STEPS.findLast((row) => row.scale === scale && row.step === step)
-  if (found === undefined) throw new RangeError(`no such step: ${scale} ${step}`)
-  return wageCentsPerHour(found.monthCents)
-}
+/** On-costs on the base salary, all in: 58 x 1659 / (5030 x 12), domain.md 3.3. Newer public figures are not known. */
+export const ON_COSTS: readonly OnCost[] = [
+  {
+    factorPermille: 1_594,
+    hoursPerYear: 1_659,
+    validFrom: day('2023-01-01'),
+    source:
+      'Algemene Rekenkamer 24-4-2024: LB 12 kost 58 per uur; 58 x 1659 / (5030 x 12) = 1,594 keer het salaris',
+    status: 'derived',
+  },
+]

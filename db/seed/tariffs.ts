@@ -1,6 +1,7 @@
 import type { Alternative } from '../../scheduler/domain/alternative.ts'
 import { day } from '../../scheduler/domain/day.ts'
-import { SALARY_STEPS, wageCentsPerHour } from './salary-steps.ts'
+import { hourlyWageOn } from '../../scheduler/money/hourly-wage.ts'
+import { ON_COSTS, SALARY_STEPS } from './salary-steps.ts'
 import { uuidOf } from './uuid-of.ts'
 
 type Status = 'sourced' | 'derived' | 'unverified'
@@ -71,26 +72,19 @@ function interimRange(): Range {
   return [(80 + 14.5) * 1.21, 92.5 * 1.2 * 1.21, 105 * 1.2 * 1.21]
 }
 
-/** A part-timer of the school who works more: the first, sixth and last step of LB, per salary table. */
+/** A part-timer of the school who works more: the first, sixth and last step of LB, per salary table that has them. */
 function ownPartTimers() {
   const days = [...new Set(SALARY_STEPS.map(({ validFrom }) => validFrom))]
-  return days.map((validFrom) => {
-    const ofStep = (step: number) => {
-      const row = SALARY_STEPS.find(
-        (one) => one.scale === 'LB' && one.step === step && one.validFrom === validFrom,
-      )
-      return row === undefined ? 0 : wageCentsPerHour(row.monthCents) / 100
-    }
-    return tariff(
-      'own-part-timer',
-      null,
-      [ofStep(1), ofStep(6), ofStep(12)],
-      0,
-      'derived',
-      validFrom,
-      {
-        source: 'LB 1, LB 6 en LB 12 x 12 x 1,594 / 1659 (afgeleid van de Algemene Rekenkamer)',
-      },
-    )
+  return days.flatMap((validFrom) => {
+    const euros = [1, 6, 12].map((step) => {
+      const tables = { steps: SALARY_STEPS, onCosts: ON_COSTS }
+      const cents = hourlyWageOn(tables, { scale: 'LB', step, on: validFrom })
+      return cents === undefined ? undefined : cents / 100
+    })
+    const [low, expected, high] = euros
+    if (low === undefined || expected === undefined || high === undefined) return []
+    const source = 'LB 1, LB 6 en LB 12 x 12 x 1,594 / 1659 (afgeleid van de Algemene Rekenkamer)'
+    const more = { source }
+    return tariff('own-part-timer', null, [low, expected, high], 0, 'derived', validFrom, more)
   })
 }

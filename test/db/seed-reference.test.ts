@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { asOwner } from '../../db/as-owner.ts'
-import { lawInForce } from '../../db/queries/law.ts'
+import { lawInForce, wageTables } from '../../db/queries/law.ts'
 import { tariffInForce } from '../../db/queries/tariff.ts'
 import { COMPETENCE } from '../../db/seed/competence.ts'
 import { CHAIN_RULE, VOG_RULES, WORKING_TIME_LAW } from '../../db/seed/law.ts'
 import { seedReference } from '../../db/seed/reference.ts'
-import { wageCentsPerHourOf } from '../../db/seed/salary-steps.ts'
 import { day } from '../../scheduler/domain/day.ts'
+import { hourlyWageOn } from '../../scheduler/money/hourly-wage.ts'
 import { licenceFor } from '../../scheduler/rules/licence.ts'
 import { useDb } from '../support/use-db.ts'
 
@@ -39,10 +39,15 @@ test.for([
   expect(licenceFor(member, session, { competence: COMPETENCE }).outcome).toBe(outcome)
 })
 
-test('an hour in LB 1 and LB 12 costs what the sources say', () => {
-  expect(wageCentsPerHourOf('LB', 1)).toBe(4_227)
-  expect(wageCentsPerHourOf('LB', 12)).toBe(6_441)
-  expect(() => wageCentsPerHourOf('LB', 13)).toThrow(RangeError)
+test('the salary tables and the on-cost come back as they went in: an hour costs what the sources say', async () => {
+  const cost = (scale: string, step: number, on: string) =>
+    asOwner(database.ownerUrl, async (tx) =>
+      hourlyWageOn(await wageTables(tx, scale, step), { scale, step, on: day(on) }),
+    )
+  expect(await cost('LB', 1, '2026-11-20')).toBe(4_227)
+  expect(await cost('LB', 12, '2026-11-20')).toBe(6_441)
+  expect(await cost('LB', 12, '2023-12-31')).toBe(5_800)
+  expect(await cost('LB', 13, '2026-11-20')).toBeUndefined()
 })
 
 test('a teacher from an agency has the tariff of the Court of Audit, with its range', async () => {

@@ -7,7 +7,8 @@ import type { Employer, Engagement } from '../../../scheduler/domain/engagement.
 import { clockTime } from '../../../scheduler/domain/instant.ts'
 import { type Commitment, DOCUMENT_KINDS, type Member } from '../../../scheduler/domain/member.ts'
 import type { Place } from '../../../scheduler/domain/place.ts'
-import { wageCentsPerHourOf } from '../salary-steps.ts'
+import { hourlyWageOn } from '../../../scheduler/money/hourly-wage.ts'
+import { ON_COSTS, SALARY_STEPS } from '../salary-steps.ts'
 import { uuidOf } from '../uuid-of.ts'
 import type { Dice } from './dice.ts'
 import type { Horizon } from './horizon.ts'
@@ -159,13 +160,21 @@ function engagementFor(
       form: group.form,
       weekMinutes: dice.one(group.weekHours) * 60,
       homeSiteId: isFixed && homes.length > 0 ? dice.one(homes).site.id : null,
-      wageCentsPerHour:
-        'scale' in wage ? wageCentsPerHourOf(wage.scale, wage.step) : wage.centsPerHour,
+      wageCentsPerHour: 'scale' in wage ? wageOf(wage, horizon) : wage.centsPerHour,
       firstDay: mondayOf(firstDay),
       lastDay: null,
     },
     wageBasis: 'scale' in wage ? `${wage.scale} ${wage.step}` : wage.basis,
   }
+}
+
+function wageOf(
+  { scale, step }: { readonly scale: string; readonly step: number },
+  { last }: Horizon,
+): number {
+  const found = hourlyWageOn({ steps: SALARY_STEPS, onCosts: ON_COSTS }, { scale, step, on: last })
+  if (found === undefined) throw new RangeError(`no such step: ${scale} ${step}`)
+  return found
 }
 
 function employerFor({ employer }: DemoMemberGroup, number: number): Employer {

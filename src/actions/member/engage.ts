@@ -15,6 +15,7 @@ import { record } from '../../record.ts'
 import { dayInput, idInput, lineOfText } from '../input.ts'
 import { aboutPools } from './about-pools.ts'
 import { lockOwnPlace, type OwnPlace } from './own-place.ts'
+import { wageFor } from './wage-for.ts'
 
 export const engageMemberInput = z.strictObject({
   memberId: idInput,
@@ -26,7 +27,14 @@ export const engageMemberInput = z.strictObject({
   weekMinutes: z.number().int().min(0).max(3600, 'Reken hoogstens 60 uur per week.'),
   /** The *stamschool* of who has fixed hours. */
   homeSiteId: idInput.nullable().default(null),
-  wageCentsPerHour: z.number().int().min(0).max(100_000, 'Dit is te veel per uur.'),
+  /** Null: what the salary tables say of the scale and step that `wageBasis` names. */
+  wageCentsPerHour: z
+    .number()
+    .int()
+    .min(0)
+    .max(100_000, 'Dit is te veel per uur.')
+    .nullable()
+    .default(null),
   /** Where the wage comes from, such as `LB 12`. */
   wageBasis: lineOfText(120),
   firstDay: dayInput,
@@ -43,7 +51,7 @@ const FORMS: Readonly<Record<EngageMemberInput['employer'], readonly ContractFor
 
 /**
  * Who engages a member from a day on; what was before ends the day before. The wage is written down and shown to nobody here.
- * Throws `not-found`, and `invalid-input` for an employer, form or home school that do not go together.
+ * Throws `not-found`, and `invalid-input` for an employer, form or home school that do not go together, or a wage that no table knows.
  */
 export async function engageMember(
   context: Context,
@@ -58,7 +66,8 @@ export async function engageMember(
       const detail = 'De gegevens kloppen niet. Er is niets veranderd.'
       throw new ActionError('invalid-input', detail, { fields: problems })
     }
-    const engagementId = await beginEngagement(tx, { ...input, regionId: null })
+    const wageCentsPerHour = await wageFor(tx, input)
+    const engagementId = await beginEngagement(tx, { ...input, wageCentsPerHour, regionId: null })
     await record(tx, context, {
       verb: 'member.engage',
       subjectId: memberId,

@@ -204,7 +204,7 @@ export const people: typeof nl = {
     hoursPerWeek: 'Hours a week',
     hoursHint: '0 for who is on call.',
     wage: 'Wage cost per hour, in euro',
-    wageHint: 'Such as 42,50.',
+    wageHint: 'Such as 42,50. Empty: what the scale and step below cost.',
     wageBasis: 'What that rests on',
     wageBasisHint: 'Such as: LB 8.',
     noHome: 'none',

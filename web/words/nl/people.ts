@@ -203,7 +203,7 @@ export const people = {
     hoursPerWeek: 'Uren per week',
     hoursHint: 'Bij oproep 0.',
     wage: 'Loonkosten per uur, in euro',
-    wageHint: 'Bijvoorbeeld 42,50.',
+    wageHint: 'Bijvoorbeeld 42,50. Leeg: wat de schaal en trede hieronder kosten.',
     wageBasis: 'Waar dat op rust',
     wageBasisHint: 'Bijvoorbeeld: LB 8.',
     noHome: 'geen',

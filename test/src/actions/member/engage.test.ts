@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { asOwner } from '../../../../db/as-owner.ts'
+import { seedReference } from '../../../../db/seed/reference.ts'
 import { showDossier } from '../../../../src/actions/member/dossier.ts'
 import { engageMember, engageMemberInput } from '../../../../src/actions/member/engage.ts'
 import { coordinatorActor } from '../../../support/build/actor.ts'
@@ -60,6 +62,25 @@ describe('a contract', () => {
       ['board', 'permanent', '2026-12-01', '2027-01-31'],
     ])
     expect(await chainProblems(db)).toEqual([])
+  })
+
+  test('without an amount costs what the scale and step of its basis cost on its first day', async () => {
+    await asOwner(db.ownerUrl, seedReference)
+    const wage = async (over: object) => {
+      const { engagementId } = await engage({ wageCentsPerHour: null, ...over })
+      const { rows } = await db.adminPool.query<{ wage: number }>(
+        'select wage_cents_per_hour::int as wage from engagement where id = $1',
+        [engagementId],
+      )
+      return rows[0]?.wage
+    }
+    expect(await wage({ wageBasis: 'LB 12', firstDay: '2026-10-31' })).toBe(6_364)
+    expect(await wage({ wageBasis: 'lb  12', firstDay: '2026-11-01' })).toBe(6_441)
+    for (const wageBasis of ['LB 13', 'afspraak'])
+      await expect(engage({ wageCentsPerHour: null, wageBasis })).rejects.toMatchObject({
+        code: 'invalid-input',
+        fields: [{ field: 'wageCentsPerHour' }],
+      })
   })
 
   test.each([
