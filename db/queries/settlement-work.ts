@@ -7,7 +7,6 @@ import {
   engagement,
   fulfilment,
   fulfilmentSession,
-  member,
   qualification,
   request,
   requestSession,
@@ -96,18 +95,6 @@ export async function membersElsewhere(
     sql`select id from members_elsewhere(${poolId}::uuid, ${first}::date, ${last}::date) as id`,
   )
   return new Set(rows.map(({ id }) => id))
-}
-
-/** The names of these members, for whoever may see them. */
-export async function memberNames(
-  tx: Tx,
-  memberIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx
-    .select({ id: member.id, name: member.name })
-    .from(member)
-    .where(inArray(member.id, [...memberIds]))
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** Confirmed hours of whom a board pays, by day, name and assignment. */

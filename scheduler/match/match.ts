@@ -1,14 +1,13 @@
 import type { World } from '../domain/world.ts'
+import { begin } from './begin.ts'
 import { coveredCounts } from './covered-counts.ts'
 import { planOf, type SolvedWorld } from './explain/plan-of.ts'
-import type { MatchOptions, MatchProgress } from './match-options.ts'
+import type { MatchOptions } from './match-options.ts'
 import type { Plan } from './plan.ts'
 import type { Problem } from './solve/problem.ts'
 import type { Solver } from './solve/solver.ts'
 import { solveByRules } from './solve-by-rules.ts'
 import { certifiedBound } from './trust/check-certificate.ts'
-import { withPins } from './world/with-pins.ts'
-import { WorldMemory } from './world-memory.ts'
 
 /** A plan, the numbers that its certificate speaks of, and all from which a plan is made again after a change. */
 export interface Matched {
@@ -32,18 +31,8 @@ export async function matchWithProblem(
   solver: Solver,
   options: MatchOptions,
 ): Promise<Matched> {
-  const { seed, workMax, stopAtWork, pins = [] } = options
-  const { memory = new WorldMemory(), onProgress = () => undefined } = options
-  const begun: MatchProgress = {
-    phase: 'compiling',
-    value: 0,
-    bound: null,
-    coveredCount: 0,
-    requestCount: world.requests.length,
-    work: 0,
-  }
-  onProgress(begun)
-  const compiled = memory.compile(withPins(world, pins))
+  const { seed, workMax, stopAtWork, onProgress = () => undefined } = options
+  const { compiled, begun } = begin(world, options)
   const coveredIn = coveredCounts(compiled)
   let last = begun
   const solvedWorld = await solveByRules(compiled, {

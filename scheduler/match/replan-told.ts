@@ -1,11 +1,12 @@
 import type { World } from '../domain/world.ts'
+import { begin } from './begin.ts'
 import type { CompiledWorld } from './compile/compile-world.ts'
 import { overlookedIn } from './compile/overlooked-in.ts'
 import { withOverlooked } from './compile/with-overlooked.ts'
 import { coveredCounts } from './covered-counts.ts'
 import type { EarlierCover } from './explain/changes-of.ts'
 import { certified, type Matched } from './match.ts'
-import type { MatchOptions, MatchProgress } from './match-options.ts'
+import type { MatchOptions } from './match-options.ts'
 import { planAgain } from './replan/plan-again.ts'
 import { pricesAsTold } from './replan/prices-as-told.ts'
 import { type AgainWith, solveAgain } from './replan/solve-again.ts'
@@ -14,8 +15,6 @@ import { stillAsked } from './replan/still-asked.ts'
 import { indexProblem } from './solve/index-problem.ts'
 import { workOf } from './solve/work.ts'
 import { sorted } from './world/sorted.ts'
-import { withPins } from './world/with-pins.ts'
-import { WorldMemory } from './world-memory.ts'
 
 /** Prices that are told are nearly right still; where none are they begin at what the second best is worth, which asks for more. */
 const WITH_PRICES = { unitsMax: 2_000_000, boundRoundsMax: 0 }
@@ -32,18 +31,8 @@ export function replanTold(
   told: readonly EarlierCover[],
   options: MatchOptions,
 ): Matched {
-  const { seed, workMax, stopAtWork, pins = [], isStopped } = options
-  const { memory = new WorldMemory(), onProgress = () => undefined } = options
-  const begun: MatchProgress = {
-    phase: 'compiling',
-    value: 0,
-    bound: null,
-    coveredCount: 0,
-    requestCount: world.requests.length,
-    work: 0,
-  }
-  onProgress(begun)
-  const compiled = memory.compile(withPins(world, pins))
+  const { seed, workMax, stopAtWork, isStopped } = options
+  const { compiled, begun } = begin(world, options)
   const earlier = sorted(stillAsked(told, compiled.world), byWhat)
   const standing = standingAsTold(compiled, earlier)
   const work = workOf(stopAtWork ?? Infinity, isStopped)
@@ -58,7 +47,7 @@ export function replanTold(
   const solved = { ...again.solved, stoppedAtWork }
   const coveredCount = coveredCounts(compiled)(solved.choice.chosen)
   const { choice, bound, workUsed } = solved
-  onProgress({
+  options.onProgress?.({
     ...begun,
     phase: 'explaining',
     value: choice.value,

@@ -4,7 +4,7 @@ import { AskAbout } from '../parts/ask-about.tsx'
 import { Dutch } from '../parts/dutch.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Field } from '../parts/field.tsx'
-import { glanceInWords } from '../parts/glance.ts'
+import { glanceFacts } from '../parts/glance.ts'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
 import { mayBeChosen } from '../parts/proposal-step.ts'
 import type { View } from '../view.ts'
@@ -90,26 +90,9 @@ function Judgement(props: AskedProps) {
           <strong>{view.t.work.request.wouldHelp}</strong> <Dutch t={view.t} text={remedy} />
         </p>
       )}
-      <Glance {...props} />
+      <Facts facts={glanceFacts(view.t, asked)} />
       {about.status === 'proposed' && mayBeChosen(asked) && <Choose {...props} />}
     </section>
-  )
-}
-
-function Glance({ view: { t }, asked }: AskedProps) {
-  const words = t.work.request
-  const glance = glanceInWords(t, asked)
-  if (glance === null) return null
-  return (
-    <Facts
-      facts={[
-        [words.travel, glance.travel],
-        [words.cost, glance.cost],
-        [words.chain, glance.chain],
-        [words.load, `${glance.week}, ${glance.month}`],
-        [words.face, glance.face],
-      ]}
-    />
   )
 }
 

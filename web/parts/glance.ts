@@ -18,6 +18,20 @@ export function glanceInWords(t: Messages, { glance, weekMinutes }: Glanced) {
   }
 }
 
+/** The same as facts under each other, for one candidate alone; none of somebody who cannot come. */
+export function glanceFacts(t: Messages, glanced: Glanced): readonly (readonly [string, string])[] {
+  const glance = glanceInWords(t, glanced)
+  if (glance === null) return []
+  const words = t.work.request
+  return [
+    [words.travel, glance.travel],
+    [words.cost, glance.cost],
+    [words.chain, glance.chain],
+    [words.load, `${glance.week}, ${glance.month}`],
+    [words.face, glance.face],
+  ]
+}
+
 type Glance = NonNullable<Candidate['glance']>
 
 function costInWords(t: Messages, { isPaidAlready, wageCentsPerHour }: Glance): string {

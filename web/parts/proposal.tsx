@@ -9,7 +9,7 @@ import { Decisions } from './decisions.tsx'
 import { Dutch } from './dutch.tsx'
 import { Facts } from './facts.tsx'
 import { gapInWords } from './gap.ts'
-import { glanceInWords } from './glance.ts'
+import { glanceFacts } from './glance.ts'
 import type { Candidate, ProposalStep, ShownProposal } from './proposal-step.ts'
 import { Ranking } from './ranking.tsx'
 import { moment, plainDay } from './when.ts'
@@ -90,20 +90,10 @@ interface WhyThisOneProps {
 
 function whoIs(t: Messages, candidate: Candidate): readonly (readonly [string, string])[] {
   const { source, licence } = t.proposal
-  const words = t.work.request
-  const glance = glanceInWords(t, candidate)
   return [
     [source, t.source[candidate.source]],
     [licence, licenceInWords(t, candidate)],
-    ...(glance === null
-      ? []
-      : ([
-          [words.travel, glance.travel],
-          [words.cost, glance.cost],
-          [words.chain, glance.chain],
-          [words.load, `${glance.week}, ${glance.month}`],
-          [words.face, glance.face],
-        ] as const)),
+    ...glanceFacts(t, candidate),
   ]
 }
 

@@ -4,7 +4,7 @@ import { CandidateCosts } from '../parts/candidate-costs.tsx'
 import { Dutch } from '../parts/dutch.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Field } from '../parts/field.tsx'
-import { glanceInWords } from '../parts/glance.ts'
+import { glanceFacts } from '../parts/glance.ts'
 import { mayBeChosen, type ShownProposal } from '../parts/proposal-step.ts'
 import type { Messages } from '../words/nl.ts'
 import { headingsOf, PickForm, type PickProps, pickAddress } from './pick-form.tsx'
@@ -32,7 +32,7 @@ export function PickConfirm(props: PickConfirmProps) {
       )}
       <Over>{words.cost}</Over>
       <p>{costInWords(t, proposal, asked)}</p>
-      <Glance t={t} asked={asked} />
+      <Facts facts={glanceFacts(t, asked)} />
       <CandidateCosts t={t} name={asked.name} costs={asked.costs} />
       {proposal.status === 'proposed' && isProposed && asked.possible && (
         <PickForm {...props} step="goedkeuren" memberId={asked.memberId}>
@@ -94,23 +94,6 @@ function costInWords(t: Messages, proposal: ShownProposal, asked: AskedCandidate
   if (found.atLeast < 1) return words.costsLittle
   const points = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 0 })
   return t.proposal.atLeast(points.format(Math.floor(found.atLeast)))
-}
-
-function Glance({ t, asked }: { readonly t: Messages; readonly asked: AskedCandidate }) {
-  const words = t.work.request
-  const glance = glanceInWords(t, asked)
-  if (glance === null) return null
-  return (
-    <Facts
-      facts={[
-        [words.travel, glance.travel],
-        [words.cost, glance.cost],
-        [words.chain, glance.chain],
-        [words.load, `${glance.week}, ${glance.month}`],
-        [words.face, glance.face],
-      ]}
-    />
-  )
 }
 
 function ChooseOther(props: PickConfirmProps) {

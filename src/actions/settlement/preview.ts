@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { boardNames } from '../../../db/queries/board-name.ts'
-import { memberNames } from '../../../db/queries/settlement-work.ts'
+import { memberNames } from '../../../db/queries/member.ts'
 import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
