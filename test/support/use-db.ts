@@ -1,7 +1,9 @@
-import { Client, Pool } from 'pg'
-import { afterAll, beforeAll, inject } from 'vitest'
-import { type Db, type DbOptions, openDb } from '../../db/client.ts'
-import { databaseUrls, OWNER_ROLE } from '../../db/roles.ts'
+import type { Pool } from 'pg'
+import { afterAll, beforeAll } from 'vitest'
+import type { Db, DbOptions } from '../../db/client.ts'
+import { openClone } from './open-clone.ts'
+
+const START_MS = 60_000
 
 /** A database that only this test file sees. */
 export interface TestDb {
@@ -17,22 +19,21 @@ export interface TestDb {
 
 /** Clones the template for this test file (about 70 ms) and drops the clone at its end. For use in tests and hooks. */
 export function useDb(options: DbOptions = {}): TestDb {
-  let opened: TestDb | undefined
+  return useOpened('useDb', () => openClone(options))
+}
 
+/** A database that is opened before the tests of a file and closed after them; asking for it anywhere else throws. */
+export function useOpened(
+  caller: string,
+  open: () => Promise<TestDb & { readonly close: () => Promise<void> }>,
+): TestDb {
+  let opened: Awaited<ReturnType<typeof open>> | undefined
   beforeAll(async () => {
-    opened = await openClone(options)
-  })
-
-  afterAll(async () => {
-    if (opened === undefined) return
-    await opened.db.close()
-    const { database } = opened.adminPool.options
-    await opened.adminPool.end()
-    await asAdmin(`drop database if exists "${database}" with (force)`)
-  })
-
+    opened = await open()
+  }, START_MS)
+  afterAll(() => opened?.close(), START_MS)
   const ready = (): TestDb => {
-    if (opened === undefined) throw new Error('useDb() is there inside tests and hooks only')
+    if (opened === undefined) throw new Error(`${caller}() is there inside tests and hooks only`)
     return opened
   }
   return {
@@ -49,30 +50,4 @@ export function useDb(options: DbOptions = {}): TestDb {
       return ready().adminPool
     },
   }
-}
-
-async function openClone(options: DbOptions): Promise<TestDb> {
-  const template = inject('template')
-  const name = `${template}_${crypto.randomUUID().slice(0, 8)}`
-  await asAdmin(`create database "${name}" template "${template}" owner ${OWNER_ROLE}`)
-  const { ownerUrl, appUrl } = databaseUrls(inject('adminUrl'), name)
-  const admin = new URL(inject('adminUrl'))
-  const adminPool = new Pool({
-    host: admin.hostname,
-    port: Number(admin.port),
-    user: decodeURIComponent(admin.username),
-    password: decodeURIComponent(admin.password),
-    database: name,
-    max: 4,
-  })
-  adminPool.on('error', () => undefined)
-  adminPool.on('connect', (client) => client.on('error', () => undefined))
-  return { db: openDb(appUrl, options), url: appUrl, ownerUrl, adminPool }
-}
-
-async function asAdmin(statement: string): Promise<void> {
-  const admin = new Client(inject('adminUrl'))
-  await admin.connect()
-  await admin.query(statement)
-  await admin.end()
 }

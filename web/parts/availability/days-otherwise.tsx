@@ -1,13 +1,12 @@
 import type { Messages } from '../../words/nl.ts'
-import { Badge } from '../badge.tsx'
 import { Choice, Field } from '../field.tsx'
-import { stretch } from '../when.ts'
 import type { AvailabilityProps, TypedDays } from './about.ts'
+import { ExceptionList } from './exception-list.tsx'
 
 /** Days on which it is otherwise than usual: the list, each to take away, and the form for more. */
 export function DaysOtherwise(props: AvailabilityProps) {
   const { view, availability } = props
-  const { t, today } = view
+  const { t } = view
   const words = t.member.availability
   return (
     <section class="card" aria-labelledby="dagen">
@@ -16,28 +15,13 @@ export function DaysOtherwise(props: AvailabilityProps) {
       {availability.exceptions.length === 0 ? (
         <p>{words.noDays}</p>
       ) : (
-        <ul class="plain otherwise">
-          {availability.exceptions.map(({ id, firstDay, lastDay, available, from, until }) => {
-            const days = stretch(t, firstDay, lastDay, today)
-            const isPart = from !== null && until !== null
-            return (
-              <li class="between">
-                <span>
-                  <Badge
-                    text={available ? words.can : words.cannot}
-                    tone={available ? 'good' : 'warn'}
-                  />{' '}
-                  {days}, {isPart ? words.times(from, until) : words.wholeDay}
-                </span>
-                <form method="post" action={`/beschikbaar/dagen/${id}/weg`}>
-                  <button type="submit" class="quiet" aria-label={words.removeOf(days)}>
-                    {words.remove}
-                  </button>
-                </form>
-              </li>
-            )
-          })}
-        </ul>
+        <ExceptionList
+          view={view}
+          exceptions={availability.exceptions}
+          removeAt={(id) => `/beschikbaar/dagen/${id}/weg`}
+          remove={words.remove}
+          removeOf={words.removeOf}
+        />
       )}
       <AddDays {...props} />
     </section>

@@ -1,5 +1,5 @@
-import { Badge } from '../badge.tsx'
-import { dayAt, plainDay, stretch } from '../when.ts'
+import { ExceptionList } from '../availability/exception-list.tsx'
+import { dayAt, plainDay } from '../when.ts'
 import type { MemberProps } from './member-props.ts'
 import { StepChoice, StepInput } from './step-field.tsx'
 import { StepForm } from './step-form.tsx'
@@ -51,34 +51,19 @@ function Week({ view: { t }, availability }: MemberProps) {
   )
 }
 
-function Exceptions({ view: { t, today }, dossier, availability }: MemberProps) {
+function Exceptions({ view, dossier, availability }: MemberProps) {
   if (availability.exceptions.length === 0) return null
-  const words = t.member.availability
+  const words = view.t.people.one
   return (
     <>
-      <h3>{t.people.one.exceptions}</h3>
-      <ul class="plain">
-        {availability.exceptions.map(({ id, firstDay, lastDay, available, from, until }) => {
-          const days = stretch(t, firstDay, lastDay, today)
-          const isPart = from !== null && until !== null
-          return (
-            <li class="between">
-              <span>
-                <Badge
-                  text={available ? words.can : words.cannot}
-                  tone={available ? 'good' : 'warn'}
-                />{' '}
-                {days}, {isPart ? words.times(from, until) : words.wholeDay}
-              </span>
-              <form method="post" action={`/leden/${dossier.id}/dagen/${id}/weg`}>
-                <button type="submit" class="quiet" aria-label={t.people.one.removeDaysOf(days)}>
-                  {t.people.one.removeDays}
-                </button>
-              </form>
-            </li>
-          )
-        })}
-      </ul>
+      <h3>{words.exceptions}</h3>
+      <ExceptionList
+        view={view}
+        exceptions={availability.exceptions}
+        removeAt={(id) => `/leden/${dossier.id}/dagen/${id}/weg`}
+        remove={words.removeDays}
+        removeOf={words.removeDaysOf}
+      />
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { brokenInvariants } from '../../../../db/queries/invariant.ts'
-import { tariff } from '../../../../db/schema/index.ts'
 import { day } from '../../../../scheduler/domain/day.ts'
 import { cancelAssignment } from '../../../../src/actions/assignment/cancel.ts'
 import { endAssignmentEarly } from '../../../../src/actions/assignment/end-early.ts'
@@ -12,7 +11,7 @@ import { showRequest } from '../../../../src/actions/request/show.ts'
 import { withdrawRequest } from '../../../../src/actions/request/withdraw.ts'
 import { schoolActor } from '../../../support/build/actor.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
-import { rows } from '../../../support/build/rows.ts'
+import { aTariff } from '../../../support/build/tariff.ts'
 import { useDb } from '../../../support/use-db.ts'
 import { worked } from './worked.ts'
 
@@ -21,18 +20,7 @@ let at: PoolAtWork
 
 beforeAll(async () => {
   at = await aPoolAtWork(db, { body: { travelCentsPerKm: 23 } })
-  await rows(db)
-    .insert(tariff)
-    .values({
-      alternative: 'agency',
-      lowCentsPerHour: 7_500,
-      expectedCentsPerHour: 9_500,
-      highCentsPerHour: 11_300,
-      vatBasisPoints: 2_100,
-      validFrom: day('2026-01-01'),
-      source: 'test',
-      status: 'sourced',
-    })
+  await aTariff(db)
 })
 beforeEach(() => at.clock.set('2026-11-20 09:00'))
 afterAll(() => at.matcher.close())

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { brokenInvariants } from '../../../../db/queries/invariant.ts'
-import { tariff } from '../../../../db/schema/index.ts'
 import { day } from '../../../../scheduler/domain/day.ts'
 import { listFulfilments } from '../../../../src/actions/fulfilment/list.ts'
 import { recordFulfilment } from '../../../../src/actions/fulfilment/record.ts'
 import { schoolActor } from '../../../support/build/actor.ts'
 import { aBoard } from '../../../support/build/board.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
-import { only, rows } from '../../../support/build/rows.ts'
+import { aTariff } from '../../../support/build/tariff.ts'
 import { useDb } from '../../../support/use-db.ts'
 import { worked } from './worked.ts'
 
@@ -20,27 +19,8 @@ beforeAll(async () => {
 beforeEach(() => at.clock.set('2026-11-20 09:00'))
 afterAll(() => at.matcher.close())
 
-async function aTariff(over: Partial<typeof tariff.$inferInsert> = {}) {
-  return only(
-    await rows(db)
-      .insert(tariff)
-      .values({
-        alternative: 'agency',
-        lowCentsPerHour: 7_500,
-        expectedCentsPerHour: 9_500,
-        highCentsPerHour: 11_300,
-        vatBasisPoints: 2_100,
-        validFrom: day('2026-01-01'),
-        source: 'test',
-        status: 'sourced',
-        ...over,
-      })
-      .returning(),
-  )
-}
-
 it('prices the hours, and the lines add up to the sum', async () => {
-  const { id: tariffId } = await aTariff()
+  const { id: tariffId } = await aTariff(db)
   const { assignmentId, sessionIds, request } = await worked(at, db)
   const [first = ''] = sessionIds
   const sessions = [{ assignmentSessionId: first, minutes: 60 }]
@@ -94,10 +74,10 @@ it('pays no travel for a day that was not worked', async () => {
 it('takes the board’s own tariff before the common one, and never one that has ended', async () => {
   const alternative = 'interim'
   const ofBoard = { alternative, boardId: at.asks.id } as const
-  await aTariff({ alternative })
-  await aTariff({ ...ofBoard, validFrom: day('2026-11-01'), validUntil: day('2026-11-22') })
-  const own = await aTariff({ ...ofBoard, validUntil: day('2026-11-23') })
-  await aTariff({ alternative, boardId: at.lends.id })
+  await aTariff(db, { alternative })
+  await aTariff(db, { ...ofBoard, validFrom: day('2026-11-01'), validUntil: day('2026-11-22') })
+  const own = await aTariff(db, { ...ofBoard, validUntil: day('2026-11-23') })
+  await aTariff(db, { alternative, boardId: at.lends.id })
   const { assignmentId } = await worked(at, db, { alternative })
   expect(await recordFulfilment(at.school, { assignmentId, sessions: [] })).toMatchObject({
     tariffId: own.id,
@@ -105,7 +85,7 @@ it('takes the board’s own tariff before the common one, and never one that has
 })
 
 it('has no euro for lessons that would have been lost', async () => {
-  await aTariff({ alternative: 'send-home' })
+  await aTariff(db, { alternative: 'send-home' })
   const { assignmentId } = await worked(at, db, { alternative: 'send-home' })
   const done = await recordFulfilment(at.school, { assignmentId, sessions: [] })
   expect(done).toMatchObject({ tariffId: null, alternativeCents: { highCents: 0 } })
