@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { StatusOf } from '../../scheduler/domain/lifecycle.ts'
 import type { Tx } from '../client.ts'
+import type { FreedBecause } from '../schema/assignment-session.ts'
 import { assignment, assignmentSession } from '../schema/index.ts'
 
 export type AssignmentRow = typeof assignment.$inferSelect
@@ -25,7 +26,7 @@ export async function insertAssignment(
  */
 export async function takeSessions(
   tx: Tx,
-  rows: readonly Omit<typeof assignmentSession.$inferInsert, 'status'>[],
+  rows: readonly Omit<typeof assignmentSession.$inferInsert, 'status' | 'freedBecause'>[],
 ): Promise<number> {
   const taken = await tx
     .insert(assignmentSession)
@@ -53,11 +54,16 @@ export function sessionsOfAssignment(tx: Tx, assignmentId: string) {
     .orderBy(asc(assignmentSession.during), asc(assignmentSession.id))
 }
 
-/** Cancels these sessions, which their request can then give to somebody else. */
-export async function cancelSessions(tx: Tx, ids: readonly string[]): Promise<void> {
+/** Cancels these sessions, which their request can then give to somebody else; why decides who is asked again. */
+export async function cancelSessions(
+  tx: Tx,
+  ids: readonly string[],
+  freedBecause: FreedBecause,
+): Promise<void> {
+  if (ids.length === 0) return
   await tx
     .update(assignmentSession)
-    .set({ status: 'cancelled' })
+    .set({ status: 'cancelled', freedBecause })
     .where(and(inArray(assignmentSession.id, [...ids]), eq(assignmentSession.status, 'confirmed')))
 }
 

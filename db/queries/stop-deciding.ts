@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
 import { assignment, assignmentSession } from '../schema/index.ts'
+import { cancelSessions } from './assignment.ts'
 import { confirmedMinutes } from './fulfilment.ts'
 import { supersedeMoot } from './offer.ts'
 
@@ -34,11 +35,7 @@ async function cancelAssignments(tx: Tx, requestId: string, at: Instant) {
   )
   const ids = all.filter((id) => !begun.has(id))
   const free = taken.filter(({ id }) => !worked.has(id)).map(({ id }) => id)
-  if (free.length > 0)
-    await tx
-      .update(assignmentSession)
-      .set({ status: 'cancelled' })
-      .where(inArray(assignmentSession.id, free))
+  await cancelSessions(tx, free, 'not-needed')
   await tx
     .update(assignment)
     .set({

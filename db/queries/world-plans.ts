@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, or } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import { assignmentSession, offer, offerRound, proposal, request } from '../schema/index.ts'
 import type { WorldScope } from './world-scope.ts'
@@ -90,18 +90,19 @@ export function runningRounds(tx: Tx, scope: WorldScope) {
     .orderBy(asc(requestId), asc(id))
 }
 
-/** By request, who declined an offer of it or no longer has a session of it. */
+/**
+ * By request, who declined an offer of it, gave a session of it up or was taken off it. Whom a closed school, other hours or a swap
+ * freed answered nothing.
+ */
 export async function refusals(tx: Tx, requestIds: readonly string[]) {
   const { requestId, memberId } = assignmentSession
   const gone = await tx
     .selectDistinct({ requestId, memberId })
     .from(assignmentSession)
-    .innerJoin(request, eq(request.id, requestId))
     .where(
       and(
         inArray(requestId, [...requestIds]),
-        eq(assignmentSession.status, 'cancelled'),
-        lte(assignmentSession.day, request.lastDay),
+        inArray(assignmentSession.freedBecause, ['given-up', 'taken-off']),
       ),
     )
     .union(

@@ -3,6 +3,22 @@ import { assignment } from './assignment.ts'
 import { dayColumn, during, id } from './columns.ts'
 import { requestSession } from './request-session.ts'
 
+/**
+ * What frees somebody of a session: they gave it up; coordinator or school took them off; two changed places; the school was
+ * closed, moved its hours or needed nobody after a day; or the request ended as a whole.
+ */
+const FREED_BECAUSE = [
+  'given-up',
+  'taken-off',
+  'swapped',
+  'closed',
+  'other-hours',
+  'ended-early',
+  'not-needed',
+] as const
+
+export type FreedBecause = (typeof FREED_BECAUSE)[number]
+
 /** One session that a member takes. `assignment_no_double_booking` stands on this table. */
 export const assignmentSession = pgTable(
   'assignment_session',
@@ -18,6 +34,8 @@ export const assignmentSession = pgTable(
     during: during('during').notNull(),
     minutes: integer('minutes').notNull(),
     status: text('status', { enum: ['confirmed', 'cancelled'] }).notNull(),
+    /** Null as long as the member has the session. */
+    freedBecause: text('freed_because', { enum: FREED_BECAUSE }),
   },
   (table) => [
     foreignKey({

@@ -56,8 +56,8 @@ describe('what the match of a pool learns across borders, and nobody else', () =
     const from = annaAtB1.firstDay
     const query = sql`select request_id from commitments_of_pool(${pools.p.id}, ${from})`
     expect(await ask(engine(pools.p.id), query)).toEqual([{ request_id: annaAtB1.id }])
-    const cancel = `update assignment_session set status = $2 where request_id = $1`
-    await test.adminPool.query(cancel, [annaAtB1.id, 'cancelled'])
+    const cancel = `update assignment_session set status = 'cancelled', freed_because = $2 where request_id = $1`
+    await test.adminPool.query(cancel, [annaAtB1.id, 'given-up'])
     expect(await ask(engine(pools.p.id), query)).toEqual([])
   })
 

@@ -96,7 +96,9 @@ describe('a member', () => {
     const one = await ask(['2026-11-23'])
     const same = await ask(['2026-11-23'])
     await take(one, await accepted(one))
-    await test.adminPool.query(`update assignment_session set status = 'cancelled'`)
+    await test.adminPool.query(
+      `update assignment_session set status = 'cancelled', freed_because = 'given-up'`,
+    )
     expect(await take(same, await accepted(same))).toBe(1)
   })
 
@@ -137,7 +139,7 @@ describe('a session', () => {
     const assignmentOf = await bare(second)
     expect(await refusalOf(again())).toBe('assignment_session_once_per_request_session')
     await test.adminPool.query(
-      `update assignment_session set status = 'cancelled' where member_id = $1`,
+      `update assignment_session set status = 'cancelled', freed_because = 'given-up' where member_id = $1`,
       [place.member.id],
     )
     const revived = `update assignment_session set status = 'confirmed' where member_id = $1`

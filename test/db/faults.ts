@@ -49,7 +49,7 @@ export const FAULTS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
-    `update assignment_session set status = 'cancelled' where day = '2026-11-24'`,
+    `update assignment_session set status = 'cancelled', freed_because = 'given-up' where day = '2026-11-24'`,
     ['3 a request is covered exactly when all its sessions are taken'],
   ],
   [

@@ -111,10 +111,14 @@ export const WRITES: readonly (readonly [Viewer, string, string])[] = [
   ['schoolA', `update assignment set status = 'fulfilled'`, '1 rows'],
   [
     'siteA1',
-    `update assignment_session set status = 'cancelled'`,
+    `update assignment_session set status = 'cancelled', freed_because = 'given-up'`,
     'assignment_session_worked_stays',
   ],
-  ['coordinatorQ', `update assignment_session set status = 'cancelled'`, '1 rows'],
+  [
+    'coordinatorQ',
+    `update assignment_session set status = 'cancelled', freed_because = 'given-up'`,
+    '1 rows',
+  ],
   ['schoolA', `update member set phone = '1'`, '1 rows'],
   ['anna', `update member set phone = '1'`, '1 rows'],
   ['coordinatorQ', `update member set phone = '1'`, '1 rows'],

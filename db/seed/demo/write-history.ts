@@ -203,7 +203,7 @@ async function cancel(tx: Tx, gone: History['assignments']): Promise<void> {
   if (ids.length === 0) return
   await tx
     .update(tables.assignmentSession)
-    .set({ status: 'cancelled' })
+    .set({ status: 'cancelled', freedBecause: 'given-up' })
     .where(inArray(tables.assignmentSession.assignmentId, ids))
   for (const { id = '', cancelledAt, cancelledBy } of gone) {
     await tx

@@ -59,6 +59,7 @@ export async function cancelAssignment(context: Context, input: CancelAssignment
     await cancelSessions(
       tx,
       free.map((session) => session.id),
+      actor.role === 'member' ? 'given-up' : 'taken-off',
     )
     const whole = free.length === confirmed.length
     const cancelled = { cancelledAt: now, cancelledBy: actor.role }

@@ -90,6 +90,7 @@ async function release(tx: Tx, later: Taken, now: Instant) {
   await cancelSessions(
     tx,
     later.map(({ id }) => id),
+    'ended-early',
   )
   const ids = [...new Set(later.map((session) => session.assignmentId))].toSorted()
   const left = await withSessions(tx, ids)

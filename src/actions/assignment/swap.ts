@@ -102,6 +102,7 @@ async function free(tx: Tx, context: Context, { assignment, request, taken, isWh
   await cancelSessions(
     tx,
     taken.map(({ id }) => id),
+    'swapped',
   )
   const cancelled = { cancelledAt: context.now(), cancelledBy: 'coordinator' as const }
   if (isWhole) await stepAssignment(tx, { id: assignment.id, to: 'cancelled', ...cancelled })

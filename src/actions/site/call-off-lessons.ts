@@ -46,7 +46,7 @@ export async function callOffLessons(
   const { request, falling, left, offers } = closed
   const { id: requestId, boardId, poolId } = request
   const sessionIds = falling.map(({ id }) => id)
-  const freed = await freeMembers(tx, closed, now)
+  const freed = await freeMembers(tx, closed, { now, because })
   await callOff(tx, sessionIds, { at: now, because })
   const withdrawn =
     offers.length === 0 ? [] : await withdrawOffersOn(tx, { requestId, sessionIds, at: now })
@@ -69,10 +69,15 @@ export async function callOffLessons(
   return answer
 }
 
-async function freeMembers(tx: Tx, { taken }: ClosedRequest, now: Instant) {
+async function freeMembers(
+  tx: Tx,
+  { taken }: ClosedRequest,
+  { now, because }: { readonly now: Instant; readonly because: 'closed' | 'other-hours' },
+) {
   await cancelSessions(
     tx,
     taken.map(({ id }) => id),
+    because,
   )
   const byAssignment = Map.groupBy(taken, ({ assignmentId }) => assignmentId)
   const ids = [...byAssignment.keys()].toSorted()

@@ -14,6 +14,10 @@ import {
 export const DECISION_BORDERS: readonly Border[] = [
   border('assignment_session', 'time_is_bounded', TIMES),
   border('assignment_session', 'takes_time', MINUTES),
+  border('assignment_session', 'cancelled_because', {
+    refused: [`status = 'cancelled'`, `freed_because = 'closed'`],
+    allowed: [`status = 'cancelled', freed_because = 'closed'`],
+  }),
   border('request_session', 'time_is_bounded', TIMES),
   border('request_session', 'takes_time', MINUTES),
   border('request_session', 'from_before_until', {

@@ -18,6 +18,7 @@ const session = (id: string, minutes = 50): TakenSession => ({
   during: { startsAt: at('2026-11-23 08:30'), endsAt: at('2026-11-23 09:20') },
   minutes,
   status: 'confirmed',
+  freedBecause: null,
 })
 const said = (assignmentSessionId: string, minutes: number) => ({ assignmentSessionId, minutes })
 

@@ -78,7 +78,7 @@ it('does not count what was cancelled, nor work for another board', async () => 
   for (const weeks of [-4, -3, -2]) {
     const { id } = await anAssignment(db, of(member, await asked(weeks)))
     await db.adminPool.query(
-      "update assignment_session set status = 'cancelled' where assignment_id = $1",
+      "update assignment_session set status = 'cancelled', freed_because = 'given-up' where assignment_id = $1",
       [id],
     )
     const elsewhere = { boardId: at.lends.id, siteId: at.homeSite.id }
