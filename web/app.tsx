@@ -4,7 +4,7 @@ import type { HttpEnv } from '../api/http-env.ts'
 import { withBrotli } from './compress.ts'
 import type { DemoUser } from './pages/start.tsx'
 import { refusePage } from './refuse-page.tsx'
-import { accountRoutes } from './routes/account.tsx'
+import { accountRoutes, ownPasskeyRoutes } from './routes/account.tsx'
 import { agendaRoutes } from './routes/agenda.tsx'
 import { availabilityRoutes } from './routes/availability.tsx'
 import { calendarFeedRoutes } from './routes/calendar-feed.tsx'
@@ -26,6 +26,7 @@ import { otherHoursRoutes } from './routes/other-hours.tsx'
 import { outboxRoutes } from './routes/outbox.tsx'
 import { ownFileRoutes } from './routes/own-file.tsx'
 import { ownRequestRoutes } from './routes/own-request.tsx'
+import { passkeyRoutes } from './routes/passkey.tsx'
 import { agencyRoutes } from './routes/people/agencies.tsx'
 import { amendRulesRoutes } from './routes/people/amend-rules.tsx'
 import { candidateRoutes } from './routes/people/candidate.tsx'
@@ -59,7 +60,9 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   secondStepRoutes,
   invitationRoutes,
   schoolAccountRoutes,
+  passkeyRoutes,
   accountRoutes,
+  ownPasskeyRoutes,
   liveRoutes,
   todayRoutes,
   postRoutes,

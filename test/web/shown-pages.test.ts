@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { createPages } from '../../web/app.tsx'
-import { ICON, PLANNING_SCRIPT, SCRIPT, STYLE } from '../../web/asset.ts'
+import { ICON, PASSKEY_SCRIPT, PLANNING_SCRIPT, SCRIPT, STYLE } from '../../web/asset.ts'
 import { NO_PAGES, notShown, routeOf, SHOWN_PAGES } from '../browser/shown-pages.ts'
 
 test('every page of the routes is in the list of what is looked at, and nothing else', () => {
   const pages = createPages({ demoUsers: [], openApiDocument: () => ({}) })
-  const files = [ICON, PLANNING_SCRIPT, SCRIPT, STYLE].map(({ path }) => path)
+  const files = [ICON, PASSKEY_SCRIPT, PLANNING_SCRIPT, SCRIPT, STYLE].map(({ path }) => path)
   const routes = pages.routes
     .filter(({ method, path }) => method === 'GET' && !files.includes(path))
     .map(({ path }) => path)

@@ -1,5 +1,7 @@
+import type { OwnPasskeys } from '../../src/actions/passkey/list.ts'
 import type { OwnSessions } from '../../src/actions/session/list.ts'
 import { JustDone } from '../parts/just-done.tsx'
+import { OwnPasskeysPart } from '../parts/own-passkeys.tsx'
 import { type RefusedStep, StepRefusal } from '../parts/people/step-form.tsx'
 import { Table } from '../parts/table.tsx'
 import { moment } from '../parts/when.ts'
@@ -8,6 +10,7 @@ import type { View } from '../view.ts'
 export interface AccountProps {
   readonly view: View
   readonly own: OwnSessions
+  readonly passkeys: OwnPasskeys
   readonly refused: RefusedStep | undefined
 }
 
@@ -25,6 +28,7 @@ export function Account(props: AccountProps) {
         <p>
           <a href="/mijn-berichten">{t.preference.link}</a>
         </p>
+        <OwnPasskeysPart view={view} own={props.passkeys} refused={refused} />
         <Sessions {...props} />
         <Scopes {...props} />
       </div>

@@ -3,7 +3,7 @@ import type { Enrolling } from '../../src/actions/sign-in/enrol.ts'
 import { Field } from '../parts/field.tsx'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
 import { QrCode } from '../parts/qr-code.tsx'
-import { Next, SignInWays, type SignInWaysProps } from '../parts/sign-in-ways.tsx'
+import { Next, SignInWays, type SignInWaysProps, WithPasskey } from '../parts/sign-in-ways.tsx'
 import type { View } from '../view.ts'
 
 /** Every way in, also for who is in and must show once more who it is. */
@@ -83,7 +83,7 @@ export function CodePage({ view, refusal, ...form }: StepProps) {
 }
 
 /** The second step of who has one. */
-export function SecondPage({ view, refusal, hasApp, ...form }: StepProps & { hasApp: boolean }) {
+export function SecondPage({ view, refusal, hasApp, hasPasskey, ...form }: SecondProps) {
   const words = view.t.door.second
   return (
     <Step view={view} title={words.title} lead={words.lead} refusal={refusal}>
@@ -99,9 +99,16 @@ export function SecondPage({ view, refusal, hasApp, ...form }: StepProps & { has
         ) : (
           <p>{words.noApp}</p>
         )}
+        {hasPasskey && <WithPasskey view={view} next={form.next} />}
       </section>
     </Step>
   )
+}
+
+interface SecondProps extends StepProps {
+  readonly hasApp: boolean
+  /** A passkey is both steps in one. */
+  readonly hasPasskey: boolean
 }
 
 /** Choosing a second step, the first time. */

@@ -1,5 +1,6 @@
 import type { View } from '../view.ts'
 import { Field } from './field.tsx'
+import { PasskeyForm } from './passkey-form.tsx'
 
 /** Every way in, the one for most people first. Each is a form that works without a script, but for passkeys. */
 export function SignInWays(props: SignInWaysProps) {
@@ -23,6 +24,7 @@ export function SignInWays(props: SignInWaysProps) {
           <button type="submit">{door.send}</button>
         </div>
       </form>
+      {props.isPasskeyPossible === true && <WithPasskey {...props} />}
       <WithSchoolAccount {...props} />
       {props.isKeyAllowed && <WithKey {...props} />}
     </section>
@@ -34,11 +36,22 @@ export interface SignInWaysProps {
   /** Where to go after signing in. */
   readonly next: string | undefined
   readonly isKeyAllowed: boolean
+  readonly isPasskeyPossible?: boolean
   /** The boards whose staff come in with their school account. */
   readonly schoolAccounts?: readonly { readonly providerId: string; readonly boardName: string }[]
   readonly keyError?: string | undefined
   readonly emailError?: string | undefined
   readonly typedEmail?: string
+}
+
+/** Who has a passkey needs nothing else. */
+export function WithPasskey({ view: { t }, next }: Pick<SignInWaysProps, 'view' | 'next'>) {
+  return (
+    <PasskeyForm t={t} how="use" action="/aanmelden/passkey" submit={t.passkey.use} isQuiet>
+      <h3>{t.passkey.useTitle}</h3>
+      <Next next={next} />
+    </PasskeyForm>
+  )
 }
 
 function WithSchoolAccount({ view: { t }, next, schoolAccounts = [] }: SignInWaysProps) {

@@ -1,12 +1,18 @@
 import { Hono, type Context as HttpContext } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
+import { addPasskey, addPasskeyInput } from '../../src/actions/passkey/add.ts'
+import { askNewPasskey } from '../../src/actions/passkey/ask-new.ts'
+import { listPasskeys } from '../../src/actions/passkey/list.ts'
+import { removePasskey, removePasskeyInput } from '../../src/actions/passkey/remove.ts'
 import { endSession, endSessionInput } from '../../src/actions/session/end.ts'
 import { endOtherSessions } from '../../src/actions/session/end-others.ts'
 import { listSessions } from '../../src/actions/session/list.ts'
 import { chooseScope } from '../../src/actions/sign-in/browser.ts'
 import { type ActionError, notFound } from '../../src/errors.ts'
+import { knockOf } from '../knock.ts'
 import { Account } from '../pages/account.tsx'
+import { passkeyFields } from '../parts/passkey-form.tsx'
 import type { RefusedStep, Typed } from '../parts/people/step-form.tsx'
 import { readForm } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
@@ -50,6 +56,30 @@ export function accountRoutes(): Hono<HttpEnv> {
   return routes
 }
 
+/** The own passkeys. */
+export function ownPasskeyRoutes(): Hono<HttpEnv> {
+  const routes = new Hono<HttpEnv>()
+  routes.post(`${HOME}/passkey/vraag`, async (c) =>
+    c.json(await askNewPasskey(contextOf(c), knockOf(c))),
+  )
+  routes.post(`${HOME}/passkey`, (c) =>
+    on(c, async (typed) => {
+      const names = ['name', ...passkeyFields('make')]
+      const given = Object.fromEntries(names.map((name) => [name, oneOf(typed, name)]))
+      await addPasskey(contextOf(c), readForm(addPasskeyInput, given), knockOf(c))
+      return 'passkey-gemaakt'
+    }),
+  )
+  routes.post(`${HOME}/passkey/:passkeyId/weg`, (c) =>
+    on(c, async () => {
+      const { passkeyId } = c.req.param()
+      await removePasskey(contextOf(c), readForm(removePasskeyInput, { passkeyId }))
+      return 'passkey-weg'
+    }),
+  )
+  return routes
+}
+
 function on(c: HttpContext<HttpEnv>, take: (typed: Typed) => Promise<string>) {
   return takeStep(c, {
     take,
@@ -64,10 +94,11 @@ async function accountPage(
 ) {
   const view = { ...viewOf(c), path: HOME }
   const own = await listSessions(contextOf(c))
+  const passkeys = await listPasskeys(contextOf(c))
   return show(c, {
     view,
     title: view.t.account.title,
     status: refusal === undefined ? 200 : refusalStatus(refusal.error),
-    body: <Account {...{ view, own }} refused={refusal?.refused} />,
+    body: <Account {...{ view, own, passkeys }} refused={refusal?.refused} />,
   })
 }

@@ -1,5 +1,6 @@
 import { Hono, type Context as HttpContext } from 'hono'
 import type { HttpEnv } from '../../api/http-env.ts'
+import { passkeyPlace } from '../../src/actions/passkey/place.ts'
 import { askCode, askCodeInput } from '../../src/actions/sign-in/ask-code.ts'
 import { listSchoolAccounts } from '../../src/actions/sign-in/by-school-account.ts'
 import { enrolApp, enrolInput, enrollingOf } from '../../src/actions/sign-in/enrol.ts'
@@ -110,9 +111,10 @@ async function signInPage(
   const next = ownPath(about.next ?? c.req.query('verder'))
   const emailError = error?.fields.find(({ field }) => field === 'email')?.remedy
   const schoolAccounts = await listSchoolAccounts(c.var.deps)
+  const isPasskeyPossible = passkeyPlace(c.var.deps) !== undefined
   const body = (
     <SignInPage
-      {...{ view, next, isKeyAllowed, schoolAccounts, typedEmail, emailError }}
+      {...{ view, next, isKeyAllowed, isPasskeyPossible, schoolAccounts, typedEmail, emailError }}
       refusal={error && refusalOf(error)}
     />
   )
@@ -137,7 +139,8 @@ async function secondPage(c: HttpContext<HttpEnv>, error?: ActionError, next?: s
   const attemptId = c.req.param('attemptId') ?? ''
   const factors = await ofAttempt(attemptId, () => secondStepOf(c.var.deps, attemptId, knockOf(c)))
   if (factors === undefined || isOver(error)) return overPage(c, step, error)
-  const body = <SecondPage {...step} hasApp={factors.hasAuthenticator} />
+  const hasPasskey = factors.passkeyCount > 0 && passkeyPlace(c.var.deps) !== undefined
+  const body = <SecondPage {...step} hasApp={factors.hasAuthenticator} hasPasskey={hasPasskey} />
   return show(c, { view, title: view.t.door.second.title, status: statusOf(c, error), body })
 }
 

@@ -3,7 +3,7 @@ import type { HttpEnv } from '../../api/http-env.ts'
 import { PROBLEMS } from '../../api/problem.ts'
 import { listRules } from '../../src/actions/reference/rules.ts'
 import { ERROR_CODES, notFound } from '../../src/errors.ts'
-import { ICON, SCRIPT, STYLE } from '../asset.ts'
+import { ICON, PASSKEY_SCRIPT, SCRIPT, STYLE } from '../asset.ts'
 import { Api } from '../pages/api.tsx'
 import { Glossary } from '../pages/glossary.tsx'
 import { Problem, Problems } from '../pages/problems.tsx'
@@ -16,7 +16,7 @@ import { viewOf } from '../view.ts'
 /** The pages that everybody may read, signed in or not, and what they look like. */
 export function readingRoutes(openApiDocument: () => object): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>()
-  for (const asset of [STYLE, SCRIPT, ICON]) serveAsset(routes, asset)
+  for (const asset of [STYLE, SCRIPT, PASSKEY_SCRIPT, ICON]) serveAsset(routes, asset)
   routes.get('/problems', (c) => {
     const view = viewOf(c)
     return show(c, { view, title: view.t.problems.title, body: <Problems t={view.t} /> })

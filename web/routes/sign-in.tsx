@@ -2,6 +2,7 @@ import { Hono, type Context as HttpContext } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { contextOf, LOGIN_COOKIE } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
+import { passkeyPlace } from '../../src/actions/passkey/place.ts'
 import { beginLoginByKey, endLogin, stayLoggedIn } from '../../src/actions/sign-in/browser.ts'
 import { listSchoolAccounts } from '../../src/actions/sign-in/by-school-account.ts'
 import { countWaiting } from '../../src/actions/waiting/count.ts'
@@ -76,6 +77,7 @@ async function startPage(
         demoUsers={demoUsers}
         next={next}
         isKeyAllowed={c.var.deps.door.isKeyAllowed}
+        isPasskeyPossible={passkeyPlace(c.var.deps) !== undefined}
         schoolAccounts={schoolAccounts}
         keyError={refused && view.t.start[refused]}
         isSignedOut={view.query['afgemeld'] !== undefined}

@@ -6,6 +6,7 @@ import { files } from './en/import.ts'
 import { insight } from './en/insight.ts'
 import { mail } from './en/mail.ts'
 import { member } from './en/member.ts'
+import { passkey } from './en/passkey.ts'
 import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
 import { preference } from './en/preference.ts'
@@ -36,6 +37,7 @@ export const en = {
   people,
   planning,
   roads,
+  passkey,
   preference,
   rounds,
   rulesOfPlay,

@@ -6,6 +6,7 @@ import { files } from './nl/import.ts'
 import { insight } from './nl/insight.ts'
 import { mail } from './nl/mail.ts'
 import { member } from './nl/member.ts'
+import { passkey } from './nl/passkey.ts'
 import { people } from './nl/people.ts'
 import { planning } from './nl/planning.ts'
 import { preference } from './nl/preference.ts'
@@ -35,6 +36,7 @@ export const nl = {
   people,
   planning,
   roads,
+  passkey,
   preference,
   rounds,
   rulesOfPlay,

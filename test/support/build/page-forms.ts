@@ -77,6 +77,7 @@ export const PAGE_FORMS: Readonly<Record<string, Readonly<Record<string, string>
   '/leden/:memberId/vertrek/:poolId': { leftOn: '2026-12-31', leftTo: 'elders' },
   '/leden/:memberId/week': {},
   '/leden/:memberId/weer-samen': { siteId: nobody, askedBy: 'school' },
+  '/mijn-aanmelding/passkey/:passkeyId/weg': {},
   '/mijn-aanmelding/sessie/:sessionId': {},
   '/niet-aangekomen/:id/opnieuw': {},
   '/schoolagenda/:siteId': {},

@@ -13,6 +13,7 @@ export const NOUN_OF: Readonly<Record<string, string | null>> = {
   memberId: 'member',
   name: null,
   offerId: 'offer',
+  passkeyId: 'passkey',
   periodId: 'settlement',
   place: null,
   placeId: 'candidate',

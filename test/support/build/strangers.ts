@@ -64,6 +64,7 @@ const NOUNS = [
   'settlement',
   'board',
   'session',
+  'passkey',
   'invitation',
   'site',
 ] as const
@@ -80,7 +81,7 @@ const OF_POOLS = [
 /** What belongs to one site. */
 const OF_SITES = ['closing', 'site']
 /** What belongs to one person. */
-const OF_SOMEBODY = ['upload', 'exception', 'correction', 'session', 'invitation']
+const OF_SOMEBODY = ['upload', 'exception', 'correction', 'session', 'passkey', 'invitation']
 const SHARED = ['pool', 'run', 'member', 'settlement', ...OF_POOLS, ...OF_SITES, ...OF_SOMEBODY]
 
 /** Everybody who may not see something of the little country, from the farthest to the colleague at the next site. */

@@ -33,6 +33,8 @@ export const account: typeof nl = {
   done: {
     'sessie-beeindigd': 'that session has ended.',
     'andere-beeindigd': 'all other sessions have ended.',
+    'passkey-gemaakt': 'the passkey is made; it works from now on.',
+    'passkey-weg': 'the passkey is gone; nobody signs in with it any more.',
     'andere-rol': 'you look in another role now.',
   },
 }

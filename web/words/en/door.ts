@@ -24,7 +24,7 @@ export const door: typeof nl = {
     app: 'Code from your app',
     appHint: 'The six digits that your app shows now, or one of your recovery codes.',
     submit: 'Sign in',
-    noApp: 'You have no app. Ask the administrator for help.',
+    noApp: 'You have no app. Use your passkey, or ask the administrator for help.',
     over: 'This step is over. Sign in again.',
   },
   enrol: {

@@ -32,6 +32,8 @@ export const account = {
   done: {
     'sessie-beeindigd': 'die sessie is beëindigd.',
     'andere-beeindigd': 'alle andere sessies zijn beëindigd.',
+    'passkey-gemaakt': 'de passkey is gemaakt; hij werkt vanaf nu.',
+    'passkey-weg': 'de passkey is weg; er meldt zich niemand meer mee aan.',
     'andere-rol': 'u kijkt nu in een andere rol.',
   },
 }

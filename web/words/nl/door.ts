@@ -24,7 +24,7 @@ export const door = {
     app: 'Code uit uw app',
     appHint: 'De zes cijfers die uw app nu toont, of een van uw herstelcodes.',
     submit: 'Meld aan',
-    noApp: 'U hebt geen app ingesteld. Vraag de beheerder om hulp.',
+    noApp: 'U hebt geen app ingesteld. Gebruik uw passkey, of vraag de beheerder om hulp.',
     over: 'Deze stap is voorbij. Meld u opnieuw aan.',
   },
   enrol: {

@@ -1,0 +1,35 @@
+import { passkeysOfUser } from '../../../db/queries/passkey.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
+import { onlyFor, scopeOf } from '../../actor.ts'
+import type { Context } from '../../context.ts'
+import { PEOPLE } from '../session/people.ts'
+import { passkeyPlace } from './place.ts'
+
+/** The own passkeys, and whether more can be made here. */
+export interface OwnPasskeys {
+  readonly isPossible: boolean
+  readonly passkeys: readonly {
+    readonly id: string
+    readonly name: string
+    readonly createdAt: Instant
+    readonly lastUsedAt: Instant | null
+    /** Whether the device keeps it in the cloud of its maker too. */
+    readonly isBackedUp: boolean
+  }[]
+}
+
+/** The own passkeys, the oldest first. */
+export async function listPasskeys(context: Context): Promise<OwnPasskeys> {
+  const actor = onlyFor(context.actor, ...PEOPLE)
+  const rows = await context.db.read(scopeOf(actor), (tx) => passkeysOfUser(tx, actor.userId))
+  return {
+    isPossible: passkeyPlace(context) !== undefined,
+    passkeys: rows.map(({ id, name, createdAt, lastUsedAt, isBackedUp }) => ({
+      id,
+      name,
+      createdAt,
+      lastUsedAt,
+      isBackedUp,
+    })),
+  }
+}

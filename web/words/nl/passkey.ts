@@ -1,0 +1,22 @@
+/** Passkeys: making, using and taking away. */
+export const passkey = {
+  title: 'Passkeys',
+  lead: 'Met een passkey meldt u zich aan met uw vinger, gezicht of de pincode van uw toestel. U hebt dan geen code per mail en geen tweede stap nodig.',
+  none: 'U hebt nog geen passkey.',
+  name: 'Naam',
+  made: 'Gemaakt',
+  used: 'Laatst gebruikt',
+  never: 'nog niet',
+  kept: 'Bewaard',
+  inCloud: 'ook in de cloud van de maker',
+  onDevice: 'alleen op het toestel',
+  remove: 'Haal weg',
+  removeOf: (name: string) => `Haal weg: passkey ${name}`,
+  add: 'Voeg een passkey toe',
+  newName: 'Hoe noemt u deze passkey?',
+  newNameHint: 'Bijvoorbeeld het toestel waarop u hem maakt: Telefoon, Laptop thuis.',
+  noScript: 'Een passkey maken kan alleen met JavaScript aan.',
+  use: 'Gebruik een passkey',
+  useTitle: 'Met een passkey',
+  failed: 'Het is niet gelukt. Probeer het opnieuw, of kies een andere manier.',
+}
