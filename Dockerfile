@@ -5,7 +5,9 @@ FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8787
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm install --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error
+# Node is in the image already; the one among the packages serves machines that have an older one.
+RUN npm install --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error \
+  && rm -rf /root/.npm node_modules/node-linux-*
 COPY . .
 USER node
 EXPOSE 8787
