@@ -7,6 +7,7 @@ import { assignmentRoutes } from './routes/assignment.ts'
 import { availabilityRoutes } from './routes/availability.ts'
 import { candidateRoutes } from './routes/candidate.ts'
 import { closingRoutes } from './routes/closing.ts'
+import { fulfilmentRoutes } from './routes/fulfilment.ts'
 import { jobRoutes } from './routes/job.ts'
 import { licenceRoutes } from './routes/licence.ts'
 import { measuresRoutes } from './routes/measures.ts'
@@ -39,6 +40,7 @@ const ROUTERS = [
   offerRoutes,
   roundRoutes,
   assignmentRoutes,
+  fulfilmentRoutes,
   swapRoutes,
   measuresRoutes,
   memberRoutes,

@@ -2,7 +2,6 @@ import { z } from '@hono/zod-openapi'
 import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
 import { SOURCES } from '../../scheduler/domain/source.ts'
 import {
-  alternativeAnswer,
   dayAnswer,
   idAnswer,
   lengthAnswer,
@@ -74,61 +73,6 @@ export const endedAssignmentAnswer = z
     paidMinutes: z.number().int(),
   })
   .openapi('EndedAssignment')
-
-const centsRangeAnswer = z.strictObject({
-  lowCents: z.number().int(),
-  expectedCents: z.number().int(),
-  highCents: z.number().int(),
-})
-
-const worked = {
-  assignmentId: idAnswer,
-  requestId: idAnswer,
-  minutes: z.number().int(),
-  wageCents: z.number().int(),
-  travelCents: z.number().int(),
-  poolCents: z.number().int(),
-  alternative: alternativeAnswer,
-  tariffId: idAnswer.nullable(),
-  alternativeCents: centsRangeAnswer,
-  savingCents: centsRangeAnswer,
-}
-
-export const recordedFulfilmentAnswer = z
-  .strictObject({
-    ...worked,
-    fulfilmentId: idAnswer,
-    isWhole: z.boolean(),
-    lines: z.array(
-      z.strictObject({
-        assignmentSessionId: idAnswer,
-        minutes: z.number().int(),
-        wageCents: z.number().int(),
-      }),
-    ),
-  })
-  .openapi('RecordedFulfilment')
-
-export const fulfilmentItemAnswer = z
-  .strictObject({
-    ...worked,
-    id: idAnswer,
-    boardId: idAnswer,
-    poolId: idAnswer,
-    siteId: idAnswer,
-    siteName: z.string(),
-    roleCode: z.string(),
-    firstDay: dayAnswer,
-    lastDay: dayAnswer,
-    confirmedAt: momentAnswer,
-    rating: z.number().int().nullable(),
-    fitWords: z.string().nullable(),
-  })
-  .openapi('FulfilmentItem')
-
-export const ratedFulfilmentAnswer = z
-  .strictObject({ assignmentId: idAnswer, fulfilmentId: idAnswer })
-  .openapi('RatedFulfilment')
 
 export const assignmentItemAnswer = z
   .strictObject({

@@ -10,18 +10,12 @@ import { changeHoursInput, previewHoursInput } from '../../src/actions/assignmen
 import { listAssignments, listAssignmentsInput } from '../../src/actions/assignment/list.ts'
 import { previewCancel, previewCancelInput } from '../../src/actions/assignment/preview-cancel.ts'
 import { previewHours } from '../../src/actions/assignment/preview-hours.ts'
-import { listFulfilments, listFulfilmentsInput } from '../../src/actions/fulfilment/list.ts'
-import { rateFulfilment, rateFulfilmentInput } from '../../src/actions/fulfilment/rate.ts'
-import { recordFulfilment, recordFulfilmentInput } from '../../src/actions/fulfilment/record.ts'
 import {
   assignmentItemAnswer,
   cancelledAssignmentAnswer,
   cancelPreviewAnswer,
   endedAssignmentAnswer,
   extendedAssignmentAnswer,
-  fulfilmentItemAnswer,
-  ratedFulfilmentAnswer,
-  recordedFulfilmentAnswer,
 } from '../answers/assignment.ts'
 import { pageAnswer } from '../answers/common.ts'
 import { changedHoursAnswer, hoursPreviewAnswer } from '../answers/other-hours.ts'
@@ -112,42 +106,7 @@ const endEarly = createRoute({
   responses: answers('Wat er vervalt en wat toch betaald wordt.', endedAssignmentAnswer),
 })
 
-const hours = createRoute({
-  method: 'post',
-  path: '/assignments/{id}/hours',
-  tags,
-  summary: 'Bevestig de gewerkte uren',
-  request: {
-    params: idParam,
-    headers: idempotencyHeader,
-    body: jsonBody(recordFulfilmentInput.omit(inAddress)),
-  },
-  responses: answers('De uren, wat ze kosten en wat ze bespaarden.', recordedFulfilmentAnswer),
-})
-
-const fit = createRoute({
-  method: 'post',
-  path: '/assignments/{id}/fit',
-  tags,
-  summary: 'Zeg hoe iemand paste; voor een gesprek, nooit voor het kiezen',
-  request: {
-    params: idParam,
-    headers: idempotencyHeader,
-    body: jsonBody(rateFulfilmentInput.omit(inAddress)),
-  },
-  responses: answers('Van welke uren het gezegd is.', ratedFulfilmentAnswer),
-})
-
-const fulfilments = createRoute({
-  method: 'get',
-  path: '/fulfilments',
-  tags,
-  summary: 'Bevestigde uren met kosten en besparing',
-  request: { query: listFulfilmentsInput },
-  responses: answers('Een bladzijde bevestigde uren.', pageAnswer(fulfilmentItemAnswer)),
-})
-
-/** Assignments and the hours that came of them. */
+/** Assignments, and every road that changes one. */
 export const assignmentRoutes = createRouter()
   .openapi(list, async (c) =>
     c.json(inJson(await listAssignments(contextOf(c), c.req.valid('query'))), 200),
@@ -176,14 +135,3 @@ export const assignmentRoutes = createRouter()
     const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
     return c.json(inJson(await endAssignmentEarly(contextOf(c), input)), 200)
   })
-  .openapi(hours, async (c) => {
-    const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
-    return c.json(inJson(await recordFulfilment(contextOf(c), input)), 200)
-  })
-  .openapi(fit, async (c) => {
-    const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
-    return c.json(inJson(await rateFulfilment(contextOf(c), input)), 200)
-  })
-  .openapi(fulfilments, async (c) =>
-    c.json(inJson(await listFulfilments(contextOf(c), c.req.valid('query'))), 200),
-  )

@@ -14,9 +14,9 @@ import {
   ledgerAnswer,
   ownAssignmentAnswer,
   ownFileAnswer,
-  ownHoursAnswer,
   whyNotMeAnswer,
 } from '../answers/own.ts'
+import { ownHoursAnswer } from '../answers/own-hours.ts'
 import { contextOf } from '../caller.ts'
 import { inJson } from '../json.ts'
 import { answers, idParam, jsonBody } from '../operation.ts'

@@ -97,7 +97,7 @@ export async function membersElsewhere(
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Confirmed hours of whom a board pays, by day, name and assignment. */
+/** Hours of whom a board pays, by day, name and assignment. */
 export interface PaidHours extends Record<string, unknown> {
   readonly memberId: string
   readonly name: string
@@ -108,15 +108,20 @@ export interface PaidHours extends Record<string, unknown> {
   readonly siteName: string
   readonly roleCode: string
   readonly wageBasis: string
+  /** Cancelled so late that it is paid all the same. */
+  readonly isCancelled: boolean
 }
 
-/** The confirmed hours on these days of whom the asking board employs. */
+/** The confirmed hours on these days of whom the asking board employs, and those that were cancelled and are paid. */
 export async function paidHours(tx: Tx, { first, last }: DayRange): Promise<readonly PaidHours[]> {
   const { rows } = await tx.execute<PaidHours>(sql`
     select member_id as "memberId", name, assignment_id as "assignmentId", day::text, minutes,
       borrower_board_id as "borrowerBoardId", site_name as "siteName", role_code as "roleCode",
-      wage_basis as "wageBasis"
-    from confirmed_hours_of_employer(${first}::date, ${last}::date)
-    order by name, member_id, day, assignment_id`)
+      wage_basis as "wageBasis", is_cancelled as "isCancelled"
+    from (
+      select *, false as is_cancelled from confirmed_hours_of_employer(${first}::date, ${last}::date)
+      union all
+      select *, true from cancelled_hours_of_employer(${first}::date, ${last}::date)) paid
+    order by name, member_id, day, assignment_id, is_cancelled`)
   return rows
 }

@@ -63,7 +63,9 @@ export async function settlementLines(
     )
     .orderBy(
       asc(settlementPeriod.month),
-      asc(sql`array_position(array['lending', 'idle', 'overhead'], ${settlementLine.kind})`),
+      asc(
+        sql`array_position(array['lending', 'cancelled', 'idle', 'overhead'], ${settlementLine.kind})`,
+      ),
       asc(settlementLine.month),
       asc(settlementLine.id),
     )

@@ -54,8 +54,8 @@ export interface AllocationKey {
   readonly shares: readonly { readonly boardId: string; readonly weight: number }[]
 }
 
-export const LINE_KINDS = ['lending', 'idle', 'overhead'] as const
-/** Work of somebody for another board; paid hours without work; what the pool itself costs. */
+export const LINE_KINDS = ['lending', 'cancelled', 'idle', 'overhead'] as const
+/** Work of somebody for another board; what of it was cancelled so late that it is paid all the same; paid hours without work; what the pool itself costs. */
 export type LineKind = (typeof LINE_KINDS)[number]
 
 /** What one line is about: between whom, of which month of work, under which VAT. */
@@ -79,7 +79,7 @@ export interface Amounts {
   readonly wageCents: number
   readonly travelCents: number
   readonly handlingCents: number
-  /** What the debtor owes the creditor: of lending the sum of the three above, of a joint cost its share. */
+  /** What the debtor owes the creditor: of lending and what was cancelled the sum of the three above, of a joint cost its share. */
   readonly cents: number
 }
 

@@ -2,10 +2,20 @@ import type { Breakdown, Facts } from './facts.ts'
 
 /**
  * Facts that a cell is looked at for: all that was asked, offered, blocked, delivered or worked, and of what was asked that which
- * was confirmed: of few waits the middle one is somebody's. What became of what was asked is told of everybody who was away,
+ * was confirmed: of few waits the middle one is somebody's. What was delivered and what was cancelled late is also looked at
+ * together: amounts of the two in one sum are told of everybody behind either. What became of what was asked is told of everybody who was away,
  * however few it happened to. Work is last, since it is read for pools only and must change nothing about the rest.
  */
-export const CELL_KINDS = ['asked', 'confirmed', 'offers', 'blocks', 'delivered', 'work'] as const
+export const CELL_KINDS = [
+  'asked',
+  'confirmed',
+  'offers',
+  'blocks',
+  'delivered',
+  'cancelled',
+  'paid',
+  'work',
+] as const
 export type CellKind = (typeof CELL_KINDS)[number]
 
 /** By what figures are divided for whom small ones are withheld: never by who came, which is one substitute soon. */
@@ -24,6 +34,7 @@ type AnyFact = Facts[keyof Facts][number]
 
 /** The facts of one kind. */
 export function factsOfKind(facts: Facts, kind: CellKind): readonly AnyFact[] {
+  if (kind === 'paid') return [...facts.delivered, ...facts.cancelled]
   if (kind !== 'confirmed') return facts[kind]
   return facts.asked.filter(({ main, minutesToConfirm }) => main && minutesToConfirm !== null)
 }

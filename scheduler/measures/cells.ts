@@ -52,6 +52,7 @@ function divide(facts: Facts, by: Breakdown): (group: string) => Facts {
     blocks: Map.groupBy(facts.blocks, ({ groups }) => groups[by]),
     work: Map.groupBy(facts.work, ({ groups }) => groups[by]),
     delivered: Map.groupBy(facts.delivered, ({ groups }) => groups[by]),
+    cancelled: Map.groupBy(facts.cancelled, ({ groups }) => groups[by]),
     overhead: Map.groupBy(facts.overhead, ({ groups }) => groups[by]),
   }
   return (group) => ({
@@ -60,6 +61,7 @@ function divide(facts: Facts, by: Breakdown): (group: string) => Facts {
     blocks: parts.blocks.get(group) ?? [],
     work: parts.work.get(group) ?? [],
     delivered: parts.delivered.get(group) ?? [],
+    cancelled: parts.cancelled.get(group) ?? [],
     overhead: parts.overhead.get(group) ?? [],
   })
 }
@@ -74,6 +76,7 @@ function ofEachKind(
     blocks: change(facts.blocks),
     work: change(facts.work),
     delivered: change(facts.delivered),
+    cancelled: change(facts.cancelled),
     overhead: change(facts.overhead),
   }
 }

@@ -83,6 +83,13 @@ export interface DeliveredFact extends Fact {
   readonly highCents: number
 }
 
+/** One session that school or pool cancelled so late that it is paid all the same, on its day. Nobody stood before the class. */
+export interface CancelledFact extends Fact {
+  readonly requestId: string
+  readonly absent: string
+  readonly wageCents: number
+}
+
 /** What the pool itself costs on one day. */
 export interface OverheadFact extends Fact {
   readonly cents: number
@@ -95,5 +102,6 @@ export interface Facts {
   readonly blocks: readonly BlockFact[]
   readonly work: readonly WorkFact[]
   readonly delivered: readonly DeliveredFact[]
+  readonly cancelled: readonly CancelledFact[]
   readonly overhead: readonly OverheadFact[]
 }

@@ -20,7 +20,7 @@ export const SAVING: readonly Measure[] = RANGE.flatMap(([name, nl, cents]): Mea
     en: `Saving, ${name}`,
     definition: `Kosten van het alternatief (${nl}) min alle kosten van de pool, met uren zonder inzet en overhead.`,
     unit: 'cents',
-    counts: ['delivered', 'work', 'overhead'],
+    counts: ['delivered', 'paid', 'work', 'overhead'],
     wholePool: true,
     find: (facts) => ({
       numerator: sum(facts.delivered, cents) - poolCents(facts),
@@ -31,11 +31,13 @@ export const SAVING: readonly Measure[] = RANGE.flatMap(([name, nl, cents]): Mea
     id: `assignment-saving-${name}`,
     nl: `Besparing op inzet, ${nl}`,
     en: `Saving on assignments, ${name}`,
-    definition: `Kosten van het alternatief (${nl}) min loon- en reiskosten van de inzet, vóór uren zonder inzet en overhead.`,
+    definition: `Kosten van het alternatief (${nl}) min loon- en reiskosten van de inzet en van wat is afgezegd maar wel wordt betaald, vóór uren zonder inzet en overhead.`,
     unit: 'cents',
-    counts: ['delivered'],
-    find: ({ delivered }: Facts) => ({
-      numerator: sum(delivered, (one) => cents(one) - one.wageCents - one.travelCents),
+    counts: ['delivered', 'paid'],
+    find: ({ delivered, cancelled }: Facts) => ({
+      numerator:
+        sum(delivered, (one) => cents(one) - one.wageCents - one.travelCents) -
+        sum(cancelled, (one) => one.wageCents),
       denominator: null,
     }),
   },

@@ -2,8 +2,9 @@ import type { Day } from '../domain/day.ts'
 import type { Due, VatRule, VatTreatment } from '../domain/settlement.ts'
 import { vatOfLending } from './vat.ts'
 
-/** The confirmed work of one assignment in one month, with whose employee it was. */
+/** The confirmed work of one assignment in one month, or what of it was cancelled and is paid, with whose employee it was. */
 export interface LentWork {
+  readonly kind: 'lending' | 'cancelled'
   readonly assignmentId: string
   readonly memberId: string
   readonly month: Day
@@ -47,7 +48,10 @@ export function handlingCents(wageCents: number, basisPoints: number): number {
   return Math.floor((wageCents * basisPoints) / WHOLE)
 }
 
-/** One line for each assignment and month: what the board that borrowed owes the board that employs. */
+/**
+ * One line for each assignment and month, and one for what was cancelled and is paid: what the board that borrowed owes the board
+ * that employs. Paid without work is wage as any: it bears the cost charge, and VAT as the lending of which it comes.
+ */
 export function lendingDue(
   work: readonly LentWork[],
   termsOf: (month: Day) => MonthTerms,
@@ -60,7 +64,7 @@ export function lendingDue(
     const { vat, evidence } = vatOfLending({ ...one, handlingCents: handling }, vatRules)
     return [
       {
-        kind: 'lending' as const,
+        kind: one.kind,
         assignmentId: one.assignmentId,
         memberId: one.memberId,
         month: one.month,

@@ -32,6 +32,7 @@ beforeAll(async () => {
     'assignment_session',
     'event',
     'match_run',
+    'paid_cancellation',
     'request_session',
     'settlement_key',
     'settlement_line',

@@ -7,7 +7,7 @@ export const VISIBLE_ROWS = `
   agency_agreement         1       1      1      1       1            1    0      1     1       0        0      0      0
   app_user                10       2      1      2       1            1    1      0    10       0        0     10     10
   assignment               3       2      1      2       2            2    2      0     0       1        3      0      3
-  assignment_session       3       2      1      2       2            2    2      0     0       1        3      0      3
+  assignment_session       4       3      2      3       2            3    3      0     0       1        4      0      4
   attempt                  1       0      0      0       0            0    0      0     0       0        0      1      1
   authenticator            2       1      0      0       1            0    0      0     0       0        0      2      0
   availability             2       1      0      1       1            2    1      0     2       1        2      0      0
@@ -40,6 +40,7 @@ export const VISIBLE_ROWS = `
   offer                    4       2      1      2       2            3    3      0     0       1        4      0      4
   offer_round              1       0      0      0       0            1    0      0     0       0        0      0      1
   outside_cover            2       1      0      1       1            2    0      0     0       0        2      0      0
+  paid_cancellation        1       1      1      1       0            1    0      0     0       0        1      0      0
   passkey                  2       1      0      0       1            0    0      0     0       0        0      2      0
   pool_member              3       1      0      1       2            2    1      0     3       1        3      0      0
   preference               2       1      0      1       1            2    1      0     2       1        0      0      0

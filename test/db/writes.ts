@@ -18,6 +18,10 @@ const anotherProposal = (changes: string) =>
   `insert into proposal (${PROPOSED}) select ${PROPOSED} from (
      select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid()${changes}))).*
      from proposal one where pool_id = {P} limit 1) copied`
+const paidOf = (status: string, minutes = 50) =>
+  `insert into paid_cancellation
+   select id, assignment_id, board_id, pool_id, ${minutes}, 1, now() from assignment_session
+   where status = '${status}' order by board_id = {A} desc limit 1`
 const absence = (board: string, site: string) =>
   `insert into absence (board_id, site_id, person_name, reason_code, first_day, last_day, open_ended, status, posted_at)
    values (${board}, ${site}, 'Wie', 'ZIEK', '2026-11-23', '2026-11-23', false, 'posted', now())`
@@ -216,6 +220,15 @@ export const WRITES: readonly (readonly [Viewer, string, string])[] = [
     copy('settlement_line', `kind = 'lending'`, `, 'corrects_line_id', one.id`),
     'settlement_line_only_in_an_open_period',
   ],
+  // What is paid of cancelled lessons is for school and pool to write, once, of a lesson that is cancelled and no longer than it was.
+  ['schoolA', paidOf('confirmed'), 'paid_cancellation_of_a_cancelled_session'],
+  ['schoolA', paidOf('cancelled', 51), 'paid_cancellation_of_a_cancelled_session'],
+  ['coordinatorP', paidOf('cancelled'), 'paid_cancellation_pkey'],
+  ['board', paidOf('cancelled'), REFUSED],
+  ['anna', paidOf('cancelled'), REFUSED],
+  ['coordinatorQ', paidOf('cancelled'), '0 rows'],
+  ['schoolA', 'update paid_cancellation set wage_cents = 0', REFUSED],
+  ['coordinatorP', 'delete from paid_cancellation', REFUSED],
   ['board', `update invoice_party set iban = 'NL02ABNA0123456789'`, '1 rows'],
   ['coordinatorP', 'update invoice_party set iban = null', '0 rows'],
   ['schoolA', 'update invoice_party set iban = null', '0 rows'],

@@ -1,8 +1,10 @@
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { listFulfilments } from '../../src/actions/fulfilment/list.ts'
+import type { PaidCancellation } from '../../src/actions/fulfilment/list-paid-cancellations.ts'
 import { Facts } from '../parts/facts.tsx'
 import { Field } from '../parts/field.tsx'
 import { Help } from '../parts/help.tsx'
+import { PaidCancellations, wholeEuro } from '../parts/paid-cancellations.tsx'
 import { Table } from '../parts/table.tsx'
 import { plainDay, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
@@ -13,56 +15,66 @@ type Line = Awaited<ReturnType<typeof listFulfilments>>['items'][number]
 interface CostsProps {
   readonly view: View
   readonly lines: readonly Line[]
+  readonly cancelled: readonly PaidCancellation[]
   readonly period: { readonly from: Day; readonly to: Day }
 }
 
-/** What the confirmed hours of a period cost, and would otherwise have cost. */
-export function Costs({ view, lines, period }: CostsProps) {
-  const { t, today } = view
+/** What the confirmed hours of a period cost, and would otherwise have cost; and what was paid of cancelled lessons. */
+export function Costs({ view, lines, cancelled, period }: CostsProps) {
+  const { t } = view
   const words = t.costs
-  const maySeeRequests = view.signedIn?.actor.role === 'school'
   return (
     <>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <Period t={t} period={period} />
-      {lines.length === 0 ? (
+      {lines.length + cancelled.length === 0 ? (
         <p class="card">{words.none}</p>
       ) : (
         <div class="stack">
-          <Totals t={t} lines={lines} period={period} />
-          <Table<Line>
-            caption={words.caption}
-            rows={lines}
-            columns={[
-              {
-                head: words.when,
-                cell: ({ firstDay, lastDay, requestId }) =>
-                  maySeeRequests ? (
-                    <a href={`/inbox/${requestId}`}>{stretch(t, firstDay, lastDay, today)}</a>
-                  ) : (
-                    stretch(t, firstDay, lastDay, today)
-                  ),
-              },
-              { head: words.site, cell: ({ siteName }) => siteName },
-              { head: words.hours, cell: ({ minutes }) => t.minutes(minutes) },
-              { head: words.paid, cell: ({ poolCents }) => euro(t, poolCents) },
-              {
-                head: words.instead,
-                cell: (line) => (
-                  <>
-                    {t.alternative[line.alternative]}
-                    <div class="muted">{instead(t, line)}</div>
-                  </>
-                ),
-              },
-              { head: words.saved, cell: (line) => saved(t, line) },
-            ]}
-          />
+          <Totals t={t} lines={lines} cancelled={cancelled} period={period} />
+          {lines.length > 0 && <Lines view={view} lines={lines} />}
+          <PaidCancellations view={view} lines={cancelled} about="cost" />
           <Explained t={t} />
         </div>
       )}
     </>
+  )
+}
+
+function Lines({ view, lines }: Pick<CostsProps, 'view' | 'lines'>) {
+  const { t, today } = view
+  const words = t.costs
+  const maySeeRequests = view.signedIn?.actor.role === 'school'
+  return (
+    <Table<Line>
+      caption={words.caption}
+      rows={lines}
+      columns={[
+        {
+          head: words.when,
+          cell: ({ firstDay, lastDay, requestId }) =>
+            maySeeRequests ? (
+              <a href={`/inbox/${requestId}`}>{stretch(t, firstDay, lastDay, today)}</a>
+            ) : (
+              stretch(t, firstDay, lastDay, today)
+            ),
+        },
+        { head: words.site, cell: ({ siteName }) => siteName },
+        { head: words.hours, cell: ({ minutes }) => t.minutes(minutes) },
+        { head: words.paid, cell: ({ poolCents }) => wholeEuro(t, poolCents) },
+        {
+          head: words.instead,
+          cell: (line) => (
+            <>
+              {t.alternative[line.alternative]}
+              <div class="muted">{instead(t, line)}</div>
+            </>
+          ),
+        },
+        { head: words.saved, cell: (line) => saved(t, line) },
+      ]}
+    />
   )
 }
 
@@ -98,12 +110,15 @@ function Period({ t, period }: Pick<CostsProps, 'period'> & { readonly t: Messag
 function Totals({
   t,
   lines,
+  cancelled,
   period: { from, to },
 }: Omit<CostsProps, 'view'> & { readonly t: Messages }) {
   const words = t.costs
   const sum = (of: (line: Line) => number) => lines.reduce((total, line) => total + of(line), 0)
   const priced = lines.filter(({ tariffId }) => tariffId !== null)
-  const savedCents = priced.reduce((total, line) => total + line.savingCents.expectedCents, 0)
+  const cancelledCents = cancelled.reduce((total, { wageCents }) => total + wageCents, 0)
+  const savedCents =
+    priced.reduce((total, line) => total + line.savingCents.expectedCents, 0) - cancelledCents
   return (
     <section class="card" aria-labelledby="samen">
       <h2 id="samen">{words.total}</h2>
@@ -111,14 +126,11 @@ function Totals({
       <Facts
         facts={[
           [words.totalHours, t.minutes(sum(({ minutes }) => minutes))],
-          [
-            words.totalPaid,
-            euro(
-              t,
-              sum(({ poolCents }) => poolCents),
-            ),
-          ],
-          [words.totalSaved, priced.length === 0 ? null : euro(t, savedCents)],
+          [words.totalPaid, wholeEuro(t, sum(({ poolCents }) => poolCents) + cancelledCents)],
+          ...(cancelled.length === 0
+            ? []
+            : [[t.paidCancellation.total, wholeEuro(t, cancelledCents)] as const]),
+          [words.totalSaved, priced.length === 0 ? null : wholeEuro(t, savedCents)],
         ]}
       />
     </section>
@@ -135,10 +147,5 @@ function saved(t: Messages, { tariffId, savingCents }: Line): string {
 }
 
 function range(t: Messages, { lowCents, highCents }: Line['savingCents']): string {
-  return t.costs.range(euro(t, lowCents), euro(t, highCents))
-}
-
-function euro(t: Messages, cents: number): string {
-  const format = { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const
-  return new Intl.NumberFormat(t.locale, format).format(cents / 100)
+  return t.costs.range(wholeEuro(t, lowCents), wholeEuro(t, highCents))
 }

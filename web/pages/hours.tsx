@@ -1,12 +1,20 @@
 import type { DueHours } from '../../src/actions/fulfilment/list-due.ts'
+import type { PaidCancellation } from '../../src/actions/fulfilment/list-paid-cancellations.ts'
 import { JustDone } from '../parts/just-done.tsx'
 import { Live } from '../parts/live.tsx'
+import { PaidCancellations } from '../parts/paid-cancellations.tsx'
 import { Table } from '../parts/table.tsx'
 import { stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
 
-/** The hours that wait for the school. */
-export function Hours({ view, due }: { readonly view: View; readonly due: readonly DueHours[] }) {
+interface HoursProps {
+  readonly view: View
+  readonly due: readonly DueHours[]
+  readonly cancelled: readonly PaidCancellation[]
+}
+
+/** The hours that wait for the school; and those that were cancelled and are paid, of which nothing is to be done. */
+export function Hours({ view, due, cancelled }: HoursProps) {
   const { t, today } = view
   const words = t.hours
   return (
@@ -50,6 +58,7 @@ export function Hours({ view, due }: { readonly view: View; readonly due: readon
           />
         )}
       </Live>
+      <PaidCancellations view={view} lines={cancelled} about="person" />
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../scheduler/domain/day.ts'
 import type { OwnHours as Hours } from '../../src/actions/fulfilment/own-hours.ts'
 import { Badge } from '../parts/badge.tsx'
 import { Facts } from '../parts/facts.tsx'
+import { OwnPaidCancellations } from '../parts/own-paid-cancellations.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { dayAt, monthName, shortDay, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
@@ -33,6 +34,7 @@ export function OwnHours({ view, hours }: OwnHoursProps) {
           <Table caption={words.linesTitle} rows={hours.lines} columns={lineColumns(view)} />
         )}
       </section>
+      <OwnPaidCancellations view={view} lines={hours.cancelled} />
       <nav class="pager" aria-label={words.years}>
         <a class="button quiet" href={`/mijn-uren?jaar=${firstYear - 1}`}>
           {words.earlier}

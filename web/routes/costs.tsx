@@ -2,13 +2,9 @@ import { Hono } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
 import { addDays } from '../../scheduler/domain/day.ts'
-import {
-  type ListFulfilmentsInput,
-  listFulfilments,
-  listFulfilmentsInput,
-} from '../../src/actions/fulfilment/list.ts'
+import { listFulfilments, listFulfilmentsInput } from '../../src/actions/fulfilment/list.ts'
 import { onlyFor } from '../../src/actor.ts'
-import type { Context } from '../../src/context.ts'
+import { everyPage, everyPaidCancellation } from '../every-page.ts'
 import { Costs } from '../pages/costs.tsx'
 import { readForm } from '../read-form.ts'
 import { show } from '../show.tsx'
@@ -29,23 +25,12 @@ export function costRoutes(): Hono<HttpEnv> {
     const from = view.query['vanaf'] || addDays(view.today, -DAYS_BACK)
     const to = view.query['tot'] || view.today
     const input = readForm(periodInput, { from, to, limit: PAGE_LENGTH })
-    const lines = (await linesOf(context, input)).toSorted(
-      (one, other) => other.confirmedAt - one.confirmedAt || (one.id < other.id ? -1 : 1),
-    )
-    const body = <Costs view={view} lines={lines} period={input} />
+    const cancelled = await everyPaidCancellation(context, input)
+    const lines = (
+      await everyPage((page) => listFulfilments(context, { ...input, ...page }))
+    ).toSorted((one, other) => other.confirmedAt - one.confirmedAt || (one.id < other.id ? -1 : 1))
+    const body = <Costs {...{ view, lines, cancelled }} period={input} />
     return show(c, { view, title: view.t.costs.title, body })
   })
   return routes
-}
-
-/** Every page of the period, since the totals are of all of it. */
-async function linesOf(context: Context, input: ListFulfilmentsInput) {
-  const found: Awaited<ReturnType<typeof listFulfilments>>['items'] = []
-  let after: string | null | undefined
-  while (after !== null) {
-    const page = await listFulfilments(context, { ...input, after })
-    found.push(...page.items)
-    after = page.next
-  }
-  return found
 }

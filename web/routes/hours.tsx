@@ -1,6 +1,7 @@
 import { Hono, type Context as HttpContext } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
+import { addDays } from '../../scheduler/domain/day.ts'
 import { listDueHours } from '../../src/actions/fulfilment/list-due.ts'
 import {
   type RecordFulfilmentInput,
@@ -15,6 +16,7 @@ import {
 import { readNames } from '../../src/actions/reference/names.ts'
 import type { Context } from '../../src/context.ts'
 import { ActionError, type FieldProblem } from '../../src/errors.ts'
+import { everyPaidCancellation } from '../every-page.ts'
 import { ConfirmHours, tickOf } from '../pages/confirm-hours.tsx'
 import { Hours } from '../pages/hours.tsx'
 import { readAddress } from '../read-address.ts'
@@ -25,13 +27,19 @@ import { viewOf } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
 import { isForAnotherPage } from './request.tsx'
 
+/** So long what was cancelled and is paid stays in view. */
+const CANCELLED_DAYS_BACK = 31
+
 /** The hours that wait, and confirming those of one assignment. */
 export function hoursRoutes(): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>()
   routes.get('/uren', async (c) => {
     const view = viewOf(c)
     const due = await listDueHours(contextOf(c), {})
-    return show(c, { view, title: view.t.hours.title, body: <Hours view={view} due={due} /> })
+    const since = { from: addDays(view.today, -CANCELLED_DAYS_BACK), limit: 500 }
+    const cancelled = await everyPaidCancellation(contextOf(c), since)
+    const body = <Hours {...{ view, due, cancelled }} />
+    return show(c, { view, title: view.t.hours.title, body })
   })
   routes.get('/uren/:assignmentId', (c) => confirmPage(c))
   routes.post('/uren/:assignmentId', async (c) => {

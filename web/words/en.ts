@@ -6,6 +6,7 @@ import { files } from './en/import.ts'
 import { insight } from './en/insight.ts'
 import { mail } from './en/mail.ts'
 import { member } from './en/member.ts'
+import { paidCancellation } from './en/paid-cancellation.ts'
 import { passkey } from './en/passkey.ts'
 import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
@@ -34,6 +35,7 @@ export const en = {
   waiting,
   mail,
   member,
+  paidCancellation,
   people,
   planning,
   roads,

@@ -6,6 +6,7 @@ import { files } from './nl/import.ts'
 import { insight } from './nl/insight.ts'
 import { mail } from './nl/mail.ts'
 import { member } from './nl/member.ts'
+import { paidCancellation } from './nl/paid-cancellation.ts'
 import { passkey } from './nl/passkey.ts'
 import { people } from './nl/people.ts'
 import { planning } from './nl/planning.ts'
@@ -33,6 +34,7 @@ export const nl = {
   waiting,
   mail,
   member,
+  paidCancellation,
   people,
   planning,
   roads,

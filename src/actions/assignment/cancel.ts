@@ -19,8 +19,8 @@ import { record } from '../../record.ts'
 import { closeAssignment } from '../fulfilment/close-assignment.ts'
 import { dayInput, idInput } from '../input.ts'
 import { freedOf } from './freed-of.ts'
+import { keepPaid } from './keep-paid.ts'
 import { lockedAssignment } from './locked-assignment.ts'
-import { paidAnyway } from './paid-anyway.ts'
 
 /** Why somebody cannot come after all: a kind of reason, never health. Who is ill chooses `unable`, as who has a broken car. */
 export const CANCEL_REASONS = ['no-reason', 'unable', 'travel', 'other-work'] as const
@@ -54,13 +54,13 @@ export async function cancelAssignment(context: Context, input: CancelAssignment
     const sessions = await sessionsOfAssignment(tx, id)
     const confirmed = sessions.filter(({ status }) => status === 'confirmed')
     const { free, first } = await freedOf(tx, assignment, confirmed, { ...input, now })
-    const { paidMinutes } =
-      actor.role === 'member' ? { paidMinutes: 0 } : await paidAnyway(tx, assignment, free, now)
     await cancelSessions(
       tx,
       free.map((session) => session.id),
       actor.role === 'member' ? 'given-up' : 'taken-off',
     )
+    const { paidMinutes } =
+      actor.role === 'member' ? { paidMinutes: 0 } : await keepPaid(tx, assignment, free, now)
     const whole = free.length === confirmed.length
     const cancelled = { cancelledAt: now, cancelledBy: actor.role }
     if (whole) await stepAssignment(tx, { id, to: 'cancelled', ...cancelled })

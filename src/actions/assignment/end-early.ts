@@ -1,17 +1,13 @@
 import { z } from 'zod'
-import type { Tx } from '../../../db/client.ts'
-import { cancelSessions, stepAssignment } from '../../../db/queries/assignment.ts'
 import {
   coverRequest,
   moveLastDay,
   openSessionCount,
   takenAfter,
-  withSessions,
 } from '../../../db/queries/cover.ts'
 import { withdrawOffersOn } from '../../../db/queries/offer.ts'
 import { sessionsOfRequest } from '../../../db/queries/request-session.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
-import type { Instant } from '../../../scheduler/domain/instant.ts'
 import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
@@ -20,8 +16,8 @@ import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { closeAssignment } from '../fulfilment/close-assignment.ts'
 import { dayInput, idInput } from '../input.ts'
+import { freeMembers } from './free-members.ts'
 import { lockedAssignment } from './locked-assignment.ts'
-import { paidAnyway } from './paid-anyway.ts'
 import { calendarOfRequest, recounted } from './recounted.ts'
 
 export const endAssignmentEarlyInput = z.strictObject({
@@ -48,8 +44,10 @@ export async function endAssignmentEarly(context: Context, input: EndAssignmentE
     if (lastDay >= request.lastDay || lastDay < request.firstDay || own.length === 0 || begun) {
       throw notShorter(lastDay, request.firstDay, request.lastDay)
     }
-    const { paidMinutes } = await paidAnyway(tx, assignment, own, now)
-    const ended = await release(tx, later, now)
+    const { paidMinutes, ...ended } = await freeMembers(tx, later, {
+      now,
+      because: 'ended-early',
+    })
     const sessions = await sessionsOfRequest(tx, request.id)
     const dropped = sessions.filter(({ day }) => day > lastDay).map(({ id }) => id)
     const about = { requestId: request.id, sessionIds: dropped, at: now }
@@ -81,27 +79,6 @@ export async function endAssignmentEarly(context: Context, input: EndAssignmentE
     })
     return answer
   })
-}
-
-type Taken = Awaited<ReturnType<typeof takenAfter>>
-
-/** Frees the sessions; whoever has none left has no assignment left. Answers the assignments that go on and those that do not. */
-async function release(tx: Tx, later: Taken, now: Instant) {
-  await cancelSessions(
-    tx,
-    later.map(({ id }) => id),
-    'ended-early',
-  )
-  const ids = [...new Set(later.map((session) => session.assignmentId))].toSorted()
-  const left = await withSessions(tx, ids)
-  for (const id of ids) {
-    const cancelled = { cancelledAt: now, cancelledBy: 'school' as const }
-    if (!left.has(id)) await stepAssignment(tx, { id, to: 'cancelled', ...cancelled })
-  }
-  return {
-    shortenedIds: ids.filter((id) => left.has(id)),
-    cancelledIds: ids.filter((id) => !left.has(id)),
-  }
 }
 
 function notShorter(lastDay: Day, first: Day, last: Day): ActionError {

@@ -16,20 +16,23 @@ export interface PaidAnyway {
   readonly paidWithinHours: number
 }
 
+interface CancelledLesson {
+  readonly id: string
+  readonly during: { readonly startsAt: Instant }
+  readonly minutes: number
+}
+
 /**
  * What is paid of lessons that the school or the pool cancels now: all of fixed hours, else the lessons that begin within the
  * hours that the rules of play of today say. By law four days (article 7:628a BW; a collective agreement may say 24 hours,
  * domain.md 2.2). Whoever cancels their own lessons is paid by the own contract, not by this.
  */
-export async function paidAnyway(
+export async function paidLessons(
   tx: Tx,
   { memberId, poolId, engagementId }: Pick<AssignmentRow, 'memberId' | 'poolId' | 'engagementId'>,
-  cancelled: readonly {
-    readonly during: { readonly startsAt: Instant }
-    readonly minutes: number
-  }[],
+  cancelled: readonly CancelledLesson[],
   now: Instant,
-): Promise<PaidAnyway> {
+): Promise<PaidAnyway & { readonly paid: readonly CancelledLesson[] }> {
   const { engagements } = await termsOfMember(tx, memberId, poolId)
   const form = engagements.find(({ id }) => id === engagementId)?.form
   const isFixed = form !== undefined && hasFixedHours(form)
@@ -38,5 +41,11 @@ export async function paidAnyway(
   const paid = cancelled.filter(
     ({ during }) => isFixed || during.startsAt - now < paidWithinHours * MS_PER_HOUR,
   )
-  return { paidMinutes: minutesOf(paid), hasFixedHours: isFixed, paidWithinHours }
+  return { paidMinutes: minutesOf(paid), hasFixedHours: isFixed, paidWithinHours, paid }
+}
+
+/** The same without the lessons themselves. */
+export async function paidAnyway(...about: Parameters<typeof paidLessons>): Promise<PaidAnyway> {
+  const { paid: _paid, ...answer } = await paidLessons(...about)
+  return answer
 }

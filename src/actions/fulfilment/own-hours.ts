@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
 import { confirmedMinutes } from '../../../db/queries/own-hours.ts'
 import { lessonsOfMember } from '../../../db/queries/own-lessons.ts'
+import { ownPaidCancellations } from '../../../db/queries/paid-cancellation.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { schoolYearOf } from '../../../scheduler/calendar/school-year.ts'
 import { addDays, addMonths, type Day, day, daysFrom } from '../../../scheduler/domain/day.ts'
@@ -22,7 +23,8 @@ export type OwnHours = Awaited<ReturnType<typeof hoursOf>>
 
 /**
  * The hours of a school year: worked (until yesterday), confirmed by the school or not yet, planned (from today on), and what a
- * contract with fixed hours asked until yesterday. What a school confirmed counts as it confirmed it.
+ * contract with fixed hours asked until yesterday. What a school confirmed counts as it confirmed it. Lessons that were cancelled
+ * and are paid all the same stand beside these, as they are not worked.
  */
 export async function readOwnHours(
   context: Context,
@@ -37,7 +39,8 @@ export async function readOwnHours(
 async function hoursOf(tx: Tx, memberId: string, within: Day, today: Day) {
   const { label, ...days } = schoolYearOf(within)
   const confirmed = await confirmedMinutes(tx)
-  const lessons = (await lessonsOfMember(tx, memberId, days))
+  const all = await lessonsOfMember(tx, memberId, days)
+  const lessons = all
     .filter(({ status }) => status === 'confirmed')
     .map((lesson) => ({ ...lesson, confirmed: confirmed.get(lesson.id) }))
   const contract = await contractMinutes(tx, memberId, days)
@@ -47,13 +50,15 @@ async function hoursOf(tx: Tx, memberId: string, within: Day, today: Day) {
     const asked = contract && sum(daysFrom(month, until).filter(isBefore(today)).map(contract))
     return { month, ...countedOf(own, today, asked) }
   })
-  const all = contract && sum(daysFrom(days.first, days.last).filter(isBefore(today)).map(contract))
+  const askedInAll =
+    contract && sum(daysFrom(days.first, days.last).filter(isBefore(today)).map(contract))
   return {
     schoolYear: label,
     firstYear: Number(days.first.slice(0, 4)),
     months,
-    total: countedOf(lessons, today, all),
+    total: countedOf(lessons, today, askedInAll),
     lines: linesOf(lessons, today),
+    cancelled: cancelledLines(all, await ownPaidCancellations(tx)),
   }
 }
 
@@ -103,6 +108,27 @@ function linesOf(lessons: readonly Worked[], today: Day) {
           confirmedAt: first.confirmed?.confirmedAt ?? null,
         },
       ]
+    })
+    .toReversed()
+}
+
+/** Per assignment, the newest first, whichever day they would have been. */
+function cancelledLines(
+  lessons: Awaited<ReturnType<typeof lessonsOfMember>>,
+  paid: Awaited<ReturnType<typeof ownPaidCancellations>>,
+) {
+  const groups = Map.groupBy(
+    lessons.filter(({ id }) => paid.has(id)),
+    ({ assignmentId }) => assignmentId,
+  )
+  return [...groups.values()]
+    .flatMap((own) => {
+      const [first, last] = [own.at(0), own.at(-1)]
+      if (first === undefined || last === undefined) return []
+      const { assignmentId, siteName, placeName } = first
+      const days = { firstDay: first.day, lastDay: last.day, lessons: own.length }
+      const minutes = sum(own.map(({ id }) => paid.get(id)?.minutes ?? 0))
+      return [{ assignmentId, siteName, placeName, ...days, minutes }]
     })
     .toReversed()
 }

@@ -36,17 +36,7 @@ function factsOf(
   const high = allot(first.highCents, weights)
   return sessions.map((row, index) => ({
     day: row.day,
-    groups: {
-      board: row.boardId,
-      pool: row.poolId,
-      site: row.siteId,
-      vak: row.vakId ?? NO_GROUP,
-      level: row.level,
-      role: row.roleCode,
-      kind: row.kind,
-      length: lengthClassOf(row.schoolDays),
-      source: row.source,
-    },
+    groups: groupsOfRow(row),
     requestId: row.requestId,
     persons: [row.memberId],
     absent: absent.get(row.requestId) ?? row.requestId,
@@ -58,4 +48,32 @@ function factsOf(
     expectedCents: expected[index] ?? 0,
     highCents: high[index] ?? 0,
   }))
+}
+
+/** The group of a lesson in each breakdown: by its request, and by where who came was found. */
+export function groupsOfRow(
+  row: Pick<
+    Row,
+    | 'boardId'
+    | 'poolId'
+    | 'siteId'
+    | 'vakId'
+    | 'level'
+    | 'roleCode'
+    | 'kind'
+    | 'schoolDays'
+    | 'source'
+  >,
+): DeliveredFact['groups'] {
+  return {
+    board: row.boardId,
+    pool: row.poolId,
+    site: row.siteId,
+    vak: row.vakId ?? NO_GROUP,
+    level: row.level,
+    role: row.roleCode,
+    kind: row.kind,
+    length: lengthClassOf(row.schoolDays),
+    source: row.source,
+  }
 }

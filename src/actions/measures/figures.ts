@@ -4,6 +4,7 @@ import type { MeasureReach } from '../../../db/queries/measure/scope.ts'
 import { type Day, type DayRange, earlierDay } from '../../../scheduler/domain/day.ts'
 import type { Facts } from '../../../scheduler/measures/facts.ts'
 import { askedFacts } from './asked-facts.ts'
+import { cancelledFacts } from './cancelled-facts.ts'
 import type { Place } from './cell-codes.ts'
 import { deliveredFacts } from './delivered-facts.ts'
 import { withoutOtherBoards } from './groups.ts'
@@ -68,6 +69,7 @@ async function factsWithin(
     ...(await askedFacts(tx, reach, days)),
     ...(scope.kind === 'pool' ? await workFacts(tx, scope.id, past) : none),
     delivered: await deliveredFacts(tx, reach, past),
+    cancelled: await cancelledFacts(tx, reach, past),
   }
 }
 
@@ -81,6 +83,7 @@ function factsOf(facts: Facts, { poolIds, boardIds }: MeasureReach): Facts {
     blocks: within(facts.blocks),
     work: within(facts.work),
     delivered: within(facts.delivered),
+    cancelled: within(facts.cancelled),
     overhead: within(facts.overhead),
   }
 }

@@ -67,6 +67,7 @@ export function withoutOtherBoards(facts: Facts, ownBoardId: string): Facts {
     blocks: veiled(facts.blocks),
     work: veiled(facts.work),
     delivered: veiled(facts.delivered),
+    cancelled: veiled(facts.cancelled),
     overhead: veiled(facts.overhead),
   }
 }

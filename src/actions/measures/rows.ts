@@ -43,9 +43,11 @@ export interface MeasureRows {
   })[]
 }
 
-const OF_REQUESTS: readonly CountedKind[] = ['asked', 'confirmed', 'offers', 'blocks', 'delivered']
+/** What a school confirmed, or cancelled so late that it is paid. */
+const OF_MONEY: readonly CountedKind[] = ['delivered', 'cancelled', 'paid']
+const OF_REQUESTS: readonly CountedKind[] = ['asked', 'confirmed', 'offers', 'blocks', ...OF_MONEY]
 /** A board sees the lines it pays; what was asked and offered it sees in numbers. */
-const OF_BOARDS: readonly CountedKind[] = ['delivered']
+const OF_BOARDS: readonly CountedKind[] = OF_MONEY
 
 /** Whether somebody in this role may look at the rows behind a measure; idle hours and overhead have none. */
 export function hasRows(role: ActorRole, measureId: string): boolean {
@@ -106,18 +108,21 @@ const NOTHING: Facts = {
   blocks: [],
   work: [],
   delivered: [],
+  cancelled: [],
   overhead: [],
 }
 
 /** What each request adds to the figure, by its id; those that add nothing are left out. */
 function partsOf(measure: Measure, facts: Facts): ReadonlyMap<string, number> {
-  const { asked, offers, blocks, delivered } = facts
-  const ids = new Set([asked, offers, blocks, delivered].flat().map(({ requestId }) => requestId))
+  const { asked, offers, blocks, delivered, cancelled } = facts
+  const all = [asked, offers, blocks, delivered, cancelled].flat()
+  const ids = new Set(all.map(({ requestId }) => requestId))
   const by = {
     asked: Map.groupBy(asked, ({ requestId }) => requestId),
     offers: Map.groupBy(offers, ({ requestId }) => requestId),
     blocks: Map.groupBy(blocks, ({ requestId }) => requestId),
     delivered: Map.groupBy(delivered, ({ requestId }) => requestId),
+    cancelled: Map.groupBy(cancelled, ({ requestId }) => requestId),
   }
   return new Map(
     [...ids].flatMap((id): (readonly [string, number])[] => {
@@ -126,6 +131,7 @@ function partsOf(measure: Measure, facts: Facts): ReadonlyMap<string, number> {
         offers: by.offers.get(id) ?? [],
         blocks: by.blocks.get(id) ?? [],
         delivered: by.delivered.get(id) ?? [],
+        cancelled: by.cancelled.get(id) ?? [],
         work: [],
         overhead: [],
       }

@@ -106,6 +106,7 @@ export const PROCESSINGS: readonly Processing[] = [
       'assignment',
       'assignment_session',
       'fulfilment',
+      'paid_cancellation',
       'settlement_line',
       'site_calendar_feed',
     ],

@@ -78,7 +78,7 @@ function jointTerms(
   return (month) => {
     const row = keyInForce(keys, month)
     if (row === undefined) throw new Error(`no key is in force in ${month}`)
-    const drawn = work.filter((one) => one.month === month)
+    const drawn = work.filter((one) => one.kind === 'lending' && one.month === month)
     return {
       key: { ...row, madeOn: dayOf(row.createdAt) },
       minutesDrawn: (boardId) =>

@@ -29,11 +29,12 @@ const HEAD = [
   'Schaal',
   'Minuten',
   'Uren',
+  'Soort',
 ]
 
 /**
  * The hours of whom the own board employs, for its program of wages: by person, day and assignment, as the schools confirmed them
- * until now. Who took them is written down. Throws `not-allowed`.
+ * until now, and lessons that were cancelled and are paid all the same. Who took them is written down. Throws `not-allowed`.
  */
 export async function exportPayroll(
   context: Context,
@@ -64,6 +65,7 @@ export async function exportPayroll(
       one.wageBasis,
       one.minutes,
       Math.round((one.minutes * 100) / 60) / 100,
+      one.isCancelled ? 'afgezegd, wordt wel betaald' : 'gewerkt',
     ]
     const text = inSheet([HEAD, ...hours.map(cellsOf)])
     return { fileName: fileNameOf(`uren loon ${month.slice(0, 7)}`, 'csv'), text }

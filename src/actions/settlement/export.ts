@@ -33,7 +33,12 @@ const HEAD = [
   'Regel',
   'Corrigeert regel',
 ]
-const KINDS = { lending: 'uitleen', idle: 'uren zonder inzet', overhead: 'overhead' } as const
+const KINDS = {
+  lending: 'uitleen',
+  cancelled: 'afgezegd, wordt wel betaald',
+  idle: 'uren zonder inzet',
+  overhead: 'overhead',
+} as const
 
 /**
  * The lines of a closed month to take along: all for the coordinator, those with the own board for a board. Who took them is

@@ -25,6 +25,7 @@ export interface BilledSides {
 const DAYS_TO_PAY = 30
 const KINDS = {
   lending: 'Uitleen van onderwijspersoneel',
+  cancelled: 'Uitleen van onderwijspersoneel: afgezegd, wordt wel betaald',
   idle: 'Gezamenlijke kosten: uren zonder inzet',
   overhead: 'Gezamenlijke kosten van de pool',
 } as const
@@ -119,11 +120,11 @@ function noteOf(poolName: string, month: Day, bill: Bill<ToldLine>): string {
 /** Hours and how the amount is made up; of whom is not for an invoice. */
 function descriptionOf(line: ToldLine): string {
   const about = line.correctsLineId === null ? '' : 'Correctie. '
-  if (line.kind !== 'lending') {
+  if (line.assignmentId === null) {
     const { weight, weights } = line.evidence
     return `${about}${inWords(line.month)}, deel ${String(weight)} van ${String(weights)}`
   }
-  const opdracht = line.assignmentId?.slice(0, 8) ?? ''
+  const opdracht = line.assignmentId.slice(0, 8)
   const made = `loonkosten ${euro(line.wageCents)}, reiskosten ${euro(line.travelCents)}, opslag ${euro(line.handlingCents)}`
   return `${about}${inWords(line.month)}, opdracht ${opdracht}, ${line.roleLabel ?? 'inzet'}, ${line.minutes} minuten: ${made}`
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../db/client.ts'
 import { lawInForce } from '../../../db/queries/law.ts'
+import { settledCancellations } from '../../../db/queries/paid-cancellation.ts'
 import { licencesOf, settledSessions } from '../../../db/queries/settlement-work.ts'
 import { periodOf } from '../../../scheduler/calendar/period.ts'
 import type { Day, DayRange } from '../../../scheduler/domain/day.ts'
@@ -7,12 +8,13 @@ import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import { allot } from '../../../scheduler/measures/allot.ts'
 import type { LentWork } from '../../../scheduler/settlement/lending-due.ts'
 
+type CancelledRow = Awaited<ReturnType<typeof settledCancellations>>[number]
 type Row = Awaited<ReturnType<typeof settledSessions>>[number]
 type Work = Omit<LentWork, 'licence'>
 
 /**
- * The confirmed work of a pool's assignments on these days, one for each assignment and month, with the licence in force then. The
- * cents of an assignment are divided over its lessons as the measures divide them, so that months add up to the whole and to the
+ * The confirmed work of a pool's assignments on these days, one for each assignment and month, and likewise what of them was
+ * cancelled and is paid, with the licence in force then. The cents of an assignment are divided over its lessons as the measures divide them, so that months add up to the whole and to the
  * dashboard.
  */
 export async function lentWork(
@@ -21,9 +23,11 @@ export async function lentWork(
   days: DayRange,
 ): Promise<readonly LentWork[]> {
   const rows = await settledSessions(tx, poolId, days)
-  const work = [...Map.groupBy(rows, (row) => row.fulfilmentId).values()]
+  const worked = [...Map.groupBy(rows, (row) => row.fulfilmentId).values()]
     .flatMap(byMonth)
     .filter(({ month }) => days.first <= month && month <= days.last)
+  const cancelled = await settledCancellations(tx, poolId, days)
+  const work = [...worked, ...cancelledByMonth(cancelled)]
   const licenceOf = await licences(tx, work)
   return work.map((one) => ({ ...one, licence: licenceOf(one) }))
 }
@@ -43,6 +47,7 @@ function byMonth(sessions: readonly Row[]): readonly Work[] {
   const { assignmentId, memberId, employer, employerBoardId, borrowerBoardId } = first
   const { roleCode, treatment } = first
   return [...Map.groupBy(priced, ({ month }) => month)].map(([month, ofMonth]) => ({
+    kind: 'lending',
     assignmentId,
     memberId,
     month,
@@ -55,6 +60,19 @@ function byMonth(sessions: readonly Row[]): readonly Work[] {
     wageCents: ofMonth.reduce((sum, one) => sum + one.wageCents, 0),
     travelCents: ofMonth.reduce((sum, one) => sum + one.travelCents, 0),
   }))
+}
+
+function cancelledByMonth(rows: readonly CancelledRow[]): readonly Work[] {
+  const monthOf = ({ day }: CancelledRow) => periodOf('month', day).first
+  const groups = Map.groupBy(rows, (row) => `${row.assignmentId} ${monthOf(row)}`)
+  return [...groups.values()].flatMap((alike) => {
+    const [first] = alike
+    if (first === undefined) return []
+    const { day: _day, ...about } = first
+    const wageCents = alike.reduce((sum, one) => sum + one.wageCents, 0)
+    const amounts = { minutes: minutesOf(alike), wageCents, travelCents: 0 }
+    return [{ ...about, ...amounts, kind: 'cancelled' as const, month: monthOf(first) }]
+  })
 }
 
 /** Only where VAT asks for it: the grade of a line in force in the month that the law calls licensed. */

@@ -9,7 +9,7 @@ import { dueOfPool } from './due-of-pool.ts'
 import type { Unshared } from './joint-costs.ts'
 import type { Standing } from './next-month.ts'
 
-/** Confirmed work of a month that makes no line between boards, and why. */
+/** Confirmed work of a month, with what was cancelled and is paid, that makes no line between boards, and why. */
 export interface OutsideWork {
   readonly reason: OutsideReason
   readonly assignments: number
@@ -59,7 +59,7 @@ function outsideOf(work: Awaited<ReturnType<typeof dueOfPool>>['work']): readonl
   })
   return [...Map.groupBy(outside, ({ reason }) => reason)].map(([reason, alike]) => ({
     reason,
-    assignments: alike.length,
+    assignments: new Set(alike.map(({ assignmentId }) => assignmentId)).size,
     minutes: alike.reduce((sum, one) => sum + one.minutes, 0),
     cents: alike.reduce((sum, one) => sum + one.wageCents + one.travelCents, 0),
   }))

@@ -1,12 +1,10 @@
 import type { Tx } from '../../../db/client.ts'
-import { assignmentById, cancelSessions, stepAssignment } from '../../../db/queries/assignment.ts'
 import { callOff } from '../../../db/queries/closing.ts'
 import {
   changeRequest,
   coverRequest,
   openSessionCount,
   takenAfter,
-  withSessions,
 } from '../../../db/queries/cover.ts'
 import { askMatch, tellRound } from '../../../db/queries/job.ts'
 import { supersedeMoot, withdrawOffersOn } from '../../../db/queries/offer.ts'
@@ -15,7 +13,7 @@ import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { StatusOf } from '../../../scheduler/domain/lifecycle.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
-import { paidAnyway } from '../assignment/paid-anyway.ts'
+import { freeMembers } from '../assignment/free-members.ts'
 import { calendarOfRequest, recounted } from '../assignment/recounted.ts'
 import { closeAssignment } from '../fulfilment/close-assignment.ts'
 import type { ClosedRequest } from './closing-of.ts'
@@ -46,7 +44,7 @@ export async function callOffLessons(
   const { request, falling, left, offers } = closed
   const { id: requestId, boardId, poolId } = request
   const sessionIds = falling.map(({ id }) => id)
-  const freed = await freeMembers(tx, closed, { now, because })
+  const freed = await freeMembers(tx, closed.taken, { now, because })
   await callOff(tx, sessionIds, { at: now, because })
   const withdrawn =
     offers.length === 0 ? [] : await withdrawOffersOn(tx, { requestId, sessionIds, at: now })
@@ -67,35 +65,6 @@ export async function callOffLessons(
     facts: { ...answer, lessonsLeft: left.length, because },
   })
   return answer
-}
-
-async function freeMembers(
-  tx: Tx,
-  { taken }: ClosedRequest,
-  { now, because }: { readonly now: Instant; readonly because: 'closed' | 'other-hours' },
-) {
-  await cancelSessions(
-    tx,
-    taken.map(({ id }) => id),
-    because,
-  )
-  const byAssignment = Map.groupBy(taken, ({ assignmentId }) => assignmentId)
-  const ids = [...byAssignment.keys()].toSorted()
-  const going = await withSessions(tx, ids)
-  let paidMinutes = 0
-  for (const id of ids) {
-    const assignment = await assignmentById(tx, id)
-    if (assignment === undefined) continue
-    const paid = await paidAnyway(tx, assignment, byAssignment.get(id) ?? [], now)
-    paidMinutes += paid.paidMinutes
-    if (going.has(id)) continue
-    await stepAssignment(tx, { id, to: 'cancelled', cancelledAt: now, cancelledBy: 'school' })
-  }
-  return {
-    shortenedIds: ids.filter((id) => going.has(id)),
-    cancelledIds: ids.filter((id) => !going.has(id)),
-    paidMinutes,
-  }
 }
 
 /** Counts the request again and answers where it stands now. */

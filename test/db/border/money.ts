@@ -29,6 +29,14 @@ export const MONEY_BORDERS: readonly Border[] = [
     refused: ['minutes = -1', 'minutes = 961'],
     allowed: ['minutes = 0', 'minutes = 960'],
   }),
+  border('paid_cancellation', 'minutes_of_a_day', {
+    refused: ['minutes = 0', 'minutes = 961'],
+    allowed: ['minutes = 1', 'minutes = 960'],
+  }),
+  border('paid_cancellation', 'wage_not_negative', {
+    refused: ['wage_cents = -1'],
+    allowed: ['wage_cents = 0'],
+  }),
   border('outside_cover', 'takes_time', counts('minutes')),
   border('outside_cover', 'cost_not_negative', {
     refused: ['cost_cents = -1'],

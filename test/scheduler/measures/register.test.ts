@@ -13,7 +13,15 @@ import { UNITS, valueOf } from '../../../scheduler/measures/measure.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
 
 const START = day('2026-01-05')
-const NONE: Facts = { asked: [], offers: [], blocks: [], work: [], delivered: [], overhead: [] }
+const NONE: Facts = {
+  asked: [],
+  offers: [],
+  blocks: [],
+  work: [],
+  delivered: [],
+  cancelled: [],
+  overhead: [],
+}
 
 const groups = (board: string) => ({
   board,

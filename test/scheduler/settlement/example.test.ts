@@ -19,6 +19,7 @@ import { aKey, VAT_RULES } from './rules.ts'
  */
 const OCTOBER = day('2026-10-01')
 const work = (over: Partial<LentWork>, minutes: number, centsPerHour: number): LentWork => ({
+  kind: 'lending',
   assignmentId: 'w',
   memberId: 'm',
   month: OCTOBER,
@@ -56,6 +57,9 @@ const WORK = [
     3_617,
   ),
   work({ assignmentId: 'eef', employer: 'requesting-board', employerBoardId: null }, 60, 4_000),
+  // B called off Anna and Bas two lessons the day before: Anna is lent, Bas is its own
+  work({ kind: 'cancelled', assignmentId: 'anna' }, 90, 6_000),
+  work({ kind: 'cancelled', assignmentId: 'bas at home', ...lent }, 90, 5_833),
 ]
 const COSTS: readonly JointCost[] = [
   { kind: 'idle', month: OCTOBER, paidByBoardId: 'A', cents: 90_001, isActualCost: true },
@@ -72,7 +76,7 @@ const due = (works: readonly LentWork[]) => [
   })),
 ]
 const told = (line: NewLine) => [
-  line.assignmentId ?? line.kind,
+  line.kind === 'lending' ? line.assignmentId : line.kind,
   line.creditorBoardId,
   line.debtorBoardId,
   line.wageCents,
@@ -97,6 +101,8 @@ describe('October of the example pool', () => {
       ['cas', 'B', 'C', 130_400, 2_080, 6_520, 139_000, 'EDU-LEND'],
       // An assistant, of whom the decree does not say: 125 x 36.17 / 60 = 75.354
       ['dina', 'C', 'A', 7_535, 0, 376, 7_911, 'STD'],
+      // Anna did not come and is paid: 90 minutes at 60.00 is 90.00, 5 % is 4.50; nobody travelled
+      ['cancelled', 'A', 'B', 9_000, 0, 450, 9_450, 'EDU-LEND'],
       // 900.01 x 3000/6001 = 449.93 rest 7; x 2000 = 299.95 rest 2005; x 1001 = 150.12 rest 3989, who gets the cent
       ['idle', 'A', 'A', 0, 0, 0, 44_993, 'KGR'],
       ['idle', 'A', 'B', 0, 0, 0, 29_995, 'KGR'],
@@ -117,13 +123,15 @@ describe('October of the example pool', () => {
       ['cas', undefined],
       ['dina', undefined],
       ['eef', 'requesting-board'],
+      ['anna', undefined],
+      ['bas at home', 'own-staff'],
     ])
   })
 
   test('balances to nought', () => {
     expect(balancesOf(lines)).toEqual([
-      { boardId: 'A', creditCents: 276_263, debitCents: 33_430, cents: 242_833 },
-      { boardId: 'B', creditCents: 164_519, debitCents: 219_549, cents: -55_030 },
+      { boardId: 'A', creditCents: 285_713, debitCents: 33_430, cents: 252_283 },
+      { boardId: 'B', creditCents: 164_519, debitCents: 228_999, cents: -64_480 },
       { boardId: 'C', creditCents: 7_911, debitCents: 195_714, cents: -187_803 },
     ])
   })

@@ -3,6 +3,7 @@ import {
   fulfilment,
   fulfilmentSession,
   outsideCover,
+  paidCancellation,
 } from '../../../db/schema/index.ts'
 import { addDays, day } from '../../../scheduler/domain/day.ts'
 import { at } from '../../scheduler/when.ts'
@@ -80,6 +81,7 @@ async function requestsOf(db: TestDb, { boards, sites, pools, anna, bas }: Place
   const offered = await anOffer(db, { pool: pools.p, request: atA2, member: anna })
   await aRound(db, offered)
   await delivered(db, first)
+  await cancelledLate(db, first)
   for (const { id, boardId } of [atA2, annaAtB1]) {
     const row = { requestId: id, boardId, by: 'agency', minutes: 50, costCents: 5_000 } as const
     await rows(db)
@@ -120,6 +122,26 @@ async function delivered(db: TestDb, made: Awaited<ReturnType<typeof anAssignmen
   }
   // Of all its lessons the hours are confirmed.
   await db.adminPool.query(`update assignment set status = 'fulfilled' where id = $1`, [made.id])
+}
+
+/** The same lesson once more, cancelled and paid all the same. */
+async function cancelledLate(
+  db: TestDb,
+  { id, boardId, poolId }: Awaited<ReturnType<typeof anAssignment>>,
+) {
+  const { rows: sessions } = await db.adminPool.query<{ id: string }>(
+    `insert into assignment_session (assignment_id, request_session_id, request_id, board_id, pool_id, member_id, day,
+       during, minutes, status, freed_because)
+     select assignment_id, request_session_id, request_id, board_id, pool_id, member_id, day, during, minutes, 'cancelled', 'taken-off'
+     from assignment_session where assignment_id = $1 returning id`,
+    [id],
+  )
+  for (const { id: assignmentSessionId } of sessions) {
+    const row = { assignmentSessionId, assignmentId: id, boardId, poolId, minutes: 50 }
+    await rows(db)
+      .insert(paidCancellation)
+      .values({ ...row, wageCents: 3_500, cancelledAt: at('2026-11-22 16:00') })
+  }
 }
 
 async function contracts(

@@ -13,8 +13,8 @@ interface LinesProps {
 /** What was lent, and what is shared, each in a table. */
 export function LineTables({ t, lines }: LinesProps) {
   const words = t.settlement.lines
-  const lending = lines.filter(({ kind }) => kind === 'lending')
-  const joint = lines.filter(({ kind }) => kind !== 'lending')
+  const lending = lines.filter(({ assignmentId }) => assignmentId !== null)
+  const joint = lines.filter(({ assignmentId }) => assignmentId === null)
   return (
     <>
       {lending.length > 0 && (
@@ -48,6 +48,7 @@ function Lending({ t, lines }: LinesProps) {
             <>
               {line.memberName ?? words.someone}
               <div class="muted">{line.roleLabel}</div>
+              {line.kind === 'cancelled' && <Badge text={t.paidCancellation.badge} tone="warn" />}
               <Corrects t={t} line={line} />
             </>
           ),
@@ -84,7 +85,7 @@ function Joint({ t, lines }: LinesProps) {
           head: words.what,
           cell: (line) => (
             <>
-              {words.kinds[line.kind]}
+              {line.kind === 'overhead' ? words.kinds.overhead : words.kinds.idle}
               <Corrects t={t} line={line} />
             </>
           ),

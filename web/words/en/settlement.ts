@@ -98,7 +98,7 @@ export const settlement: typeof nl = {
     who: 'Substitute',
     someone: 'somebody',
     what: 'What',
-    kinds: { lending: 'Lending', idle: 'Idle hours', overhead: 'Costs of the pool' },
+    kinds: { idle: 'Idle hours', overhead: 'Costs of the pool' },
     between: 'From and to',
     owes: (debtor, creditor) => `${debtor} pays ${creditor}`,
     share: (board) => `Own share of ${board}`,

@@ -98,6 +98,7 @@ function asked(asking: readonly AskedFact[], universe: Universe, mine: readonly 
     blocks: [],
     work: [],
     delivered: [],
+    cancelled: [],
     overhead: [],
   }
   const hidden = new Set(hiddenCells({ facts, universe, grids: GRIDS }))
