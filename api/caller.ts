@@ -48,5 +48,6 @@ export function contextOf(c: HttpContext<HttpEnv>): Context {
       ],
     })
   }
-  return { ...deps, actor: signedIn.actor, requestId, idempotencyKey }
+  const provenAt = signedIn.session?.authenticatedAt
+  return { ...deps, actor: signedIn.actor, provenAt, requestId, idempotencyKey }
 }

@@ -24,6 +24,12 @@ export const DOOR_PROBLEMS = {
     explanation:
       'Het schoolaccount is goed, maar hoort hier niet bij iemand die is uitgenodigd. De melding zegt wat er aan de hand is.',
   },
+  'proof-needed': {
+    status: 403,
+    title: 'Bevestig dat u het bent',
+    explanation:
+      'Wie dit doet, heeft hoogstens tien minuten geleden laten zien wie het is: met een passkey, een code uit de app of een code per mail. Doe dat op de bladzijde die erom vraagt. Een programma doet dat met elke vraag.',
+  },
   'provider-unavailable': {
     status: 503,
     title: 'Het schoolaccount antwoordt niet',

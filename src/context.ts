@@ -23,6 +23,8 @@ export interface Deps {
 export interface Context extends Deps {
   readonly actor: Actor
   readonly requestId: string
+  /** When who sits at this browser last proved who they are; left out where every question is proof, as of a program with a key. */
+  readonly provenAt?: Instant | undefined
   /** Set when the caller wants to be able to ask again without doing twice. */
   readonly idempotencyKey: string | undefined
 }

@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'slow-down',
   'attempt-over',
   'sign-in-refused',
+  'proof-needed',
   'provider-unavailable',
   'database-unavailable',
 ] as const

@@ -38,6 +38,7 @@ import { pickRoutes } from './routes/pick.tsx'
 import { planningRoutes } from './routes/planning.tsx'
 import { postRoutes } from './routes/post.tsx'
 import { preferenceRoutes } from './routes/preferences.tsx'
+import { proofRoutes } from './routes/proof.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { requestRoutes } from './routes/request.tsx'
 import { roundRoutes } from './routes/round.tsx'
@@ -63,6 +64,7 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   passkeyRoutes,
   accountRoutes,
   ownPasskeyRoutes,
+  proofRoutes,
   liveRoutes,
   todayRoutes,
   postRoutes,

@@ -3,7 +3,9 @@ import { HTTPException } from 'hono/http-exception'
 import type { HttpEnv } from '../api/http-env.ts'
 import { problemOf, refuse } from '../api/refusal.ts'
 import { ActionError } from '../src/errors.ts'
+import { ownPath } from './own-path.ts'
 import { RefusalPage } from './pages/refusal.tsx'
+import { proofPath } from './parts/proof-first.tsx'
 import { show } from './show.tsx'
 import { viewOf } from './view.ts'
 
@@ -17,6 +19,8 @@ export const refusePage: ErrorHandler<HttpEnv> = (error, c) => {
     const { pathname, search } = new URL(c.req.url)
     return c.redirect(`/?${new URLSearchParams({ verder: pathname + search }).toString()}`, 303)
   }
+  if (error instanceof ActionError && error.code === 'proof-needed')
+    return c.redirect(proofPath(whereFrom(c)), 303)
   const { status, code, title, detail, requestId } = problemOf(error, c)
   const view = viewOf(c)
   return show(c, {
@@ -25,6 +29,13 @@ export const refusePage: ErrorHandler<HttpEnv> = (error, c) => {
     body: <RefusalPage t={view.t} refusal={{ code, title, detail, requestId }} />,
     status,
   })
+}
+
+/** The page from which somebody asked: its own address, or that of the form that was sent. */
+function whereFrom(c: HttpContext<HttpEnv>): string {
+  if (c.req.method === 'GET') return c.req.path
+  const from = c.req.header('Referer') ?? ''
+  return (URL.canParse(from) && ownPath(new URL(from).pathname)) || '/'
 }
 
 function asksForPage(c: HttpContext<HttpEnv>): boolean {

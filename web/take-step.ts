@@ -2,6 +2,7 @@ import type { Context as HttpContext } from 'hono'
 import type { HttpEnv } from '../api/http-env.ts'
 import { ActionError, type FieldProblem } from '../src/errors.ts'
 import type { RefusedStep, Typed } from './parts/people/step-form.tsx'
+import { proofPath } from './parts/proof-first.tsx'
 import { isForAnotherPage } from './routes/request.tsx'
 
 /** What a form sent, as text. */
@@ -44,6 +45,10 @@ export async function takeStep(
     return c.redirect(`${to}?gelukt=${said}`, 303)
   } catch (error) {
     if (!(error instanceof ActionError) || isForAnotherPage(error)) throw error
+    if (error.code === 'proof-needed') {
+      const back = typeof about.to === 'string' ? about.to : about.to()
+      return c.redirect(proofPath(back), 303)
+    }
     const { detail, fields } = error
     return about.again({ action: c.req.path, refusal: { detail, fields }, typed }, error)
   }

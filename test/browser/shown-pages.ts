@@ -46,6 +46,7 @@ export const SHOWN_PAGES: Readonly<Record<string, readonly Looker[]>> = {
   '/leden/papieren': ['coordinator'],
   '/melden': ['school'],
   '/mijn-aanmelding': ['school', 'coordinator', 'member', 'board', 'region', 'admin'],
+  '/mijn-aanmelding/bewijs': ['coordinator', 'member'],
   '/mijn-berichten': ['school', 'coordinator', 'member', 'board', 'region', 'admin'],
   '/mijn-overzicht': ['member'],
   '/mijn-uren': ['member'],
@@ -83,6 +84,7 @@ export const NO_PAGES: readonly string[] = [
   '/aanmelden/tweede/:attemptId',
   '/aanmelden/instellen/:attemptId',
   '/uitnodiging/:token',
+  '/mijn-aanmelding/bewijs/code/:attemptId',
   // To the organisation of a school account and back.
   '/aanmelden/school/:providerId',
   '/aanmelden/school/:providerId/terug',

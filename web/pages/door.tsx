@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { Enrolling } from '../../src/actions/sign-in/enrol.ts'
-import { Field } from '../parts/field.tsx'
+import { CodeForm } from '../parts/code-form.tsx'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
 import { QrCode } from '../parts/qr-code.tsx'
-import { Next, SignInWays, type SignInWaysProps, WithPasskey } from '../parts/sign-in-ways.tsx'
+import { SignInWays, type SignInWaysProps, WithPasskey } from '../parts/sign-in-ways.tsx'
 import type { View } from '../view.ts'
 
 /** Every way in, also for who is in and must show once more who it is. */
@@ -18,45 +18,6 @@ export function SignInPage(props: SignInWaysProps & { readonly refusal?: Refusal
       {isAgain && <p class="lead">{door.againLead}</p>}
       <SignInWays {...props} />
     </>
-  )
-}
-
-interface CodeFormProps {
-  readonly action: string
-  readonly next: string | undefined
-  readonly label: string
-  readonly hint: string
-  readonly submit: string
-  readonly refusal: Refusal | undefined
-  readonly hasLetters?: boolean
-}
-
-/** One code to type. */
-function CodeForm({ action, next, label, hint, submit, refusal, ...rest }: CodeFormProps) {
-  const error = refusal?.fields.find(({ field }) => field === 'code')?.remedy
-  return (
-    <form method="post" action={action} hx-boost="false" novalidate>
-      <Next next={next} />
-      <Field
-        name="code"
-        label={label}
-        hint={hint}
-        error={error}
-        control={(field) => (
-          <input
-            {...field}
-            type="text"
-            class="code"
-            inputmode={rest.hasLetters === true ? 'text' : 'numeric'}
-            autocomplete="one-time-code"
-            maxlength={20}
-          />
-        )}
-      />
-      <div class="actions">
-        <button type="submit">{submit}</button>
-      </div>
-    </form>
   )
 }
 

@@ -3,6 +3,7 @@ import type { View } from '../view.ts'
 import { Field } from './field.tsx'
 import { PasskeyForm } from './passkey-form.tsx'
 import { type RefusedStep, stepErrorOf, stepFieldId, typedOr } from './people/step-form.tsx'
+import { ProofFirst } from './proof-first.tsx'
 import { Table } from './table.tsx'
 import { moment } from './when.ts'
 
@@ -11,7 +12,7 @@ const ADD = '/mijn-aanmelding/passkey'
 /** The own passkeys: which there are, taking one away, and making one. */
 export function OwnPasskeysPart({ view, own, refused }: OwnPasskeysProps) {
   const { t } = view
-  const { passkeys, isPossible } = own
+  const { passkeys, isPossible, isProven } = own
   if (!isPossible && passkeys.length === 0) return null
   return (
     <section aria-labelledby="passkeys">
@@ -22,7 +23,8 @@ export function OwnPasskeysPart({ view, own, refused }: OwnPasskeysProps) {
       ) : (
         <List view={view} passkeys={passkeys} />
       )}
-      {isPossible && <Add view={view} at={{ action: ADD, refused }} />}
+      {isPossible && <ProofFirst {...{ view, isProven }} />}
+      {isPossible && isProven && <Add view={view} at={{ action: ADD, refused }} />}
     </section>
   )
 }

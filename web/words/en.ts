@@ -11,6 +11,7 @@ import { passkey } from './en/passkey.ts'
 import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
 import { preference } from './en/preference.ts'
+import { proof } from './en/proof.ts'
 import { roads } from './en/roads.ts'
 import { rounds } from './en/rounds.ts'
 import { rulesOfPlay } from './en/rules-of-play.ts'
@@ -41,6 +42,7 @@ export const en = {
   roads,
   passkey,
   preference,
+  proof,
   rounds,
   rulesOfPlay,
   settlement,

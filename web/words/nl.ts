@@ -11,6 +11,7 @@ import { passkey } from './nl/passkey.ts'
 import { people } from './nl/people.ts'
 import { planning } from './nl/planning.ts'
 import { preference } from './nl/preference.ts'
+import { proof } from './nl/proof.ts'
 import { roads } from './nl/roads.ts'
 import { rounds } from './nl/rounds.ts'
 import { rulesOfPlay } from './nl/rules-of-play.ts'
@@ -40,6 +41,7 @@ export const nl = {
   roads,
   passkey,
   preference,
+  proof,
   rounds,
   rulesOfPlay,
   settlement,

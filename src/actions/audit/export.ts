@@ -7,6 +7,7 @@ import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
+import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { dayInput } from '../input.ts'
 
@@ -28,6 +29,7 @@ export async function exportAudit(
   input: ExportAuditInput,
 ): Promise<{ readonly lines: readonly Line[] }> {
   const actor = onlyFor(context.actor, 'school', 'board')
+  insistOnProof(context)
   if (actor.role === 'school' && actor.siteIds !== null) {
     throw new ActionError('not-allowed', 'Dit mag wie voor het hele bestuur werkt.')
   }

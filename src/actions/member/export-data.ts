@@ -5,6 +5,7 @@ import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
+import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { idInput } from '../input.ts'
 
@@ -24,6 +25,7 @@ export async function exportData(
   input: ExportDataInput,
 ): Promise<{ readonly memberId: string; readonly takenAt: number; readonly data: DataOfMember }> {
   const actor = onlyFor(context.actor, 'member', 'school', 'board')
+  insistOnProof(context)
   const memberId = actor.role === 'member' ? actor.memberId : input.memberId
   if (memberId === undefined || (input.memberId ?? memberId) !== memberId) throw notFound()
   // Without a key: the answer is not to be kept a second time.

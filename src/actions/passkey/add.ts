@@ -5,6 +5,7 @@ import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError, notFound } from '../../errors.ts'
+import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { idInput, lineOfText } from '../input.ts'
 import { PEOPLE, placeOf } from '../session/people.ts'
@@ -40,6 +41,7 @@ export async function addPasskey(
 ): Promise<{ readonly passkeyId: string }> {
   const actor = onlyFor(context.actor, ...PEOPLE)
   const { userId } = actor
+  insistOnProof(context)
   const place = passkeyPlace(context)
   if (place === undefined) throw notFound()
   const { attemptId, name } = input

@@ -5,6 +5,7 @@ import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError, notFound } from '../../errors.ts'
+import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { idInput } from '../input.ts'
 import { PEOPLE, placeOf } from '../session/people.ts'
@@ -23,6 +24,7 @@ export async function removePasskey(
 ): Promise<{ readonly passkeyId: string }> {
   const actor = onlyFor(context.actor, ...PEOPLE)
   const { passkeyId } = input
+  insistOnProof(context)
   return change(context, 'passkey.remove', input, async (tx) => {
     if ((await deletePasskey(tx, actor.userId, passkeyId)) === undefined) throw notFound()
     if (await lacksSecondStep(tx, actor.userId))

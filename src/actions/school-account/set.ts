@@ -5,6 +5,7 @@ import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
+import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { lineOfText } from '../input.ts'
 import { PRESETS } from './presets.ts'
@@ -49,6 +50,7 @@ export async function setSchoolAccount(
   input: SetSchoolAccountInput,
 ): Promise<{ readonly providerId: string }> {
   onlyFor(context.actor, 'admin')
+  insistOnProof(context)
   return change(context, 'school-account.set', input, async (tx) => {
     const { board, preset, organisation = null, ...given } = input
     const boardId = (await knownReferences(tx)).boardIdByNumber.get(board)

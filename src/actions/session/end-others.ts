@@ -3,6 +3,7 @@ import { deleteOtherLogins } from '../../../db/queries/login.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
+import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { idInput } from '../input.ts'
 import { PEOPLE, placeOf } from './people.ts'
@@ -18,6 +19,7 @@ export async function endOtherSessions(
   input: EndOtherSessionsInput,
 ): Promise<{ readonly ended: number }> {
   const actor = onlyFor(context.actor, ...PEOPLE)
+  insistOnProof(context)
   return change(context, 'session.end-others', input, async (tx) => {
     const ended = await deleteOtherLogins(tx, actor.userId, input.sessionId)
     const about = { verb: 'session.end-others', subjectId: actor.userId, facts: { ended } }

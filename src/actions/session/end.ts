@@ -4,6 +4,7 @@ import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
+import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { idInput } from '../input.ts'
 import { PEOPLE, placeOf } from './people.ts'
@@ -18,6 +19,7 @@ export async function endSession(
   input: EndSessionInput,
 ): Promise<{ readonly sessionId: string }> {
   const actor = onlyFor(context.actor, ...PEOPLE)
+  insistOnProof(context)
   return change(context, 'session.end', input, async (tx) => {
     const { sessionId } = input
     if (!(await deleteLoginOfUser(tx, actor.userId, sessionId))) throw notFound()

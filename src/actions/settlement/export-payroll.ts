@@ -5,6 +5,7 @@ import { addDays, addMonths } from '../../../scheduler/domain/day.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
+import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { dayInput } from '../input.ts'
 import { fileNameOf, inSheet, type TextFile } from './in-sheet.ts'
@@ -41,6 +42,7 @@ export async function exportPayroll(
   { month }: ExportPayrollInput,
 ): Promise<TextFile> {
   const actor = onlyFor(context.actor, 'board')
+  insistOnProof(context)
   return change(context, 'settlement.export-payroll', { month }, async (tx) => {
     const days = { first: month, last: addDays(addMonths(month, 1), -1) }
     const hours = await paidHours(tx, days)

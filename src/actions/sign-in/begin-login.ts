@@ -44,11 +44,14 @@ export async function beginLogin(
     readonly isStrong: boolean
     /** The school account that said so; it counts for roles at its board alone. */
     readonly providerId?: string | null
-    /** The session that this one goes on from: it ends no later, and proves nothing more. */
+    /** The session that this one goes on from: it ends no later, and proves nothing more than is said here. */
     readonly from?: Pick<LoginRow, 'createdAt' | 'expiresAt' | 'authenticatedAt'>
+    /** Why it goes on under a new token. */
+    readonly goesOnBy?: 'session.choose-scope' | 'session.prove'
   },
 ): Promise<BegunLogin> {
   const { scope, method, visitor, from, isStrong, providerId = null } = about
+  const { goesOnBy = 'session.choose-scope' } = about
   const token = newSecret()
   const now = deps.now()
   const expiresAt = from?.expiresAt ?? ((now + SESSION_MS) as Instant)
@@ -67,7 +70,7 @@ export async function beginLogin(
     providerId,
     device: visitor.device,
   })
-  const verb = from === undefined ? 'session.begin' : 'session.choose-scope'
+  const verb = from === undefined ? 'session.begin' : goesOnBy
   await recordAs(tx, deps, scope, verb, { method })
   return { token, expiresAt }
 }

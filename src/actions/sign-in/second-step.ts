@@ -20,18 +20,19 @@ import { recoveryHash } from './recovery-codes.ts'
 import { unseal } from './seal.ts'
 import { totpStep } from './totp.ts'
 
-export const secondStepInput = z.strictObject({
-  attemptId: idInput,
-  /** Six digits of the app, or a code on paper. */
-  code: z
-    .string()
-    .transform((text) => text.replace(/[\s-]/g, '').toUpperCase())
-    .pipe(
-      z
-        .string()
-        .regex(/^(?:\d{6}|[0-9A-Z]{12})$/, 'Typ de zes cijfers uit de app, of een herstelcode.'),
-    ),
-})
+/** Six digits of the app, or a code on paper. */
+const code = z
+  .string()
+  .transform((text) => text.replace(/[\s-]/g, '').toUpperCase())
+  .pipe(
+    z
+      .string()
+      .regex(/^(?:\d{6}|[0-9A-Z]{12})$/, 'Typ de zes cijfers uit de app, of een herstelcode.'),
+  )
+
+export const secondStepInput = z.strictObject({ attemptId: idInput, code })
+
+export const appCodeInput = z.strictObject({ code })
 
 export type SecondStepInput = z.output<typeof secondStepInput>
 
@@ -66,7 +67,7 @@ export async function takeSecondStep(
   const { userId } = attempt
   if ((await isOverdone(deps, `second step ${userId}`, OF_USER)).isOver) throw attemptOver()
   const login = await deps.db.transaction({ role: 'sign-in', userId }, async (tx) => {
-    if (!(await isRight(tx, deps, { userId, code }))) return undefined
+    if (!(await isRightCode(tx, deps, { userId, code }))) return undefined
     if (!(await useAttempt(tx, attempt.id, now))) throw attemptOver()
     const [scope] = await scopesOfUser(tx, userId)
     if (scope === undefined) throw noRole()
@@ -83,7 +84,7 @@ export async function takeSecondStep(
 }
 
 /** Whether the code is one of the app or on paper, and not used before. Using it up and saying so is one statement. */
-async function isRight(
+export async function isRightCode(
   tx: Tx,
   { door, now }: Deps,
   { userId, code }: { readonly userId: string; readonly code: string },

@@ -113,18 +113,22 @@ describe('lagrange', () => {
 })
 
 describe('the bound at the prices of the relaxation', () => {
-  it('is never above the relaxation', async () => {
-    for (const seed of seeds.slice(0, 25)) {
-      const problem = randomProblem(seed, { ...MEDIUM, split: seed % 2 === 0 })
-      const program = compactProgram(problem, { start: greedyChoice(problem), seed })
-      if (program === null) throw new Error('no boards here')
-      const { prices } = await solver.solve(program)
-      const atPrices = { demands: demandPrices(problem, prices), boards: new Float64Array() }
-      const pricer = createPricer(problem, workOf(Infinity))
-      const bound = boundOf(problem, atPrices, pricer)
-      expect(bound).toBeLessThanOrEqual(upperBound(program, prices))
-    }
-  }, RELAXATIONS_MS)
+  it(
+    'is never above the relaxation',
+    async () => {
+      for (const seed of seeds.slice(0, 25)) {
+        const problem = randomProblem(seed, { ...MEDIUM, split: seed % 2 === 0 })
+        const program = compactProgram(problem, { start: greedyChoice(problem), seed })
+        if (program === null) throw new Error('no boards here')
+        const { prices } = await solver.solve(program)
+        const atPrices = { demands: demandPrices(problem, prices), boards: new Float64Array() }
+        const pricer = createPricer(problem, workOf(Infinity))
+        const bound = boundOf(problem, atPrices, pricer)
+        expect(bound).toBeLessThanOrEqual(upperBound(program, prices))
+      }
+    },
+    RELAXATIONS_MS,
+  )
 })
 
 /** The first rows of the compact program are those of demands that several columns cover. */

@@ -79,5 +79,6 @@ export function usePasskeys() {
     return found
   }
 
-  return { db, now: () => now, after, open, ask, byKey, withPasskey, signInWith, flaws, kept }
+  const deps = () => product.deps
+  return { db, deps, now: () => now, after, open, ask, byKey, withPasskey, signInWith, flaws, kept }
 }

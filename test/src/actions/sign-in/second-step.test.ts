@@ -1,4 +1,3 @@
-import { Secret, TOTP } from 'otpauth'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Instant } from '../../../../scheduler/domain/instant.ts'
 import { at } from '../../../scheduler/when.ts'
@@ -7,6 +6,7 @@ import { aPool } from '../../../support/build/pool.ts'
 import { codeIn, mailsTo } from '../../../support/mailbox.ts'
 import { useDb } from '../../../support/use-db.ts'
 import { productOver, type Visitor, visitorOf } from '../../../support/visitor.ts'
+import { totp } from './totp-of.ts'
 
 const SESSION = '__Host-achtervang'
 const MINUTE = 60_000
@@ -38,9 +38,6 @@ async function first(visitor: Visitor, email: string): Promise<string> {
   expect(visitor.cookies.has(SESSION)).toBe(false)
   return passed.to ?? ''
 }
-
-const totp = (secret: string) =>
-  new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 })
 
 /** Somebody with an app and codes on paper. */
 async function enrolled() {

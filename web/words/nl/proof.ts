@@ -1,0 +1,21 @@
+/** Showing once more who one is. */
+export const proof = {
+  title: 'Bevestig dat u het bent',
+  lead: 'Wat u wilt doen, mag niemand die uw scherm open vindt. Laat daarom zien dat u het bent; dat geldt tien minuten.',
+  done: 'U hebt net laten zien dat u het bent.',
+  goOn: 'Ga verder',
+  first: 'Bevestig eerst dat u het bent',
+  firstLead: 'Wat u hier wijzigt, vraagt dat u net hebt laten zien wie u bent.',
+  passkey: 'Gebruik uw passkey',
+  app: 'Code uit uw app',
+  appHint: 'De zes cijfers die uw app nu toont, of een van uw herstelcodes.',
+  submit: 'Bevestig',
+  mail: 'We mailen een code naar het adres waarmee u bekend bent.',
+  send: 'Mail mij een code',
+  byKey: 'U kijkt met een toegangssleutel en hebt geen sessie; u hoeft niets te bevestigen.',
+  codeTitle: 'Typ de code uit de mail',
+  codeLead: 'De code geldt tien minuten en alleen in deze browser.',
+  code: 'Code',
+  codeHint: 'Acht cijfers; spaties maken niet uit.',
+  again: 'Geen mail gekregen? Vraag een nieuwe code.',
+}
