@@ -9,7 +9,7 @@ import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { callOffLessons } from '../site/call-off-lessons.ts'
 import { goOn } from './go-on.ts'
-import { type HoursChange, hoursChangeOf, judgeOtherHours } from './hours-change.ts'
+import { type HoursChange, hoursChangeOf, judgeOtherHours, seenOf } from './hours-change.ts'
 import type { ChangeHoursInput } from './hours-input.ts'
 import type { SamePerson } from './same-person.ts'
 
@@ -46,7 +46,8 @@ export async function changeHours(
     if (prepared instanceof ActionError) throw prepared
     const { seen, ...asked } = input
     const worked = await hoursChangeOf(tx, actor, asked, context.now())
-    if (worked.seen !== seen || prepared.worked.seen !== seen) {
+    const isAsSeen = seenOf(prepared.worked, prepared.same) === seen
+    if (!isAsSeen || worked.looked !== prepared.worked.looked) {
       throw new ActionError('stale-version', 'Er is intussen iets veranderd. Bekijk het opnieuw.')
     }
     const { assignment, falling, off } = worked

@@ -14,6 +14,7 @@ import type { ClosedRequest } from '../site/closing-of.ts'
 import type { PreviewHoursInput } from './hours-input.ts'
 import { lockedAssignment } from './locked-assignment.ts'
 import { type MovedLessons, movedLessons } from './moved-lessons.ts'
+import { type PaidAnyway, paidAnyway } from './paid-anyway.ts'
 import { calendarOfRequest, recounted } from './recounted.ts'
 import { judgeSamePerson, type SamePerson } from './same-person.ts'
 
@@ -24,8 +25,10 @@ export interface HoursChange extends MovedLessons {
   readonly off: ClosedRequest
   /** The request as it will be, with the lessons that come alone. */
   readonly supposed: Request
-  /** Of what was looked at: another one where something changed since. */
-  readonly seen: string
+  /** What of the lessons that fall out is paid all the same. */
+  readonly paid: PaidAnyway
+  /** Of what was looked at so far: another one where something changed since. */
+  readonly looked: string
 }
 
 /**
@@ -70,8 +73,17 @@ export async function hoursChangeOf(
     { plannedMemberId: assignment.memberId, refusedByMemberIds: [] },
   )
   const off = { request, falling: moved.falling, left, taken, offers }
-  const seen = sha256(JSON.stringify([assignmentId, asked, version, sessionIds]))
-  return { ...moved, assignment, off, supposed, seen }
+  const paid = await paidAnyway(tx, assignment, taken, now)
+  const others = [taken, offers].map((rows) => rows.map(({ id }) => id))
+  const comes = moved.coming.map(({ during }) => during.startsAt)
+  const told = [assignmentId, asked, version, sessionIds, comes, others, paid]
+  return { ...moved, assignment, off, supposed, paid, looked: sha256(JSON.stringify(told)) }
+}
+
+/** Of all that a preview shows, with whether the same person may take what comes: another one where something changed since. */
+export function seenOf({ looked }: HoursChange, same: SamePerson | undefined): string {
+  const judged = same && [same.possible, same.mayBook, same.why]
+  return sha256(JSON.stringify([looked, judged ?? null]))
 }
 
 /** Judges the same person for the lessons that come, with those that fall out gone; nothing where none comes. */

@@ -6,11 +6,11 @@ import type { ClockTime } from '../../../scheduler/domain/instant.ts'
 import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
-import { hoursChangeOf, judgeOtherHours } from './hours-change.ts'
+import { hoursChangeOf, judgeOtherHours, seenOf } from './hours-change.ts'
 import type { PreviewHoursInput } from './hours-input.ts'
 import { lockedAssignment } from './locked-assignment.ts'
 import { likeness, type SessionRow } from './moved-lessons.ts'
-import { type PaidAnyway, paidAnyway } from './paid-anyway.ts'
+import type { PaidAnyway } from './paid-anyway.ts'
 import type { PreviewCancelInput } from './preview-cancel.ts'
 
 /** One lesson of somebody's week, with the days on which it still comes. */
@@ -86,18 +86,17 @@ export async function previewHours(
 ): Promise<HoursPreview> {
   const actor = onlyFor(context.actor, 'school')
   const now = context.now()
-  const { change, paid, memberName } = await context.db.transaction(scopeOf(actor), async (tx) => {
+  const { change, memberName } = await context.db.transaction(scopeOf(actor), async (tx) => {
     const worked = await hoursChangeOf(tx, actor, input, now)
-    const { assignment, off } = worked
+    const { assignment } = worked
     const names = await memberNames(tx, [assignment.memberId])
     return {
       change: worked,
-      paid: await paidAnyway(tx, assignment, off.taken, now),
       memberName: names.get(assignment.memberId) ?? '',
     }
   })
   const same = await judgeOtherHours(context, change)
-  const { assignment, falling, coming, off, seen } = change
+  const { assignment, falling, coming, off, paid } = change
   return {
     assignmentId: assignment.id,
     requestId: assignment.requestId,
@@ -108,7 +107,7 @@ export async function previewHours(
     ...paid,
     outcome: same === undefined ? null : outcomeOf(same),
     why: same?.why ?? [],
-    seen,
+    seen: seenOf(change, same),
   }
 }
 

@@ -11,6 +11,7 @@ import type { Instant } from '../../../scheduler/domain/instant.ts'
 import { type ActorAs, isOwnSite } from '../../actor.ts'
 import { ActionError, notFound } from '../../errors.ts'
 import { sha256 } from '../../sha256.ts'
+import { type FreedMember, freedMembers } from '../assignment/freed-members.ts'
 import type { PreviewClosingInput } from './closing-input.ts'
 
 type RequestRow = NonNullable<Awaited<ReturnType<typeof lockRequest>>>
@@ -33,8 +34,8 @@ export interface Closing {
   readonly site: SiteRow
   /** The days that were open until now. */
   readonly days: readonly Day[]
-  readonly requests: readonly ClosedRequest[]
-  /** Of what was looked at: another one where something changed since. */
+  readonly requests: readonly (ClosedRequest & { readonly members: readonly FreedMember[] })[]
+  /** Of all that is shown, with what is paid: another one where something changed since. */
   readonly seen: string
 }
 
@@ -58,12 +59,13 @@ export async function closingOf(
   if (open.length === 0) {
     throw notThen('firstDay', firstDay, 'De school is dan al dicht. Kies een andere dag.')
   }
-  const requests: ClosedRequest[] = []
+  const requests: Closing['requests'][number][] = []
   for (const requestId of requestIds) {
     const one = await closedRequest(tx, requestId, days, now)
-    if (one !== undefined) requests.push(one)
+    if (one === undefined) continue
+    requests.push({ ...one, members: await freedMembers(tx, one.taken, now) })
   }
-  return { site, days: open, requests, seen: seenOf({ siteId, days, reason }, requests) }
+  return { site, days: open, requests, seen: seenOf({ siteId, days, reason, open }, requests) }
 }
 
 /** Everybody who posts, extends or closes waits from here on; the requests that came before are locked too. */
@@ -100,9 +102,11 @@ async function closedRequest(
   }
 }
 
-function seenOf(what: object, requests: readonly ClosedRequest[]): string {
-  const told = requests.map(({ request, falling, taken, offers }) => [
+function seenOf(what: object, requests: Closing['requests']): string {
+  const told = requests.map(({ request, falling, left, taken, offers, members }) => [
     request.id,
+    left.length,
+    members,
     falling.map(({ id }) => id),
     taken.map(({ id }) => id),
     offers.map(({ id }) => id),

@@ -1,23 +1,10 @@
-import type { Tx } from '../../../db/client.ts'
-import { assignmentById } from '../../../db/queries/assignment.ts'
-import { memberNames } from '../../../db/queries/member.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
-import type { Instant } from '../../../scheduler/domain/instant.ts'
-import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
-import { type PaidAnyway, paidAnyway } from '../assignment/paid-anyway.ts'
+import type { FreedMember } from '../assignment/freed-members.ts'
 import type { PreviewClosingInput } from './closing-input.ts'
-import { type ClosedRequest, closingOf } from './closing-of.ts'
-
-/** Somebody who need not come. */
-export interface FreedMember extends PaidAnyway {
-  readonly assignmentId: string
-  readonly name: string
-  readonly lessons: number
-  readonly minutes: number
-}
+import { type Closing, closingOf } from './closing-of.ts'
 
 /** What a closing would do. */
 export interface ClosingPreview {
@@ -52,35 +39,13 @@ export async function previewClosing(
       now,
       today: dayOf(now),
     })
-    const shown: ClosingPreview['requests'][number][] = []
-    for (const one of requests) shown.push(await shownRequest(tx, one, now))
-    return { siteId: site.id, siteName: site.name, days, seen, requests: shown }
+    const shown = { siteId: site.id, siteName: site.name, days, seen }
+    return { ...shown, requests: requests.map(shownRequest) }
   })
 }
 
-async function shownRequest(
-  tx: Tx,
-  { request, falling, left, taken, offers }: ClosedRequest,
-  now: Instant,
-) {
+function shownRequest({ request, falling, left, offers, members }: Closing['requests'][number]) {
   const { id: requestId, roleCode, firstDay, lastDay } = request
-  const byAssignment = Map.groupBy(taken, ({ assignmentId }) => assignmentId)
-  const names = await memberNames(
-    tx,
-    taken.map(({ memberId }) => memberId),
-  )
-  const members: FreedMember[] = []
-  for (const [assignmentId, lessons] of byAssignment) {
-    const assignment = await assignmentById(tx, assignmentId)
-    if (assignment === undefined) continue
-    members.push({
-      assignmentId,
-      name: names.get(assignment.memberId) ?? '',
-      lessons: lessons.length,
-      minutes: minutesOf(lessons),
-      ...(await paidAnyway(tx, assignment, lessons, now)),
-    })
-  }
   return {
     requestId,
     roleCode,

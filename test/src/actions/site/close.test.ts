@@ -78,6 +78,19 @@ async function coming(about: MemberCase = {}, request = at.request({ siteId })) 
   return { member, request: made, as, assignmentId }
 }
 
+it('is refused where somebody would be paid now of whom it was shown that they are not', async () => {
+  const { assignmentId } = await coming({ engagement: { form: 'on-call', weekMinutes: 0 } })
+  at.clock.set('2026-11-21 08:30')
+  const { seen, requests } = await previewClosing(at.school, asked())
+  expect(requests).toMatchObject([{ members: [{ paidMinutes: 0, paidWithinHours: 96 }] }])
+  at.clock.set('2026-11-21 08:31')
+  await expect(closeSite(at.school, { ...asked(), seen })).rejects.toMatchObject({
+    code: 'stale-version',
+  })
+  expect(await taken(assignmentId)).toHaveLength(5)
+  expect(await close()).toMatchObject({ requests: [{ paidMinutes: 50 }] })
+})
+
 it('lets the lessons of the day fall out, frees who had them and keeps the rest', async () => {
   const { request, assignmentId } = await coming()
   const preview = await previewClosing(at.school, asked())
