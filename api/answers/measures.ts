@@ -33,7 +33,7 @@ export const measuresAnswer = z
         nl: z.string(),
         en: z.string(),
         definition: z.string(),
-        unit: z.enum(['count', 'minutes', 'cents', 'share', 'days']),
+        unit: z.enum(['count', 'minutes', 'cents', 'share', 'days', 'fte', 'mean']),
       }),
     ),
     rows: z.array(

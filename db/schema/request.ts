@@ -11,7 +11,7 @@ import {
 import { ALTERNATIVES } from '../../scheduler/domain/alternative.ts'
 import type { Level } from '../../scheduler/domain/level.ts'
 import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
-import { REQUEST_KINDS, URGENCIES } from '../../scheduler/domain/request.ts'
+import { CLASS_CONSEQUENCES, REQUEST_KINDS, URGENCIES } from '../../scheduler/domain/request.ts'
 import { absence } from './absence.ts'
 import { appUser } from './app-user.ts'
 import { board } from './board.ts'
@@ -55,9 +55,7 @@ export const request = pgTable(
     notes: text('notes'),
     alternative: text('alternative', { enum: ALTERNATIVES }).notNull(),
     /** What happened to the class when nobody came. */
-    classConsequence: text('class_consequence', {
-      enum: ['split', 'merged', 'sent-home', 'own-team', 'alternative-programme'],
-    }),
+    classConsequence: text('class_consequence', { enum: CLASS_CONSEQUENCES }),
     postedBy: uuid('posted_by').references(() => appUser.id),
     postedAt: instant('posted_at').notNull(),
     coveredAt: instant('covered_at'),

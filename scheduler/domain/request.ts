@@ -11,6 +11,16 @@ export const URGENCIES = ['class-sent-home', 'unplanned', 'planned', 'training']
 /** How badly a request needs cover, worst first. */
 export type Urgency = (typeof URGENCIES)[number]
 
+export const CLASS_CONSEQUENCES = [
+  'split',
+  'merged',
+  'sent-home',
+  'own-team',
+  'alternative-programme',
+] as const
+/** What happened to the class when nobody came. */
+export type ClassConsequence = (typeof CLASS_CONSEQUENCES)[number]
+
 /** One lesson, or one day of work for a role that delivers days. */
 export interface Session {
   readonly id: string

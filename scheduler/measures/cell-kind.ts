@@ -3,8 +3,9 @@ import type { Breakdown, Facts } from './facts.ts'
 /**
  * Facts that a cell is looked at for: all that was asked, offered, blocked, delivered or worked, and of what was asked that which
  * was confirmed: of few waits the middle one is somebody's. What was delivered and what was cancelled late is also looked at
- * together: amounts of the two in one sum are told of everybody behind either. What became of what was asked is told of everybody who was away,
- * however few it happened to. Work is last, since it is read for pools only and must change nothing about the rest.
+ * together: amounts of the two in one sum are told of everybody behind either. What became of what was asked is told of everybody
+ * who was away, however few it happened to. What a pool has as a whole is last, since it is read for pools only and must change
+ * nothing about the rest.
  */
 export const CELL_KINDS = [
   'asked',
@@ -15,8 +16,17 @@ export const CELL_KINDS = [
   'cancelled',
   'paid',
   'work',
+  'supplied',
 ] as const
 export type CellKind = (typeof CELL_KINDS)[number]
+
+/** Facts of a pool as a whole: nobody is answered the part of a board or region by itself. */
+const POOL_KINDS: readonly CellKind[] = ['work', 'supplied']
+
+/** Whether facts of this kind are told of pools alone. */
+export function isOfPool(kind: CellKind): boolean {
+  return POOL_KINDS.includes(kind)
+}
 
 /** By what figures are divided for whom small ones are withheld: never by who came, which is one substitute soon. */
 export const TOLD_BREAKDOWNS = [
@@ -28,6 +38,8 @@ export const TOLD_BREAKDOWNS = [
   'role',
   'kind',
   'length',
+  'lead',
+  'agency',
 ] as const satisfies readonly Breakdown[]
 
 type AnyFact = Facts[keyof Facts][number]

@@ -1,5 +1,5 @@
 import type { DayRange } from '../domain/day.ts'
-import type { Breakdown, Facts } from './facts.ts'
+import { type Breakdown, type Facts, ofEachKind } from './facts.ts'
 
 /** A stretch of time with a name. */
 export interface Stretch extends DayRange {
@@ -12,8 +12,6 @@ export interface Cell {
   readonly group: string | null
   readonly facts: Facts
 }
-
-type AnyFact = Facts[keyof Facts][number]
 
 /** What lies in the stretch, both days included. */
 export function factsIn(facts: Facts, { first, last }: DayRange): Facts {
@@ -53,6 +51,7 @@ function divide(facts: Facts, by: Breakdown): (group: string) => Facts {
     work: Map.groupBy(facts.work, ({ groups }) => groups[by]),
     delivered: Map.groupBy(facts.delivered, ({ groups }) => groups[by]),
     cancelled: Map.groupBy(facts.cancelled, ({ groups }) => groups[by]),
+    supplied: Map.groupBy(facts.supplied, ({ groups }) => groups[by]),
     overhead: Map.groupBy(facts.overhead, ({ groups }) => groups[by]),
   }
   return (group) => ({
@@ -62,21 +61,7 @@ function divide(facts: Facts, by: Breakdown): (group: string) => Facts {
     work: parts.work.get(group) ?? [],
     delivered: parts.delivered.get(group) ?? [],
     cancelled: parts.cancelled.get(group) ?? [],
+    supplied: parts.supplied.get(group) ?? [],
     overhead: parts.overhead.get(group) ?? [],
   })
-}
-
-function ofEachKind(
-  facts: Facts,
-  change: <Item extends AnyFact>(items: readonly Item[]) => readonly Item[],
-): Facts {
-  return {
-    asked: change(facts.asked),
-    offers: change(facts.offers),
-    blocks: change(facts.blocks),
-    work: change(facts.work),
-    delivered: change(facts.delivered),
-    cancelled: change(facts.cancelled),
-    overhead: change(facts.overhead),
-  }
 }

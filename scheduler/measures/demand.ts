@@ -1,5 +1,8 @@
 import type { Measure } from './measure.ts'
-import { total } from './measure.ts'
+import { sum, total } from './measure.ts'
+
+/** 1659 hours, as the Court of Audit counts a full-time year (domain.md 3.3). */
+const FULL_YEAR_MINUTES = 1_659 * 60
 
 /** How much was asked, on the first day of each request; also what the pool was not asked for or did not fill. */
 export const DEMAND: readonly Measure[] = [
@@ -30,6 +33,18 @@ export const DEMAND: readonly Measure[] = [
     unit: 'minutes',
     counts: ['asked'],
     find: ({ asked }) => total(asked, ({ minutes }) => minutes),
+  },
+  {
+    id: 'demand-fte',
+    nl: 'Gevraagde fte',
+    en: 'Full-time equivalents asked for',
+    definition: 'Gevraagde uren, gedeeld door de 1659 uren van een voltijdbaan per jaar.',
+    unit: 'fte',
+    counts: ['asked'],
+    find: ({ asked }) => ({
+      numerator: sum(asked, ({ minutes }) => minutes),
+      denominator: FULL_YEAR_MINUTES,
+    }),
   },
   {
     id: 'demand-school-days',

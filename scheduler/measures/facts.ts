@@ -1,6 +1,7 @@
 import type { Alternative } from '../domain/alternative.ts'
 import type { Day } from '../domain/day.ts'
 import type { StatusOf } from '../domain/lifecycle.ts'
+import type { ClassConsequence } from '../domain/request.ts'
 
 export const BREAKDOWNS = [
   'board',
@@ -11,6 +12,8 @@ export const BREAKDOWNS = [
   'role',
   'kind',
   'length',
+  'lead',
+  'agency',
   'source',
 ] as const
 /** By what a measure can be broken down. */
@@ -44,6 +47,20 @@ export interface AskedFact extends Fact {
   /** Minutes that the school had covered outside the pool. */
   readonly outsideMinutes: number
   readonly unfilledMinutes: number
+  /** Sessions of `unfilledMinutes`. */
+  readonly unfilledSessions: number
+  /** What happened to the class; null where it was not unfilled. */
+  readonly consequence: ClassConsequence | null
+  /** Who came from outside the pool, and what it cost; null where nobody did. */
+  readonly outsideBy: Alternative | null
+  readonly outsideCents: number
+  /** Minutes of `outsideMinutes` for which a price was agreed with the agency, what they cost and what they would by that price. */
+  readonly agreedMinutes: number
+  readonly agreedPaidCents: number
+  readonly agreedCents: number
+  /** Pairs of request and member that were judged, and decisions that set a rule of the pool aside; on `main` alone. */
+  readonly judged: number
+  readonly overrides: number
   /** From posting until confirmed; null where it is not. */
   readonly minutesToConfirm: number | null
   readonly confirmedBeforeFirst: boolean
@@ -81,6 +98,15 @@ export interface DeliveredFact extends Fact {
   readonly lowCents: number
   readonly expectedCents: number
   readonly highCents: number
+  /** How well it fitted, 1 to 5, on the first session of a fulfilment that has it; null on all others. */
+  readonly rating: number | null
+}
+
+/** One session whose hours the school confirmed, seen from the board that employs who came. */
+export interface SuppliedFact extends Fact {
+  readonly absent: string
+  readonly minutes: number
+  readonly cents: number
 }
 
 /** One session that school or pool cancelled so late that it is paid all the same, on its day. Nobody stood before the class. */
@@ -103,5 +129,49 @@ export interface Facts {
   readonly work: readonly WorkFact[]
   readonly delivered: readonly DeliveredFact[]
   readonly cancelled: readonly CancelledFact[]
+  readonly supplied: readonly SuppliedFact[]
   readonly overhead: readonly OverheadFact[]
+}
+
+export const NO_FACTS: Facts = {
+  asked: [],
+  offers: [],
+  blocks: [],
+  work: [],
+  delivered: [],
+  cancelled: [],
+  supplied: [],
+  overhead: [],
+}
+
+/** Belongs to no group at all, until a breakdown is named. */
+export const NOWHERE: Readonly<Record<Breakdown, string>> = {
+  board: NO_GROUP,
+  pool: NO_GROUP,
+  site: NO_GROUP,
+  vak: NO_GROUP,
+  level: NO_GROUP,
+  role: NO_GROUP,
+  kind: NO_GROUP,
+  length: NO_GROUP,
+  lead: NO_GROUP,
+  agency: NO_GROUP,
+  source: NO_GROUP,
+}
+
+/** The same change made to every kind of facts. */
+export function ofEachKind(
+  facts: Facts,
+  change: <Item extends Facts[keyof Facts][number]>(items: readonly Item[]) => readonly Item[],
+): Facts {
+  return {
+    asked: change(facts.asked),
+    offers: change(facts.offers),
+    blocks: change(facts.blocks),
+    work: change(facts.work),
+    delivered: change(facts.delivered),
+    cancelled: change(facts.cancelled),
+    supplied: change(facts.supplied),
+    overhead: change(facts.overhead),
+  }
 }

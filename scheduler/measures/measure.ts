@@ -1,8 +1,8 @@
 import type { CellKind } from './cell-kind.ts'
-import type { Facts } from './facts.ts'
+import type { Breakdown, Facts } from './facts.ts'
 
-export const UNITS = ['count', 'minutes', 'cents', 'share', 'days'] as const
-/** What a value counts; a share is numerator / denominator. */
+export const UNITS = ['count', 'minutes', 'cents', 'share', 'days', 'fte', 'mean'] as const
+/** What a value counts; a share, an fte (of a full year) and a mean are numerator / denominator. */
 export type Unit = (typeof UNITS)[number]
 
 /** What a measure counts: a cell is withheld where too few people stand behind one of them. Nobody stands behind overhead. */
@@ -27,6 +27,10 @@ export interface Measure {
   readonly ofWhole?: true
   /** Set where the value belongs to the pool as a whole and cannot be divided over groups. */
   readonly wholePool?: true
+  /** Set where groups make sense in these breakdowns alone. */
+  readonly onlyBy?: readonly Breakdown[]
+  /** Set where one group of a breakdown is counted: it is told of everything together alone, and where that group is told. */
+  readonly slice?: { readonly by: Breakdown; readonly group: string }
   /** `whole` is everything of the same period, for a share of the total. */
   readonly find: (cell: Facts, whole: Facts) => Found
 }

@@ -91,11 +91,14 @@ const BY_WORDS: Readonly<Record<Breakdown, string>> = {
   role: 'rol',
   kind: 'soort',
   length: 'duur',
+  lead: 'aankondiging',
+  agency: 'bureau',
   source: 'bron',
 }
 
 const WHOLE = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 })
 const TENTHS = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
+const HUNDREDTHS = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 })
 const EUROS = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' })
 
 /** A value with its unit, as a Dutch reader expects it. */
@@ -108,6 +111,10 @@ function inWords(value: number | null, unit: Unit | undefined): string {
       return EUROS.format(value / 100)
     case 'share':
       return `${TENTHS.format(100 * value)} %`
+    case 'fte':
+      return `${HUNDREDTHS.format(value)} fte`
+    case 'mean':
+      return TENTHS.format(value)
     case 'days':
       return value === 1 ? '1 dag' : `${TENTHS.format(value)} dagen`
     case 'count':

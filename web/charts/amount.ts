@@ -22,6 +22,10 @@ export function amount(t: Messages, unit: ChartUnit, value: number): string {
       return `${number(1, value * 100)}\u00a0%`
     case 'days':
       return t.insight.days(number(1, value))
+    case 'fte':
+      return `${number(2, value)}\u00a0fte`
+    case 'mean':
+      return number(1, value)
     case 'count':
       return number(0, value)
   }

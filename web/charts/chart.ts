@@ -52,6 +52,8 @@ export function plotted(unit: ChartUnit, value: number): number {
       return unit === 'cents' ? value / 100 : value * 100
     case 'count':
     case 'days':
+    case 'fte':
+    case 'mean':
       return value
   }
 }

@@ -65,6 +65,18 @@ export function groupChart(t: Messages, whole: MeasuresRead): Chart | undefined 
   }
 }
 
+/** Hours along the period, as bars. */
+export function hoursChart(
+  t: Messages,
+  series: MeasuresRead,
+  measureId: string,
+  title: string,
+): Chart {
+  const rows = rowsOf(series, measureId).map((row) => chartRow(t, series, row, [row.numerator]))
+  const of = { kind: 'stacked', unit: 'minutes', series: [t.insight.series.hours] } as const
+  return { ...named(t, series, measureId, title), ...of, rows }
+}
+
 /** A count along the period, as bars. */
 export function countChart(
   t: Messages,

@@ -12,6 +12,8 @@ const BREAKDOWNS = [
   'role',
   'kind',
   'length',
+  'lead',
+  'agency',
   'source',
 ] as const
 const PERIODS = ['month', 'quarter', 'school-year'] as const

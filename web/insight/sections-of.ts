@@ -3,11 +3,13 @@ import type { MeasureRow, MeasuresRead } from '../../src/actions/measures/table-
 import { amount } from '../charts/amount.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Messages } from '../words/nl.ts'
+import { ASPECTS, MEASURES_OF } from './aspects.ts'
 import {
   costChart,
   countChart,
   deploymentChart,
   groupChart,
+  hoursChart,
   offersChart,
   outcomeChart,
   savingChart,
@@ -23,56 +25,6 @@ import {
   unitOf,
 } from './section.ts'
 import { asked, begun } from './until-today.ts'
-
-/** The measures of each aspect, in reading order; what a scope does not have is left out. */
-const MEASURES_OF: Readonly<Record<AspectId, readonly string[]>> = {
-  demand: [
-    'demand-requests',
-    'demand-hours',
-    'demand-sessions',
-    'demand-school-days',
-    'demand-outside',
-    'demand-unfilled',
-  ],
-  legal: ['law-blocked-placements', 'law-blocked-requests'],
-  rules: [
-    'fill-rate',
-    'same-person',
-    'filled-in-time',
-    'time-to-fill-median',
-    'time-to-fill-p90',
-    'offers-accepted',
-    'offers-declined',
-    'offers-expired',
-  ],
-  selection: [],
-  saving: [
-    'saving-expected',
-    'saving-low',
-    'saving-high',
-    'assignment-saving-expected',
-    'assignment-saving-low',
-    'assignment-saving-high',
-    'pool-cost',
-    'wage-cost',
-    'travel-cost',
-    'overhead',
-    'alternative-cost-expected',
-    'lessons-saved',
-  ],
-  utilisation: ['deployment', 'idle-hours', 'idle-cost'],
-  ready: [],
-}
-
-const ASPECTS: readonly AspectId[] = [
-  'demand',
-  'legal',
-  'rules',
-  'selection',
-  'saving',
-  'utilisation',
-  'ready',
-]
 
 /** The dashboard as sections: one per aspect of the pilot, each with what exists and a word on what does not. */
 export function sectionsOf(t: Messages, dashboard: Dashboard): readonly Section[] {
@@ -109,7 +61,13 @@ function chartsOf(t: Messages, id: AspectId, dashboard: Dashboard): readonly Cha
       return [savingChart(t, series), costChart(t, whole)]
     case 'utilisation':
       return [deploymentChart(t, { series, target: dashboard.target })]
+    case 'agencies':
+      return [hoursChart(t, series, 'agency-hours', t.insight.charts.agencies)]
+    case 'absence':
+      return [hoursChart(t, series, 'workload-colleagues', t.insight.charts.colleagues)]
     case 'selection':
+    case 'directors':
+    case 'training':
     case 'ready':
       return []
   }
@@ -126,7 +84,7 @@ function lineOf(
     measure,
     name: nameOf(t, measure),
     value: row?.withheld === true ? null : written,
-    note: row?.withheld === true ? written : targetOf(t, measure, target),
+    note: row?.withheld === true ? written : noteOf(t, measure, row, target),
     course: rowsOf(begun(series, today), measure.id).map(({ value }) => value),
   }
 }
@@ -137,6 +95,19 @@ export function textOf(t: Messages, measure: MeasureName, row: MeasureRow): stri
   if (!withheld) return value === null ? t.insight.nothingToSay : amount(t, unitOf(measure), value)
   if (instead === null || instead.value === null) return t.insight.tooFew
   return t.insight.instead(instead.label, amount(t, unitOf(measure), instead.value))
+}
+
+/** That a saving is none, and what was aimed at. */
+function noteOf(
+  t: Messages,
+  measure: MeasureName,
+  row: MeasureRow | undefined,
+  target: Dashboard['target'],
+): string | null {
+  const isDearer = measure.id.includes('saving-') && (row?.value ?? 0) < 0
+  const notes = [isDearer ? t.insight.dearer : null, targetOf(t, measure, target)]
+  const told = notes.filter((note) => note !== null)
+  return told.length === 0 ? null : told.join('; ')
 }
 
 /** What the rules of play of the pool aim at. */

@@ -1,12 +1,14 @@
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import type { DayRange } from '../../../scheduler/domain/day.ts'
 import type { Tx } from '../../client.ts'
 import {
   assignment,
   assignmentSession,
   outsideCover,
+  proposal,
   request,
   requestSession,
+  tariff,
 } from '../../schema/index.ts'
 import { askedWithin, type MeasureReach } from './scope.ts'
 
@@ -35,9 +37,14 @@ export function askedRequests(tx: Tx, reach: MeasureReach, days: DayRange) {
         new Date(text).getTime(),
       ),
       memberCount: int(sql`count(distinct ${assignmentSession.memberId})`),
-      outsideMinutes: int(
-        sql`coalesce((select sum(${outsideCover.minutes}) from ${outsideCover}
-          where ${outsideCover.requestId} = ${request.id}), 0)`,
+      classConsequence: request.classConsequence,
+      judged: int(
+        sql`coalesce((select sum(${proposal.judgedCount}) from ${proposal}
+          where ${proposal.requestId} = ${request.id}), 0)`,
+      ),
+      overrides: int(
+        sql`(select count(*) from ${proposal}
+          where ${proposal.requestId} = ${request.id} and cardinality(${proposal.overriddenRuleIds}) > 0)`,
       ),
     })
     .from(request)
@@ -76,6 +83,26 @@ export function askedHours(tx: Tx, reach: MeasureReach, days: DayRange) {
       asc(requestSession.level),
       asc(assignment.source),
     )
+}
+
+/** Cover from outside the pool that was logged for these requests, the last first. */
+export function outsideCovers(tx: Tx, reach: MeasureReach, days: DayRange) {
+  const { requestId, by, agencyId, minutes, costCents, loggedAt, id } = outsideCover
+  return tx
+    .select({ requestId, by, agencyId, minutes, costCents })
+    .from(outsideCover)
+    .innerJoin(request, eq(request.id, requestId))
+    .where(askedWithin(reach, days))
+    .orderBy(asc(requestId), desc(loggedAt), asc(id))
+}
+
+/** Every price that was agreed with an agency. */
+export function agencyTariffs(tx: Tx) {
+  return tx
+    .select()
+    .from(tariff)
+    .where(and(eq(tariff.alternative, 'agency'), isNotNull(tariff.agencyId)))
+    .orderBy(desc(tariff.validFrom), asc(tariff.id))
 }
 
 /** An opaque number per absent person behind each request: people can be counted, and not recognised. */

@@ -4,6 +4,7 @@ import type { Tx } from '../../client.ts'
 import {
   assignment,
   assignmentSession,
+  engagement,
   paidCancellation,
   request,
   requestSession,
@@ -21,6 +22,9 @@ export function paidCancellations(tx: Tx, reach: MeasureReach, { first, last }: 
       poolId: paidCancellation.poolId,
       siteId: request.siteId,
       roleCode: request.roleCode,
+      firstDay: request.firstDay,
+      postedAt: request.postedAt,
+      agencyId: engagement.agencyId,
       kind: request.kind,
       schoolDays: request.lengthSchoolDays,
       vakId: requestSession.vakId,
@@ -31,6 +35,7 @@ export function paidCancellations(tx: Tx, reach: MeasureReach, { first, last }: 
     .from(paidCancellation)
     .innerJoin(assignmentSession, eq(assignmentSession.id, paidCancellation.assignmentSessionId))
     .innerJoin(assignment, eq(assignment.id, assignmentSession.assignmentId))
+    .innerJoin(engagement, eq(engagement.id, assignment.engagementId))
     .innerJoin(requestSession, eq(requestSession.id, assignmentSession.requestSessionId))
     .innerJoin(request, eq(request.id, assignmentSession.requestId))
     .where(

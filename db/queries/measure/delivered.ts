@@ -4,6 +4,7 @@ import type { Tx } from '../../client.ts'
 import {
   assignment,
   assignmentSession,
+  engagement,
   fulfilment,
   fulfilmentSession,
   request,
@@ -15,19 +16,7 @@ import { isWithin, type MeasureReach } from './scope.ts'
  * Every session of each fulfilment that has one within these days, in order of time: all of them, since the cents of a
  * fulfilment are divided over its sessions.
  */
-export function deliveredSessions(tx: Tx, reach: MeasureReach, { first, last }: DayRange) {
-  const touched = tx
-    .select({ id: fulfilmentSession.fulfilmentId })
-    .from(fulfilmentSession)
-    .innerJoin(fulfilment, eq(fulfilment.id, fulfilmentSession.fulfilmentId))
-    .innerJoin(assignmentSession, eq(assignmentSession.id, fulfilmentSession.assignmentSessionId))
-    .where(
-      and(
-        isWithin(reach, fulfilment),
-        gte(assignmentSession.day, first),
-        lte(assignmentSession.day, last),
-      ),
-    )
+export function deliveredSessions(tx: Tx, reach: MeasureReach, days: DayRange) {
   return tx
     .select({
       fulfilmentId: fulfilment.id,
@@ -39,6 +28,12 @@ export function deliveredSessions(tx: Tx, reach: MeasureReach, { first, last }: 
       poolId: fulfilment.poolId,
       siteId: request.siteId,
       roleCode: request.roleCode,
+      firstDay: request.firstDay,
+      postedAt: request.postedAt,
+      employer: engagement.employer,
+      employerBoardId: engagement.boardId,
+      agencyId: engagement.agencyId,
+      rating: fulfilment.rating,
       kind: request.kind,
       schoolDays: request.lengthSchoolDays,
       vakId: requestSession.vakId,
@@ -55,8 +50,25 @@ export function deliveredSessions(tx: Tx, reach: MeasureReach, { first, last }: 
     .innerJoin(fulfilment, eq(fulfilment.id, fulfilmentSession.fulfilmentId))
     .innerJoin(assignmentSession, eq(assignmentSession.id, fulfilmentSession.assignmentSessionId))
     .innerJoin(assignment, eq(assignment.id, assignmentSession.assignmentId))
+    .innerJoin(engagement, eq(engagement.id, assignment.engagementId))
     .innerJoin(requestSession, eq(requestSession.id, assignmentSession.requestSessionId))
     .innerJoin(request, eq(request.id, assignmentSession.requestId))
-    .where(inArray(fulfilment.id, touched))
+    .where(inArray(fulfilment.id, touchedBy(tx, reach, days)))
     .orderBy(asc(fulfilment.id), asc(requestSession.during), asc(assignmentSession.id))
+}
+
+/** The fulfilments with a session within these days. */
+function touchedBy(tx: Tx, reach: MeasureReach, { first, last }: DayRange) {
+  return tx
+    .select({ id: fulfilmentSession.fulfilmentId })
+    .from(fulfilmentSession)
+    .innerJoin(fulfilment, eq(fulfilment.id, fulfilmentSession.fulfilmentId))
+    .innerJoin(assignmentSession, eq(assignmentSession.id, fulfilmentSession.assignmentSessionId))
+    .where(
+      and(
+        isWithin(reach, fulfilment),
+        gte(assignmentSession.day, first),
+        lte(assignmentSession.day, last),
+      ),
+    )
 }

@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '../../client.ts'
 import {
+  agency,
   board,
   participation,
   pool,
@@ -11,7 +12,7 @@ import {
   vak,
 } from '../../schema/index.ts'
 
-/** What groups are called, by id: boards and sites of these ids, and every pool, vak and role. */
+/** What groups are called, by id: boards and sites of these ids, and every pool, vak, agency and role. */
 export async function groupNames(
   tx: Tx,
   ids: { readonly boardIds: readonly string[]; readonly siteIds: readonly string[] },
@@ -26,9 +27,13 @@ export async function groupNames(
     .where(inArray(site.id, [...ids.siteIds]))
   const vakken = await tx.select({ id: vak.id, name: vak.name }).from(vak)
   const pools = await tx.select({ id: pool.id, name: pool.name }).from(pool)
+  const agencies = await tx.select({ id: agency.id, name: agency.name }).from(agency)
   const roles = await tx.select({ id: role.code, name: role.label }).from(role)
   return new Map(
-    [...boards, ...sites, ...vakken, ...pools, ...roles].map(({ id, name }) => [id, name]),
+    [...boards, ...sites, ...vakken, ...pools, ...agencies, ...roles].map(({ id, name }) => [
+      id,
+      name,
+    ]),
   )
 }
 

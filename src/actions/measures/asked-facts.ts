@@ -1,13 +1,20 @@
 import type { Tx } from '../../../db/client.ts'
-import { absentPersons, askedHours, askedRequests } from '../../../db/queries/measure/asked.ts'
+import {
+  absentPersons,
+  agencyTariffs,
+  askedHours,
+  askedRequests,
+  outsideCovers,
+} from '../../../db/queries/measure/asked.ts'
 import { blockedBy, offersFor } from '../../../db/queries/measure/offer.ts'
 import type { MeasureReach } from '../../../db/queries/measure/scope.ts'
-import { minutesBetween } from '../../../scheduler/calendar/clock.ts'
-import type { DayRange } from '../../../scheduler/domain/day.ts'
-import { allot } from '../../../scheduler/measures/allot.ts'
+import { dayOf, minutesBetween } from '../../../scheduler/calendar/clock.ts'
+import { type DayRange, daysBetween } from '../../../scheduler/domain/day.ts'
 import { type AskedFact, type Facts, NO_GROUP } from '../../../scheduler/measures/facts.ts'
+import { leadClassOf } from '../../../scheduler/measures/lead-class.ts'
 import { lengthClassOf } from '../../../scheduler/measures/length-class.ts'
 import { HARD_RULES } from '../../../scheduler/rules/register.ts'
+import { dividedOutside, type Outside, outsideOf } from './outside-of.ts'
 
 type RequestRow = Awaited<ReturnType<typeof askedRequests>>[number]
 type HoursRow = Awaited<ReturnType<typeof askedHours>>[number]
@@ -26,8 +33,15 @@ export async function askedFacts(
     tx,
     requests.map(({ id }) => id),
   )
+  const covers = Map.groupBy(await outsideCovers(tx, reach, days), (row) => row.requestId)
+  const tariffs = await agencyTariffs(tx)
   const asked = requests.flatMap((request) =>
-    factsOf(request, hours.get(request.id) ?? [], persons.get(request.id) ?? request.id),
+    factsOf({
+      request,
+      hours: hours.get(request.id) ?? [],
+      person: persons.get(request.id) ?? request.id,
+      outside: outsideOf(request, covers.get(request.id) ?? [], tariffs),
+    }),
   )
   const mains = new Map(asked.filter(({ main }) => main).map((one) => [one.requestId, one]))
   const ofRequest = (requestId: string) => {
@@ -52,31 +66,26 @@ export async function askedFacts(
   }
 }
 
+interface KnownRequest {
+  readonly request: RequestRow
+  readonly hours: readonly HoursRow[]
+  readonly person: string
+  readonly outside: Outside
+}
+
 /** One fact per vak, level and source of a request; the one with the most minutes stands for the whole. */
-function factsOf(
-  request: RequestRow,
-  hours: readonly HoursRow[],
-  person: string,
-): readonly AskedFact[] {
+function factsOf(known: KnownRequest): readonly AskedFact[] {
+  const { request, hours, person, outside } = known
   const open = hours.map(({ source, minutes }) => (source === null ? minutes : 0))
   const openMinutes = open.reduce((sum, minutes) => sum + minutes, 0)
-  const outside = allot(Math.min(request.outsideMinutes, openMinutes), open)
+  const ofOutside = dividedOutside(outside, open)
   const most = Math.max(...hours.map(({ minutes }) => minutes))
   const mainIndex = hours.findIndex(({ minutes }) => minutes === most)
+  const isUnfilled = request.status === 'unfilled'
   return hours.map((row, index) => ({
     requestId: request.id,
     day: request.firstDay,
-    groups: {
-      board: request.boardId,
-      pool: request.poolId ?? NO_GROUP,
-      site: request.siteId,
-      vak: row.vakId ?? NO_GROUP,
-      level: row.level,
-      role: request.roleCode,
-      kind: request.kind,
-      length: lengthClassOf(request.schoolDays),
-      source: row.source ?? request.status,
-    },
+    groups: groupsOf(known, row),
     persons: [person],
     main: index === mainIndex,
     sessions: row.sessions,
@@ -85,10 +94,30 @@ function factsOf(
     coveredMinutes: row.source === null ? 0 : row.minutes,
     samePersonMinutes:
       row.source !== null && request.memberCount === 1 && openMinutes === 0 ? row.minutes : 0,
-    outsideMinutes: outside[index] ?? 0,
-    unfilledMinutes: request.status === 'unfilled' ? (open[index] ?? 0) : 0,
+    ...ofOutside(index),
+    unfilledMinutes: isUnfilled ? (open[index] ?? 0) : 0,
+    unfilledSessions: isUnfilled && row.source === null ? row.sessions : 0,
+    consequence: isUnfilled ? request.classConsequence : null,
+    judged: index === mainIndex ? request.judged : 0,
+    overrides: index === mainIndex ? request.overrides : 0,
     ...confirmedAt(request),
   }))
+}
+
+function groupsOf({ request, outside }: KnownRequest, row: HoursRow): AskedFact['groups'] {
+  return {
+    board: request.boardId,
+    pool: request.poolId ?? NO_GROUP,
+    site: request.siteId,
+    vak: row.vakId ?? NO_GROUP,
+    level: row.level,
+    role: request.roleCode,
+    kind: request.kind,
+    length: lengthClassOf(request.schoolDays),
+    lead: leadClassOf(daysBetween(dayOf(request.postedAt), request.firstDay)),
+    agency: outside.agencyId ?? NO_GROUP,
+    source: row.source ?? request.status,
+  }
 }
 
 function confirmedAt({ status, postedAt, coveredAt, firstSessionAt }: RequestRow) {

@@ -2,6 +2,7 @@ import type { DayRange } from '../../../scheduler/domain/day.ts'
 import type { CellKind } from '../../../scheduler/measures/cell-kind.ts'
 import { type Cell, cellsOf, type Stretch } from '../../../scheduler/measures/cells.ts'
 import type { Breakdown } from '../../../scheduler/measures/facts.ts'
+import type { Measure } from '../../../scheduler/measures/measure.ts'
 import type { Figures } from './figures.ts'
 import { layerOf } from './layers.ts'
 import {
@@ -14,7 +15,8 @@ import {
 
 /** A cell that is answered, with what is withheld in it and the wider stretches of time that could stand in for it. */
 export interface CutCell extends Cell {
-  readonly hides: (kind: CellKind) => boolean
+  /** Of a slice: the one group of a breakdown that a measure counts out of everything together. */
+  readonly hides: (kind: CellKind, slice?: Measure['slice']) => boolean
   readonly wider: readonly Omit<CutCell, 'wider'>[]
 }
 
@@ -32,8 +34,9 @@ export function cutCells(
   const layer = layerOf(scope)
   const hidesIn = (stretch: DayRange, group: string | null) => {
     const parts = fixedPartsOf(stretch, grids)
-    const of = { layer, by: group === null ? null : by, group }
-    return (kind: CellKind) => parts.some((part) => isHidden({ ...of, kind, stretch: part }))
+    const own = { by: group === null ? null : by, group }
+    return (kind: CellKind, slice?: Measure['slice']) =>
+      parts.some((part) => isHidden({ layer, ...(slice ?? own), kind, stretch: part }))
   }
   const asked = fixedStretches(period, days, grids)
   const widerThan = new Map(asked.map((one) => [one, coarserThan(one, grids)]))

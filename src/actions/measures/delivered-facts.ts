@@ -2,30 +2,57 @@ import type { Tx } from '../../../db/client.ts'
 import { absentPersons } from '../../../db/queries/measure/asked.ts'
 import { deliveredSessions } from '../../../db/queries/measure/delivered.ts'
 import type { MeasureReach } from '../../../db/queries/measure/scope.ts'
-import type { DayRange } from '../../../scheduler/domain/day.ts'
+import { dayOf } from '../../../scheduler/calendar/clock.ts'
+import { type DayRange, daysBetween } from '../../../scheduler/domain/day.ts'
 import { allot } from '../../../scheduler/measures/allot.ts'
-import { type DeliveredFact, NO_GROUP } from '../../../scheduler/measures/facts.ts'
+import {
+  type DeliveredFact,
+  type Facts,
+  NO_GROUP,
+  NOWHERE,
+} from '../../../scheduler/measures/facts.ts'
+import { leadClassOf } from '../../../scheduler/measures/lead-class.ts'
 import { lengthClassOf } from '../../../scheduler/measures/length-class.ts'
 
 type Row = Awaited<ReturnType<typeof deliveredSessions>>[number]
 
-/** The hours that schools confirmed on these days, as facts: the cents of a fulfilment divided over its sessions. */
+/**
+ * The hours that schools confirmed on these days, as facts: the cents of a fulfilment divided over its sessions. Once as they were
+ * delivered to a board, and once as they were supplied by the board that employs who came; a board that engages somebody for the
+ * assignment supplies itself.
+ */
 export async function deliveredFacts(
   tx: Tx,
   reach: MeasureReach,
   days: DayRange,
-): Promise<readonly DeliveredFact[]> {
+): Promise<Pick<Facts, 'delivered' | 'supplied'>> {
   const rows = await deliveredSessions(tx, reach, days)
   const absent = await absentPersons(tx, [...new Set(rows.map(({ requestId }) => requestId))])
-  return [...Map.groupBy(rows, (row) => row.fulfilmentId).values()]
+  const found = [...Map.groupBy(rows, (row) => row.fulfilmentId).values()]
     .flatMap((sessions) => factsOf(sessions, absent))
-    .filter(({ day }) => days.first <= day && day <= days.last)
+    .filter(({ fact: { day } }) => days.first <= day && day <= days.last)
+  return {
+    delivered: found.map(({ fact }) => fact),
+    supplied: found.map(({ fact, employerBoard }) => ({
+      day: fact.day,
+      groups: { ...NOWHERE, board: employerBoard, pool: fact.groups.pool },
+      persons: fact.persons,
+      absent: fact.absent,
+      minutes: fact.minutes,
+      cents: fact.wageCents + fact.travelCents,
+    })),
+  }
+}
+
+interface FoundFact {
+  readonly fact: DeliveredFact
+  readonly employerBoard: string
 }
 
 function factsOf(
   sessions: readonly Row[],
   absent: ReadonlyMap<string, string>,
-): readonly DeliveredFact[] {
+): readonly FoundFact[] {
   const [first] = sessions
   if (first === undefined) return []
   const weights = sessions.map(({ minutes }) => minutes)
@@ -34,7 +61,7 @@ function factsOf(
   const low = allot(first.lowCents, weights)
   const expected = allot(first.expectedCents, weights)
   const high = allot(first.highCents, weights)
-  return sessions.map((row, index) => ({
+  const factOf = (row: Row, index: number): DeliveredFact => ({
     day: row.day,
     groups: groupsOfRow(row),
     requestId: row.requestId,
@@ -47,6 +74,11 @@ function factsOf(
     lowCents: low[index] ?? 0,
     expectedCents: expected[index] ?? 0,
     highCents: high[index] ?? 0,
+    rating: index === 0 ? row.rating : null,
+  })
+  return sessions.map((row, index) => ({
+    fact: factOf(row, index),
+    employerBoard: employerOf(row),
   }))
 }
 
@@ -63,6 +95,9 @@ export function groupsOfRow(
     | 'kind'
     | 'schoolDays'
     | 'source'
+    | 'firstDay'
+    | 'postedAt'
+    | 'agencyId'
   >,
 ): DeliveredFact['groups'] {
   return {
@@ -74,6 +109,12 @@ export function groupsOfRow(
     role: row.roleCode,
     kind: row.kind,
     length: lengthClassOf(row.schoolDays),
+    lead: leadClassOf(daysBetween(dayOf(row.postedAt), row.firstDay)),
+    agency: row.agencyId ?? NO_GROUP,
     source: row.source,
   }
+}
+
+function employerOf({ employer, employerBoardId, boardId }: Row): string {
+  return employerBoardId ?? (employer === 'requesting-board' ? boardId : NO_GROUP)
 }

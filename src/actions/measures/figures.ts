@@ -2,7 +2,7 @@ import type { Tx } from '../../../db/client.ts'
 import { boardIdsOfRegion } from '../../../db/queries/measure/names.ts'
 import type { MeasureReach } from '../../../db/queries/measure/scope.ts'
 import { type Day, type DayRange, earlierDay } from '../../../scheduler/domain/day.ts'
-import type { Facts } from '../../../scheduler/measures/facts.ts'
+import { type Facts, ofEachKind } from '../../../scheduler/measures/facts.ts'
 import { askedFacts } from './asked-facts.ts'
 import { cancelledFacts } from './cancelled-facts.ts'
 import type { Place } from './cell-codes.ts'
@@ -65,25 +65,20 @@ async function factsWithin(
 ): Promise<Facts> {
   const past = { first: days.first, last: earlierDay(days.last, yesterday) }
   const none = { work: [], overhead: [] }
+  const { delivered, supplied } = await deliveredFacts(tx, reach, past)
   return {
     ...(await askedFacts(tx, reach, days)),
     ...(scope.kind === 'pool' ? await workFacts(tx, scope.id, past) : none),
-    delivered: await deliveredFacts(tx, reach, past),
+    delivered,
+    supplied:
+      scope.kind === 'pool' ? supplied.filter(({ groups }) => groups.pool === scope.id) : [],
     cancelled: await cancelledFacts(tx, reach, past),
   }
 }
 
 /** Of all facts within reach those of the scope itself. */
 function factsOf(facts: Facts, { poolIds, boardIds }: MeasureReach): Facts {
-  const within = <Item extends Facts[keyof Facts][number]>(items: readonly Item[]) =>
-    items.filter(({ groups }) => poolIds.includes(groups.pool) || boardIds.includes(groups.board))
-  return {
-    asked: within(facts.asked),
-    offers: within(facts.offers),
-    blocks: within(facts.blocks),
-    work: within(facts.work),
-    delivered: within(facts.delivered),
-    cancelled: within(facts.cancelled),
-    overhead: within(facts.overhead),
-  }
+  return ofEachKind(facts, (items) =>
+    items.filter(({ groups }) => poolIds.includes(groups.pool) || boardIds.includes(groups.board)),
+  )
 }

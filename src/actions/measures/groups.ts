@@ -1,4 +1,9 @@
-import { type Breakdown, type Facts, NO_GROUP } from '../../../scheduler/measures/facts.ts'
+import {
+  type Breakdown,
+  type Facts,
+  NO_GROUP,
+  ofEachKind,
+} from '../../../scheduler/measures/facts.ts'
 
 /** The group of everything that is another board's. */
 const OTHERS = 'others'
@@ -32,10 +37,24 @@ const LENGTH_WORDS: Readonly<Record<string, string>> = {
   '20-plus': '20 schooldagen of langer',
 }
 
+const LEAD_WORDS: Readonly<Record<string, string>> = {
+  'same-day': 'Op de dag zelf',
+  '1-6': '1 tot en met 6 dagen vooraf',
+  '7-27': '1 tot 4 weken vooraf',
+  '28-plus': '4 weken of langer vooraf',
+}
+
 const FIXED_WORDS: Readonly<Partial<Record<Breakdown, Readonly<Record<string, string>>>>> = {
   source: SOURCE_WORDS,
   kind: KIND_WORDS,
   length: LENGTH_WORDS,
+  lead: LEAD_WORDS,
+}
+
+const NO_GROUP_WORDS: Readonly<Partial<Record<Breakdown, string>>> = {
+  vak: 'Zonder vak',
+  pool: 'Buiten de pools',
+  agency: 'Zonder bureau',
 }
 
 /** What a group is called in Dutch. */
@@ -46,8 +65,7 @@ export function groupLabel(
 ): string {
   if (id === OTHERS) return by === 'site' ? 'Scholen van andere besturen' : 'Andere besturen'
   if (id === NO_GROUP) {
-    if (by === 'vak') return 'Zonder vak'
-    return by === 'pool' ? 'Buiten de pools' : 'Niet toe te delen'
+    return (by === null ? undefined : NO_GROUP_WORDS[by]) ?? 'Niet toe te delen'
   }
   const words = by === null ? undefined : FIXED_WORDS[by]
   return words?.[id] ?? names.get(id) ?? id
@@ -55,19 +73,11 @@ export function groupLabel(
 
 /** The same facts, with the boards and sites of others as one group: a board knows its own and the whole of the pool. */
 export function withoutOtherBoards(facts: Facts, ownBoardId: string): Facts {
-  const veiled = <Item extends Facts[keyof Facts][number]>(items: readonly Item[]): Item[] =>
+  return ofEachKind(facts, (items) =>
     items.map((item) =>
       item.groups.board === ownBoardId || item.groups.board === NO_GROUP
         ? item
         : { ...item, groups: { ...item.groups, board: OTHERS, site: OTHERS } },
-    )
-  return {
-    asked: veiled(facts.asked),
-    offers: veiled(facts.offers),
-    blocks: veiled(facts.blocks),
-    work: veiled(facts.work),
-    delivered: veiled(facts.delivered),
-    cancelled: veiled(facts.cancelled),
-    overhead: veiled(facts.overhead),
-  }
+    ),
+  )
 }

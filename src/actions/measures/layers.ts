@@ -1,5 +1,5 @@
 import type { MeasureReach } from '../../../db/queries/measure/scope.ts'
-import type { CellKind } from '../../../scheduler/measures/cell-kind.ts'
+import { type CellKind, isOfPool } from '../../../scheduler/measures/cell-kind.ts'
 
 /** Whose figures are asked: a pool's with all its boards, one board's, or those of all boards of a region. */
 export type MeasureScope =
@@ -28,13 +28,13 @@ export function atomOf(board: string, pool: string): string {
   return `${board}|${pool}`
 }
 
-/** The layers of which an atom is a part. Idle hours are a pool's alone: nobody is answered a board's. */
+/** The layers of which an atom is a part. Idle hours and what boards supply are a pool's alone: nobody is answered a board's. */
 export function layersAround(
   { poolIds, boardIds, regionId }: Universe,
   kind: CellKind,
   { board, pool }: { readonly board: string; readonly pool: string },
 ): readonly string[] {
-  const isOfBoard = kind !== 'work' && boardIds.includes(board)
+  const isOfBoard = !isOfPool(kind) && boardIds.includes(board)
   return [
     ...(poolIds.includes(pool) ? [layerOf({ kind: 'pool', id: pool })] : []),
     ...(isOfBoard ? [layerOf({ kind: 'board', id: board })] : []),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { requestRows } from '../../../db/queries/measure/rows.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { addDays } from '../../../scheduler/domain/day.ts'
-import { BREAKDOWNS, type Facts } from '../../../scheduler/measures/facts.ts'
+import { BREAKDOWNS, type Facts, NO_FACTS } from '../../../scheduler/measures/facts.ts'
 import type { CountedKind, Measure, Unit } from '../../../scheduler/measures/measure.ts'
 import { valueOf } from '../../../scheduler/measures/measure.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
@@ -77,7 +77,7 @@ export async function listMeasureRows(
   })
   // A school knows its own requests; to a board a withheld figure stays withheld, row by row as well.
   if (cell !== undefined && actor.role === 'board' && isHidden(measure, cell)) throw notFound()
-  const facts = cell?.facts ?? NOTHING
+  const facts = cell?.facts ?? NO_FACTS
   const parts = partsOf(measure, facts)
   const { id, nl, en, unit } = measure
   return context.db.read(scopeOf(actor), async (tx) => ({
@@ -101,17 +101,6 @@ function ownScope(
   return checkedQuestion({ boardId: actor.boardId, from, to })
 }
 
-/** Behind a group that is not there stands nothing. */
-const NOTHING: Facts = {
-  asked: [],
-  offers: [],
-  blocks: [],
-  work: [],
-  delivered: [],
-  cancelled: [],
-  overhead: [],
-}
-
 /** What each request adds to the figure, by its id; those that add nothing are left out. */
 function partsOf(measure: Measure, facts: Facts): ReadonlyMap<string, number> {
   const { asked, offers, blocks, delivered, cancelled } = facts
@@ -127,13 +116,12 @@ function partsOf(measure: Measure, facts: Facts): ReadonlyMap<string, number> {
   return new Map(
     [...ids].flatMap((id): (readonly [string, number])[] => {
       const part: Facts = {
+        ...NO_FACTS,
         asked: by.asked.get(id) ?? [],
         offers: by.offers.get(id) ?? [],
         blocks: by.blocks.get(id) ?? [],
         delivered: by.delivered.get(id) ?? [],
         cancelled: by.cancelled.get(id) ?? [],
-        work: [],
-        overhead: [],
       }
       const found = measure.find(part, part)
       const value = valueOf(found)

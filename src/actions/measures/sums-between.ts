@@ -1,3 +1,4 @@
+import { CELL_KINDS, isOfPool } from '../../../scheduler/measures/cell-kind.ts'
 import type { Sum } from '../../../scheduler/measures/sum.ts'
 import { type Codes, codeOf } from './cell-codes.ts'
 import type { Gathered, GatheredCell } from './gather-cells.ts'
@@ -60,17 +61,22 @@ function overGroups(all: readonly GatheredCell[], codes: Codes): Sums {
   ]
 }
 
-/** The boards within a pool add up to the pool, a board's pools to the board, and boards to their region. */
+/**
+ * The boards within a pool add up to the pool, a board's pools to the board, and boards to their region. What boards supplied to a
+ * pool is all that was delivered in it.
+ */
 function overLayers(
   all: readonly GatheredCell[],
   { poolIds, boardIds, regionId }: Universe,
   codes: Codes,
 ): Sums {
-  const work = codes.kindCode('work')
   const atoms = all.filter(({ isAtom }) => isAtom)
   const inPools = atoms.filter(({ pool }) => poolIds.includes(pool))
-  const ofBoards = atoms.filter(({ kind, board }) => kind !== work && boardIds.includes(board))
+  const ofBoards = atoms.filter(
+    ({ kind, board }) => !isOfPool(CELL_KINDS[kind] ?? 'asked') && boardIds.includes(board),
+  )
   const layer = (kind: MeasureScope['kind'], id: string) => codes.layerCode(layerOf({ kind, id }))
+  const [delivered, supplied] = [codes.kindCode('delivered'), codes.kindCode('supplied')]
   const boards = new Set(boardIds.map((id) => layer('board', id)))
   const inRegion = regionId === null ? [] : all.filter((cell) => boards.has(cell.layer))
   const around = layer('region', regionId ?? '')
@@ -78,6 +84,10 @@ function overLayers(
     ...sumsOf(inPools, (cell) => codeOf({ ...cell, layer: layer('pool', cell.pool) })),
     ...sumsOf(ofBoards, (cell) => codeOf({ ...cell, layer: layer('board', cell.board) })),
     ...sumsOf(inRegion, (cell) => codeOf({ ...cell, layer: around })),
+    ...sumsOf(
+      inPools.filter(({ kind, by }) => kind === supplied && by === null),
+      (cell) => codeOf({ ...cell, kind: delivered, layer: layer('pool', cell.pool) }),
+    ),
   ]
 }
 

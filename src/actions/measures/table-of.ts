@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/client.ts'
 import { groupNames } from '../../../db/queries/measure/names.ts'
 import type { Day, DayRange } from '../../../scheduler/domain/day.ts'
+import { isOfPool } from '../../../scheduler/measures/cell-kind.ts'
 import type { Cell } from '../../../scheduler/measures/cells.ts'
 import type { Breakdown, Facts } from '../../../scheduler/measures/facts.ts'
 import { type Measure, type Unit, valueOf } from '../../../scheduler/measures/measure.ts'
@@ -87,7 +88,7 @@ export async function tableOf(
     })),
     rows: measures.flatMap((measure) =>
       cells
-        .filter(({ group }) => group === null || measure.wholePool !== true)
+        .filter(({ group }) => group === null || isDividedBy(measure, by))
         .map((cell) => {
           const label = cell.group === null ? '' : groupLabel(cell.group, by, names)
           return rowOf(measure, cell, wholes.get(cell.stretch.first) ?? cell, label)
@@ -131,13 +132,19 @@ function figureOf(measure: Measure, { stretch, facts }: Cell, whole: Facts): Fig
 }
 
 /** Whether too few people stand behind one of the kinds of facts that the measure counts. */
-export function isHidden({ counts }: Measure, { hides }: Pick<CutCell, 'hides'>): boolean {
-  return counts.some((kind) => kind !== 'overhead' && hides(kind))
+export function isHidden({ counts, slice }: Measure, { hides }: Pick<CutCell, 'hides'>): boolean {
+  return counts.some((kind) => kind !== 'overhead' && hides(kind, slice))
 }
 
-/** Idle hours and overhead are the pool's: a board has no share of them by itself. */
+/** Whether groups of the breakdown have a value of their own. */
+function isDividedBy({ wholePool, slice, onlyBy }: Measure, by: Breakdown | null): boolean {
+  if (wholePool === true || slice !== undefined) return false
+  return by !== null && (onlyBy === undefined || onlyBy.includes(by))
+}
+
+/** Idle hours, supply and overhead are the pool's: a board has no share of them by itself. */
 function needsPool({ counts }: Measure): boolean {
-  return counts.includes('work') || counts.includes('overhead')
+  return counts.some((kind) => kind === 'overhead' || isOfPool(kind))
 }
 
 const IS_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/

@@ -20,7 +20,12 @@ import {
   weekdayOf,
 } from '../../../scheduler/domain/day.ts'
 import { allot } from '../../../scheduler/measures/allot.ts'
-import { NO_GROUP, type OverheadFact, type WorkFact } from '../../../scheduler/measures/facts.ts'
+import {
+  NO_GROUP,
+  NOWHERE,
+  type OverheadFact,
+  type WorkFact,
+} from '../../../scheduler/measures/facts.ts'
 import { wageCents } from '../../../scheduler/money/wage-cents.ts'
 
 type Engaged = Awaited<ReturnType<typeof fixedHours>>[number]
@@ -28,18 +33,6 @@ type Versions = Awaited<ReturnType<typeof overheads>>
 
 const WORKDAYS = [1, 1, 1, 1, 1]
 const HOLIDAYS = ['school-holiday', 'public-holiday']
-const NOWHERE = {
-  board: NO_GROUP,
-  pool: NO_GROUP,
-  site: NO_GROUP,
-  vak: NO_GROUP,
-  level: NO_GROUP,
-  role: NO_GROUP,
-  kind: NO_GROUP,
-  length: NO_GROUP,
-  source: NO_GROUP,
-}
-
 /**
  * The paid hours of fixed-hours members and the overhead, day by day, from the first rules of play on. A contract's week is
  * paid in five equal days; days of holiday at the home site and of own leave are neither available nor idle. A member whom no

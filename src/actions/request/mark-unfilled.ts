@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { stopDeciding } from '../../../db/queries/stop-deciding.ts'
+import { CLASS_CONSEQUENCES } from '../../../scheduler/domain/request.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
@@ -11,7 +12,7 @@ export const markUnfilledInput = z.strictObject({
   requestId: idInput,
   version: versionInput,
   /** What happened to the class. */
-  classConsequence: z.enum(['split', 'merged', 'sent-home', 'own-team', 'alternative-programme']),
+  classConsequence: z.enum(CLASS_CONSEQUENCES),
 })
 
 export type MarkUnfilledInput = z.output<typeof markUnfilledInput>

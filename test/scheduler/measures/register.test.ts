@@ -1,95 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Day } from '../../../scheduler/domain/day.ts'
-import { addDays, day } from '../../../scheduler/domain/day.ts'
+import { addDays, type Day } from '../../../scheduler/domain/day.ts'
 import { cellsOf, factsIn } from '../../../scheduler/measures/cells.ts'
-import type {
-  AskedFact,
-  DeliveredFact,
-  Facts,
-  WorkFact,
-} from '../../../scheduler/measures/facts.ts'
+import { type Facts, NO_FACTS } from '../../../scheduler/measures/facts.ts'
 import { UNITS, valueOf } from '../../../scheduler/measures/measure.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
-
-const START = day('2026-01-05')
-const NONE: Facts = {
-  asked: [],
-  offers: [],
-  blocks: [],
-  work: [],
-  delivered: [],
-  cancelled: [],
-  overhead: [],
-}
-
-const groups = (board: string) => ({
-  board,
-  pool: 'pool',
-  site: board,
-  vak: 'wi',
-  level: 'HAVO',
-  role: 'leraar',
-  kind: 'planned',
-  length: '5-19',
-  source: 'flexpool',
-})
-
-function anAsked(over: Partial<AskedFact> = {}): AskedFact {
-  return {
-    day: START,
-    groups: groups('a'),
-    persons: ['someone'],
-    requestId: 'request',
-    main: true,
-    sessions: 2,
-    minutes: 100,
-    schoolDays: 5,
-    coveredMinutes: 0,
-    samePersonMinutes: 0,
-    outsideMinutes: 0,
-    unfilledMinutes: 0,
-    minutesToConfirm: null,
-    confirmedBeforeFirst: false,
-    ...over,
-  }
-}
-
-function aDelivered(over: Partial<DeliveredFact> = {}): DeliveredFact {
-  return {
-    requestId: 'request',
-    day: START,
-    groups: groups('a'),
-    persons: ['member'],
-    absent: 'someone',
-    minutes: 60,
-    wageCents: 5_800,
-    travelCents: 200,
-    alternative: 'agency',
-    lowCents: 8_800,
-    expectedCents: 9_500,
-    highCents: 11_300,
-    ...over,
-  }
-}
-
-function aWork(over: Partial<WorkFact> = {}): WorkFact {
-  return {
-    day: START,
-    groups: groups('a'),
-    persons: ['member'],
-    availableMinutes: 480,
-    assignedMinutes: 360,
-    idleCents: 11_600,
-    ...over,
-  }
-}
-
-function found(id: string, facts: Partial<Facts>, whole: Partial<Facts> = facts) {
-  const measure = MEASURES.find((one) => one.id === id)
-  if (measure === undefined) throw new RangeError(`no such measure: ${id}`)
-  return measure.find({ ...NONE, ...facts }, { ...NONE, ...whole })
-}
+import { aDelivered, anAsked, aWork, found, groups, START } from './a-fact.ts'
 
 describe('the measures', () => {
   test('each have one id, both names, a sentence and a unit', () => {
@@ -104,7 +20,7 @@ describe('the measures', () => {
 
   test('find nothing in nothing, and never divide by it', () => {
     for (const measure of MEASURES) {
-      const value = valueOf(measure.find(NONE, NONE))
+      const value = valueOf(measure.find(NO_FACTS, NO_FACTS))
       expect([0, null]).toContain(value)
     }
   })
@@ -173,7 +89,7 @@ describe('cells', () => {
     const days: readonly Day[] = [-1, 0, 6, 7].map((offset) => addDays(START, offset))
     const asked = days.map((on) => anAsked({ day: on }))
     const week = { first: START, last: addDays(START, 6) }
-    expect(factsIn({ ...NONE, asked }, week).asked.map((fact) => fact.day)).toEqual(
+    expect(factsIn({ ...NO_FACTS, asked }, week).asked.map((fact) => fact.day)).toEqual(
       days.slice(1, 3),
     )
   })
@@ -190,8 +106,8 @@ describe('cells', () => {
           anAsked({ day: on, groups: groups(board), minutes }),
         )
         const stretch = { first: START, last: addDays(START, 10), label: 'x' }
-        const [whole, ...parts] = cellsOf({ ...NONE, asked }, [stretch], 'board')
-        const hours = (cell: Facts | undefined) => found('demand-hours', cell ?? NONE).numerator
+        const [whole, ...parts] = cellsOf({ ...NO_FACTS, asked }, [stretch], 'board')
+        const hours = (cell: Facts | undefined) => found('demand-hours', cell ?? NO_FACTS).numerator
         expect(parts.reduce((sum, part) => sum + hours(part.facts), 0)).toBe(hours(whole?.facts))
       }),
     )

@@ -12,18 +12,22 @@ const section = (id: string, dashboard = aDashboard()) => {
 }
 
 describe('the sections', () => {
-  test('are the six aspects of the pilot and what another region needs, each with a word on what is missing', () => {
+  test('are the six aspects of the pilot, the questions of the other plans and what another region needs, each with a word on its limits', () => {
     const sections = sectionsOf(nl, aDashboard())
     expect(sections.map(({ id }) => id)).toEqual([
       'demand',
+      'absence',
       'legal',
       'rules',
       'selection',
       'saving',
+      'directors',
+      'training',
+      'agencies',
       'utilisation',
       'ready',
     ])
-    for (const { missing } of sections) expect(missing).toMatch(/latere versie|deze versie/)
+    for (const { missing } of sections) expect(missing).toMatch(/^[A-Z].*\.$/)
   })
 
   test('without measures have no figures and no pictures', () => {
@@ -47,7 +51,7 @@ describe('the sections', () => {
     const saving = section('saving').figures.find(({ measure }) => measure.id === 'saving-expected')
     expect(saving).toMatchObject({
       value: '€\u00a0-12,50',
-      note: 'doel €\u00a050.000,00 per schooljaar',
+      note: 'de pool was duurder; doel €\u00a050.000,00 per schooljaar',
     })
     expect(section('utilisation').charts[0]).toMatchObject({ target: { value: 0.9 } })
     expect(section('utilisation', aDashboard({ target: null })).charts[0]).toMatchObject({

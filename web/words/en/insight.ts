@@ -1,4 +1,5 @@
 import type { insight as nl } from '../nl/insight.ts'
+import { aspects } from './aspects.ts'
 
 /** Words of the dashboards. */
 export const insight: typeof nl = {
@@ -14,6 +15,8 @@ export const insight: typeof nl = {
     cents: 'euro',
     share: 'per cent',
     days: 'school days',
+    fte: 'fte',
+    mean: 'mean',
   },
   tooFew: 'too few people',
   withheldNote:
@@ -56,6 +59,8 @@ export const insight: typeof nl = {
     role: 'role',
     kind: 'kind of absence',
     length: 'length',
+    lead: 'notice',
+    agency: 'agency',
     source: 'who came',
   },
   noBy: 'not',
@@ -65,6 +70,7 @@ export const insight: typeof nl = {
   exact:
     'These are all figures of your pool, the small ones too. Do not share them just like that.',
   target: (text) => `target ${text}`,
+  dearer: 'the pool was dearer',
   targetPerYear: (text) => `target ${text} a school year`,
   instead: (period, value) => `too few people; ${period}: ${value}`,
   rowsOf: (name) => `Look at the requests behind ${name}`,
@@ -99,6 +105,8 @@ export const insight: typeof nl = {
       cents: 'euro',
       share: 'per cent',
       days: 'school days',
+      fte: 'fte',
+      mean: 'mean',
     },
   },
   series: {
@@ -108,6 +116,7 @@ export const insight: typeof nl = {
     open: 'Still open or not closed',
     notCovered: 'Not by the pool',
     requests: 'Requests',
+    hours: 'Hours',
     accepted: 'Accepted',
     declined: 'Declined',
     expired: 'Expired',
@@ -117,50 +126,7 @@ export const insight: typeof nl = {
     cost: 'Cost',
     deployment: 'Deployment',
   },
-  aspects: {
-    demand: {
-      title: 'Demand for substitution',
-      lead: 'How much was asked, and what became of it.',
-      missing:
-        'Not in this release: the comparison with the same weeks a year before, with a margin.',
-    },
-    legal: {
-      title: 'Legal frame',
-      lead: 'Whether law and collective agreement leave room: placements that could be, and were not allowed.',
-      missing:
-        'Not in this release: whether the frame was kept, terms that end, disputes and what was settled outside the system.',
-    },
-    rules: {
-      title: 'Rules of play',
-      lead: 'Whether the agreements between boards work: how fast and how often somebody was found.',
-      missing:
-        'Not in this release: how often each rule of play blocked, and the balance between boards.',
-    },
-    selection: {
-      title: 'Selection of pool members',
-      lead: 'Whether the criteria at intake bring the right people.',
-      missing:
-        'There are no figures for this yet. Intake by criterion, and how it went afterwards, come with a later release.',
-    },
-    saving: {
-      title: 'Saving',
-      lead: 'What substitution cost, against what the school would otherwise have done.',
-      missing: 'Not in this release: school directors against interim directors.',
-    },
-    utilisation: {
-      title: 'Utilisation of the pool',
-      lead: 'How much of the paid hours was used.',
-      missing:
-        'Not in this release: hours assigned against the hours that on-call members offered.',
-      noPool: 'These figures are about a pool as a whole. Choose a pool above.',
-    },
-    ready: {
-      title: 'What another region needs',
-      lead: 'What the data of today say about a pool elsewhere.',
-      missing:
-        'Working out a pool for other boards comes with a later release. Demand and fill rate by subject and level are above; choose the breakdown.',
-    },
-  },
+  aspects,
   charts: {
     outcome: 'What became of the hours asked for',
     perGroup: (by) => `Hours asked for per ${by}`,
@@ -172,6 +138,8 @@ export const insight: typeof nl = {
     saving: 'Saving, with a margin',
     assignmentSaving: 'Saving on assignments, with a margin',
     cost: 'What the cost is made of',
+    agencies: 'Hours from agencies',
+    colleagues: 'Hours taken by colleagues',
     deployment: 'Deployment',
   },
   rows: {

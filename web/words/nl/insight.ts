@@ -1,3 +1,5 @@
+import { aspects } from './aspects.ts'
+
 /** Words of the dashboards. */
 export const insight = {
   title: 'Dashboard',
@@ -12,6 +14,8 @@ export const insight = {
     cents: 'euro',
     share: 'procent',
     days: 'schooldagen',
+    fte: 'fte',
+    mean: 'gemiddelde',
   },
   tooFew: 'te weinig mensen',
   withheldNote:
@@ -54,6 +58,8 @@ export const insight = {
     role: 'rol',
     kind: 'soort afwezigheid',
     length: 'duur',
+    lead: 'aankondiging',
+    agency: 'bureau',
     source: 'wie er kwam',
   },
   noBy: 'niet',
@@ -62,6 +68,7 @@ export const insight = {
     'Voor deze cijfers gelden hele maanden, zodat niemand aan een getal te herkennen is. Getallen waar minder dan vijf mensen achter staan blijven weg.',
   exact: 'Dit zijn alle cijfers van uw pool, ook de kleine. Deel ze niet zonder meer.',
   target: (text: string) => `doel ${text}`,
+  dearer: 'de pool was duurder',
   targetPerYear: (text: string) => `doel ${text} per schooljaar`,
   instead: (period: string, value: string) => `te weinig mensen; ${period}: ${value}`,
   rowsOf: (name: string) => `Bekijk de aanvragen achter ${name}`,
@@ -96,6 +103,8 @@ export const insight = {
       cents: 'euro',
       share: 'procent',
       days: 'schooldagen',
+      fte: 'fte',
+      mean: 'gemiddelde',
     },
   },
   series: {
@@ -105,6 +114,7 @@ export const insight = {
     open: 'Nog open of niet afgesloten',
     notCovered: 'Niet door de pool',
     requests: 'Aanvragen',
+    hours: 'Uren',
     accepted: 'Aangenomen',
     declined: 'Afgeslagen',
     expired: 'Verlopen',
@@ -114,50 +124,7 @@ export const insight = {
     cost: 'Kosten',
     deployment: 'Inzet',
   },
-  aspects: {
-    demand: {
-      title: 'Vraag naar vervanging',
-      lead: 'Hoeveel er gevraagd is, en wat ermee gebeurde.',
-      missing:
-        'Nog niet in deze versie: de vergelijking met dezelfde weken een jaar eerder, met een marge.',
-    },
-    legal: {
-      title: 'Juridisch kader',
-      lead: 'Of wet en cao genoeg ruimte geven: plaatsingen die verder konden, maar niet mochten.',
-      missing:
-        'Nog niet in deze versie: of het kader is nageleefd, aflopende termijnen, geschillen en wat buiten het systeem is geregeld.',
-    },
-    rules: {
-      title: 'Spelregels',
-      lead: 'Of de afspraken tussen de besturen werken: hoe snel en hoe vaak iemand gevonden is.',
-      missing:
-        'Nog niet in deze versie: hoe vaak elke spelregel tegenhield, en de balans tussen besturen.',
-    },
-    selection: {
-      title: 'Selectie van poolleden',
-      lead: 'Of de criteria bij de intake de goede mensen opleveren.',
-      missing:
-        'Hiervoor zijn er nog geen cijfers. Intake per criterium, en hoe het daarna ging, komen met een latere versie.',
-    },
-    saving: {
-      title: 'Besparing',
-      lead: 'Wat vervanging kostte, tegenover wat de school anders had gedaan.',
-      missing: 'Nog niet in deze versie: schoolleiders tegenover interim-directeuren.',
-    },
-    utilisation: {
-      title: 'Benutting van de pool',
-      lead: 'Hoeveel van de betaalde uren is gebruikt.',
-      missing:
-        'Nog niet in deze versie: ingezette uren tegenover de uren die oproepkrachten aanboden.',
-      noPool: 'Deze cijfers gaan over een pool als geheel. Kies hierboven een pool.',
-    },
-    ready: {
-      title: 'Wat een andere regio nodig heeft',
-      lead: 'Wat de gegevens van nu zeggen over een pool elders.',
-      missing:
-        'Het doorrekenen van een pool voor andere besturen komt met een latere versie. Vraag en vervulling per vak en niveau staan hierboven; kies de uitsplitsing.',
-    },
-  },
+  aspects,
   charts: {
     outcome: 'Wat er met de gevraagde uren gebeurde',
     perGroup: (by: string) => `Gevraagde uren per ${by}`,
@@ -169,6 +136,8 @@ export const insight = {
     saving: 'Besparing, met marge',
     assignmentSaving: 'Besparing op inzet, met marge',
     cost: 'Waar de kosten uit bestaan',
+    agencies: 'Uren van bureaus',
+    colleagues: 'Uren door collega’s opgevangen',
     deployment: 'Inzetpercentage',
   },
   rows: {

@@ -6,7 +6,7 @@ import {
   factsOfKind,
   TOLD_BREAKDOWNS,
 } from '../../../../scheduler/measures/cell-kind.ts'
-import type { AskedFact, Facts } from '../../../../scheduler/measures/facts.ts'
+import { type AskedFact, type Facts, NO_FACTS } from '../../../../scheduler/measures/facts.ts'
 import { PERSONS_MIN } from '../../../../scheduler/measures/suppress.ts'
 import { cellName, hiddenCells } from '../../../../src/actions/measures/hidden-cells.ts'
 import {
@@ -69,6 +69,8 @@ function factOf(
       role: 'leraar',
       kind: 'planned',
       length: '5-19',
+      lead: '7-27',
+      agency: '-',
       source: end === 'covered' ? 'flexpool' : end,
     },
     persons: [`b${board} ${person}`],
@@ -80,6 +82,15 @@ function factOf(
     samePersonMinutes: 0,
     outsideMinutes: 0,
     unfilledMinutes: end === 'unfilled' ? minutes : 0,
+    unfilledSessions: Number(end === 'unfilled'),
+    consequence: null,
+    outsideBy: null,
+    outsideCents: 0,
+    agreedMinutes: 0,
+    agreedPaidCents: 0,
+    agreedCents: 0,
+    judged: 0,
+    overrides: 0,
     minutesToConfirm: end === 'covered' ? 60 : null,
     confirmedBeforeFirst: false,
   }
@@ -92,15 +103,7 @@ const BOARDS = scopes('board', ['b0', 'b1', 'b2'])
 
 /** Everything that can be asked, and what is behind it. */
 function asked(asking: readonly AskedFact[], universe: Universe, mine: readonly MeasureScope[]) {
-  const facts: Facts = {
-    asked: asking,
-    offers: [],
-    blocks: [],
-    work: [],
-    delivered: [],
-    cancelled: [],
-    overhead: [],
-  }
+  const facts: Facts = { ...NO_FACTS, asked: asking }
   const hidden = new Set(hiddenCells({ facts, universe, grids: GRIDS }))
   const stretches = GRIDS.flatMap(({ year, quarters }) => [
     year,

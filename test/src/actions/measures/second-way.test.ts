@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import { BREAKDOWNS, type Breakdown } from '../../../../scheduler/measures/facts.ts'
+import { MEASURES } from '../../../../scheduler/measures/register.ts'
+import type { MeasuresRead } from '../../../../src/actions/measures/table-of.ts'
+import {
+  coordinator,
+  FAILING,
+  figures,
+  PILOT,
+  PRIMARY,
+  today,
+  useDemoFigures,
+} from './demo-figures.ts'
+
+/*
+ * What agencies, colleagues, directors, vakprofessionals and boards did, a second time by SQL over the raw rows of the
+ * demonstration; and what holds for every figure.
+ */
+
+const { read, sqlRows } = useDemoFigures()
+
+const whole = (poolId: string, over: object = {}) =>
+  read(coordinator, { poolId, period: 'whole', ...over })
+const found = (answer: MeasuresRead, id: string, group: string | null = null) =>
+  answer.rows.find((row) => row.measureId === id && (row.group?.id ?? null) === group)
+const one = async (query: string) => Number((await sqlRows(query))[0]?.['value'] ?? 0)
+const ASKED = (poolId: string) => `request.pool_id = '${poolId}' and status <> 'withdrawn'`
+
+describe.each([
+  ['the pilot', PILOT],
+  ['the primary schools', PRIMARY],
+  ['the failing pool', FAILING],
+])('of %s', (_, poolId) => {
+  test('agencies: hours and euro that schools logged', async () => {
+    const answer = await whole(poolId)
+    const logged = `from outside_cover join request on request.id = request_id
+      where ${ASKED(poolId)} and by = 'agency'`
+    expect(found(answer, 'agency-cost')?.value).toBe(
+      await one(`select sum(cost_cents) as value ${logged}`),
+    )
+    expect(found(answer, 'agency-hours')?.value).toBe(
+      await one(`select sum(outside_cover.minutes) as value ${logged}`),
+    )
+    expect(found(answer, 'outside-cost')?.value).toBe(
+      await one(`select sum(cost_cents) as value from outside_cover
+        join request on request.id = request_id where ${ASKED(poolId)}`),
+    )
+  })
+
+  test('workload: lessons by what the school said became of the class', async () => {
+    const answer = await whole(poolId)
+    const lessons = (told: string) => `from request_session join request on request.id = request_id
+      where ${ASKED(poolId)} and status = 'unfilled' and called_off_at is null and class_consequence ${told}
+        and not exists (select from assignment_session taken where taken.request_session_id = request_session.id
+          and taken.status <> 'cancelled')`
+    expect(found(answer, 'workload-split')?.value).toBe(
+      await one(
+        `select sum(request_session.minutes) as value ${lessons(`in ('split', 'merged')`)}`,
+      ),
+    )
+    expect(found(answer, 'lessons-lost')?.value).toBe(
+      await one(`select count(*) as value ${lessons(`= 'sent-home'`)}`),
+    )
+  })
+
+  test('what boards supplied and drew adds up to nought over all of them', async () => {
+    const answer = await whole(poolId, { by: 'board' })
+    const groups = answer.rows.filter((row) => row.measureId === 'balance-hours' && row.group)
+    expect(groups.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(0)
+    expect(found(answer, 'balance-hours')?.value).toBe(0)
+    expect(found(answer, 'balance-cost')?.value).toBe(0)
+    const rows = await sqlRows(`
+      select board_id as key, sum(minutes) as value from (
+        select coalesce(engagement.board_id::text, case when employer = 'requesting-board'
+          then assignment.board_id::text else '-' end) as board_id, fulfilment_session.minutes
+        from fulfilment_session join assignment_session on assignment_session.id = assignment_session_id
+        join assignment on assignment.id = assignment_id join engagement on engagement.id = engagement_id
+        where assignment.pool_id = '${poolId}' and assignment_session.day < '${today}'
+        union all
+        select assignment.board_id::text, -fulfilment_session.minutes
+        from fulfilment_session join assignment_session on assignment_session.id = assignment_session_id
+        join assignment on assignment.id = assignment_id
+        where assignment.pool_id = '${poolId}' and assignment_session.day < '${today}') as moved group by 1`)
+    expect(rows.length).toBeGreaterThan(1)
+    for (const { key = '', value } of rows)
+      expect([key, found(answer, 'balance-hours', key)?.value]).toEqual([key, Number(value)])
+  })
+
+  test('hours by how long before they were asked are the lessons of requests posted then', async () => {
+    const shown = figures(await whole(poolId, { by: 'lead' }), 'demand-hours')
+    const rows = await sqlRows(`
+      select case when days < 1 then 'same-day' when days < 7 then '1-6' when days < 28 then '7-27' else '28-plus' end as key,
+        sum(minutes) as value
+      from (select first_day - (posted_at at time zone 'Europe/Amsterdam')::date as days, request_session.minutes
+        from request join request_session on request.id = request_id
+        where ${ASKED(poolId)} and called_off_at is null) as asked group by 1`)
+    for (const { key, value } of rows) expect(shown[`2025-08-01 ${key}`]).toBe(Number(value))
+  })
+})
+
+test('directors and vakprofessionals: what their requests delivered, and training that somebody stood in for', async () => {
+  const answer = await whole(PRIMARY)
+  const cost = `from fulfilment join assignment on assignment.id = assignment_id
+    join request on request.id = assignment.request_id where fulfilment.pool_id = '${PRIMARY}'`
+  expect(found(answer, 'director-cost')?.value).toBe(
+    await one(
+      `select sum(wage_cents + travel_cents) as value ${cost} and role_code = 'schoolleider'`,
+    ),
+  )
+  expect(found(answer, 'director-saving-expected')?.value).toBe(
+    await one(`select sum(alternative_expected_cents - wage_cents - travel_cents) as value ${cost}
+      and role_code = 'schoolleider'`),
+  )
+  expect(found(answer, 'vakprofessional-hours')?.value).toBe(
+    await one(`select sum(fulfilment.minutes) as value ${cost} and role_code = 'vakprofessional'`),
+  )
+  expect(found(answer, 'training-hours')?.value).toBe(
+    (await one(`select sum(taken.minutes) as value from assignment_session taken
+      join request on request.id = taken.request_id join request_session on request_session.id = taken.request_session_id
+      where ${ASKED(PRIMARY).replace(' status', ' request.status')} and kind = 'training'
+        and taken.status <> 'cancelled' and called_off_at is null`)) +
+      (await one(`select sum(outside_cover.minutes) as value from outside_cover
+        join request on request.id = request_id where ${ASKED(PRIMARY)} and kind = 'training'`)),
+  )
+})
+
+describe('every figure', () => {
+  const COUNTED_TWICE = ['training-teachers', 'law-blocked-requests', 'director-days']
+  const isSum = ({ denominator }: { readonly denominator: number | null }) => denominator === null
+
+  test.for(BREAKDOWNS)('that is a sum is that of its parts, by %s', async (by: Breakdown) => {
+    const answer = await whole(PRIMARY, { by })
+    const sums = MEASURES.filter(
+      ({ id, unit }) =>
+        unit !== 'share' && !id.startsWith('time-to-fill') && !COUNTED_TWICE.includes(id),
+    )
+    let seen = 0
+    for (const { id } of sums) {
+      const total = found(answer, id)
+      const parts = answer.rows.filter((row) => row.measureId === id && row.group !== null)
+      if (total === undefined || parts.length === 0 || !isSum(total)) continue
+      seen += 1
+      expect([id, parts.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0)]).toEqual([
+        id,
+        total.numerator,
+      ])
+    }
+    expect(seen).toBeGreaterThan(15)
+  })
+
+  test('is the same wherever the server stands', async () => {
+    const here = await read(coordinator, { poolId: PRIMARY, period: 'week', by: 'vak' })
+    const before = process.env['TZ']
+    try {
+      for (const zone of ['Pacific/Auckland', 'America/Los_Angeles']) {
+        process.env['TZ'] = zone
+        expect(await read(coordinator, { poolId: PRIMARY, period: 'week', by: 'vak' })).toEqual(
+          here,
+        )
+      }
+    } finally {
+      if (before === undefined) delete process.env['TZ']
+      else process.env['TZ'] = before
+    }
+  })
+})

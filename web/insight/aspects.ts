@@ -1,0 +1,78 @@
+import type { AspectId } from './section.ts'
+
+/** The measures of each aspect, aspects and measures in reading order; what a scope does not have is left out. */
+export const MEASURES_OF: Readonly<Record<AspectId, readonly string[]>> = {
+  demand: [
+    'demand-requests',
+    'demand-hours',
+    'demand-fte',
+    'demand-sessions',
+    'demand-school-days',
+    'demand-outside',
+    'demand-unfilled',
+  ],
+  absence: [
+    'absence-replaced',
+    'absence-mean-length',
+    'lessons-lost',
+    'workload-colleagues',
+    'workload-split',
+    'workload-programme',
+  ],
+  legal: ['law-blocked-placements', 'law-blocked-requests'],
+  rules: [
+    'fill-rate',
+    'same-person',
+    'filled-in-time',
+    'time-to-fill-median',
+    'time-to-fill-p90',
+    'offers-accepted',
+    'offers-declined',
+    'offers-expired',
+    'offers-withdrawn',
+    'rules-applied',
+    'rules-overridden',
+    'balance-hours',
+    'balance-cost',
+  ],
+  selection: [],
+  saving: [
+    'saving-expected',
+    'saving-low',
+    'saving-high',
+    'assignment-saving-expected',
+    'assignment-saving-low',
+    'assignment-saving-high',
+    'pool-cost',
+    'wage-cost',
+    'travel-cost',
+    'overhead',
+    'alternative-cost-expected',
+    'lessons-saved',
+  ],
+  directors: [
+    'director-days',
+    'director-cost',
+    'director-saving-expected',
+    'director-saving-low',
+    'director-saving-high',
+  ],
+  training: [
+    'training-hours',
+    'training-teachers',
+    'vakprofessional-hours',
+    'vakprofessional-rating',
+  ],
+  agencies: [
+    'agency-hours',
+    'agency-cost',
+    'agency-share',
+    'agency-agreed-share',
+    'agency-over-agreed',
+    'outside-cost',
+  ],
+  utilisation: ['deployment', 'idle-hours', 'idle-cost'],
+  ready: [],
+}
+
+export const ASPECTS = Object.keys(MEASURES_OF) as readonly AspectId[]

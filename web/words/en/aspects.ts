@@ -1,0 +1,69 @@
+import type { aspects as nl } from '../nl/aspects.ts'
+
+/** The aspects of the pilot on a dashboard: what each is called, what it is about, and what is not there. */
+export const aspects: typeof nl = {
+  demand: {
+    title: 'Demand for substitution',
+    lead: 'How much was asked, and what became of it.',
+    missing:
+      'It can be broken down by planned or unplanned, length and notice. Not in this release: the comparison with the same weeks a year before, with a margin.',
+  },
+  absence: {
+    title: 'Absence and workload',
+    lead: 'What became of the lessons of whoever was away, and what fell to colleagues.',
+    missing:
+      'Only absence for which somebody was asked counts. How often people report and how long directors search, nobody records here.',
+  },
+  legal: {
+    title: 'Legal frame',
+    lead: 'Whether law and collective agreement leave room: placements that could be, and were not allowed.',
+    missing:
+      'Not in this release: disputes and what was settled outside the system. Terms that end and certificates of conduct are on the worklist of the coordinator.',
+  },
+  rules: {
+    title: 'Rules of play',
+    lead: 'Whether the agreements between boards work: how fast somebody was found, what was set aside, and who gives and takes.',
+    missing:
+      'The balance per board is in the breakdown by board. Not in this release: the balance against the agreed share of formation, since the formation is not known here.',
+  },
+  selection: {
+    title: 'Selection of pool members',
+    lead: 'Whether the criteria at intake bring the right people.',
+    missing:
+      'There are no figures for this yet. Intake by criterion, and how it went afterwards, come with a later release.',
+  },
+  saving: {
+    title: 'Saving',
+    lead: 'What substitution cost, against what the school would otherwise have done.',
+    missing: 'Lessons that would have been lost have no price and are no saving.',
+  },
+  directors: {
+    title: 'School directors',
+    lead: 'Directors from the pool against interim directors.',
+    missing:
+      'Whether a director is a beginner, and still in post after a year, nobody records here.',
+  },
+  training: {
+    title: 'Vakprofessionals and training',
+    lead: 'What vakprofessionals took over, and how much training cover made possible.',
+    missing:
+      'Training counts where the school posted the absence as training; whether the teacher went is not known here.',
+  },
+  agencies: {
+    title: 'Agencies',
+    lead: 'How much came to agencies, and whether it stayed at the agreed tariffs.',
+    missing: 'What a school arranged with an agency and did not log here does not count.',
+  },
+  utilisation: {
+    title: 'Utilisation of the pool',
+    lead: 'How much of the paid hours was used.',
+    missing: 'Not in this release: hours assigned against the hours that on-call members offered.',
+    noPool: 'These figures are about a pool as a whole. Choose a pool above.',
+  },
+  ready: {
+    title: 'What another region needs',
+    lead: 'What the data of today say about a pool elsewhere.',
+    missing:
+      'Working out a pool for other boards comes with a later release. Demand and fill rate by subject and level are above; choose the breakdown.',
+  },
+}

@@ -1,0 +1,68 @@
+/** The aspects of the pilot on a dashboard: what each is called, what it is about, and what is not there. */
+export const aspects = {
+  demand: {
+    title: 'Vraag naar vervanging',
+    lead: 'Hoeveel er gevraagd is, en wat ermee gebeurde.',
+    missing:
+      'Uitsplitsen kan naar gepland of onvoorzien, duur en aankondiging. Nog niet in deze versie: de vergelijking met dezelfde weken een jaar eerder, met een marge.',
+  },
+  absence: {
+    title: 'Afwezigheid en werkdruk',
+    lead: 'Wat er met de lessen gebeurde van wie er niet was, en wat er bij collega’s terechtkwam.',
+    missing:
+      'Alleen afwezigheid waarvoor vervanging is gevraagd telt mee. Hoe vaak mensen zich melden en hoeveel tijd directeuren met zoeken kwijt zijn, legt niemand hier vast.',
+  },
+  legal: {
+    title: 'Juridisch kader',
+    lead: 'Of wet en cao genoeg ruimte geven: plaatsingen die verder konden, maar niet mochten.',
+    missing:
+      'Nog niet in deze versie: geschillen en wat buiten het systeem is geregeld. Aflopende termijnen en VOG’s staan op de werklijst van de coördinator.',
+  },
+  rules: {
+    title: 'Spelregels',
+    lead: 'Of de afspraken tussen de besturen werken: hoe snel iemand gevonden is, waar van is afgeweken, en wie geeft en neemt.',
+    missing:
+      'De balans per bestuur staat in de uitsplitsing naar bestuur. Nog niet in deze versie: de balans tegenover het afgesproken aandeel van de formatie, want de formatie is hier niet bekend.',
+  },
+  selection: {
+    title: 'Selectie van poolleden',
+    lead: 'Of de criteria bij de intake de goede mensen opleveren.',
+    missing:
+      'Hiervoor zijn er nog geen cijfers. Intake per criterium, en hoe het daarna ging, komen met een latere versie.',
+  },
+  saving: {
+    title: 'Besparing',
+    lead: 'Wat vervanging kostte, tegenover wat de school anders had gedaan.',
+    missing: 'Lessen die anders waren uitgevallen hebben geen prijs en tellen niet als besparing.',
+  },
+  directors: {
+    title: 'Schoolleiders',
+    lead: 'Schoolleiders uit de pool tegenover interim-directeuren.',
+    missing:
+      'Of een directeur beginnend is en na een jaar nog op zijn post zit, legt niemand hier vast.',
+  },
+  training: {
+    title: 'Vakprofessionals en scholing',
+    lead: 'Wat vakprofessionals overnamen, en hoeveel scholing vervanging mogelijk maakte.',
+    missing:
+      'Scholing telt mee als de school de afwezigheid als scholing plaatste; of de leraar erheen ging, is hier niet bekend.',
+  },
+  agencies: {
+    title: 'Bureaus',
+    lead: 'Hoeveel er bij bureaus terechtkwam, en of het bij de afgesproken tarieven bleef.',
+    missing: 'Wat een school bij een bureau regelde en hier niet meldde, telt niet mee.',
+  },
+  utilisation: {
+    title: 'Benutting van de pool',
+    lead: 'Hoeveel van de betaalde uren is gebruikt.',
+    missing:
+      'Nog niet in deze versie: ingezette uren tegenover de uren die oproepkrachten aanboden.',
+    noPool: 'Deze cijfers gaan over een pool als geheel. Kies hierboven een pool.',
+  },
+  ready: {
+    title: 'Wat een andere regio nodig heeft',
+    lead: 'Wat de gegevens van nu zeggen over een pool elders.',
+    missing:
+      'Het doorrekenen van een pool voor andere besturen komt met een latere versie. Vraag en vervulling per vak en niveau staan hierboven; kies de uitsplitsing.',
+  },
+}
