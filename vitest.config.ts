@@ -14,7 +14,7 @@ const pure = [
 
 /** Needs a PostgreSQL server, which test/support/template.ts finds or starts. */
 const postgres = [
-  'test/{db,src,api}/**/*.test.{ts,tsx}',
+  'test/{attack,db,src,api}/**/*.test.{ts,tsx}',
   'test/bench/**/*.test.ts',
   'test/crash/*.test.ts',
   'test/{journey,canary,isolation,isolation-bodies,isolation-pages}.test.ts',

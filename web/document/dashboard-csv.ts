@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { inSheet } from '../../src/actions/in-sheet.ts'
 import type { Dashboard } from '../../src/actions/measures/dashboard.ts'
 import type { MeasureRow } from '../../src/actions/measures/table-of.ts'
 import { type MeasureName, nameOf, type Section } from '../insight/section.ts'
@@ -22,16 +22,7 @@ export function dashboardCsv(
       .filter(({ measureId }) => measureId === one.id)
       .map((row) => lineOf(t, one, row)),
   )
-  return stringify([head, ...lines], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    escape_formulas: true,
-    // A number below 0 begins with a minus and is no formula.
-    cast: {
-      number: (number) => ({ value: `${number}`.replace('.', ','), escape_formulas: false }),
-    },
-  })
+  return inSheet([head, ...lines])
 }
 
 function lineOf(t: Messages, measure: MeasureName, row: MeasureRow): readonly (string | number)[] {

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
 import type { ImportKind } from '../../../db/queries/import-upload.ts'
+import { inSheet } from '../in-sheet.ts'
 import { COLUMNS } from './columns.ts'
 
 const LINES: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
@@ -58,5 +58,5 @@ const LINES: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
 export function exampleFile(kind: ImportKind): string {
   const headings = COLUMNS[kind].map(({ name }) => name)
   const cells = headings.map((heading) => LINES[kind][heading] ?? '')
-  return stringify([headings, cells], { delimiter: ';', bom: true, record_delimiter: 'windows' })
+  return inSheet([headings, cells])
 }

@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import type { CellNote, UploadRow } from '../../../db/queries/import-upload.ts'
 import { onlyFor } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
+import { inSheet } from '../in-sheet.ts'
 import { idInput, lineOfText } from '../input.ts'
 import { readUpload } from './own-upload.ts'
 import { parseTable } from './table.ts'
@@ -34,12 +34,7 @@ export async function readRefusedFile(
     ...places.map((place) => cells[place] ?? ''),
     reasons.map(inWords).join(' '),
   ])
-  const text = stringify([[...kept, reasonHeading], ...rows], {
-    delimiter: ';',
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  })
+  const text = inSheet([[...kept, reasonHeading], ...rows])
   return { fileName: `geweigerd-${upload.fileName.replace(/\.\w+$/, '')}.csv`, text }
 }
 

@@ -9,7 +9,7 @@ export const inviteInput = z.discriminatedUnion('role', [
     role: z.literal('school'),
     boardId: idInput,
     /** Left out: the whole board. */
-    siteIds: z.array(idInput).min(1).optional(),
+    siteIds: z.array(idInput).min(1).max(500).optional(),
   }),
   z.strictObject({ ...who, role: z.literal('board'), boardId: idInput }),
   z.strictObject({ ...who, role: z.literal('coordinator'), poolId: idInput }),

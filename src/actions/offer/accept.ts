@@ -16,7 +16,11 @@ import { termsFor } from './terms-for.ts'
 export const acceptOfferInput = z.strictObject({
   offerId: idInput,
   /** Only the lessons on these weekdays, 1 is Monday: where the rules of play let several members share an absence. */
-  weekdays: z.array(z.number().int().min(1).max(7)).min(1, 'Kies minstens één dag.').optional(),
+  weekdays: z
+    .array(z.number().int().min(1).max(7))
+    .min(1, 'Kies minstens één dag.')
+    .max(7)
+    .optional(),
 })
 
 export type AcceptOfferInput = z.output<typeof acceptOfferInput>

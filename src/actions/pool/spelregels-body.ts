@@ -19,21 +19,21 @@ const once = <Item>(items: readonly Item[]) => new Set(items).size === items.len
 const ONCE = { error: 'Noem elk hoogstens één keer.' }
 
 const minutesOpen = z.record(z.enum(URGENCIES), z.number().int().min(1).max(20_160))
-const sources = z.array(z.enum(SOURCES)).refine(once, ONCE)
+const sources = z.array(z.enum(SOURCES)).max(SOURCES.length).refine(once, ONCE)
 
 /** Every rule of play of a pool, whole: a version says everything, so that it can be read without the ones before. */
 export const spelregelsBody = z.strictObject({
   roles: z.array(code).min(1).max(50).refine(once, ONCE),
   vakken: z.array(code).min(1).max(200).refine(once, ONCE).nullable(),
-  levels: z.array(z.enum(LEVELS)).min(1).refine(once, ONCE).nullable(),
-  kinds: z.array(z.enum(REQUEST_KINDS)).min(1).refine(once, ONCE),
+  levels: z.array(z.enum(LEVELS)).min(1).max(LEVELS.length).refine(once, ONCE).nullable(),
+  kinds: z.array(z.enum(REQUEST_KINDS)).min(1).max(REQUEST_KINDS.length).refine(once, ONCE),
   peakMode: z.boolean(),
   longTermMinimum: dayCount.nullable(),
   maximum: dayCount.nullable(),
   split: z.enum(['never', 'weekday']),
   unlicensed: z
     .strictObject({
-      kinds: z.array(z.enum(REQUEST_KINDS)).min(1).refine(once, ONCE),
+      kinds: z.array(z.enum(REQUEST_KINDS)).min(1).max(REQUEST_KINDS.length).refine(once, ONCE),
       maximum: dayCount,
       vakkenExcluded: z.array(code).max(200).refine(once, ONCE),
     })
@@ -64,7 +64,7 @@ export const spelregelsBody = z.strictObject({
   offerMinutesOpen: minutesOpen,
   longOffer: z.strictObject({ from: dayCount, minutesOpen }).nullable(),
   offerRounds: z.strictObject({
-    kinds: z.array(z.enum(ROUND_KINDS)).refine(once, ONCE),
+    kinds: z.array(z.enum(ROUND_KINDS)).max(ROUND_KINDS.length).refine(once, ONCE),
     waveSize: z.number().int().min(2).max(20),
     sourceWaitMinutes: z.number().int().min(0).max(1_440),
     onwardSources: sources,

@@ -10,9 +10,9 @@ import { ActionError, notFound } from '../../errors.ts'
 import { ublOf } from '../../invoice/ubl-of.ts'
 import { record } from '../../record.ts'
 import { idInput } from '../input.ts'
-import { fileNameOf, type TextFile } from './in-sheet.ts'
 import { type BilledSide, type BilledSides, invoiceOf, lacking } from './invoice-of.ts'
 import { type ShownSettlement, settlementShown } from './show.ts'
+import { fileNameOf, type TextFile } from './text-file.ts'
 
 export const exportInvoiceInput = z.strictObject({
   periodId: idInput,

@@ -7,8 +7,9 @@ import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
+import { inSheet } from '../in-sheet.ts'
 import { dayInput } from '../input.ts'
-import { fileNameOf, inSheet, type TextFile } from './in-sheet.ts'
+import { fileNameOf, type TextFile } from './text-file.ts'
 
 export const exportPayrollInput = z.strictObject({
   /** The first day of a month. */

@@ -3,9 +3,10 @@ import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
+import { inSheet } from '../in-sheet.ts'
 import { idInput } from '../input.ts'
-import { fileNameOf, inEuro, inSheet, type TextFile } from './in-sheet.ts'
 import { type ShownSettlement, settlementShown } from './show.ts'
+import { fileNameOf, inEuro, type TextFile } from './text-file.ts'
 
 export const exportSettlementInput = z.strictObject({ periodId: idInput })
 

@@ -23,7 +23,7 @@ export const createKeyInput = z.discriminatedUnion('role', [
     role: z.literal('school'),
     board: code,
     /** Codes of the sites to which the scope is limited; left out: the whole board. */
-    sites: z.array(code).min(1).optional(),
+    sites: z.array(code).min(1).max(500).optional(),
   }),
   z.strictObject({ ...who, role: z.literal('board'), board: code }),
   z.strictObject({ ...who, role: z.literal('coordinator'), pool: code }),
