@@ -9,6 +9,7 @@ import { asRequestOfNode } from './as-request-of-node.ts'
 import { identify } from './caller.ts'
 import type { HttpEnv } from './http-env.ts'
 import { counted, type Operator, operatorDoors } from './operator-doors.ts'
+import { keptToPace } from './pace.ts'
 import { refuse } from './refusal.ts'
 import { apiRoutes } from './routes.ts'
 import { sameOriginOnly } from './same-origin.ts'
@@ -53,6 +54,8 @@ export function createApp(
   app.get('/healthz', (c) => c.text('ok'))
   if (operator !== undefined) app.route('/', operatorDoors(operator))
   app.use(identify)
+  // Where nobody runs it, as in tests of pages, nobody is held up.
+  if (operator !== undefined) app.use(keptToPace())
   app.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store')
     await next()

@@ -10,7 +10,7 @@ export const DOOR_PROBLEMS = {
     status: 429,
     title: 'Even wachten',
     explanation:
-      'Vanaf deze plek is dit kort achter elkaar te vaak gevraagd. Wacht zo lang als de melding zegt; uw account is niet geblokkeerd.',
+      'Vanaf deze plek, of door u, is dit kort achter elkaar te vaak gevraagd. Wacht zo lang als de melding zegt; uw account is niet geblokkeerd.',
   },
   'attempt-over': {
     status: 410,

@@ -42,7 +42,7 @@ export const FREE_TEXT: Readonly<Record<string, Fate>> = {
   'correction decideCorrectionInput.answer': { kept: ['correction.answer'], isProse: true },
   'fulfilment rateFulfilmentInput.fitWords': fit,
   'fulfilment recordFulfilmentInput.fitWords': fit,
-  'import mapColumnsInput.mapping.*': { kept: ['import_upload.mapping', 'import_heading.heading'] },
+  'import mapColumnsInput.mapping.*': { kept: ['import_upload.mapping'] },
   'import readRefusedFileInput.reasonHeading': { asked: 'the heading of a column of one answer' },
   'import uploadFileInput.fileName': { kept: ['import_upload.file_name'] },
   'intake acceptCandidateInput.reason': { kept: ['pool_member.decision_reason'], isProse: true },

@@ -96,13 +96,16 @@ export async function poisonAll(
       // What must be unique stays so.
       const one = `'${text}' || substr(md5(ctid::text), 1, 8)`
       const value = isList ? `array[${one}]` : one
-      await client.query('begin')
-      const where = isList ? `cardinality("${name}") > 0` : `"${name}" is not null`
-      const done = await client
-        .query(`update "${table}" set "${name}" = ${value} where ${where}`)
-        .catch(() => undefined)
-      await client.query(done === undefined ? 'rollback' : 'commit')
-      if (done !== undefined) poisoned.push(`${table}.${name}`)
+      const isFilled = isList ? `cardinality("${name}") > 0` : `"${name}" is not null`
+      // What nobody filled in as well, where a row may have it.
+      let isDone = false
+      for (const where of ['true', isFilled]) {
+        isDone ||= await isUpdated(
+          client,
+          `update "${table}" set "${name}" = ${value} where ${where}`,
+        )
+      }
+      if (isDone) poisoned.push(`${table}.${name}`)
     }
     await poisonJson(client)
     return [...poisoned, 'spelregels.body', 'import_upload.mapping', 'import_upload.findings']
@@ -110,6 +113,14 @@ export async function poisonAll(
     await client.query(`set session_replication_role = default`)
     client.release()
   }
+}
+
+/** Changes it whole, or not at all where a constraint says no. */
+async function isUpdated(client: PoolClient, statement: string): Promise<boolean> {
+  await client.query('begin')
+  const done = await client.query(statement).catch(() => undefined)
+  await client.query(done === undefined ? 'rollback' : 'commit')
+  return done !== undefined
 }
 
 /** Words within what is kept as JSON: the criteria of a pool, and what a file said of a person. */

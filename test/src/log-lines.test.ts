@@ -152,3 +152,22 @@ describe('a connection that PostgreSQL cuts', () => {
     expect(codes.slice(0, 1)).toEqual(first)
   })
 })
+
+it('writes down who was refused what, by number and never by address', async () => {
+  const app = appOver(db, { log, now: at.clock.now })
+  const caller = await callerOf(db, app, at.coordinator.actor)
+  const { id } = await at.request()
+  expect((await caller.get(`/requests/${crypto.randomUUID()}`)).status).toBe(404)
+  expect((await caller.post(`/requests/${id}/withdraw`, {}, { 'If-Match': '"1"' })).status).toBe(
+    403,
+  )
+  expect((await app.request('/api/v1/requests')).status).toBe(401)
+  const { userId } = at.coordinator.actor
+  const refused = { level: 30, msg: 'refused' }
+  expect(lines()).toMatchObject([
+    { ...refused, code: 'not-found', role: 'coordinator', userId, route: '/api/v1/requests/:id' },
+    { ...refused, code: 'not-allowed', userId, method: 'POST' },
+    { ...refused, code: 'not-signed-in', role: 'nobody', userId: null, method: 'GET' },
+  ])
+  expect(written.join('')).not.toContain(id)
+})
