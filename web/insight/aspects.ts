@@ -45,6 +45,7 @@ export const MEASURES_OF: Readonly<Record<AspectId, readonly string[]>> = {
     'assignment-saving-high',
     'pool-cost',
     'wage-cost',
+    'cancelled-cost',
     'travel-cost',
     'overhead',
     'alternative-cost-expected',
