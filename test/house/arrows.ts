@@ -104,6 +104,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify': ['src/actions/in-sheet.ts'],
   'd3-scale': ['web/charts/'],
   'd3-shape': ['web/charts/'],
+  'write-excel-file': ['web/document/'],
   '@myriaddreamin/typst-ts-node-compiler': ['web/document/'],
   // Read as text and served; nothing of it runs here.
   'htmx.org': ['web/'],

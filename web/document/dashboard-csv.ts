@@ -1,48 +1,14 @@
 import { inSheet } from '../../src/actions/in-sheet.ts'
 import type { Dashboard } from '../../src/actions/measures/dashboard.ts'
-import type { MeasureRow } from '../../src/actions/measures/table-of.ts'
-import { type MeasureName, nameOf, type Section } from '../insight/section.ts'
+import type { Section } from '../insight/section.ts'
 import type { Messages } from '../words/nl.ts'
+import { dashboardLines } from './dashboard-lines.ts'
 
-/**
- * The figures of these sections as a table for Excel: over all asked days and along the period, for everything together and per
- * group. With a mark of UTF-8, `;` between and `,` in numbers; a name cannot become a formula.
- */
+/** The figures of these sections as CSV for Excel: a mark of UTF-8, `;` between, `,` in numbers; a name cannot become a formula. */
 export function dashboardCsv(
   t: Messages,
-  { whole, series }: Dashboard,
+  dashboard: Dashboard,
   sections: readonly Section[],
 ): string {
-  const words = t.insight.csv
-  const measures = sections.flatMap(({ figures }) => figures.map(({ measure }) => measure))
-  const { measure, unit, group, period, from, to, value, numerator, denominator, note } = words
-  const head = [measure, unit, group, period, from, to, value, numerator, denominator, note]
-  const lines = measures.flatMap((one) =>
-    [...whole.rows, ...series.rows]
-      .filter(({ measureId }) => measureId === one.id)
-      .map((row) => lineOf(t, one, row)),
-  )
-  return inSheet([head, ...lines])
-}
-
-function lineOf(t: Messages, measure: MeasureName, row: MeasureRow): readonly (string | number)[] {
-  const { group, label, first, last, withheld } = row
-  return [
-    nameOf(t, measure),
-    t.insight.csv.units[measure.unit],
-    group === null ? t.insight.all : group.label,
-    label,
-    first,
-    last,
-    inUnit(measure, row.value) ?? '',
-    row.numerator ?? '',
-    row.denominator ?? '',
-    withheld ? t.insight.tooFew : '',
-  ]
-}
-
-function inUnit({ unit }: MeasureName, value: number | null): number | null {
-  if (value === null) return null
-  if (unit === 'cents') return value / 100
-  return unit === 'share' ? Math.round(value * 1_000_000) / 10_000 : value
+  return inSheet(dashboardLines(t, dashboard, sections))
 }

@@ -62,6 +62,9 @@ function TakeAway({ view: { t }, shown }: { readonly view: View; readonly shown:
         <button type="submit" name="vorm" value="pdf">
           {words.pdf}
         </button>
+        <button type="submit" class="quiet" name="vorm" value="xlsx">
+          {words.xlsx}
+        </button>
         <button type="submit" class="quiet" name="vorm" value="csv">
           {words.csv}
         </button>

@@ -2,11 +2,12 @@ import { type Context, Hono } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
 import { readDashboard, readDashboardInput } from '../../src/actions/measures/dashboard.ts'
-import { exportMeasures } from '../../src/actions/measures/export.ts'
+import { exportMeasures, exportMeasuresInput } from '../../src/actions/measures/export.ts'
 import { listMeasureRows, listMeasureRowsInput } from '../../src/actions/measures/rows.ts'
 import { notFound } from '../../src/errors.ts'
 import { dashboardCsv } from '../document/dashboard-csv.ts'
 import { dashboardPdf } from '../document/dashboard-pdf.tsx'
+import { dashboardXlsx } from '../document/dashboard-xlsx.ts'
 import type { Shown } from '../insight/address.ts'
 import { nameOf } from '../insight/section.ts'
 import { sectionsOf } from '../insight/sections-of.ts'
@@ -15,6 +16,8 @@ import { MeasureRows } from '../pages/measure-rows.tsx'
 import { readForm, textOf } from '../read-form.ts'
 import { show } from '../show.tsx'
 import { viewOf } from '../view.ts'
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -63,7 +66,8 @@ async function showRows(c: Context<HttpEnv>): Promise<Response> {
 async function takeAlong(c: Context<HttpEnv>): Promise<Response> {
   const view = viewOf(c)
   const body = await c.req.parseBody()
-  const format = textOf(body['vorm']) === 'pdf' ? 'pdf' : 'csv'
+  const { success, data } = exportMeasuresInput.shape.format.safeParse(body['vorm'])
+  const format = success && data !== 'json' ? data : 'csv'
   const input = readForm(readDashboardInput, asked(body))
   const dashboard = await exportMeasures(contextOf(c), { ...input, format })
   const only = textOf(body['deel'])
@@ -75,6 +79,10 @@ async function takeAlong(c: Context<HttpEnv>): Promise<Response> {
   if (format === 'csv') {
     c.header('Content-Type', 'text/csv; charset=utf-8')
     return c.body(dashboardCsv(view.t, dashboard, sections))
+  }
+  if (format === 'xlsx') {
+    c.header('Content-Type', WORKBOOK)
+    return c.body(await dashboardXlsx(view.t, dashboard, sections))
   }
   c.header('Content-Type', 'application/pdf')
   return c.body(await dashboardPdf(view, dashboard, sections))

@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { type Dashboard, readDashboard, readDashboardInput } from './dashboard.ts'
 
-export const EXPORT_FORMATS = ['csv', 'pdf', 'json'] as const
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'pdf', 'json'] as const
 
 export const exportMeasuresInput = readDashboardInput.extend({
   format: z.enum(EXPORT_FORMATS),

@@ -1,12 +1,16 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { dashboardCsv } from '../../../web/document/dashboard-csv.ts'
+import { dashboardLines } from '../../../web/document/dashboard-lines.ts'
 import { dashboardPdf } from '../../../web/document/dashboard-pdf.tsx'
+import { dashboardXlsx } from '../../../web/document/dashboard-xlsx.ts'
 import { typesetAside } from '../../../web/document/typeset-aside.ts'
 import { sectionsOf } from '../../../web/insight/sections-of.ts'
+import { en } from '../../../web/words/en.ts'
 import { nl } from '../../../web/words/nl.ts'
 import { aDashboard, HOLE } from '../insight/a-dashboard.ts'
 import { aView } from '../render.tsx'
+import { inSheetOf } from './in-sheet-of.ts'
 
 describe('as CSV', () => {
   const read = (dashboard = aDashboard()): readonly Record<string, string>[] =>
@@ -53,6 +57,42 @@ describe('as CSV', () => {
       })
     }
     expect(dashboardCsv(nl, hidden, sectionsOf(nl, hidden)).startsWith('\uFEFF')).toBe(true)
+  })
+})
+
+describe('as a workbook', () => {
+  /** A cell without a type is a number; text has `t="s"`. */
+  const NUMBER = /<c r="[A-Z]+\d+"(?: s="\d+")?><v>([^<]*)<\/v>/g
+
+  test('it has the very numbers of the CSV, and text as text', async () => {
+    const dashboard = aDashboard()
+    const sections = sectionsOf(nl, dashboard)
+    const sheet = inSheetOf(await dashboardXlsx(nl, dashboard, sections))
+    expect(sheet).not.toContain('<f>')
+    const lines = dashboardLines(nl, dashboard, sections)
+    const numbers = [...sheet.matchAll(NUMBER)].map(([, value]) => Number(value))
+    expect(numbers).toEqual(lines.flat().filter((cell) => typeof cell === 'number'))
+    expect(numbers).toContain(-12.5)
+    expect(lines.flat()).toContain('=Nederlands')
+  })
+
+  test('what is withheld is no number, not even nought', async () => {
+    const hidden = aDashboard({}, (row) => ({ ...row, ...HOLE }))
+    const sheet = inSheetOf(await dashboardXlsx(nl, hidden, sectionsOf(nl, hidden)))
+    expect(sheet).not.toMatch(NUMBER)
+    expect(sheet).toMatch(/t="s"/)
+  })
+})
+
+describe('in both languages', () => {
+  test('every number is the same', () => {
+    const dashboard = aDashboard()
+    const numbers = (t: typeof nl) =>
+      dashboardLines(t, dashboard, sectionsOf(t, dashboard))
+        .flat()
+        .filter((cell) => typeof cell === 'number')
+    expect(numbers(en)).toEqual(numbers(nl))
+    expect(numbers(nl).length).toBeGreaterThan(50)
   })
 })
 

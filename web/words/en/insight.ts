@@ -83,6 +83,7 @@ export const insight: typeof nl = {
     title: 'Take along',
     lead: 'Whoever takes something along is written down.',
     pdf: 'Download as pdf',
+    xlsx: 'Download for Excel',
     csv: 'Download as csv',
     csvOf: (name) => `Download ${name} as csv`,
     file: 'figures',

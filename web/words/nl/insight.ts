@@ -81,6 +81,7 @@ export const insight = {
     title: 'Meenemen',
     lead: 'Wie iets meeneemt, wordt vastgelegd.',
     pdf: 'Download als pdf',
+    xlsx: 'Download voor Excel',
     csv: 'Download als csv',
     csvOf: (name: string) => `Download ${name} als csv`,
     file: 'cijfers',
