@@ -1,10 +1,11 @@
+import { sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
-import { type JOB_KINDS, job } from '../schema/job.ts'
+import type { JOB_KINDS } from '../schema/job.ts'
 
 /**
  * Writes work for later, in the transaction of the change that asks for it. One job per kind and subject waits at a time: a
- * second one is not written, the first will find what both saw.
+ * second one is not written, and the first begins after this transaction, so that it finds what both saw.
  */
 export async function enqueue(
   tx: Tx,
@@ -15,7 +16,11 @@ export async function enqueue(
     readonly runAfter: Instant
   },
 ): Promise<void> {
-  await tx.insert(job).values(work).onConflictDoNothing()
+  const { kind, subjectId, payload, runAfter } = work
+  const notBefore = new Date(runAfter).toISOString()
+  await tx.execute(
+    sql`select ask_job(${kind}, ${subjectId}, ${JSON.stringify(payload)}::jsonb, ${notBefore}::timestamptz)`,
+  )
 }
 
 /** Asks for a match of a pool; one that waits already will see the same. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { termsOfMember } from '../../../db/queries/member.ts'
 import { answerOffer } from '../../../db/queries/offer.ts'
+import { sessionsById } from '../../../db/queries/request-session.ts'
 import { engagementOf } from '../../../db/queries/world-members.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { engagementOn } from '../../../scheduler/domain/engagement.ts'
@@ -25,8 +26,9 @@ export const declineOfferInput = z.strictObject({
 export type DeclineOfferInput = z.output<typeof declineOfferInput>
 
 /**
- * A member declines; the lessons go back into the plan, or the round asks the next one. Of somebody on call no reason and no words are kept, also when they are
- * given: they owe none (domain.md 2.2). Nobody's refusal counts in any ranking. Throws `not-found` and `offer-closed`.
+ * A member declines; the lessons go back into the plan, or the round asks the next one. Of who is on call, now or in these
+ * lessons, no reason and no words are kept, also when they are given: they owe none (domain.md 2.2). Nobody's refusal counts in
+ * any ranking. Throws `not-found` and `offer-closed`.
  */
 export async function declineOffer(context: Context, input: DeclineOfferInput) {
   const actor = onlyFor(context.actor, 'member')
@@ -36,8 +38,10 @@ export async function declineOffer(context: Context, input: DeclineOfferInput) {
     const { id, requestId, boardId, poolId } = offer
     if (offer.status !== 'sent' || offer.deadlineAt <= now) throw offerClosed(offer)
     const { engagements } = await termsOfMember(tx, actor.memberId, poolId)
-    const form = engagementOn(engagements.map(engagementOf), dayOf(now))?.form
-    const isOnCall = form === 'on-call'
+    const [first] = await sessionsById(tx, offer.sessionIds)
+    const isOnCall = [dayOf(now), first?.day ?? dayOf(now)].some(
+      (day) => engagementOn(engagements.map(engagementOf), day)?.form === 'on-call',
+    )
     const declineReason = isOnCall ? 'no-reason' : input.reason
     const declineWords = isOnCall ? null : input.words || null
     const answer = { id, to: 'declined' as const, answeredAt: now, declineReason, declineWords }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { engagement } from '../../../../db/schema/index.ts'
+import { day } from '../../../../scheduler/domain/day.ts'
 import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
 import { declineOffer } from '../../../../src/actions/offer/decline.ts'
 import { expireOffer } from '../../../../src/actions/offer/expire.ts'
@@ -8,6 +10,7 @@ import { matchPool } from '../../../../src/actions/proposal/match.ts'
 import { showProposal } from '../../../../src/actions/proposal/show.ts'
 import { anAssignment, anOffer } from '../../../support/build/decision.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
+import { rows } from '../../../support/build/rows.ts'
 import { useDb } from '../../../support/use-db.ts'
 
 const db = useDb()
@@ -140,6 +143,22 @@ it('keeps no reason of somebody on call', async () => {
   expect((await offerRow(offerId)).decline_reason).toBe('no-reason')
   const { facts } = await one('select facts from event where subject_id = $1', offerId)
   expect(facts).toEqual({ requestId: request.id, roundId: null })
+})
+
+it('keeps no reason of whoever will be on call in these lessons', async () => {
+  const last = day('2026-11-22')
+  const first = await at.member({ engagement: { lastDay: last } })
+  const wage = { wageCentsPerHour: 4_200, wageBasis: 'LB 12' } as const
+  const base = { memberId: first.id, employer: 'board', boardId: first.homeBoardId } as const
+  await rows(db)
+    .insert(engagement)
+    .values({ ...base, form: 'on-call', weekMinutes: 0, firstDay: day('2026-11-23'), ...wage })
+  const { id: offerId } = await anOffer(db, { pool: at.pool, request, member: first })
+  const words = 'Te ver voor een los uur.'
+  await declineOffer(await at.asMember(first.id), { offerId, reason: 'travel', words })
+  expect(
+    await one('select decline_reason, decline_words from offer where id = $1', offerId),
+  ).toEqual({ decline_reason: 'no-reason', decline_words: null })
 })
 
 it('expires at the deadline and not before, once, and only by the product', async () => {
