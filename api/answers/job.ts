@@ -35,7 +35,7 @@ export const undeliveredAnswer = z
       z.strictObject({
         id: idAnswer,
         channel: z.enum(['mail', 'sms', 'push']),
-        status: z.enum(['waiting', 'sent', 'undelivered']),
+        status: z.enum(['waiting', 'sent', 'undelivered', 'lapsed']),
         attempts: count,
         lastError: z.string().nullable(),
         writtenAt: momentAnswer,

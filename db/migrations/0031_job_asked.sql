@@ -30,3 +30,8 @@ end $$;
 --> statement-breakpoint
 revoke execute on function ask_job(text, text, jsonb, timestamptz) from public;
 grant execute on function ask_job(text, text, jsonb, timestamptz) to achtervang_app;
+--> statement-breakpoint
+-- What a message says may be over before anybody could be reached.
+alter table delivery
+  drop constraint delivery_status_known,
+  add constraint delivery_status_known check (status in ('waiting', 'sent', 'undelivered', 'lapsed'));

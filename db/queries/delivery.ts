@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, ne, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
 import { delivery, letter } from '../schema/index.ts'
@@ -57,11 +57,19 @@ export async function tryDelivery(
     .where(and(eq(delivery.id, deliveryId), eq(delivery.status, 'waiting')))
 }
 
+/** Ends a message that waits: what it says is over, so that nobody has to hear it. */
+export async function lapseDelivery(tx: Tx, deliveryId: string, at: Instant): Promise<void> {
+  await tx
+    .update(delivery)
+    .set({ status: 'lapsed', endedAt: at })
+    .where(and(eq(delivery.id, deliveryId), eq(delivery.status, 'waiting')))
+}
+
 /** Forgets the words of what was written before this moment and is on its way no more. */
 export async function forgetLetters(tx: Tx, before: Instant): Promise<void> {
   const old = tx
     .select({ id: delivery.id })
     .from(delivery)
-    .where(and(lt(delivery.writtenAt, before), inArray(delivery.status, ['sent', 'undelivered'])))
+    .where(and(lt(delivery.writtenAt, before), ne(delivery.status, 'waiting')))
   await tx.delete(letter).where(inArray(letter.deliveryId, old))
 }

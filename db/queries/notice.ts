@@ -44,7 +44,10 @@ export interface Receiver {
 /** At most so many go out in one mail. */
 const TOGETHER_MAX = 100
 
-/** What waits for the person whom this notice is for, locked, in the order of writing; empty where it waits no more. */
+/**
+ * What waits for the person whom this notice is for, locked, in the order of writing; empty where it waits no more. The notice
+ * itself is among it, also where more waits than goes out together: its own work is over then.
+ */
 export async function lockWaitingWith(tx: Tx, noticeId: string): Promise<readonly NoticeRow[]> {
   const [one] = await tx.select().from(notice).where(eq(notice.id, noticeId))
   if (one === undefined || one.status !== 'waiting') return []
@@ -59,10 +62,22 @@ export async function lockWaitingWith(tx: Tx, noticeId: string): Promise<readonl
         eq(notice.status, 'waiting'),
       ),
     )
-    .orderBy(asc(notice.writtenAt), asc(notice.id))
+    .orderBy(sql`${notice.id} = ${noticeId} desc`, asc(notice.writtenAt), asc(notice.id))
     .limit(TOGETHER_MAX)
     .for('update')
-  return rows
+  return rows.toSorted((a, b) => a.writtenAt - b.writtenAt || (a.id < b.id ? -1 : 1))
+}
+
+/** What a message tells; of one from the door nothing. */
+export function noticesIn(
+  tx: Tx,
+  { id, mailId }: { readonly id: string; readonly mailId: string | null },
+): Promise<readonly NoticeRow[]> {
+  return tx
+    .select()
+    .from(notice)
+    .where(eq(notice.deliveryId, mailId ?? id))
+    .orderBy(asc(notice.writtenAt), asc(notice.id))
 }
 
 /** Which of these offers the member was told about before; of somebody who is no member none. */

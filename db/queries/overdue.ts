@@ -1,7 +1,7 @@
-import { and, asc, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, like, lt, notExists, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
-import { offer } from '../schema/index.ts'
+import { job, offer, offerRound } from '../schema/index.ts'
 
 /** Offers that still wait for an answer while their deadline was before this moment. */
 export function overdueOffers(tx: Tx, before: Instant) {
@@ -10,6 +10,36 @@ export function overdueOffers(tx: Tx, before: Instant) {
     .from(offer)
     .where(and(eq(offer.status, 'sent'), lt(offer.deadlineAt, before)))
     .orderBy(asc(offer.id))
+}
+
+/** Rounds that run while nobody has an offer of them, they wait for no source, and no work is left that would take them on. */
+export async function stuckRounds(tx: Tx, before: Instant) {
+  const hasOffer = tx
+    .select()
+    .from(offer)
+    .where(and(eq(offer.roundId, offerRound.id), eq(offer.status, 'sent')))
+  const hasWork = tx
+    .select()
+    .from(job)
+    .where(
+      and(
+        isNull(job.doneAt),
+        like(job.kind, 'round.%'),
+        like(job.subjectId, sql`${offerRound.id} || '%'`),
+      ),
+    )
+  return tx
+    .select({ id: offerRound.id })
+    .from(offerRound)
+    .where(
+      and(
+        eq(offerRound.status, 'running'),
+        or(isNull(offerRound.waitsForSource), lt(offerRound.nextAt, before)),
+        notExists(hasOffer),
+        notExists(hasWork),
+      ),
+    )
+    .orderBy(asc(offerRound.id))
 }
 
 /** Asks again for what waits since before this moment while no work is left that would do it. */

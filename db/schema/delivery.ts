@@ -15,7 +15,8 @@ export const delivery = pgTable(
     memberId: uuid('member_id').references(() => member.id),
     /** Of a short message: the mail that says the same in full. */
     mailId: uuid('mail_id').references((): AnyPgColumn => delivery.id),
-    status: text('status', { enum: ['waiting', 'sent', 'undelivered'] }).notNull(),
+    /** `lapsed`: what it says was over before it could be handed over. */
+    status: text('status', { enum: ['waiting', 'sent', 'undelivered', 'lapsed'] }).notNull(),
     attempts: integer('attempts').notNull().default(0),
     /** A code; never the words of the other side, which may repeat an address. */
     lastError: text('last_error'),

@@ -4,10 +4,11 @@ import { askDelivery } from '../../db/queries/job.ts'
 import { addresseeOf } from '../../db/queries/letter.ts'
 import { endNotices, lockWaitingWith, type NoticeRow } from '../../db/queries/notice.ts'
 import { dayOf } from '../../scheduler/calendar/clock.ts'
+import type { QuietHours } from '../../scheduler/calendar/quiet-hours.ts'
 import { type Instant, MS_PER_HOUR } from '../../scheduler/domain/instant.ts'
 import type { Context } from '../context.ts'
 import type { LetterWords } from '../post/letter.ts'
-import { ringsAt } from './goes-at.ts'
+import { goesAt, ringsAt } from './goes-at.ts'
 import { letterItems } from './letter-items.ts'
 import { goesAtFor, type Informs, onlyInforms } from './only-informs.ts'
 
@@ -38,7 +39,7 @@ export async function gatherNotices(tx: Tx, context: Context, noticeId: string):
   if (first === undefined) return
   const now = context.now()
   const { post } = context
-  const goes = Math.min(...waiting.map((one) => goesAtFor(one, informs, post.quietHours)))
+  const goes = Math.min(...waiting.map((one) => goesNext(one, informs, post.quietHours, now)))
   if (goes > now) throw new NotYet(goes as Instant)
   const items =
     addressee === undefined
@@ -62,6 +63,12 @@ export async function gatherNotices(tx: Tx, context: Context, noticeId: string):
   const soon = waiting.filter((one) => told.has(one.id) && isSoon(one, now))
   if (soon.length > 0)
     await ringToo(tx, context, { ...about, mailId, language, phone, rings }, words)
+}
+
+/** When a notice goes out; what should have gone out before waits for the end of the quiet hours too, if it is night by now. */
+function goesNext(notice: NoticeRow, informs: Informs, quiet: QuietHours, now: Instant): Instant {
+  const at = goesAtFor(notice, informs, quiet)
+  return at < now ? goesAt({ ...notice, gatherUntil: now }, quiet) : at
 }
 
 /** What the person chose not to hear lapses; what is necessary cannot be chosen away. */

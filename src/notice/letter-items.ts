@@ -25,7 +25,9 @@ export async function letterItems(
   const known = await knownOf(tx, notices)
   return notices.flatMap((one) => {
     const subject = subjectOf(known, one)
-    if (isMoot(one, subject, { now, told: known.told })) return []
+    const lessons = lessonsOf(known, one, subject, now)
+    const about = { now, told: known.told, lessonCount: lessons.length }
+    if (isMoot(one, subject, about)) return []
     const { request, memberId } = subject
     return {
       noticeId: one.id,
@@ -34,7 +36,7 @@ export async function letterItems(
       path: pathOf(one, request?.id ?? null),
       school: request ? { name: request.siteName, place: request.placeName } : null,
       roleLabel: request?.roleLabel ?? null,
-      lessons: lessonsOf(known, one, subject, now),
+      lessons,
       deadlineAt: one.deadlineAt,
       restsBetween:
         one.deadlineAt !== null && restsBetween(now, one.deadlineAt, quietHours)

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { cancelAssignment } from '../../../src/actions/assignment/cancel.ts'
+import { gather } from '../../../src/actions/notice/gather.ts'
 import { acceptOffer } from '../../../src/actions/offer/accept.ts'
 import { sendOffer } from '../../../src/actions/offer/send.ts'
 import { withdrawRequest } from '../../../src/actions/request/withdraw.ts'
 import type { Context } from '../../../src/context.ts'
-import type { Channel, Message } from '../../../src/post/channel.ts'
+import { type Channel, DeliveryFailed, type Message } from '../../../src/post/channel.ts'
 import { waitingPost } from '../../support/build/context.ts'
 import { aProposal } from '../../support/build/decision.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../support/build/pool-at-work.ts'
@@ -88,6 +90,18 @@ describe('what waits for one person', () => {
   })
 })
 
+it('goes out also where more waits than fits one mail, whichever work comes first', async () => {
+  for (let n = 0; n < 101; n += 1) await tellMembers(at, [anna.id], `${n}`)
+  at.clock.set('2026-11-20 09:01')
+  const { rows } = await db.adminPool.query('select id from notice order by written_at, id')
+  const [noticeId] = rows.slice(-1).map(({ id }) => id)
+  await gather(at.worker, { noticeId })
+  const last = await db.adminPool.query('select status from notice where id = $1', [noticeId])
+  expect(last.rows).toEqual([{ status: 'told' }])
+  await workOff(at.worker)
+  expect(new Set((await toldOf(db)).map(({ status }) => status))).toEqual(new Set(['told']))
+})
+
 describe('at night', () => {
   it.each([
     ['2026-11-20 22:00', '2026-11-21 06:29', '2026-11-21 06:30'],
@@ -105,6 +119,14 @@ describe('at night', () => {
       expect(await subjects()).toEqual(['Klopt uw beschikbaarheid nog?'])
     },
   )
+
+  it('nobody is woken up by what should have gone out before, had anything been running', async () => {
+    await tellMembers(at, [anna.id])
+    await workAt(at, '2026-11-20 23:30')
+    expect(await subjects()).toEqual([])
+    await workAt(at, '2026-11-21 06:30')
+    expect(await subjects()).toHaveLength(1)
+  })
 
   it('what is about the same morning goes from six, and takes along what waits', async () => {
     at.clock.set('2026-11-22 23:00')
@@ -135,6 +157,20 @@ describe('what is over before it was told', () => {
     expect(await subjects()).toEqual([
       expect.stringMatching(/^Kunt u komen/),
       expect.stringMatching(/^Ingetrokken/),
+    ])
+  })
+
+  it('nor that somebody comes who was called off before that could be told', async () => {
+    const { offerId } = await ask(anna, '2026-12-01')
+    await workAt(at, '2026-11-20 09:01')
+    at.clock.set('2026-11-20 22:30')
+    const { assignmentId } = await acceptOffer(await at.asMember(anna.id), { offerId })
+    await cancelAssignment(at.coordinator, { assignmentId })
+    await workAt(at, '2026-11-21 06:30')
+    const [, ...after] = await subjects()
+    expect(after.toSorted()).toEqual([
+      expect.stringMatching(/^Gaat niet door: /),
+      expect.stringMatching(/^Invaller \d+ komt niet: /),
     ])
   })
 
@@ -173,6 +209,48 @@ describe('a telephone', () => {
       'mail',
       'sms',
     ])
+  })
+
+  describe('that could not be reached in the evening', () => {
+    let isDown = true
+    const failing: Channel = {
+      send: async (message) => {
+        if (isDown) throw new DeliveryFailed('http-503', { isFinal: false })
+        messages.push(message)
+      },
+    }
+    const worker = (): Context => ({ ...withSms(), post: { ...withSms().post, sms: failing } })
+    const asked = () => messages.filter(({ subject }) => subject.startsWith('Kunt u komen'))
+    beforeEach(() => {
+      isDown = true
+    })
+
+    it('does not ring in the night', async () => {
+      await workAt(at, '2026-11-20 21:59')
+      await ask(anna, '2026-11-21')
+      await workOff(worker())
+      isDown = false
+      await workAt(at, '2026-11-21 02:00', worker())
+      expect(messages).toEqual([])
+      await workAt(at, '2026-11-21 06:00', worker())
+      expect(asked()).toHaveLength(1)
+    })
+
+    it('does not ring for an offer that is over by then', async () => {
+      await workAt(at, '2026-11-20 21:50')
+      const { request } = await ask(anna, '2026-11-21')
+      await workOff(worker())
+      isDown = false
+      await withdrawRequest(at.school, { requestId: request.id, version: 1 })
+      await workAt(at, '2026-11-21 06:30', worker())
+      expect(messages.map(({ subject }) => subject.replace(/:.*$/, ''))).toEqual(['Ingetrokken'])
+      expect((await lettersOf(db)).map(({ status }) => status).toSorted()).toEqual([
+        'lapsed',
+        'sent',
+        'sent',
+        'sent',
+      ])
+    })
   })
 
   it('never rings for an office, nor for whoever has none', async () => {

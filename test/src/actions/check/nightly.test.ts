@@ -11,6 +11,7 @@ import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-wor
 import { useDb } from '../../../support/use-db.ts'
 import { forgetTold, lettersOf, toldOf, workAt } from '../../notice/told.ts'
 import { tellMembers } from '../notice/tell.ts'
+import { aRunningRound, standing, workUntilQuiet } from '../round/rounds.ts'
 
 const db = useDb()
 let at: PoolAtWork
@@ -116,6 +117,19 @@ describe('availability that is old', () => {
 })
 
 describe('what was missed', () => {
+  it('a round of which the work was given up goes on', async () => {
+    at.clock.set('2026-11-20 09:00')
+    const people = [await at.member(), await at.member()]
+    const { roundId } = await aRunningRound(db, at, { request: await at.request(), people })
+    at.clock.set('2026-11-21 09:00')
+    await workOnce(at.worker, { kinds: ['offer.expire'] })
+    const gaveUp = `update job set done_at = run_after, last_error = 'Error' where kind = 'round.answered'`
+    expect((await db.adminPool.query(gaveUp)).rowCount).toBe(1)
+    await nightOf('2026-11-22')
+    await workUntilQuiet(at)
+    expect(await standing(db, roundId, people)).toEqual(['0 expired', '1 sent'])
+  })
+
   it('an offer whose deadline passed without its job is ended', async () => {
     const about = { pool: at.pool, request: await at.request(), member: await at.member() }
     const { id } = await anOffer(db, about)
