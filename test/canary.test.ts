@@ -71,7 +71,9 @@ describe('what is private', () => {
     }
     expect(leaks).toEqual([])
     // At the end of this road every assignment is over: there is nothing left to call off or to swap.
-    expect(told).toBeGreaterThan(/\/(?:cancel-preview|swaps)$/.test(path) ? -1 : 0)
+    expect(told).toBeGreaterThan(
+      /\/(?:cancel-preview|end-early-preview|swaps)$/.test(path) ? -1 : 0,
+    )
   })
 
   it('is on no page of anybody else', async () => {

@@ -14,6 +14,7 @@ import { closingRoutes } from './routes/closing.tsx'
 import { costRoutes } from './routes/costs.tsx'
 import { dashboardRoutes } from './routes/dashboard.tsx'
 import { doorRoutes, secondStepRoutes } from './routes/door.tsx'
+import { endEarlyRoutes } from './routes/end-early.tsx'
 import { hoursRoutes } from './routes/hours.tsx'
 import { importRoutes } from './routes/import.tsx'
 import { inboxRoutes } from './routes/inbox.tsx'
@@ -79,6 +80,7 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   changeLessonsRoutes,
   ownRequestRoutes,
   cancelRoutes,
+  endEarlyRoutes,
   otherHoursRoutes,
   swapRoutes,
   closingRoutes,

@@ -62,6 +62,32 @@ export const extendedAssignmentAnswer = z
   })
   .openapi('ExtendedAssignment')
 
+export const endEarlyPreviewAnswer = z
+  .strictObject({
+    assignmentId: idAnswer,
+    requestId: idAnswer,
+    memberName: z.string(),
+    days: z.array(dayAnswer),
+    ending: z
+      .strictObject({
+        lastDay: dayAnswer,
+        lessons: z.number().int(),
+        openOffers: z.number().int(),
+        members: z.array(
+          z.strictObject({
+            assignmentId: idAnswer,
+            name: z.string(),
+            lessons: z.number().int(),
+            minutes: z.number().int(),
+            ...paidShape,
+          }),
+        ),
+        seen: z.string(),
+      })
+      .nullable(),
+  })
+  .openapi('EndEarlyPreview')
+
 export const endedAssignmentAnswer = z
   .strictObject({
     assignmentId: idAnswer,

@@ -68,6 +68,7 @@ export const offerAnswer = z
     assignmentId: idAnswer.nullable(),
     open: z.boolean(),
     weekdays: z.array(z.number().int()),
+    isOwnClass: z.boolean(),
     restsBetween: z.strictObject({ from: z.string(), until: z.string() }).nullable(),
   })
   .openapi('Offer')

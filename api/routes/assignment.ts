@@ -9,11 +9,16 @@ import { extendAssignment, extendAssignmentInput } from '../../src/actions/assig
 import { changeHoursInput, previewHoursInput } from '../../src/actions/assignment/hours-input.ts'
 import { listAssignments, listAssignmentsInput } from '../../src/actions/assignment/list.ts'
 import { previewCancel, previewCancelInput } from '../../src/actions/assignment/preview-cancel.ts'
+import {
+  previewEndEarly,
+  previewEndEarlyInput,
+} from '../../src/actions/assignment/preview-end-early.ts'
 import { previewHours } from '../../src/actions/assignment/preview-hours.ts'
 import {
   assignmentItemAnswer,
   cancelledAssignmentAnswer,
   cancelPreviewAnswer,
+  endEarlyPreviewAnswer,
   endedAssignmentAnswer,
   extendedAssignmentAnswer,
 } from '../answers/assignment.ts'
@@ -93,6 +98,15 @@ const extend = createRoute({
   responses: answers('De langere vraag en wie er doorgaat.', extendedAssignmentAnswer),
 })
 
+const endEarlyPreview = createRoute({
+  method: 'get',
+  path: '/assignments/{id}/end-early-preview',
+  tags,
+  summary: 'Wat er vervalt en wat toch betaald wordt als het eerder stopt; er verandert niets',
+  request: { params: idParam, query: previewEndEarlyInput.omit(inAddress) },
+  responses: answers('Op welke dagen het kan, en wat een ervan betekent.', endEarlyPreviewAnswer),
+})
+
 const endEarly = createRoute({
   method: 'post',
   path: '/assignments/{id}/end-early',
@@ -130,6 +144,10 @@ export const assignmentRoutes = createRouter()
   .openapi(extend, async (c) => {
     const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }
     return c.json(inJson(await extendAssignment(contextOf(c), input)), 200)
+  })
+  .openapi(endEarlyPreview, async (c) => {
+    const input = { ...c.req.valid('query'), assignmentId: c.req.valid('param').id }
+    return c.json(inJson(await previewEndEarly(contextOf(c), input)), 200)
   })
   .openapi(endEarly, async (c) => {
     const input = { ...c.req.valid('json'), assignmentId: c.req.valid('param').id }

@@ -7,6 +7,7 @@ import {
   requestsOfLetter,
 } from '../../db/queries/letter.ts'
 import { type NoticeRow, toldOffers } from '../../db/queries/notice.ts'
+import { offersOfOwnClass } from '../../db/queries/own-class.ts'
 import { type QuietHours, restsBetween } from '../../scheduler/calendar/quiet-hours.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { LetterItem } from '../post/letter.ts'
@@ -36,6 +37,7 @@ export async function letterItems(
       path: pathOf(one, request?.id ?? null),
       school: request ? { name: request.siteName, place: request.placeName } : null,
       roleLabel: request?.roleLabel ?? null,
+      isOwnClass: subject.offer !== undefined && known.ownClass.has(subject.offer.id),
       lessons,
       deadlineAt: one.deadlineAt,
       restsBetween:
@@ -68,7 +70,8 @@ async function knownOf(tx: Tx, notices: readonly NoticeRow[]) {
   ])
   const [first] = notices
   const told = await toldOffers(tx, first?.memberId ?? null, [...offers.keys()])
-  return { offers, assignments, requests, lessons, names, told }
+  const ownClass = await offersOfOwnClass(tx, [...offers.keys()])
+  return { offers, assignments, requests, lessons, names, told, ownClass }
 }
 
 function subjectOf(known: Known, { noun, subjectId }: NoticeRow): Subject {

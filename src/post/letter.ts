@@ -24,6 +24,8 @@ export interface LetterItem {
   readonly school: { readonly name: string; readonly place: string } | null
   /** In Dutch, as everywhere. */
   readonly roleLabel: string | null
+  /** Of an offer: for a class that the receiver has already. */
+  readonly isOwnClass: boolean
   readonly lessons: readonly LetterLesson[]
   readonly deadlineAt: Instant | null
   /** Nobody has to answer then; null: that makes no difference to this deadline. */

@@ -41,6 +41,25 @@ test.each([
   expect(await taken(assignmentId)).toEqual(['2026-11-23'])
 })
 
+test('a day with its year fits into its list on a phone', async () => {
+  const { pool, db } = site
+  pool.clock.set('2026-11-20 07:05')
+  const member = await pool.member({ row: { name: 'Frans Ver' } })
+  const request = await pool.request({ days: ['2027-09-27', '2027-09-28'] })
+  const { id: offerId } = await anOffer(db, { pool: pool.pool, request, member })
+  const { assignmentId } = await acceptOffer(await pool.asMember(member.id), { offerId })
+  for (const width of [320, 390, 420]) {
+    const page = await site.open({ viewport: { width, height: 800 } })
+    await signIn(page, site.keys.school)
+    await page.goto(`/inzet/${assignmentId}/afzeggen`)
+    for (const name of ['Vanaf', 'Tot en met']) {
+      // `wo 29 sep 2027` with its edges and its arrow; 18 pixels less where it is refused.
+      const box = await page.getByLabel(name).boundingBox()
+      expect(box?.width).toBeGreaterThan(161 + 18)
+    }
+  }
+})
+
 describe.each([
   { colorScheme: 'light' },
   { colorScheme: 'dark' },

@@ -178,11 +178,15 @@ describe('what a school does about its request', () => {
     await page.getByRole('button', { name: 'Verleng', exact: true }).click()
     await page.getByText('het is verlengd').waitFor()
     await page
-      .getByText(/Stop eerder met Vera Verleng/)
+      .getByRole('link', { name: /Stop eerder met Vera Verleng/ })
       .first()
       .click()
-    await page.getByLabel('Laatste dag dat iemand komt').first().fill('2027-02-01')
-    await page.getByRole('button', { name: 'Stop eerder' }).first().click()
+    await page.getByLabel('Laatste dag dat iemand komt').selectOption('2027-02-01')
+    await page.getByRole('button', { name: 'Bekijk deze dag' }).click()
+    await page.getByText(/Na .* verval(t|len) \d+ les/).waitFor()
+    await page.getByText('Vera Verleng, ').first().waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await page.getByRole('button', { name: 'Stop eerder en vertel het' }).click()
     await page.getByText('er komt na die dag niemand meer').waitFor()
     await page
       .getByRole('link', { name: /Zeg Vera Verleng af/ })

@@ -36,6 +36,7 @@ export const SHOWN_PAGES: Readonly<Record<string, readonly Looker[]>> = {
   '/inlezen/:id/nakijken': ['school'],
   '/inlezen/:id/verslag': ['school'],
   '/inzet/:assignmentId/afzeggen': BOTH,
+  '/inzet/:assignmentId/eerder-stoppen': ['school'],
   '/inzet/:assignmentId/ruilen': ['coordinator'],
   '/inzet/:assignmentId/uren': ['school'],
   '/kandidaten': ['coordinator'],

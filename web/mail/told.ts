@@ -28,7 +28,7 @@ const LESSONS_MAX = 8
 
 /** Puts one thing into the words of a language. Throws where no words are known for it. */
 export function toldItem(t: Messages, item: LetterItem, today: Day): ToldItem {
-  const { kind, audience, path, roleLabel, lessons } = item
+  const { kind, audience, path, lessons } = item
   const tells: Readonly<Record<string, (about: MailAbout) => MailTold>> = t.mail[audience]
   const name = wordsFor(item)
   const tell = Object.hasOwn(tells, name) ? tells[name] : undefined
@@ -40,7 +40,7 @@ export function toldItem(t: Messages, item: LetterItem, today: Day): ToldItem {
     path,
     lines: linesOf(t, lessons, today),
     answerBy: asks ? answerBy(t, item) : null,
-    asked: asks && roleLabel !== null ? t.mail.asked(roleLabel.toLowerCase()) : null,
+    asked: asks ? askedOf(t, item) : null,
   }
 }
 
@@ -56,6 +56,12 @@ function answerBy(t: Messages, { deadlineAt, restsBetween }: LetterItem): string
   if (deadlineAt === null) return null
   const by = t.mail.answerBy(moment(t, deadlineAt))
   return restsBetween === null ? by : `${by} ${t.mail.rests(restsBetween)}`
+}
+
+function askedOf(t: Messages, { roleLabel, isOwnClass }: LetterItem): string | null {
+  const asked = roleLabel === null ? [] : [t.mail.asked(roleLabel.toLowerCase())]
+  const said = isOwnClass ? [...asked, t.mail.ownClass] : asked
+  return said.length === 0 ? null : said.join(' ')
 }
 
 function aboutOf(t: Messages, item: LetterItem, today: Day): MailAbout {

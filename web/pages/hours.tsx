@@ -22,43 +22,45 @@ export function Hours({ view, due, cancelled }: HoursProps) {
       <JustDone view={view} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      <Live view={view} id="wachtende-uren">
-        {due.length === 0 ? (
-          <p class="card">{words.none}</p>
-        ) : (
-          <Table<DueHours>
-            caption={words.caption}
-            rows={due}
-            columns={[
-              {
-                head: words.who,
-                cell: ({ assignmentId, memberName }) => (
-                  <a href={`/uren/${assignmentId}`} aria-label={words.look(memberName)}>
-                    {memberName}
-                  </a>
-                ),
-              },
-              { head: words.away, cell: ({ personName }) => personName },
-              { head: words.where, cell: ({ siteName }) => siteName },
-              {
-                head: words.when,
-                cell: ({ firstDay, lastDay }) => stretch(t, firstDay, lastDay, today),
-              },
-              {
-                head: words.planned,
-                cell: ({ lessons, minutes }) =>
-                  `${t.count.lessons(lessons)}, ${t.minutes(minutes)}`,
-              },
-              {
-                head: t.school.hours.ahead,
-                cell: ({ lessonsAhead }) =>
-                  lessonsAhead === 0 ? '–' : t.count.lessons(lessonsAhead),
-              },
-            ]}
-          />
-        )}
-      </Live>
-      <PaidCancellations view={view} lines={cancelled} about="person" />
+      <div class="stack">
+        <Live view={view} id="wachtende-uren">
+          {due.length === 0 ? (
+            <p class="card">{words.none}</p>
+          ) : (
+            <Table<DueHours>
+              caption={words.caption}
+              rows={due}
+              columns={[
+                {
+                  head: words.who,
+                  cell: ({ assignmentId, memberName }) => (
+                    <a href={`/uren/${assignmentId}`} aria-label={words.look(memberName)}>
+                      {memberName}
+                    </a>
+                  ),
+                },
+                { head: words.away, cell: ({ personName }) => personName },
+                { head: words.where, cell: ({ siteName }) => siteName },
+                {
+                  head: words.when,
+                  cell: ({ firstDay, lastDay }) => stretch(t, firstDay, lastDay, today),
+                },
+                {
+                  head: words.planned,
+                  cell: ({ lessons, minutes }) =>
+                    `${t.count.lessons(lessons)}, ${t.minutes(minutes)}`,
+                },
+                {
+                  head: t.school.hours.ahead,
+                  cell: ({ lessonsAhead }) =>
+                    lessonsAhead === 0 ? '–' : t.count.lessons(lessonsAhead),
+                },
+              ]}
+            />
+          )}
+        </Live>
+        <PaidCancellations view={view} lines={cancelled} about="person" />
+      </div>
     </>
   )
 }

@@ -63,6 +63,7 @@ function OfferFacts({ view: { t, today }, offer, names }: OfferProps) {
         facts={[
           [words.when, stretch(t, offer.firstDay, offer.lastDay, today)],
           [words.what, `${t.count.lessons(offer.sessions.length)}, ${t.minutes(minutes)}`],
+          [words.ownClass, offer.isOwnClass ? words.ownClassYes : null],
           [t.request.role, names.roles[offer.roleCode] ?? offer.roleCode],
           [words.where, <Address of={offer} />],
           [t.member.offer.travel, travelInWords(t, offer.terms)],

@@ -21,7 +21,7 @@ export function DaysOut({ view, preview, action, refusal }: DaysOutProps) {
   const errorOf = (name: string) => refusal?.fields.find(({ field }) => field === name)?.remedy
   return (
     <form method="get" action={action} class="card">
-      <div class="row">
+      <div class="row of-days">
         <Choice
           name="firstDay"
           label={words.firstDay}

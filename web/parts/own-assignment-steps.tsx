@@ -7,15 +7,13 @@ import { stretch } from './when.ts'
 export function OwnAssignmentSteps(props: OwnStepsProps & ShownRequest['coming'][number]) {
   const { view, assignmentId } = props
   const name = whoAndWhen(props)
-  const { extend, endEarly, cancel } = view.t.own
+  const { cancel } = view.t.own
   return (
     <>
-      <LastDay {...props} step="verlengen" words={{ ...extend, title: extend.title(name) }} />
-      <LastDay
-        {...props}
-        step="eerder-stoppen"
-        words={{ ...endEarly, title: endEarly.title(name) }}
-      />
+      <Extend {...props} name={name} />
+      <p>
+        <a href={`/inzet/${assignmentId}/eerder-stoppen`}>{view.t.roads.endEarly.title(name)}</a>
+      </p>
       <p>
         <a href={`/inzet/${assignmentId}/uren`}>{view.t.roads.hours.link(name)}</a>
       </p>
@@ -34,30 +32,21 @@ function whoAndWhen({ view, request, name, sessionIds }: Parameters<typeof OwnAs
   return `${name} (${stretch(view.t, first, last, view.today)})`
 }
 
-function LastDay(
-  props: OwnStepsProps & {
-    readonly assignmentId: string
-    readonly step: 'verlengen' | 'eerder-stoppen'
-    readonly words: {
-      readonly title: string
-      readonly lead: string
-      readonly lastDay: string
-      readonly submit: string
-    }
-  },
-) {
-  const { request, refused, assignmentId, step, words } = props
-  const isMine = refused?.step === step && refused.about === assignmentId
+function Extend(props: OwnStepsProps & { readonly assignmentId: string; readonly name: string }) {
+  const { view, request, refused, assignmentId, name } = props
+  const words = view.t.own.extend
+  const isMine = refused?.step === 'verlengen' && refused.about === assignmentId
   return (
     <OwnStepForm
       {...props}
+      step="verlengen"
       about={assignmentId}
-      title={words.title}
+      title={words.title(name)}
       lead={words.lead}
       submit={words.submit}
     >
       <Field
-        {...ownFieldOf(props, step, assignmentId, 'lastDay')}
+        {...ownFieldOf(props, 'verlengen', assignmentId, 'lastDay')}
         label={words.lastDay}
         control={(control) => (
           <input

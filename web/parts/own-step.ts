@@ -4,7 +4,6 @@ import type { Refusal } from './notice.tsx'
 export const OWN_STEPS = [
   'wijzigen',
   'verlengen',
-  'eerder-stoppen',
   'oordeel',
   'zelf-geregeld',
   'niet-ingevuld',

@@ -1,10 +1,6 @@
 import { Hono } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
-import {
-  endAssignmentEarly,
-  endAssignmentEarlyInput,
-} from '../../src/actions/assignment/end-early.ts'
 import { extendAssignment, extendAssignmentInput } from '../../src/actions/assignment/extend.ts'
 import { rateFulfilment, rateFulfilmentInput } from '../../src/actions/fulfilment/rate.ts'
 import { amendRequest, amendRequestInput } from '../../src/actions/request/amend.ts'
@@ -50,11 +46,6 @@ const STEPS: Readonly<Record<OwnStepName, Take>> = {
       readForm(extendAssignmentInput, dayOf(typed)),
     )
     return OUTCOMES[outcome]
-  },
-  'eerder-stoppen': async (context, { t, typed }) => {
-    complain(t, typed, { lastDay: t.post.fill })
-    await endAssignmentEarly(context, readForm(endAssignmentEarlyInput, dayOf(typed)))
-    return 'gestopt'
   },
   oordeel: async (context, { t, typed }) => {
     complain(t, typed, { rating: t.post.choose })

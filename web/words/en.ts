@@ -312,12 +312,6 @@ export const en = {
       lastDay: 'New last day',
       submit: 'Extend',
     },
-    endEarly: {
-      title: (name: string) => `End early with ${name}`,
-      lead: 'Who is back is back. The substitute is free after that; what was promised is paid as the rules say.',
-      lastDay: 'Last day that somebody comes',
-      submit: 'End early',
-    },
     cancel: {
       title: (name: string) => `Cancel ${name}`,
     },
@@ -736,6 +730,8 @@ export const en = {
     when: 'When',
     what: 'What',
     contact: 'On arrival ask for',
+    ownClass: 'Class',
+    ownClassYes: 'The same class as now',
     phone: 'Telephone of the school',
     lessonsTitle: 'The lessons',
     notes: 'For the class',

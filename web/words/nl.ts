@@ -315,12 +315,6 @@ export const nl = {
       lastDay: 'Nieuwe laatste dag',
       submit: 'Verleng',
     },
-    endEarly: {
-      title: (name: string) => `Stop eerder met ${name}`,
-      lead: 'Wie terug is, is terug. De vervanger is daarna vrij; wat al beloofd was, wordt betaald zoals de regels zeggen.',
-      lastDay: 'Laatste dag dat iemand komt',
-      submit: 'Stop eerder',
-    },
     cancel: {
       title: (name: string) => `Zeg ${name} af`,
     },
@@ -746,6 +740,8 @@ export const nl = {
     when: 'Wanneer',
     what: 'Wat',
     contact: 'Vraag bij aankomst naar',
+    ownClass: 'Klas',
+    ownClassYes: 'Zelfde klas als nu',
     phone: 'Telefoon van de school',
     lessonsTitle: 'De lessen',
     notes: 'Voor de klas',

@@ -1,13 +1,6 @@
 import { z } from 'zod'
-import {
-  coverRequest,
-  moveLastDay,
-  openSessionCount,
-  takenAfter,
-} from '../../../db/queries/cover.ts'
+import { coverRequest, moveLastDay, openSessionCount } from '../../../db/queries/cover.ts'
 import { withdrawOffersOn } from '../../../db/queries/offer.ts'
-import { sessionsOfRequest } from '../../../db/queries/request-session.ts'
-import type { Day } from '../../../scheduler/domain/day.ts'
 import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
@@ -16,41 +9,40 @@ import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { closeAssignment } from '../fulfilment/close-assignment.ts'
 import { dayInput, idInput } from '../input.ts'
+import { endingOf, runningOf } from './ending-of.ts'
 import { freeMembers } from './free-members.ts'
-import { lockedAssignment } from './locked-assignment.ts'
 import { calendarOfRequest, recounted } from './recounted.ts'
 
 export const endAssignmentEarlyInput = z.strictObject({
   assignmentId: idInput,
   /** The last day on which somebody still comes. */
   lastDay: dayInput,
+  /** What `previewEndEarly` answered: then nothing happens that was not shown. */
+  seen: z.string().max(64).optional(),
 })
 
 export type EndAssignmentEarlyInput = z.output<typeof endAssignmentEarlyInput>
 
 /**
  * The school needs nobody after this day: later lessons are cancelled, the request is shortened and counted again, and who had
- * them is free. Fixed hours are paid all the same; of others, what is cancelled as near as the rules of play say (`paid-anyway.ts`). Throws `not-found`, `already-decided` where it is over, and `invalid-input` for a day that does not shorten it.
+ * them is free. Fixed hours are paid all the same; of others, what is cancelled as near as the rules of play say (`paid-anyway.ts`).
+ * Throws `not-found`, `already-decided` where it is over, `invalid-input` for a day that does not shorten it, and `stale-version`
+ * where something changed since what was seen.
  */
 export async function endAssignmentEarly(context: Context, input: EndAssignmentEarlyInput) {
   const actor = onlyFor(context.actor, 'school')
   const { assignmentId, lastDay } = input
   return change(context, 'assignment.end-early', input, async (tx) => {
-    const { assignment, request } = await lockedAssignment(tx, actor, assignmentId)
     const now = context.now()
-    const later = await takenAfter(tx, request.id, lastDay)
-    const own = later.filter((session) => session.assignmentId === assignmentId)
-    const begun = later.some(({ during }) => during.startsAt <= now)
-    if (lastDay >= request.lastDay || lastDay < request.firstDay || own.length === 0 || begun) {
-      throw notShorter(lastDay, request.firstDay, request.lastDay)
+    const running = await runningOf(tx, actor, assignmentId)
+    const { assignment, request, sessions } = running
+    const ending = await endingOf(tx, running, lastDay, now)
+    if (input.seen !== undefined && ending.seen !== input.seen) {
+      throw new ActionError('stale-version', 'Er is intussen iets veranderd. Bekijk het opnieuw.')
     }
-    const { paidMinutes, ...ended } = await freeMembers(tx, later, {
-      now,
-      because: 'ended-early',
-    })
-    const sessions = await sessionsOfRequest(tx, request.id)
-    const dropped = sessions.filter(({ day }) => day > lastDay).map(({ id }) => id)
-    const about = { requestId: request.id, sessionIds: dropped, at: now }
+    const { freed, own, falling } = ending
+    const { paidMinutes, ...ended } = await freeMembers(tx, freed, { now, because: 'ended-early' })
+    const about = { requestId: request.id, sessionIds: falling.map(({ id }) => id), at: now }
     const offerIds = await withdrawOffersOn(tx, about)
     const calendar = await calendarOfRequest(tx, request, lastDay)
     const counted = recounted(request, lastDay, sessions, calendar)
@@ -78,17 +70,5 @@ export async function endAssignmentEarly(context: Context, input: EndAssignmentE
       facts: { ...facts, ...length, ...ended, memberId: assignment.memberId, offerIds },
     })
     return answer
-  })
-}
-
-function notShorter(lastDay: Day, first: Day, last: Day): ActionError {
-  return new ActionError('invalid-input', 'Met deze laatste dag wordt de inzet niet korter.', {
-    fields: [
-      {
-        field: 'lastDay',
-        value: lastDay,
-        remedy: `Kies een dag vanaf vandaag, van ${first} tot ${last}. Komt er niemand meer, annuleer dan de inzet.`,
-      },
-    ],
   })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
 import { offerInFull } from '../../../db/queries/offer-list.ts'
+import { offersOfOwnClass } from '../../../db/queries/own-class.ts'
 import { assignmentOfOffer } from '../../../db/queries/own-offers.ts'
 import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
@@ -38,6 +39,8 @@ export async function showOffer(context: Context, { offerId }: ShowOfferInput) {
         : null,
       open: offer.status === 'sent' && context.now() < offer.deadlineAt,
       sessions: lessons.get(offerId) ?? [],
+      /** The same class as the member has by this request already, at other hours or for longer. */
+      isOwnClass: (await offersOfOwnClass(tx, [offerId])).has(offerId),
       assignmentId: await assignmentOfOffer(tx, offerId),
       /** The weekdays of which some alone can be accepted, 1 is Monday; empty where it is all or nothing. */
       weekdays: await weekdaysToChoose(tx, found.poolId, lessons.get(offerId) ?? [], context.now()),

@@ -60,6 +60,7 @@ export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
   'post /offers/{id}/decline': {},
   'get /assignments/{id}': null,
   'get /assignments/{id}/cancel-preview': null,
+  'get /assignments/{id}/end-early-preview': null,
   'post /assignments/{id}/cancel': {},
   'get /assignments/{id}/swaps': null,
   'post /assignments/{id}/swap-preview': { withAssignmentId: crypto.randomUUID() },

@@ -33,7 +33,6 @@ export const PAGE_FORMS: Readonly<Record<string, Readonly<Record<string, string>
   },
   '/inbox/:requestId/wijzigen': { version, notes: 'Test' },
   '/inbox/:requestId/verlengen': { lastDay: '2026-12-04', assignmentId: nobody },
-  '/inbox/:requestId/eerder-stoppen': { lastDay: '2026-11-23', assignmentId: nobody },
   '/inbox/:requestId/oordeel': { assignmentId: nobody, rating: '3' },
   '/inbox/:requestId/zelf-geregeld': { version, by: 'agency', minutes: '1', costCents: '10' },
   '/inbox/:requestId/niet-ingevuld': { version, classConsequence: 'split' },
@@ -45,6 +44,7 @@ export const PAGE_FORMS: Readonly<Record<string, Readonly<Record<string, string>
   '/kandidaten/:placeId/afwijzen': { reason: 'Test' },
   '/kandidaten/:placeId/bevinding/:place': { criterion: 'gesprek', met: 'ja', evidence: 'Test' },
   '/inzet/:assignmentId/afzeggen': {},
+  '/inzet/:assignmentId/eerder-stoppen': { lastDay: '2026-11-23', seen: 'x' },
   '/inzet/:assignmentId/uren': { stap: 'doe', seen: 'x' },
   '/inzet/:assignmentId/ruilen': {
     withAssignmentId: nobody,

@@ -20,6 +20,7 @@ function write(over: Partial<LetterItem>, language: 'nl' | 'en' = 'nl') {
     path: '/agenda/11111111-2222-4333-8444-555555555555',
     school: { name: 'Het Lyceum', place: 'Amersfoort' },
     roleLabel: 'Leraar',
+    isOwnClass: false,
     lessons: [lesson('2026-11-23'), lesson('2026-11-24')],
     deadlineAt: null,
     restsBetween: null,

@@ -22,6 +22,7 @@ const anItem = (over: Partial<LetterItem> = {}): LetterItem => ({
   path: '/aanbod/11111111-2222-4333-8444-555555555555',
   school: { name: 'Het Lyceum', place: 'Amersfoort' },
   roleLabel: 'Leraar',
+  isOwnClass: false,
   lessons: [lesson],
   deadlineAt: at('2026-11-22 18:00'),
   restsBetween: null,
@@ -48,6 +49,16 @@ const TOLD = NOTICE_AUDIENCES.flatMap((audience) =>
 )
 
 describe('a letter', () => {
+  it('says of an offer for the class that somebody has already that it is the same, in words and in HTML', () => {
+    const own = write({ items: [anItem({ isOwnClass: true })] })
+    expect(own.text).toContain('Gevraagd: leraar. Zelfde klas als nu.')
+    expect(own.html).toContain('Zelfde klas als nu.')
+    expect(write({ language: 'en', items: [anItem({ isOwnClass: true })] }).text).toContain(
+      'The same class as now.',
+    )
+    expect(write().text).not.toContain('klas als nu')
+  })
+
   it('says what is asked, when on the clock in Amsterdam, until when, and where to answer', () => {
     const { subject, text, short } = write()
     expect(subject).toBe('Kunt u komen? ma 23 nov, Het Lyceum, Amersfoort')

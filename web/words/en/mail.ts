@@ -9,6 +9,7 @@ export const mail: typeof nlMail = {
   answerBy: (deadline) => `Answer by ${deadline}.`,
   rests: ({ from, until }) => `You need not answer between ${from} and ${until}.`,
   asked: (role) => `Asked for: ${role}.`,
+  ownClass: 'The same class as now.',
   lesson: (vak, group) => (group === null ? vak : `${vak}, class ${group}`),
   more: (count) => `and ${lessonsOf(count)} more`,
   foot: 'Opening this mail or following a link changes nothing: you answer on the page, after signing in.',

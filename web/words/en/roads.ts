@@ -25,6 +25,16 @@ export const roads: typeof nl = {
     none: 'All lessons of this assignment have begun. There is nothing left to cancel.',
     submit: 'Free these lessons and search again',
   },
+  endEarly: {
+    title: (name) => `End earlier with ${name}`,
+    lead: 'Is your own teacher back, or is nobody needed any more? Choose the last day. The lessons after it fall out and nobody else is looked for. Who would come is told at once.',
+    lastDay: 'Last day on which somebody comes',
+    look: 'Look at this day',
+    falls: (day, count) =>
+      count === 1 ? `After ${day} 1 lesson falls out.` : `After ${day} ${count} lessons fall out.`,
+    none: 'This cannot be shorter: no lesson comes after today, or there is one day only. Is nobody needed at all, cancel the substitute instead.',
+    submit: 'End earlier and tell everybody',
+  },
   hours: {
     link: (name: string) => `Change the hours of ${name}`,
     title: (name: string) => `Other hours for ${name}`,

@@ -35,6 +35,7 @@ export const mail = {
   rests: ({ from, until }: { readonly from: string; readonly until: string }) =>
     `Tussen ${from} en ${until} hoeft u niet te antwoorden.`,
   asked: (role: string) => `Gevraagd: ${role}.`,
+  ownClass: 'Zelfde klas als nu.',
   lesson: (vak: string, group: string | null) => (group === null ? vak : `${vak}, klas ${group}`),
   more: (count: number) => `en nog ${lessonsOf(count)}`,
   foot: 'Deze mail openen of een link volgen verandert niets: antwoorden doet u op de pagina, nadat u zich hebt aangemeld.',

@@ -23,6 +23,16 @@ export const roads = {
     none: 'Alle lessen van deze inzet zijn al begonnen. Er is niets meer af te zeggen.',
     submit: 'Maak deze lessen vrij en zoek opnieuw',
   },
+  endEarly: {
+    title: (name: string) => `Stop eerder met ${name}`,
+    lead: 'Is de eigen leraar terug of is er niemand meer nodig? Kies de laatste dag. De lessen daarna vervallen en er wordt niemand anders gezocht. Wie zou komen hoort het direct.',
+    lastDay: 'Laatste dag dat iemand komt',
+    look: 'Bekijk deze dag',
+    falls: (day: string, count: number) =>
+      count === 1 ? `Na ${day} vervalt 1 les.` : `Na ${day} vervallen ${count} lessen.`,
+    none: 'Deze inzet kan niet meer korter: er komt na vandaag geen les meer, of er is maar één dag. Komt er niemand meer, zeg de vervanger dan af.',
+    submit: 'Stop eerder en vertel het',
+  },
   hours: {
     link: (name: string) => `Wijzig de uren van ${name}`,
     title: (name: string) => `Andere uren voor ${name}`,

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { brokenInvariants } from '../../../../db/queries/invariant.ts'
 import { day } from '../../../../scheduler/domain/day.ts'
-import { clockTime } from '../../../../scheduler/domain/instant.ts'
 import { cancelAssignment } from '../../../../src/actions/assignment/cancel.ts'
 import { changeHours } from '../../../../src/actions/assignment/change-hours.ts'
 import {
@@ -17,7 +16,6 @@ import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
 import { closeSite } from '../../../../src/actions/site/close.ts'
 import { previewClosing } from '../../../../src/actions/site/preview-closing.ts'
 import { reopenSite } from '../../../../src/actions/site/reopen.ts'
-import { at as instantOf } from '../../../scheduler/when.ts'
 import { schoolActor } from '../../../support/build/actor.ts'
 import { aBoard } from '../../../support/build/board.ts'
 import { anOffer } from '../../../support/build/decision.ts'
@@ -68,37 +66,6 @@ const takenBy = async (memberId: string) =>
   ).map(({ lesson }) => lesson as string)
 const requestRow = async (id: string) =>
   (await many('select status, minutes, length_session_days from request where id = $1', id))[0]
-
-it('is refused where what was shown is so no more: what is paid, and whether the same person can take what comes', async () => {
-  const { member, monday, week } = await coming({
-    engagement: { form: 'on-call', weekMinutes: 0 },
-  })
-  const to = { from: '13:00', until: '13:50' }
-  const said = { ...week, changes: [{ sessionId: monday.sessionId, to }] }
-  const look = () => previewHours(at.school, previewHoursInput.parse(said))
-  const change = (seen: string) => changeHours(at.school, changeHoursInput.parse({ ...said, seen }))
-  at.clock.set('2026-11-19 08:30')
-  const unpaid = await look()
-  expect(unpaid).toMatchObject({ paidMinutes: 0, outcome: 'asked' })
-  at.clock.set('2026-11-19 08:31')
-  await expect(change(unpaid.seen)).rejects.toMatchObject({ code: 'stale-version' })
-  const possible = await look()
-  expect(possible).toMatchObject({ paidMinutes: 50, outcome: 'asked' })
-  const elsewhere = await at.request({
-    days: ['2026-11-23'],
-    session: {
-      fromTime: clockTime('13:00'),
-      untilTime: clockTime('13:50'),
-      during: { startsAt: instantOf('2026-11-23 13:00'), endsAt: instantOf('2026-11-23 13:50') },
-    },
-  })
-  const { id: offerId } = await anOffer(db, { pool: at.pool, request: elsewhere, member })
-  await acceptOffer(await at.asMember(member.id), { offerId })
-  await expect(change(possible.seen)).rejects.toMatchObject({ code: 'stale-version' })
-  const now = await look()
-  expect(now).toMatchObject({ outcome: 'open' })
-  expect(await change(now.seen)).toMatchObject({ outcome: 'open', paidMinutes: 50 })
-})
 
 it('lets lessons fall out and nobody is looked for', async () => {
   const { request, member, monday, week } = await coming()
