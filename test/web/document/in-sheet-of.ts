@@ -10,7 +10,7 @@ export function inSheetOf(bytes: Uint8Array): string {
     const [packed, nameLength] = [file.readUInt32LE(at + 20), file.readUInt16LE(at + 28)]
     const [extra, comment] = [file.readUInt16LE(at + 30), file.readUInt16LE(at + 32)]
     const name = file.toString('utf8', at + 46, at + 46 + nameLength)
-    if (/worksheets\/sheet1\.xml$/.test(name)) {
+    if (name.endsWith('worksheets/sheet1.xml')) {
       const local = file.readUInt32LE(at + 42)
       const from = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28)
       const content = file.subarray(from, from + packed)
