@@ -17,11 +17,12 @@ export const CELL_KINDS = [
   'paid',
   'work',
   'supplied',
+  'offered',
 ] as const
 export type CellKind = (typeof CELL_KINDS)[number]
 
 /** Facts of a pool as a whole: nobody is answered the part of a board or region by itself. */
-const POOL_KINDS: readonly CellKind[] = ['work', 'supplied']
+const POOL_KINDS: readonly CellKind[] = ['work', 'supplied', 'offered']
 
 /** Whether facts of this kind are told of pools alone. */
 export function isOfPool(kind: CellKind): boolean {

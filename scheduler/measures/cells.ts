@@ -20,7 +20,7 @@ export function factsIn(facts: Facts, { first, last }: DayRange): Facts {
 
 /** Every group that the breakdown has among these facts, in order; the overhead belongs to none. */
 export function groupsOf(facts: Facts, by: Breakdown): readonly string[] {
-  const { overhead: _overhead, ...divided } = facts
+  const { overhead: _overhead, offered: _offered, ...divided } = facts
   const groups = Object.values(divided).flatMap((kind) => kind.map((fact) => fact.groups[by]))
   return [...new Set(groups)].toSorted()
 }
@@ -52,6 +52,7 @@ function divide(facts: Facts, by: Breakdown): (group: string) => Facts {
     delivered: Map.groupBy(facts.delivered, ({ groups }) => groups[by]),
     cancelled: Map.groupBy(facts.cancelled, ({ groups }) => groups[by]),
     supplied: Map.groupBy(facts.supplied, ({ groups }) => groups[by]),
+    offered: Map.groupBy(facts.offered, ({ groups }) => groups[by]),
     overhead: Map.groupBy(facts.overhead, ({ groups }) => groups[by]),
   }
   return (group) => ({
@@ -62,6 +63,7 @@ function divide(facts: Facts, by: Breakdown): (group: string) => Facts {
     delivered: parts.delivered.get(group) ?? [],
     cancelled: parts.cancelled.get(group) ?? [],
     supplied: parts.supplied.get(group) ?? [],
+    offered: parts.offered.get(group) ?? [],
     overhead: parts.overhead.get(group) ?? [],
   })
 }

@@ -116,6 +116,12 @@ export interface CancelledFact extends Fact {
   readonly wageCents: number
 }
 
+/** One day of all members of a pool together: what they offered and what they were assigned. */
+export interface OfferedFact extends Fact {
+  readonly offeredMinutes: number
+  readonly assignedMinutes: number
+}
+
 /** What the pool itself costs on one day. */
 export interface OverheadFact extends Fact {
   readonly cents: number
@@ -130,6 +136,7 @@ export interface Facts {
   readonly delivered: readonly DeliveredFact[]
   readonly cancelled: readonly CancelledFact[]
   readonly supplied: readonly SuppliedFact[]
+  readonly offered: readonly OfferedFact[]
   readonly overhead: readonly OverheadFact[]
 }
 
@@ -141,6 +148,7 @@ export const NO_FACTS: Facts = {
   delivered: [],
   cancelled: [],
   supplied: [],
+  offered: [],
   overhead: [],
 }
 
@@ -172,6 +180,7 @@ export function ofEachKind(
     delivered: change(facts.delivered),
     cancelled: change(facts.cancelled),
     supplied: change(facts.supplied),
+    offered: change(facts.offered),
     overhead: change(facts.overhead),
   }
 }

@@ -12,6 +12,7 @@ import { POOL_COST } from './pool-cost.ts'
 import { RULES_OF_PLAY } from './rules-of-play.ts'
 import { SAVING } from './saving.ts'
 import { TIME_TO_FILL } from './time-to-fill.ts'
+import { UTILISATION } from './utilisation.ts'
 import { VAKPROFESSIONALS } from './vakprofessionals.ts'
 import { WORKLOAD } from './workload.ts'
 
@@ -22,6 +23,7 @@ export const MEASURES: readonly Measure[] = [
   ...FILL_RATE,
   ...TIME_TO_FILL,
   ...DEPLOYMENT,
+  ...UTILISATION,
   ...POOL_COST,
   ...ALTERNATIVE_COST,
   ...SAVING,

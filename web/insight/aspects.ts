@@ -72,7 +72,7 @@ export const MEASURES_OF: Readonly<Record<AspectId, readonly string[]>> = {
     'agency-over-agreed',
     'outside-cost',
   ],
-  utilisation: ['deployment', 'idle-hours', 'idle-cost'],
+  utilisation: ['deployment', 'idle-hours', 'idle-cost', 'utilisation', 'offered-hours'],
   ready: [],
 }
 

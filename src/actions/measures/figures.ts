@@ -11,6 +11,7 @@ import { withoutOtherBoards } from './groups.ts'
 import { hiddenAside } from './hidden-aside.ts'
 import { cellName } from './hidden-cells.ts'
 import type { MeasureScope } from './layers.ts'
+import { offeredFacts } from './offered-facts.ts'
 import { type FixedGrid, fixedGrids, wholeSchoolYears } from './stretches.ts'
 import { type MeasureReader, viewOf } from './view-of.ts'
 import { workFacts } from './work-facts.ts'
@@ -66,12 +67,13 @@ async function factsWithin(
   const past = { first: days.first, last: earlierDay(days.last, yesterday) }
   const none = { work: [], overhead: [] }
   const { delivered, supplied } = await deliveredFacts(tx, reach, past)
+  const isPool = scope.kind === 'pool'
   return {
     ...(await askedFacts(tx, reach, days)),
-    ...(scope.kind === 'pool' ? await workFacts(tx, scope.id, past) : none),
+    ...(isPool ? await workFacts(tx, scope.id, past) : none),
+    offered: isPool ? await offeredFacts(tx, scope.id, past) : [],
     delivered,
-    supplied:
-      scope.kind === 'pool' ? supplied.filter(({ groups }) => groups.pool === scope.id) : [],
+    supplied: isPool ? supplied.filter(({ groups }) => groups.pool === scope.id) : [],
     cancelled: await cancelledFacts(tx, reach, past),
   }
 }

@@ -26,6 +26,7 @@ import { FIRST, NOVEMBER } from './november.ts'
  * R4   1440 min x 90.00     = 2160.00    3 days x 2 x 25 km  = 31.50                110, 130, 150:  2640.00  3120.00  3600.00
  *      cancelled, 50 x 50.00 = 41.67
  *      together               2941.75                          60.90                                3501.66  4049.17  4688.34
+ * five members offered 185 h and were assigned 500 + 100 + 180 + 1440 = 2220 min = 37 h
  * idle m1 5260 min x 64.41 = 5646.61; m2 4800 min x 60.00 = 4800.00; together 10446.61; overhead 1000.00
  * pool cost 2941.75 + 60.90 + 10446.61 + 1000.00 = 14449.26: saving -10947.60, -10400.09, -9760.92
  */
@@ -51,6 +52,8 @@ const BY_HAND: Readonly<Record<string, number | readonly [number, number]>> = {
   deployment: [500, 10_560],
   'idle-hours': 10_060,
   'idle-cost': 1_044_661,
+  'offered-hours': 11_100,
+  utilisation: [2_220, 11_100],
   'wage-cost': 294_175,
   'cancelled-cost': 4_167,
   'travel-cost': 6_090,

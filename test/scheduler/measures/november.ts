@@ -220,5 +220,14 @@ export const NOVEMBER: Facts = {
       cents: one.wageCents + one.travelCents,
     })),
   ),
+  offered: [
+    {
+      day: FIRST,
+      groups: { ...NOWHERE, pool: 'pool' },
+      persons: ['m1', 'm2', 'm3', 'm4', 'm5'],
+      offeredMinutes: 11_100,
+      assignedMinutes: 2_220,
+    },
+  ],
   overhead: [{ day: FIRST, groups: { ...NOWHERE, pool: 'pool' }, persons: [], cents: 100_000 }],
 }

@@ -57,7 +57,8 @@ export const aspects: typeof nl = {
   utilisation: {
     title: 'Utilisation of the pool',
     lead: 'How much of the paid hours was used.',
-    missing: 'Not in this release: hours assigned against the hours that on-call members offered.',
+    missing:
+      'Offered is what members themselves said to be available; who says nothing does not count there.',
     noPool: 'These figures are about a pool as a whole. Choose a pool above.',
   },
   ready: {

@@ -56,7 +56,7 @@ export const aspects = {
     title: 'Benutting van de pool',
     lead: 'Hoeveel van de betaalde uren is gebruikt.',
     missing:
-      'Nog niet in deze versie: ingezette uren tegenover de uren die oproepkrachten aanboden.',
+      'Aangeboden is wat poolleden zelf als beschikbaar doorgaven; wie niets doorgeeft, telt daar niet mee.',
     noPool: 'Deze cijfers gaan over een pool als geheel. Kies hierboven een pool.',
   },
   ready: {

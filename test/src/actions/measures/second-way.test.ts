@@ -98,6 +98,35 @@ describe.each([
   })
 })
 
+test('utilisation: hours that PostgreSQL finds offered, weekday by weekday and at most eight a day', async () => {
+  const answer = await whole(PILOT)
+  // The demonstration has usual weeks without exceptions of hours, and exceptions of whole days on which somebody is away.
+  const offered = await one(`
+    select sum(least(480, minutes)) as value from (
+      select pool_member.member_id, on_day, sum(extract(epoch from until_time::time - from_time::time) / 60) as minutes
+      from pool_member join availability using (member_id)
+      cross join generate_series('2025-08-01'::date, '${today}'::date - 1, '1 day') as on_day
+      where pool_id = '${PILOT}' and pool_member.status in ('admitted', 'left')
+        and on_day >= greatest(joined_on, availability.first_day)
+        and on_day <= least(coalesce(left_on, 'infinity'), coalesce(availability.last_day, 'infinity'))
+        and strpos(rrule, (array['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])[extract(isodow from on_day)::int]) > 0
+        and extract(isodow from on_day) < 6
+        and not exists (select from availability_exception away where away.member_id = pool_member.member_id
+          and on_day between away.first_day and away.last_day)
+        and not exists (select from calendar_entry entry
+          where on_day between entry.first_day and entry.last_day and entry.kind <> 'open'
+            and (entry.scope = 'national' or entry.holiday_region = (select region.holiday_region from pool_region
+              join region on region.id = region_id where pool_region.pool_id = '${PILOT}' order by code limit 1)))
+      group by 1, 2) as by_day`)
+  expect(offered).toBeGreaterThan(100_000)
+  expect(found(answer, 'offered-hours')?.value).toBe(offered)
+  const assigned =
+    await one(`select sum(assignment_session.minutes) as value from assignment_session
+    join assignment on assignment.id = assignment_id where assignment.pool_id = '${PILOT}'
+      and assignment_session.status <> 'cancelled' and day < '${today}'`)
+  expect(found(answer, 'utilisation')).toMatchObject({ numerator: assigned, denominator: offered })
+})
+
 test('directors and vakprofessionals: what their requests delivered, and training that somebody stood in for', async () => {
   const answer = await whole(PRIMARY)
   const cost = `from fulfilment join assignment on assignment.id = assignment_id
