@@ -109,7 +109,7 @@ test('utilisation: hours that PostgreSQL finds offered, weekday by weekday and a
       where pool_id = '${PILOT}' and pool_member.status in ('admitted', 'left')
         and on_day >= greatest(joined_on, availability.first_day)
         and on_day <= least(coalesce(left_on, 'infinity'), coalesce(availability.last_day, 'infinity'))
-        and strpos(rrule, (array['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])[extract(isodow from on_day)::int]) > 0
+        and strpos(split_part(rrule, 'BYDAY=', 2), (array['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])[extract(isodow from on_day)::int]) > 0
         and extract(isodow from on_day) < 6
         and not exists (select from availability_exception away where away.member_id = pool_member.member_id
           and on_day between away.first_day and away.last_day)
