@@ -8,6 +8,7 @@ import { availabilityRoutes } from './routes/availability.ts'
 import { candidateRoutes } from './routes/candidate.ts'
 import { closingRoutes } from './routes/closing.ts'
 import { fulfilmentRoutes } from './routes/fulfilment.ts'
+import { invitationRoutes } from './routes/invitation.ts'
 import { jobRoutes } from './routes/job.ts'
 import { licenceRoutes } from './routes/licence.ts'
 import { measuresRoutes } from './routes/measures.ts'
@@ -24,9 +25,11 @@ import { referenceRoutes } from './routes/reference.ts'
 import { requestRoutes } from './routes/request.ts'
 import { roundRoutes } from './routes/round.ts'
 import { runRoutes } from './routes/run.ts'
+import { sessionRoutes } from './routes/session.ts'
 import { settlementRoutes } from './routes/settlement.ts'
 import { siteFeedRoutes } from './routes/site-feed.ts'
 import { swapRoutes } from './routes/swap.ts'
+import { userRoutes } from './routes/user.ts'
 import { workRoutes } from './routes/work.ts'
 
 const ROUTERS = [
@@ -57,6 +60,9 @@ const ROUTERS = [
   workRoutes,
   jobRoutes,
   privacyRoutes,
+  userRoutes,
+  sessionRoutes,
+  invitationRoutes,
 ]
 
 /** Every route of the JSON API. */

@@ -55,6 +55,7 @@ import { siteFeedRoutes } from './routes/site-feeds.tsx'
 import { swapRoutes } from './routes/swap.tsx'
 import { toSendRoutes } from './routes/to-send.tsx'
 import { todayRoutes } from './routes/today.tsx'
+import { userRoutes } from './routes/users.tsx'
 
 /** The pages for whoever is allowed them; the first that knows an address answers. */
 const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
@@ -110,6 +111,7 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   searchRoutes,
   jobRoutes,
   outboxRoutes,
+  userRoutes,
 ]
 
 /**

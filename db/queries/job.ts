@@ -94,6 +94,16 @@ export function askCodeMail(tx: Tx, attemptId: string, runAfter: Instant): Promi
   return enqueue(tx, { kind: 'sign-in.mail', subjectId: attemptId, payload: {}, runAfter })
 }
 
+/** Asks that somebody is told what an administrator, a board or a coordinator did about their signing in. */
+export function askAccountMail(
+  tx: Tx,
+  { userId, what, by }: { readonly userId: string; readonly what: string; readonly by: string },
+  runAfter: Instant,
+): Promise<void> {
+  const payload = { userId, what, by }
+  return enqueue(tx, { kind: 'account.mail', subjectId: crypto.randomUUID(), payload, runAfter })
+}
+
 /** Asks that an invitation is mailed. What its link holds is of use to whoever has the mailbox alone. */
 export function askInvitationMail(
   tx: Tx,

@@ -20,7 +20,10 @@ export async function userToMail(tx: Tx, email: string) {
 
 /** Name and address of a user, where the asker may know them. */
 export async function userToTell(tx: Tx, userId: string) {
-  const { name, email } = appUser
-  const [row] = await tx.select({ name, email }).from(appUser).where(eq(appUser.id, userId))
+  const { name, email, language } = appUser
+  const [row] = await tx
+    .select({ name, email, language })
+    .from(appUser)
+    .where(eq(appUser.id, userId))
   return row
 }

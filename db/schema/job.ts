@@ -13,6 +13,7 @@ export const JOB_KINDS = [
   'notice.gather',
   'sign-in.mail',
   'invitation.mail',
+  'account.mail',
   'delivery.send',
   'check.papers',
   'check.availability',

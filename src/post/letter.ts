@@ -56,7 +56,7 @@ export interface LetterWords {
 
 export type WriteLetter = (asked: LetterAsked) => LetterWords
 
-/** A letter of the door: a code to type, or an invitation. Nothing in it signs anybody in. */
+/** A letter of the door: a code to type, an invitation, or what was done about somebody's signing in. Nothing in it signs anybody in. */
 export type DoorLetterAsked = {
   readonly language: LetterLanguage
   readonly receiverName: string
@@ -70,6 +70,12 @@ export type DoorLetterAsked = {
       /** The board, pool or region where the role counts. */
       readonly where: string | null
       readonly inviterName: string
+    }
+  | {
+      readonly kind: 'account'
+      readonly what: 'disabled' | 'enabled' | 'factors-reset'
+      /** Who did it. */
+      readonly byName: string
     }
 )
 

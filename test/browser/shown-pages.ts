@@ -22,6 +22,7 @@ export const SHOWN_PAGES: Readonly<Record<string, readonly Looker[]>> = {
   '/dashboard': READERS,
   '/dashboard/rijen': ['coordinator'],
   '/documenten': ['member'],
+  '/gebruikers': ['coordinator', 'board', 'admin'],
   '/hulp/begrippen': EVERYBODY,
   '/hulp/regels': EVERYBODY,
   '/inbox': BOTH,

@@ -1,22 +1,29 @@
 import type { DoorLetterAsked, WriteDoorLetter } from '../../src/post/letter.ts'
 import { languageOf } from '../words/language.ts'
-import { nl } from '../words/nl.ts'
+import { type Messages, nl } from '../words/nl.ts'
 import { oneLine } from './write-letter.ts'
 
 const SUBJECT_MAX = 150
 
-/** Writes a code or an invitation, as text alone: nothing to load and nothing to press by mistake. */
+/** Writes a code, an invitation or what was done about an account, as text alone: nothing to load and nothing to press by mistake. */
 export const writeDoorLetter: WriteDoorLetter = (asked) => {
   const t = languageOf(asked.language) ?? nl
-  const words = t.door.mail
   const dear = t.mail.dear(asked.receiverName)
-  const { subject, body } =
-    asked.kind === 'code'
-      ? words.code(readable(asked.code))
-      : words.invitation(invited(t.roles, asked))
+  const { subject, body } = said(t, asked)
   return {
     subject: oneLine(subject, SUBJECT_MAX),
     text: `${[dear, ...body].join('\n\n')}\n\n-- \n${t.mail.foot}\n`,
+  }
+}
+
+function said({ door: { mail }, roles }: Messages, asked: DoorLetterAsked) {
+  switch (asked.kind) {
+    case 'code':
+      return mail.code(readable(asked.code))
+    case 'invitation':
+      return mail.invitation(invited(roles, asked))
+    case 'account':
+      return mail.account[asked.what](asked.byName, asked.publicUrl)
   }
 }
 

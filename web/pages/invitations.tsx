@@ -35,6 +35,9 @@ export function Invitations(props: InvitationsProps) {
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <div class="stack">
+        <p>
+          <a href="/gebruikers">{view.t.users.title}</a>
+        </p>
         <section class="card">
           {roles.map((role) => (
             <InviteForm {...props} role={role} />

@@ -19,6 +19,7 @@ import { school } from './en/school.ts'
 import { search, waiting } from './en/search.ts'
 import { settlement } from './en/settlement.ts'
 import { siteFeed } from './en/site-feed.ts'
+import { users } from './en/users.ts'
 import { work } from './en/work.ts'
 import type { Messages } from './nl.ts'
 
@@ -43,6 +44,7 @@ export const en = {
   passkey,
   preference,
   proof,
+  users,
   rounds,
   rulesOfPlay,
   settlement,

@@ -19,6 +19,7 @@ import { school } from './nl/school.ts'
 import { search, waiting } from './nl/search.ts'
 import { settlement } from './nl/settlement.ts'
 import { siteFeed } from './nl/site-feed.ts'
+import { users } from './nl/users.ts'
 import { work } from './nl/work.ts'
 
 /** Every word of the pages, in plain Dutch. The other languages have the same keys, or do not compile. */
@@ -42,6 +43,7 @@ export const nl = {
   passkey,
   preference,
   proof,
+  users,
   rounds,
   rulesOfPlay,
   settlement,

@@ -10,6 +10,7 @@ export const QUICK_KINDS: readonly JobKind[] = [
   'notice.gather',
   'sign-in.mail',
   'invitation.mail',
+  'account.mail',
 ]
 
 /** What waits for another machine, which may be slow. */

@@ -19,6 +19,7 @@ import { advanceRound } from '../round/advance.ts'
 import { carryOutRun } from '../run/carry-out.ts'
 import { takeRun, takeRunOf } from '../run/take.ts'
 import { mailCode } from '../sign-in/mail-code.ts'
+import { mailAccount } from '../user/mail-account.ts'
 
 /** A job that nobody held on to for so long was left by a process that died. */
 export const LEASE_MS = 30_000
@@ -58,6 +59,8 @@ export async function performJob(
       return mailCode(context, subjectId)
     case 'invitation.mail':
       return mailInvitation(context, job)
+    case 'account.mail':
+      return mailAccount(context, job)
     case 'delivery.send':
       return sendDelivery(context, { deliveryId: subjectId })
     case 'check.deadlines':

@@ -30,6 +30,7 @@ export const NOUN_OF: Readonly<Record<string, string | null>> = {
   step: null,
   tariffId: 'agency-tariff',
   token: null,
+  userId: 'user',
 }
 
 /** What `:id` and `:start` are, by the first word of the address. */

@@ -33,6 +33,7 @@ const TABLES: Readonly<Record<string, string>> = {
   closing: 'calendar_entry',
   settlement: 'settlement_period',
   session: 'login',
+  user: 'app_user',
 }
 
 /** The table of a noun. */
@@ -65,6 +66,7 @@ const NOUNS = [
   'board',
   'session',
   'passkey',
+  'user',
   'invitation',
   'site',
 ] as const
@@ -81,7 +83,15 @@ const OF_POOLS = [
 /** What belongs to one site. */
 const OF_SITES = ['closing', 'site']
 /** What belongs to one person. */
-const OF_SOMEBODY = ['upload', 'exception', 'correction', 'session', 'passkey', 'invitation']
+const OF_SOMEBODY = [
+  'upload',
+  'exception',
+  'correction',
+  'session',
+  'passkey',
+  'user',
+  'invitation',
+]
 const SHARED = ['pool', 'run', 'member', 'settlement', ...OF_POOLS, ...OF_SITES, ...OF_SOMEBODY]
 
 /** Everybody who may not see something of the little country, from the farthest to the colleague at the next site. */

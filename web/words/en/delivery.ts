@@ -37,6 +37,7 @@ export const delivery: typeof nlDelivery = {
       'notice.gather': 'Write a message',
       'sign-in.mail': 'Mail a sign-in code',
       'invitation.mail': 'Mail an invitation',
+      'account.mail': 'Mail about signing in',
       'delivery.send': 'Send a message',
       'check.papers': 'Papers that end',
       'check.availability': 'Ask about availability',

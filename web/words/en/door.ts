@@ -98,6 +98,28 @@ export const door: typeof nl = {
         'You asked for no code? Then somebody else typed your address. You need not do anything.',
       ],
     }),
+    account: {
+      disabled: (by) => ({
+        subject: 'You can no longer sign in',
+        body: [
+          `${by} has stopped your access to Achtervang. You are signed out everywhere.`,
+          'Is this not right? Ask who invited you, or the administrator.',
+        ],
+      }),
+      enabled: (by, url) => ({
+        subject: 'You can sign in again',
+        body: [`${by} has given you access to Achtervang again. Sign in here:`, url],
+      }),
+      'factors-reset': (by, url) => ({
+        subject: 'Your second step was erased',
+        body: [
+          `${by} has erased your app with codes and your passkeys. You are signed out everywhere.`,
+          'You choose a new second step the next time that you sign in:',
+          url,
+          'You did not ask for this? Then call who invited you, or the administrator, at once.',
+        ],
+      }),
+    },
     invitation: ({ role, inviterName, url }) => ({
       subject: 'You are invited to Achtervang',
       body: [

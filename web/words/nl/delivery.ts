@@ -36,6 +36,7 @@ export const delivery = {
       'notice.gather': 'Bericht schrijven',
       'sign-in.mail': 'Aanmeldcode mailen',
       'invitation.mail': 'Uitnodiging mailen',
+      'account.mail': 'Bericht over aanmelden mailen',
       'delivery.send': 'Bericht versturen',
       'check.papers': 'Papieren die aflopen',
       'check.availability': 'Beschikbaarheid navragen',

@@ -99,6 +99,28 @@ export const door = {
         'Vroeg u geen code? Dan typte iemand anders uw adres. U hoeft niets te doen.',
       ],
     }),
+    account: {
+      disabled: (by: string, _url: string) => ({
+        subject: 'U kunt zich niet meer aanmelden',
+        body: [
+          `${by} heeft uw toegang tot Achtervang uitgezet. U bent overal afgemeld.`,
+          'Klopt dit niet? Vraag het wie u uitnodigde, of de beheerder.',
+        ],
+      }),
+      enabled: (by: string, url: string) => ({
+        subject: 'U kunt zich weer aanmelden',
+        body: [`${by} heeft uw toegang tot Achtervang weer aangezet. Aanmelden doet u hier:`, url],
+      }),
+      'factors-reset': (by: string, url: string) => ({
+        subject: 'Uw tweede stap is gewist',
+        body: [
+          `${by} heeft uw app met codes en uw passkeys gewist. U bent overal afgemeld.`,
+          'Bij de volgende keer aanmelden kiest u een nieuwe tweede stap:',
+          url,
+          'Vroeg u hier niet om? Bel dan meteen wie u uitnodigde, of de beheerder.',
+        ],
+      }),
+    },
     invitation: ({ role, inviterName, url }: InvitationWords) => ({
       subject: 'U bent uitgenodigd voor Achtervang',
       body: [

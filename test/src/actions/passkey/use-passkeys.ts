@@ -80,5 +80,18 @@ export function usePasskeys() {
   }
 
   const deps = () => product.deps
-  return { db, deps, now: () => now, after, open, ask, byKey, withPasskey, signInWith, flaws, kept }
+  return {
+    db,
+    deps,
+    product: () => product,
+    now: () => now,
+    after,
+    open,
+    ask,
+    byKey,
+    withPasskey,
+    signInWith,
+    flaws,
+    kept,
+  }
 }
