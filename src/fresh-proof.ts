@@ -21,3 +21,13 @@ export function insistOnProof(context: Pick<Context, 'provenAt' | 'now'>): void 
     'Hiervoor willen we zeker weten dat u het bent. Bevestig dat, en doe het daarna opnieuw.',
   )
 }
+
+/** Asks that a person does it, in a browser, with a fresh proof: a key that is found must not live on by itself. Throws `not-allowed`. */
+export function insistOnPerson(context: Pick<Context, 'provenAt' | 'now'>): void {
+  if (context.provenAt === undefined)
+    throw new ActionError(
+      'not-allowed',
+      'Met een sleutel maakt u geen sleutels. Doe dit aangemeld in de browser.',
+    )
+  insistOnProof(context)
+}

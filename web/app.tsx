@@ -20,6 +20,7 @@ import { importRoutes } from './routes/import.tsx'
 import { inboxRoutes } from './routes/inbox.tsx'
 import { invitationRoutes } from './routes/invitation.tsx'
 import { jobRoutes } from './routes/jobs.tsx'
+import { keyRoutes } from './routes/keys.tsx'
 import { liveRoutes } from './routes/live.ts'
 import { offerRoutes } from './routes/offers.tsx'
 import { otherCandidateRoutes } from './routes/other-candidate.tsx'
@@ -46,6 +47,7 @@ import { roundRoutes } from './routes/round.tsx'
 import { runRoutes } from './routes/run.tsx'
 import { runsRoutes } from './routes/runs.tsx'
 import { schoolAccountRoutes } from './routes/school-account.tsx'
+import { schoolAccountSettingRoutes } from './routes/school-accounts.tsx'
 import { searchRoutes } from './routes/search.tsx'
 import { settlementRoutes } from './routes/settlement.tsx'
 import { settlementMonthRoutes } from './routes/settlement-month.tsx'
@@ -112,6 +114,8 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   jobRoutes,
   outboxRoutes,
   userRoutes,
+  keyRoutes,
+  schoolAccountSettingRoutes,
 ]
 
 /**

@@ -60,3 +60,18 @@ export const invitationsAnswer = z.array(
 )
 
 export const invitationAnswer = z.strictObject({ invitationId: idAnswer }).openapi('InvitationMade')
+
+export const keysAnswer = z.array(
+  z
+    .strictObject({
+      id: idAnswer,
+      label: z.string(),
+      role: role.nullable(),
+      createdAt: momentAnswer,
+      expiresAt: momentAnswer.nullable(),
+      lastUsedAt: momentAnswer.nullable(),
+    })
+    .openapi('OwnKey'),
+)
+
+export const revokedKeyAnswer = z.strictObject({ keyId: idAnswer }).openapi('RevokedKey')

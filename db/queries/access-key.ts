@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
 import { accessKey, appUser, userScope } from '../schema/index.ts'
@@ -43,14 +43,57 @@ export async function ensureScope(tx: Tx, scope: NewScope): Promise<string> {
 }
 
 /** Writes down a key; only its hash is kept. */
-export async function insertKey(
-  tx: Tx,
-  row: {
-    readonly userId: string
-    readonly keyHash: string
-    readonly label: string
-    readonly createdAt: Instant
-  },
-): Promise<void> {
+export async function insertKey(tx: Tx, row: typeof accessKey.$inferInsert): Promise<void> {
   await tx.insert(accessKey).values(row)
+}
+
+/** What makes a key one that still counts. */
+function isAlive(now: Instant) {
+  const { revokedAt, expiresAt } = accessKey
+  return and(isNull(revokedAt), or(isNull(expiresAt), gt(expiresAt, now)))
+}
+
+/** The keys of a user that still count, with the role for which each does, the newest first. */
+export function aliveKeys(tx: Tx, userId: string, now: Instant) {
+  const { id, label, createdAt, expiresAt, lastUsedAt, userScopeId } = accessKey
+  return tx
+    .select({ id, label, createdAt, expiresAt, lastUsedAt, userScopeId, role: userScope.role })
+    .from(accessKey)
+    .leftJoin(userScope, eq(userScope.id, userScopeId))
+    .where(and(eq(accessKey.userId, userId), isAlive(now)))
+    .orderBy(desc(createdAt), desc(id))
+}
+
+/** Lets a key of a user count until this moment at most, and answers what it was; nothing where it is not theirs or is over. */
+export async function endKeyAt(
+  tx: Tx,
+  about: {
+    readonly userId: string
+    readonly id: string
+    readonly now: Instant
+    readonly until: Instant
+  },
+) {
+  const { userId, id, now, until } = about
+  const at = sql`${new Date(until).toISOString()}::timestamptz`
+  const { label, userScopeId } = accessKey
+  const [ended] = await tx
+    .update(accessKey)
+    .set({ expiresAt: sql`least(${accessKey.expiresAt}, ${at})` })
+    .where(and(eq(accessKey.id, id), eq(accessKey.userId, userId), isAlive(now)))
+    .returning({ label, userScopeId })
+  return ended
+}
+
+/** Takes a key of a user back at once; false where it is not theirs or is over. */
+export async function revokeKey(
+  tx: Tx,
+  { userId, id, now }: { readonly userId: string; readonly id: string; readonly now: Instant },
+): Promise<boolean> {
+  const revoked = await tx
+    .update(accessKey)
+    .set({ revokedAt: now })
+    .where(and(eq(accessKey.id, id), eq(accessKey.userId, userId), isAlive(now)))
+    .returning({ id: accessKey.id })
+  return revoked.length > 0
 }

@@ -93,3 +93,12 @@ export async function pinIdentity(
     .returning({ id: identity.id })
   return pinned.length > 0
 }
+
+/** Every board with its setting, if it has one, by name. */
+export function boardsWithSetting(tx: Tx) {
+  return tx
+    .select({ number: board.number, name: board.name, provider: identityProvider })
+    .from(board)
+    .leftJoin(identityProvider, eq(identityProvider.boardId, board.id))
+    .orderBy(asc(board.name), asc(board.number))
+}

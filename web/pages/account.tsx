@@ -28,6 +28,9 @@ export function Account(props: AccountProps) {
         <p>
           <a href="/mijn-berichten">{t.preference.link}</a>
         </p>
+        <p>
+          <a href="/mijn-sleutels">{t.keys.link}</a>
+        </p>
         <OwnPasskeysPart view={view} own={props.passkeys} refused={refused} />
         <Sessions {...props} />
         <Scopes {...props} />

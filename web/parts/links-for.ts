@@ -41,6 +41,8 @@ export function linksFor(
     region: [{ href: '/dashboard', label: t.nav.insight }],
     admin: [
       { href: '/inlezen', label: t.files.nav },
+      { href: '/gebruikers', label: t.door.invitations.nav },
+      { href: '/schoolaccounts', label: t.schoolAccounts.title },
       { href: '/taken', label: t.delivery.jobs.title },
     ],
     worker: [],

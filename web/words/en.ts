@@ -4,6 +4,7 @@ import { door } from './en/door.ts'
 import { help, session } from './en/help.ts'
 import { files } from './en/import.ts'
 import { insight } from './en/insight.ts'
+import { keys } from './en/keys.ts'
 import { mail } from './en/mail.ts'
 import { member } from './en/member.ts'
 import { paidCancellation } from './en/paid-cancellation.ts'
@@ -16,6 +17,7 @@ import { roads } from './en/roads.ts'
 import { rounds } from './en/rounds.ts'
 import { rulesOfPlay } from './en/rules-of-play.ts'
 import { school } from './en/school.ts'
+import { schoolAccounts } from './en/school-accounts.ts'
 import { search, waiting } from './en/search.ts'
 import { settlement } from './en/settlement.ts'
 import { siteFeed } from './en/site-feed.ts'
@@ -41,9 +43,11 @@ export const en = {
   people,
   planning,
   roads,
+  keys,
   passkey,
   preference,
   proof,
+  schoolAccounts,
   users,
   rounds,
   rulesOfPlay,

@@ -4,6 +4,7 @@ import { door } from './nl/door.ts'
 import { help, session } from './nl/help.ts'
 import { files } from './nl/import.ts'
 import { insight } from './nl/insight.ts'
+import { keys } from './nl/keys.ts'
 import { mail } from './nl/mail.ts'
 import { member } from './nl/member.ts'
 import { paidCancellation } from './nl/paid-cancellation.ts'
@@ -16,6 +17,7 @@ import { roads } from './nl/roads.ts'
 import { rounds } from './nl/rounds.ts'
 import { rulesOfPlay } from './nl/rules-of-play.ts'
 import { school } from './nl/school.ts'
+import { schoolAccounts } from './nl/school-accounts.ts'
 import { search, waiting } from './nl/search.ts'
 import { settlement } from './nl/settlement.ts'
 import { siteFeed } from './nl/site-feed.ts'
@@ -40,9 +42,11 @@ export const nl = {
   people,
   planning,
   roads,
+  keys,
   passkey,
   preference,
   proof,
+  schoolAccounts,
   users,
   rounds,
   rulesOfPlay,

@@ -82,6 +82,8 @@ export const PAGE_FORMS: Readonly<Record<string, Readonly<Record<string, string>
   '/leden/:memberId/weer-samen': { siteId: nobody, askedBy: 'school' },
   '/mijn-aanmelding/passkey/:passkeyId/weg': {},
   '/mijn-aanmelding/sessie/:sessionId': {},
+  '/mijn-sleutels/:keyId/intrekken': {},
+  '/mijn-sleutels/:keyId/vernieuw': {},
   '/niet-aangekomen/:id/opnieuw': {},
   '/schoolagenda/:siteId': {},
   '/schoolagenda/:siteId/stop': {},

@@ -10,8 +10,11 @@ export const NOUN_OF: Readonly<Record<string, string | null>> = {
   exceptionId: 'exception',
   file: null,
   invitationId: 'invitation',
+  keyId: 'access-key',
   memberId: 'member',
   name: null,
+  // The number of a board, which DUO publishes.
+  number: null,
   offerId: 'offer',
   passkeyId: 'passkey',
   periodId: 'settlement',

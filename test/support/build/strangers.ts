@@ -34,6 +34,7 @@ const TABLES: Readonly<Record<string, string>> = {
   settlement: 'settlement_period',
   session: 'login',
   user: 'app_user',
+  'access-key': 'access_key',
 }
 
 /** The table of a noun. */
@@ -67,6 +68,7 @@ const NOUNS = [
   'session',
   'passkey',
   'user',
+  'access-key',
   'invitation',
   'site',
 ] as const
@@ -90,6 +92,7 @@ const OF_SOMEBODY = [
   'session',
   'passkey',
   'user',
+  'access-key',
   'invitation',
 ]
 const SHARED = ['pool', 'run', 'member', 'settlement', ...OF_POOLS, ...OF_SITES, ...OF_SOMEBODY]

@@ -1,0 +1,32 @@
+import type { keys as nl } from '../nl/keys.ts'
+
+/** The own keys for programs. */
+export const keys: typeof nl = {
+  title: 'Your keys for programs',
+  lead: 'With a key another program reads or writes in your name, in the role in which you look now and in no other.',
+  link: 'Keys for programs',
+  none: 'You have no key.',
+  label: 'For',
+  role: 'Role',
+  everyRole: 'all your roles',
+  made: 'Made',
+  until: 'Counts until',
+  always: 'until you take it back',
+  used: 'Last used',
+  never: 'not yet',
+  act: 'Change',
+  rotate: 'Renew',
+  rotateOf: (label) => `Renew: ${label}`,
+  revoke: 'Take back',
+  revokeOf: (label) => `Take back: ${label}`,
+  newTitle: 'Make a key',
+  newLabel: 'For which program?',
+  days: 'How long does it count?',
+  daysOf: { 30: '30 days', 90: '90 days', 365: 'a year' },
+  make: 'Make the key',
+  madeTitle: 'Your new key',
+  madeLead: 'You see it only now. Put it into the program at once, and nowhere else.',
+  overlap: 'The earlier key counts a week more at most, so that you can change over calmly.',
+  how: 'The program sends it along as: Authorization: Bearer, followed by the key.',
+  done: { ingetrokken: 'the key is taken back and does nothing any more.' },
+}
