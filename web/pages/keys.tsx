@@ -86,7 +86,7 @@ function List({ view: { t }, own: { keys } }: KeysProps) {
         {
           head: words.act,
           cell: ({ id, label }) => (
-            <div class="actions">
+            <div class="side-by-side">
               <form method="post" action={`${HOME}/${id}/vernieuw`}>
                 <button type="submit" class="quiet" aria-label={words.rotateOf(label)}>
                   {words.rotate}

@@ -160,12 +160,14 @@ function Setting({ view: { t }, row: { number, account }, refused }: SchoolAccou
           known={account?.organisation ?? undefined}
           hint={words.organisationHint}
         />
-        <Tick
-          name="isMfaAsked"
-          label={words.isMfaAsked}
-          isOn={ticked('isMfaAsked', account?.isMfaAsked ?? false)}
-        />
-        <Tick name="isOn" label={words.isOn} isOn={ticked('isOn', account?.isOn ?? true)} />
+        <div class="field ticks">
+          <Tick
+            name="isMfaAsked"
+            label={words.isMfaAsked}
+            isOn={ticked('isMfaAsked', account?.isMfaAsked ?? false)}
+          />
+          <Tick name="isOn" label={words.isOn} isOn={ticked('isOn', account?.isOn ?? true)} />
+        </div>
         <div class="actions">
           <button type="submit">{words.save}</button>
         </div>

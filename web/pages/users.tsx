@@ -100,7 +100,7 @@ function Steps({ words, user }: { readonly words: View['t']['users']; readonly u
   const { id, name, isDisabled, isSelf, hasApp, passkeyCount } = user
   if (isSelf) return <span class="muted">{words.self}</span>
   return (
-    <div class="actions">
+    <div class="side-by-side">
       {isDisabled ? (
         <Step id={id} step="aan" label={words.enable} about={words.enableOf(name)} />
       ) : (
