@@ -66,6 +66,7 @@ export const FREE_TEXT: Readonly<Record<string, Fate>> = {
   'member overviewMembersInput.vak': searched,
   'member overviewMembersInput.board': searched,
   'offer declineOfferInput.words': { kept: ['offer.decline_words'], isProse: true },
+  'passkey addPasskeyInput.name': { kept: ['passkey.name'] },
   'planning showPlanningInput.vak': searched,
   'pool amendSpelregelsInput.reason': { kept: ['spelregels.reason'], isProse: true },
   'pool amendSpelregelsInput.body.roles[]': code,

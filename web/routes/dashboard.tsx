@@ -72,6 +72,8 @@ async function takeAlong(c: Context<HttpEnv>): Promise<Response> {
   const dashboard = await exportMeasures(contextOf(c), { ...input, format })
   const only = textOf(body['deel'])
   const sections = sectionsOf(view.t, dashboard).filter(({ id }) => only === '' || id === only)
+  // The name of a part stands in the name of the file: what is none does not get there.
+  if (sections.length === 0) throw notFound()
   const { first, last } = dashboard.series.days
   const name = `${view.t.insight.export.file}-${only === '' ? '' : `${only}-`}${first}-${last}`
   c.header('Cache-Control', 'no-store')

@@ -17,6 +17,8 @@ export interface Table {
 }
 
 const LINES_MAX = 20_000
+/** More than any administration exports; lines times columns is what reading costs. */
+const COLUMNS_MAX = 300
 const PROBLEMS_MAX = 100
 const DELIMITERS = [';', ',', '\t'] as const
 
@@ -25,7 +27,13 @@ const DELIMITERS = [';', ',', '\t'] as const
  * read at all: no lines, too many, or a quotation mark that is never closed.
  */
 export function parseTable(text: string): Table {
-  const [head, ...records] = parseRecords(text, delimiterOf(text))
+  const delimiter = delimiterOf(text)
+  const columns = headingOf(text).split(delimiter).length
+  if (columns > COLUMNS_MAX) {
+    const remedy = `Een bestand heeft hoogstens ${COLUMNS_MAX} kolommen; dit heeft er ${columns}.`
+    refuse([{ field: 'regel 1', value: '', remedy }])
+  }
+  const [head, ...records] = parseRecords(text, delimiter)
   const headings = once(head?.record ?? [])
   if (records.length > LINES_MAX) {
     const remedy = `Een bestand heeft hoogstens ${LINES_MAX} regels. Knip het in stukken.`
@@ -79,9 +87,13 @@ function once(record: readonly string[]): readonly string[] {
   })
 }
 
+function headingOf(text: string): string {
+  return text.slice(0, text.search(/\r?\n|$/))
+}
+
 /** The delimiter that cuts the heading into most columns. */
 function delimiterOf(text: string): string {
-  const heading = text.slice(0, text.search(/\r?\n|$/))
+  const heading = headingOf(text)
   const pieces = (delimiter: string) => heading.split(delimiter).length
   return DELIMITERS.toSorted((a, b) => pieces(b) - pieces(a))[0] ?? ';'
 }
