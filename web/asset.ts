@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { MEDICAL_BEGINNINGS } from '../src/actions/absence/medical-words.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -56,6 +57,7 @@ export const SCRIPT: Asset = asset(
   [
     packaged(require.resolve('htmx.org/dist/htmx.min.js')),
     packaged(require.resolve('htmx.org/dist/ext/hx-sse.min.js')),
+    `const MEDICAL_BEGINNINGS = ${JSON.stringify(MEDICAL_BEGINNINGS)}`,
     own('quicken.js'),
   ].join(';\n'),
 )

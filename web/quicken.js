@@ -52,3 +52,19 @@ document.addEventListener('submit', (event) => {
   event.preventDefault()
   void stay()
 })
+
+// Words about somebody's health are told while they are typed; the list stands above, put there by asset.ts.
+/* global MEDICAL_BEGINNINGS */
+document.addEventListener('input', ({ target }) => {
+  const note = document.getElementById(target.dataset?.health ?? '')
+  if (note === null) return
+  const words = target.value.match(/[\p{L}\p{N}-]+/gu) ?? []
+  const isMedical = (word) =>
+    MEDICAL_BEGINNINGS.some((start) => word.toLowerCase().startsWith(start))
+  const found = [...new Set(words.filter(isMedical))]
+  note.dataset.never ??= note.textContent
+  const said =
+    found.length > 0 ? `${note.dataset.warning} ${found.join(', ')}.` : note.dataset.never
+  if (note.textContent !== said) note.textContent = said
+  note.classList.toggle('error', found.length > 0)
+})

@@ -3,6 +3,7 @@ import type { Names } from '../../src/actions/reference/names.ts'
 import { Choice, Field, Tick } from '../parts/field.tsx'
 import { lessonInWords } from '../parts/lesson.ts'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
+import { Prose } from '../parts/prose.tsx'
 import { shortDay, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
 
@@ -134,9 +135,13 @@ function Fit({ view: { t }, hours, typed }: ConfirmHoursProps) {
         label={t.school.fit.words}
         hint={t.school.fit.wordsHint}
         control={(control) => (
-          <textarea {...control} maxlength={500} rows={2}>
-            {typed?.['woorden'] ?? ''}
-          </textarea>
+          <Prose
+            words={t.health}
+            control={control}
+            value={typed?.['woorden'] ?? ''}
+            max={500}
+            rows={2}
+          />
         )}
       />
       <div class="actions">

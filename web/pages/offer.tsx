@@ -7,6 +7,7 @@ import { JustDone } from '../parts/just-done.tsx'
 import { LessonsByWeek } from '../parts/lessons-by-week.tsx'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
 import { PartOfOffer } from '../parts/part-of-offer.tsx'
+import { Prose } from '../parts/prose.tsx'
 import { payInWords, travelInWords } from '../parts/terms.ts'
 import { moment, stretch } from '../parts/when.ts'
 import type { View } from '../view.ts'
@@ -124,9 +125,7 @@ function Answer({ view: { t }, offer, refusal, typed }: OfferProps) {
               hint={own.wordsHint}
               error={errorOf('words')}
               control={(props) => (
-                <textarea {...props} rows={3}>
-                  {typed?.words ?? ''}
-                </textarea>
+                <Prose words={t.health} control={props} value={typed?.words ?? ''} rows={3} />
               )}
             />
           )}

@@ -7,6 +7,7 @@ import { Field } from '../parts/field.tsx'
 import { glanceFacts } from '../parts/glance.ts'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
 import { mayBeChosen } from '../parts/proposal-step.ts'
+import { Prose } from '../parts/prose.tsx'
 import type { View } from '../view.ts'
 
 export interface OtherCandidateProps {
@@ -108,9 +109,7 @@ function Choose({ view, about, asked }: AskedProps) {
         label={words.reason}
         hint={words.otherReasonHint}
         control={(control) => (
-          <textarea {...control} maxlength={500} rows={3} required>
-            {''}
-          </textarea>
+          <Prose words={view.t.health} control={control} value={''} max={500} rows={3} isRequired />
         )}
       />
       <div class="actions">

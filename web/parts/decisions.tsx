@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { View } from '../view.ts'
 import { Field } from './field.tsx'
 import { mayBeChosen, type ProposalStep, type ShownProposal } from './proposal-step.ts'
+import { Prose } from './prose.tsx'
 
 interface DecisionsProps {
   readonly view: View
@@ -127,9 +128,13 @@ function Reason({ view, proposal, refused, step, hint }: StepProps & { readonly 
       hint={hint}
       error={errorOf(mine, 'reason')}
       control={(control) => (
-        <textarea {...control} maxlength={500} rows={3}>
-          {mine?.typed['reason'] ?? ''}
-        </textarea>
+        <Prose
+          words={view.t.health}
+          control={control}
+          value={mine?.typed['reason'] ?? ''}
+          max={500}
+          rows={3}
+        />
       )}
     />
   )

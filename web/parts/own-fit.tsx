@@ -1,5 +1,6 @@
 import { Choice, Field } from './field.tsx'
 import { OwnStepForm, type OwnStepsProps, ownFieldOf } from './own-step-form.tsx'
+import { Prose } from './prose.tsx'
 
 /** How it fitted with each who came, to say or to say otherwise: a choice and words, for a conversation. */
 export function OwnFits(props: OwnStepsProps) {
@@ -42,9 +43,13 @@ function OwnFit(props: OwnStepsProps & OwnStepsProps['request']['coming'][number
         label={words.words}
         hint={words.wordsHint}
         control={(control) => (
-          <textarea {...control} maxlength={500} rows={2}>
-            {typed?.['fitWords'] ?? fit?.words ?? ''}
-          </textarea>
+          <Prose
+            words={view.t.health}
+            control={control}
+            value={typed?.['fitWords'] ?? fit?.words ?? ''}
+            max={500}
+            rows={2}
+          />
         )}
       />
     </OwnStepForm>

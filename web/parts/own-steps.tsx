@@ -2,6 +2,7 @@ import { Choice, Field, type Option, Tick } from './field.tsx'
 import { OwnAssignmentSteps } from './own-assignment-steps.tsx'
 import { OwnFits } from './own-fit.tsx'
 import { OwnStepForm, type OwnStepsProps, ownFieldOf } from './own-step-form.tsx'
+import { Prose } from './prose.tsx'
 
 /** What a school can still do about its request, each thing folded away until it is wanted. */
 export function OwnSteps(props: OwnStepsProps) {
@@ -51,9 +52,13 @@ function Amend(props: OwnStepsProps) {
         label={view.t.post.notes}
         hint={view.t.post.notesHint}
         control={(control) => (
-          <textarea {...control} maxlength={1000} rows={3}>
-            {typed?.['notes'] ?? request.notes ?? ''}
-          </textarea>
+          <Prose
+            words={view.t.health}
+            control={control}
+            value={typed?.['notes'] ?? request.notes ?? ''}
+            max={1000}
+            rows={3}
+          />
         )}
       />
       <Choice

@@ -4,6 +4,7 @@ import type { View } from '../view.ts'
 import { Choice, Field, type Option, Tick } from './field.tsx'
 import { Help } from './help.tsx'
 import type { Refusal } from './notice.tsx'
+import { Prose } from './prose.tsx'
 
 interface PostFieldsProps {
   readonly view: View
@@ -100,9 +101,7 @@ export function Need(props: PostFieldsProps) {
         hint={words.notesHint}
         error={postErrorIn(refusal)(POST_FIELDS.notes)}
         control={(control) => (
-          <textarea {...control} maxlength={1000} rows={3}>
-            {fields.notes}
-          </textarea>
+          <Prose words={view.t.health} control={control} value={fields.notes} max={1000} rows={3} />
         )}
       />
       <More {...props} />

@@ -6,6 +6,7 @@ import { Facts } from '../parts/facts.tsx'
 import { Field } from '../parts/field.tsx'
 import { glanceFacts } from '../parts/glance.ts'
 import { mayBeChosen, type ShownProposal } from '../parts/proposal-step.ts'
+import { Prose } from '../parts/prose.tsx'
 import type { Messages } from '../words/nl.ts'
 import { headingsOf, PickForm, type PickProps, pickAddress } from './pick-form.tsx'
 
@@ -107,9 +108,7 @@ function ChooseOther(props: PickConfirmProps) {
         hint={words.otherReasonHint}
         error={refusal?.fields.find(({ field }) => field === 'reason')?.remedy}
         control={(control) => (
-          <textarea {...control} maxlength={500} rows={3}>
-            {typed ?? ''}
-          </textarea>
+          <Prose words={view.t.health} control={control} value={typed ?? ''} max={500} rows={3} />
         )}
       />
       <div class="actions">

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { delivery } from './en/delivery.ts'
 import { door } from './en/door.ts'
+import { health } from './en/health.ts'
 import { help, session } from './en/help.ts'
 import { files } from './en/import.ts'
 import { insight } from './en/insight.ts'
@@ -31,6 +32,7 @@ export const en = {
   delivery,
   door,
   files,
+  health,
   help,
   school,
   search,

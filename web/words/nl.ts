@@ -1,6 +1,7 @@
 import { account } from './nl/account.ts'
 import { delivery } from './nl/delivery.ts'
 import { door } from './nl/door.ts'
+import { health } from './nl/health.ts'
 import { help, session } from './nl/help.ts'
 import { files } from './nl/import.ts'
 import { insight } from './nl/insight.ts'
@@ -30,6 +31,7 @@ export const nl = {
   delivery,
   door,
   files,
+  health,
   help,
   school,
   search,

@@ -3,7 +3,7 @@
  * text, and a school that teaches care or biology can send its note anyway. Employers may not record the nature or the cause
  * of an illness, not even with consent (Autoriteit Persoonsgegevens, "De zieke werknemer", 2016; domain.md 1.1).
  */
-const BEGINNINGS = [
+export const MEDICAL_BEGINNINGS = [
   'ziek',
   'griep',
   'corona',
@@ -48,7 +48,7 @@ const WORD = /[\p{L}\p{N}-]+/gu
 export function medicalWordsIn(text: string): readonly string[] {
   const words = text.match(WORD) ?? []
   const found = words.filter((word) =>
-    BEGINNINGS.some((beginning) => word.toLowerCase().startsWith(beginning)),
+    MEDICAL_BEGINNINGS.some((beginning) => word.toLowerCase().startsWith(beginning)),
   )
   return [...new Set(found)]
 }

@@ -67,7 +67,13 @@ export function AmendRules(props: AmendRulesProps) {
             label={words.validFrom}
             hint={words.validFromHint}
           />
-          <StepText at={at} name="reason" label={words.reason} hint={words.reasonHint} />
+          <StepText
+            health={view.t.health}
+            at={at}
+            name="reason"
+            label={words.reason}
+            hint={words.reasonHint}
+          />
         </Part>
         <OfferPart t={t} at={at} names={props.names} />
         <PeoplePart t={t} at={at} names={props.names} />

@@ -30,7 +30,13 @@ export function AddAgency({ view: { t, today }, names, pools, refused }: Agencie
           <StepInput at={at} name="phone" type="tel" label={words.phone} />
           <StepInput at={at} name="email" type="email" label={words.email} />
         </div>
-        <StepText at={at} name="terms" label={words.terms} hint={words.termsHint} />
+        <StepText
+          health={t.health}
+          at={at}
+          name="terms"
+          label={words.terms}
+          hint={words.termsHint}
+        />
         <details class="field">
           <summary>{words.vakken}</summary>
           <StepTicks

@@ -128,6 +128,7 @@ function ChangeAgreement({
         value={agreement.lastDay ?? ''}
       />
       <StepText
+        health={t.health}
         at={at}
         name="terms"
         label={words.terms}

@@ -80,6 +80,7 @@ function Find({
         value={finding === null ? '' : finding.met ? 'ja' : 'nee'}
       />
       <StepText
+        health={t.health}
         at={at}
         name="evidence"
         label={words.evidence}

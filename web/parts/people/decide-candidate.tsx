@@ -26,10 +26,22 @@ export function DecideCandidate({ view: { t, today }, candidate, refused }: Cand
             values={candidate.admittedByBoardIds}
           />
         )}
-        <StepText at={accept} name="reason" label={words.reason} hint={words.acceptReasonHint} />
+        <StepText
+          health={t.health}
+          at={accept}
+          name="reason"
+          label={words.reason}
+          hint={words.acceptReasonHint}
+        />
       </StepForm>
       <StepForm {...reject} title={words.reject} submit={words.rejectSubmit} isGrave>
-        <StepText at={reject} name="reason" label={words.reason} hint={words.rejectHint} />
+        <StepText
+          health={t.health}
+          at={reject}
+          name="reason"
+          label={words.reason}
+          hint={words.rejectHint}
+        />
       </StepForm>
     </section>
   )

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
+import type { Messages } from '../../words/nl.ts'
 import { type ControlProps, Field } from '../field.tsx'
+import { Prose } from '../prose.tsx'
 import { type StepAt, stepErrorOf, stepFieldId, tickedOr, typedOr } from './step-form.tsx'
 
 interface StepFieldProps {
@@ -47,12 +49,13 @@ export function StepText({
   name,
   label,
   hint,
+  health,
   value = '',
-}: StepFieldProps & { readonly value?: string }) {
+}: StepFieldProps & { readonly value?: string; readonly health: Messages['health'] }) {
   return (
     <StepField
       {...{ at, name, label, hint }}
-      control={(props) => <textarea {...props}>{typedOr(at, name, value)}</textarea>}
+      control={(props) => <Prose words={health} control={props} value={typedOr(at, name, value)} />}
     />
   )
 }
