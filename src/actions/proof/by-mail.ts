@@ -9,7 +9,7 @@ import { notFound } from '../../errors.ts'
 import { PEOPLE } from '../session/people.ts'
 import { CODE_MINUTES } from '../sign-in/ask-code.ts'
 import type { BegunLogin } from '../sign-in/begin-login.ts'
-import { codeHash } from '../sign-in/code-hash.ts'
+import { isCodeOf } from '../sign-in/code-hash.ts'
 import {
   attemptOver,
   type EnterCodeInput,
@@ -17,7 +17,6 @@ import {
   wrongCode,
 } from '../sign-in/enter-code.ts'
 import { type Knock, slowDownNetwork } from '../sign-in/knock.ts'
-import { isSameText } from '../sign-in/same-text.ts'
 import { renewProof } from './renew.ts'
 import { isMailEnough } from './ways.ts'
 
@@ -64,7 +63,7 @@ export async function proveByMail(
     takeTry(tx, asked),
   )
   if (attempt?.userId !== userId) throw attemptOver()
-  if (!isSameText(attempt.secretHash ?? '', codeHash(context, attempt, code))) {
+  if (!isCodeOf(context, attempt, code)) {
     await recordFailure(context, attempt)
     throw wrongCode(attempt, 'De code klopt niet. Kijk of het de code uit de laatste mail is.')
   }

@@ -5,7 +5,7 @@ import { type Instant, MS_PER_MINUTE } from '../../../scheduler/domain/instant.t
 import type { Deps } from '../../context.ts'
 import { emailInput } from '../input.ts'
 import { AT_THE_DOOR, type Knock, slowDownNetwork } from './knock.ts'
-import { knownBrowserMark } from './known-browser.ts'
+import { isKnownBrowser } from './known-browser.ts'
 
 /** How long a code counts. */
 export const CODE_MINUTES = 10
@@ -32,7 +32,7 @@ export async function askCode(
   await slowDownNetwork(deps, knock)
   const { email } = input
   const createdAt = deps.now()
-  const isKnown = knownMark === knownBrowserMark(deps, email)
+  const isKnown = isKnownBrowser(deps, email, knownMark)
   return deps.db.transaction(AT_THE_DOOR, async (tx) => {
     const id = await insertAttempt(tx, {
       kind: 'mail-code',

@@ -6,10 +6,9 @@ import { ActionError } from '../../errors.ts'
 import { recordAtDoor } from '../../record.ts'
 import { idInput } from '../input.ts'
 import { takeInvitation } from '../invitation/take.ts'
-import { codeHash } from './code-hash.ts'
+import { isCodeOf } from './code-hash.ts'
 import { AT_THE_DOOR, type Knock, slowDownNetwork } from './knock.ts'
 import { type Passed, passFirst } from './pass-first.ts'
-import { isSameText } from './same-text.ts'
 
 export const enterCodeInput = z.strictObject({
   attemptId: idInput,
@@ -37,7 +36,7 @@ export async function enterCode(
     takeTry(tx, { ...asked, now: deps.now() }),
   )
   if (attempt === undefined) throw attemptOver()
-  if (!isSameText(attempt.secretHash ?? '', codeHash(deps, attempt, code))) {
+  if (!isCodeOf(deps, attempt, code)) {
     await recordFailure(deps, attempt)
     throw wrongCode(attempt, 'De code klopt niet. Kijk of het de code uit de laatste mail is.')
   }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Deps } from '../../context.ts'
-import { keyed } from './seal.ts'
+import { keyed, keyedByEach } from './seal.ts'
 
 /** Without letters that are read as digits (Crockford). */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -19,5 +19,17 @@ export function newRecoveryCodes(): readonly string[] {
 
 /** What is kept of a code on paper. */
 export function recoveryHash({ door }: Pick<Deps, 'door'>, userId: string, code: string): string {
-  return keyed(door.sealKeys, 'recovery code', `${userId} ${code.replaceAll('-', '')}`)
+  return keyed(door.sealKeys, PURPOSE, textOf(userId, code))
 }
+
+/** What may be kept of it, by whichever key was the first when it was made. */
+export function recoveryHashes(
+  { door }: Pick<Deps, 'door'>,
+  userId: string,
+  code: string,
+): readonly string[] {
+  return keyedByEach(door.sealKeys, PURPOSE, textOf(userId, code))
+}
+
+const PURPOSE = 'recovery code'
+const textOf = (userId: string, code: string) => `${userId} ${code.replaceAll('-', '')}`

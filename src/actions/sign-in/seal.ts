@@ -7,6 +7,17 @@ export function keyed(keys: readonly string[], purpose: string, text: string): s
     .digest('hex')
 }
 
+/** The same with every key, the newest first: what was hashed before the key was changed is found by the key of then. */
+export function keyedByEach(
+  keys: readonly string[],
+  purpose: string,
+  text: string,
+): readonly string[] {
+  return keys.length === 0
+    ? [keyed(keys, purpose, text)]
+    : keys.map((key) => keyed([key], purpose, text))
+}
+
 /**
  * Seals a text (AES-256-GCM), so that it can be read back with the key alone and only as what it was sealed for: `about`, such as the
  * id of its owner. Throws without a key.

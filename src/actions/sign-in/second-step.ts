@@ -16,7 +16,7 @@ import { type BegunLogin, beginLogin, recordAs } from './begin-login.ts'
 import { attemptOver, recordFailure, wrongCode } from './enter-code.ts'
 import { AT_THE_DOOR, isOverdone, type Knock, slowDownNetwork } from './knock.ts'
 import { noRole } from './pass-first.ts'
-import { recoveryHash } from './recovery-codes.ts'
+import { recoveryHashes } from './recovery-codes.ts'
 import { unseal } from './seal.ts'
 import { totpStep } from './totp.ts'
 
@@ -89,12 +89,12 @@ export async function isRightCode(
   { door, now }: Deps,
   { userId, code }: { readonly userId: string; readonly code: string },
 ): Promise<boolean> {
-  if (code.length > 6)
-    return useRecoveryCode(tx, {
-      userId,
-      codeHash: recoveryHash({ door }, userId, code),
-      now: now(),
-    })
+  if (code.length > 6) {
+    for (const codeHash of recoveryHashes({ door }, userId, code)) {
+      if (await useRecoveryCode(tx, { userId, codeHash, now: now() })) return true
+    }
+    return false
+  }
   const sealed = await sealedSecretOf(tx, userId)
   const secret = sealed && unseal(door.sealKeys, sealed, userId)
   const step = secret ? totpStep(secret, code, now()) : undefined
