@@ -44,6 +44,7 @@ export function AmendRules(props: AmendRulesProps) {
   const words = t.rulesOfPlay.form
   const { action } = form
   const at = { action, refused: form }
+  const reason = { name: 'reason', label: words.reason, hint: words.reasonHint }
   const ids = form.refusal.fields.map(({ field }) => [field, stepFieldId(action, field)])
   return (
     <>
@@ -67,13 +68,7 @@ export function AmendRules(props: AmendRulesProps) {
             label={words.validFrom}
             hint={words.validFromHint}
           />
-          <StepText
-            health={view.t.health}
-            at={at}
-            name="reason"
-            label={words.reason}
-            hint={words.reasonHint}
-          />
+          <StepText health={t.health} at={at} {...reason} />
         </Part>
         <OfferPart t={t} at={at} names={props.names} />
         <PeoplePart t={t} at={at} names={props.names} />
