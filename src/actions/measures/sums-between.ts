@@ -1,4 +1,5 @@
 import { CELL_KINDS, isOfPool } from '../../../scheduler/measures/cell-kind.ts'
+import { NO_GROUP } from '../../../scheduler/measures/facts.ts'
 import type { Sum } from '../../../scheduler/measures/sum.ts'
 import { type Codes, codeOf } from './cell-codes.ts'
 import type { Gathered, GatheredCell } from './gather-cells.ts'
@@ -21,6 +22,7 @@ export function sumsBetween(
   return [
     ...overTime(all, grid, codes),
     ...overGroups(all, codes),
+    ...overSites(all, codes),
     ...overLayers(all, universe, codes),
   ]
 }
@@ -45,20 +47,39 @@ function overTime(all: readonly GatheredCell[], { year, quarters }: FixedGrid, c
     })
 }
 
-/** The groups of a breakdown add up to the whole, and the sites of a board to the board. */
+/** The groups of a breakdown add up to the whole. */
 function overGroups(all: readonly GatheredCell[], codes: Codes): Sums {
   const whole = codes.tagCode(null, null)
   const byBreakdown = Map.groupBy(
     all.filter(({ by }) => by !== null),
     ({ by }) => by,
   )
-  const sites = byBreakdown.get('site') ?? []
-  return [
-    ...[...byBreakdown.values()].flatMap((of) =>
-      sumsOf(of, (cell) => codeOf({ ...cell, tag: whole })),
-    ),
-    ...sumsOf(sites, (cell) => codeOf({ ...cell, tag: codes.tagCode('board', cell.board) })),
+  return [...byBreakdown.values()].flatMap((of) =>
+    sumsOf(of, (cell) => codeOf({ ...cell, tag: whole })),
+  )
+}
+
+/**
+ * The sites of a board add up to the board. What belongs to no site is one cell for all boards together, so that of it only the part
+ * of the board counts.
+ */
+function overSites(all: readonly GatheredCell[], codes: Codes): Sums {
+  const nowhere = codes.tagCode('site', NO_GROUP)
+  const sites = all.filter(({ by }) => by === 'site')
+  const boardOf = (cell: GatheredCell) => codes.tagCode('board', cell.board)
+  const named = sites.filter(({ tag, isAtom }) => isAtom || tag !== nowhere)
+  const ofPools = sites.filter(({ tag, isAtom }) => isAtom && tag === nowhere)
+  const parts = [
+    ...named.map((cell) => [codeOf({ ...cell, tag: boardOf(cell) }), codeOf(cell)] as const),
+    ...ofPools.map((cell) => {
+      const layer = codes.layerCode(layerOf({ kind: 'pool', id: cell.pool }))
+      return [codeOf({ ...cell, layer, tag: boardOf(cell) }), codeOf(cell)] as const
+    }),
   ]
+  return [...Map.groupBy(parts, ([whole]) => whole)].map(([whole, of]) => ({
+    whole,
+    parts: of.map(([, part]) => part),
+  }))
 }
 
 /**
