@@ -11,14 +11,18 @@ import { supersedeMoot } from './offer.ts'
  * withdrawn, proposals superseded. A school may not see proposals, so the database's own function ends those.
  */
 export async function stopDeciding(tx: Tx, requestId: string, at: Instant) {
-  const assignmentIds = await cancelAssignments(tx, requestId, at)
-  return { assignmentIds, offerIds: await supersedeMoot(tx, requestId, at) }
+  const freed = await cancelAssignments(tx, requestId, at)
+  return { ...freed, offerIds: await supersedeMoot(tx, requestId, at) }
 }
 
 /** Lessons of which the hours are confirmed stay with whoever taught them. */
 async function cancelAssignments(tx: Tx, requestId: string, at: Instant) {
   const taken = await tx
-    .select({ id: assignmentSession.id, assignmentId: assignmentSession.assignmentId })
+    .select({
+      id: assignmentSession.id,
+      assignmentId: assignmentSession.assignmentId,
+      sessionId: assignmentSession.requestSessionId,
+    })
     .from(assignmentSession)
     .innerJoin(assignment, eq(assignment.id, assignmentSession.assignmentId))
     .where(
@@ -34,8 +38,12 @@ async function cancelAssignments(tx: Tx, requestId: string, at: Instant) {
     taken.flatMap(({ id, assignmentId }) => (worked.has(id) ? [assignmentId] : [])),
   )
   const ids = all.filter((id) => !begun.has(id))
-  const free = taken.filter(({ id }) => !worked.has(id)).map(({ id }) => id)
-  await cancelSessions(tx, free, 'not-needed')
+  const free = taken.filter(({ id }) => !worked.has(id))
+  await cancelSessions(
+    tx,
+    free.map(({ id }) => id),
+    'not-needed',
+  )
   await tx
     .update(assignment)
     .set({
@@ -45,5 +53,11 @@ async function cancelAssignments(tx: Tx, requestId: string, at: Instant) {
       version: sql`${assignment.version} + 1`,
     })
     .where(and(inArray(assignment.id, ids), eq(assignment.status, 'confirmed')))
-  return ids
+  const shortened = free.filter(({ assignmentId }) => begun.has(assignmentId))
+  return {
+    assignmentIds: ids,
+    /** Of whom some lessons were worked: only the rest is off. */
+    shortenedIds: [...new Set(shortened.map(({ assignmentId }) => assignmentId))].sort(),
+    sessionIds: free.map(({ sessionId }) => sessionId),
+  }
 }

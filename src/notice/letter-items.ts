@@ -82,17 +82,22 @@ function subjectOf(known: Known, { noun, subjectId }: NoticeRow): Subject {
   return { offer, assignment, request, memberId }
 }
 
-/** Of an assignment that stopped the lessons that are off; else those that are on and still to come. */
+/** Of an assignment that stopped the lessons that this took away; else those that are on and still to come. */
 function lessonsOf(
   { lessons: [bySession, byRequest] }: Known,
-  { kind, noun, subjectId }: NoticeRow,
+  { kind, noun, subjectId, facts }: NoticeRow,
   { offer, assignment }: Subject,
   now: Instant,
 ): LetterItem['lessons'] {
   const status = kind === 'assignment.cancelled' ? 'cancelled' : 'confirmed'
+  const about = facts['sessionIds']
+  const isTold = (id: string) =>
+    status === 'confirmed' || !Array.isArray(about) || about.includes(id)
   const ids = new Set(
     offer?.sessionIds ??
-      assignment?.taken.filter((one) => one.status === status).map(({ sessionId }) => sessionId),
+      assignment?.taken
+        .filter((one) => one.status === status && isTold(one.sessionId))
+        .map(({ sessionId }) => sessionId),
   )
   const found =
     noun === 'request'

@@ -2,7 +2,7 @@ import type { NoticeEntry } from '../../db/queries/notice.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { EventEntry } from '../event-entry.ts'
 import { swapped } from './swapped.ts'
-import { about, each, ids, type Told, text } from './told.ts'
+import { about, each, ids, lessonsIn, type Told, text } from './told.ts'
 
 /** What comes together within so long goes out together: to a person who decides soon, and to an office. */
 const SOON_MS = 15_000
@@ -60,7 +60,8 @@ const RULES: Readonly<Record<string, (event: EventEntry, at: Instant) => readonl
   'assignment.cancel': ({ subjectId, facts }, at) => {
     const decision = `assignment.cancel:${subjectId}:${at}`
     const by = text(facts['by'])
-    const told = { facts: { by, isWhole: facts['status'] === 'cancelled' }, decision }
+    const isWhole = facts['status'] === 'cancelled'
+    const told = { facts: { by, isWhole, ...lessonsIn(facts) }, decision }
     return (['member', 'school', 'coordinator'] as const)
       .filter((audience) => audience !== by)
       .map((audience) => ({
@@ -75,7 +76,10 @@ const RULES: Readonly<Record<string, (event: EventEntry, at: Instant) => readonl
     const decision = `assignment.end-early:${subjectId}:${at}`
     return [
       ...each(facts['shortenedIds'], 'assignment', 'assignment.shortened', decision),
-      ...each(facts['cancelledIds'], 'assignment', 'assignment.cancelled', decision, whole),
+      ...each(facts['cancelledIds'], 'assignment', 'assignment.cancelled', decision, {
+        ...whole,
+        ...lessonsIn(facts),
+      }),
       ...each(facts['offerIds'], 'offer', 'offer.withdrawn', decision),
     ]
   },
@@ -89,7 +93,12 @@ const RULES: Readonly<Record<string, (event: EventEntry, at: Instant) => readonl
         ids(list).map((id) => ({
           ...about('assignment', id, 'assignment.cancelled', audience),
           decision,
-          facts: { by: 'school', isWhole, [other ? 'otherHours' : 'closed']: true },
+          facts: {
+            by: 'school',
+            isWhole,
+            [other ? 'otherHours' : 'closed']: true,
+            ...lessonsIn(facts),
+          },
         })),
       )
     return [
@@ -188,8 +197,15 @@ function goesOnByItself(facts: EventEntry['facts']): boolean {
 /** The request left `open`: whoever was coming or was asked is free. */
 function stopped({ verb, subjectId, facts }: EventEntry): readonly Told[] {
   const decision = `${verb}:${subjectId}`
+  const gone = (list: EventEntry['facts'][string] | undefined, isWhole: boolean) =>
+    each(list, 'assignment', 'assignment.cancelled', decision, {
+      by: 'school',
+      isWhole,
+      ...lessonsIn(facts),
+    })
   return [
-    ...each(facts['assignmentIds'], 'assignment', 'assignment.cancelled', decision, whole),
+    ...gone(facts['assignmentIds'], true),
+    ...gone(facts['shortenedIds'], false),
     ...each(facts['offerIds'], 'offer', 'offer.withdrawn', decision),
   ]
 }

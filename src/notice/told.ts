@@ -35,3 +35,8 @@ export function ids(value: EventEntry['facts'][string] | undefined): readonly st
 export function text(value: EventEntry['facts'][string] | undefined): string {
   return typeof value === 'string' ? value : ''
 }
+
+/** Which lessons an event is about, so that its letter tells these and not what another day took away. */
+export function lessonsIn({ sessionIds }: EventEntry['facts']): NoticeEntry['facts'] {
+  return sessionIds === undefined ? {} : { sessionIds: ids(sessionIds) }
+}

@@ -83,7 +83,13 @@ export async function cancelAssignment(context: Context, input: CancelAssignment
       subjectId: id,
       boardId,
       poolId,
-      facts: { ...answer, memberId, by: actor.role, ...(await reasonKept(tx, assignment, input)) },
+      facts: {
+        ...answer,
+        memberId,
+        by: actor.role,
+        sessionIds: free.map(({ requestSessionId }) => requestSessionId),
+        ...(await reasonKept(tx, assignment, input)),
+      },
     })
     return answer
   })

@@ -67,7 +67,14 @@ export async function endAssignmentEarly(context: Context, input: EndAssignmentE
       subjectId: assignmentId,
       boardId: assignment.boardId,
       poolId: assignment.poolId,
-      facts: { ...facts, ...length, ...ended, memberId: assignment.memberId, offerIds },
+      facts: {
+        ...facts,
+        ...length,
+        ...ended,
+        memberId: assignment.memberId,
+        offerIds,
+        sessionIds: later.map(({ requestSessionId }) => requestSessionId),
+      },
     })
     return answer
   })

@@ -142,12 +142,13 @@ interface Booking {
 async function recordSide(
   tx: Tx,
   context: Context,
-  { assignment, isWhole }: SwapSide,
+  { assignment, isWhole, taken }: SwapSide,
   swapped: SwappedSide,
 ): Promise<void> {
   const { boardId, poolId, memberId: beforeMemberId } = assignment
   const { assignmentId: subjectId } = swapped
-  const facts = { ...swapped, beforeMemberId, isWhole }
+  const sessionIds = taken.map(({ requestSessionId }) => requestSessionId)
+  const facts = { ...swapped, beforeMemberId, isWhole, sessionIds }
   await record(tx, context, { verb: 'assignment.swap', subjectId, boardId, poolId, facts })
 }
 

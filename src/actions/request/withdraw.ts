@@ -57,7 +57,8 @@ export async function withdrawOne(
     poolId,
     facts: { version: moved, ...stopped },
   })
-  return { requestId, version: moved, ...stopped }
+  const { assignmentIds, offerIds } = stopped
+  return { requestId, version: moved, assignmentIds, offerIds }
 }
 
 /** What was worked and confirmed cannot be taken back. */

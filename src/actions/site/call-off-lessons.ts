@@ -62,7 +62,7 @@ export async function callOffLessons(
     subjectId: requestId,
     boardId,
     poolId,
-    facts: { ...answer, lessonsLeft: left.length, because },
+    facts: { ...answer, lessonsLeft: left.length, because, sessionIds },
   })
   return answer
 }
