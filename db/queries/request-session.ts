@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import { requestSession } from '../schema/request-session.ts'
 import { insertRows } from '../seed/insert-rows.ts'
@@ -18,6 +18,21 @@ export function sessionsOfRequest(tx: Tx, requestId: string) {
     .from(requestSession)
     .where(and(eq(requestSession.requestId, requestId), isNull(requestSession.calledOffAt)))
     .orderBy(asc(requestSession.day), asc(requestSession.fromTime), asc(requestSession.id))
+}
+
+/** The same with those that fell out because the school was closed: they belong to the week all the same. */
+export function weekOfRequest(tx: Tx, requestId: string) {
+  const { day, fromTime, id, calledOffBecause } = requestSession
+  return tx
+    .select()
+    .from(requestSession)
+    .where(
+      and(
+        eq(requestSession.requestId, requestId),
+        or(isNull(requestSession.calledOffAt), eq(calledOffBecause, 'closed')),
+      ),
+    )
+    .orderBy(asc(day), asc(fromTime), asc(id))
 }
 
 /** These sessions, in the order of time. */

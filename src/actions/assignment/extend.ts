@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import type { Tx } from '../../../db/client.ts'
+import { askAgain, callOff } from '../../../db/queries/closing.ts'
 import { moveLastDay } from '../../../db/queries/cover.ts'
 import { askMatch } from '../../../db/queries/job.ts'
 import { insertRequestSessions } from '../../../db/queries/request-session.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Length } from '../../../scheduler/domain/length.ts'
 import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
@@ -10,7 +13,7 @@ import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { dayInput, idInput } from '../input.ts'
-import { type Extension, extensionOf } from './extension.ts'
+import { asksTheSame, type Extension, extensionOf } from './extension.ts'
 import { goOn } from './go-on.ts'
 import { lockedAssignment } from './locked-assignment.ts'
 import { judgeSamePerson, type SamePerson } from './same-person.ts'
@@ -54,12 +57,13 @@ export async function extendAssignment(
     if (prepared instanceof ActionError) throw prepared
     const { extension, same } = prepared
     const { assignment, request } = await lockedAssignment(tx, actor, input.assignmentId)
-    if (request.version !== extension.request.version) {
+    const now = await extensionOf(tx, { assignment, request }, input.lastDay)
+    if (request.version !== extension.request.version || !asksTheSame(now, extension)) {
       throw new ActionError('stale-version', 'De vraag is intussen gewijzigd. Probeer opnieuw.')
     }
     const { poolId, boardId, offerId, memberId } = assignment
-    const { rows, supposed, length, minutes } = extension
-    if (rows.length > 0) await insertRequestSessions(tx, rows)
+    const { supposed, length, minutes } = extension
+    await writeLessons(tx, extension, context.now())
     const end = { lastDay: input.lastDay, openEnded: request.openEnded, length, minutes }
     await moveLastDay(tx, request, { ...end, status: 'open' })
     await askMatch(tx, poolId, context.now())
@@ -92,6 +96,13 @@ export async function extendAssignment(
   }
   const outcome = offer.status === 'accepted' ? ('booked' as const) : ('asked' as const)
   return { ...answer, outcome, offerId: offer.id }
+}
+
+async function writeLessons(tx: Tx, { rows, falling, again }: Extension, at: Instant) {
+  const idsOf = (lessons: Extension['rows']) => lessons.map(({ id }) => id)
+  if (rows.length > 0) await insertRequestSessions(tx, rows)
+  await callOff(tx, idsOf(falling), { at, because: 'closed' })
+  await askAgain(tx, idsOf(again))
 }
 
 /**

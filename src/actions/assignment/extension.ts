@@ -1,6 +1,6 @@
 import type { Tx } from '../../../db/client.ts'
 import type { AssignmentRow } from '../../../db/queries/assignment.ts'
-import { sessionsOfRequest } from '../../../db/queries/request-session.ts'
+import { weekOfRequest } from '../../../db/queries/request-session.ts'
 import { requestOf, sessionOf } from '../../../db/queries/world-requests.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import type { Request } from '../../../scheduler/domain/request.ts'
@@ -17,13 +17,17 @@ export interface Extension {
   readonly assignment: AssignmentRow
   readonly request: RequestRow
   readonly rows: readonly SessionRow[]
+  /** Lessons beyond the old last day, left by an early end, on days when the school is closed by now. */
+  readonly falling: readonly SessionRow[]
+  /** Such lessons that had fallen out, on days when the school is open after all. */
+  readonly again: readonly SessionRow[]
   readonly length: Request['length']
   readonly minutes: number
   /** The request as it will be, with the added sessions alone. */
   readonly supposed: Request
 }
 
-type SessionRow = Awaited<ReturnType<typeof sessionsOfRequest>>[number]
+type SessionRow = Awaited<ReturnType<typeof weekOfRequest>>[number]
 
 /**
  * Works out what an extension adds: the weekly pattern goes on up to the new last day, on school days. Throws `invalid-input`
@@ -35,12 +39,14 @@ export async function extensionOf(
   lastDay: Day,
 ): Promise<Extension> {
   if (lastDay <= request.lastDay) throw notLonger(lastDay, request.lastDay)
-  const sessions = await sessionsOfRequest(tx, request.id)
-  // After an early end there may be lessons beyond the last day already: these count again.
-  const revived = sessions.filter(({ day }) => day > request.lastDay && day <= lastDay)
-  const after = sessions.reduce((latest, { day }) => (day > latest ? day : latest), request.lastDay)
+  const week = await weekOfRequest(tx, request.id)
   const calendar = await calendarOfRequest(tx, request, lastDay)
-  const added = continuedPattern(sessions, { after, lastDay }, calendar)
+  // After an early end there may be lessons beyond the last day already: these count again, where the school is open.
+  const left = week.filter(({ day }) => day > request.lastDay && day <= lastDay)
+  const revived = left.filter(({ day }) => calendar.isOpen(day))
+  const falling = left.filter((one) => !calendar.isOpen(one.day) && !fellOut(one))
+  const after = week.reduce((latest, { day }) => (day > latest ? day : latest), request.lastDay)
+  const added = continuedPattern(week, { after, lastDay }, calendar)
   if (added.length > SESSIONS_MAX) {
     throw new ActionError('too-large', `Dit zijn meer dan ${SESSIONS_MAX} lessen. Verleng korter.`)
   }
@@ -55,6 +61,8 @@ export async function extensionOf(
       startsAt,
       endsAt,
     },
+    calledOffAt: null,
+    calledOffBecause: null,
   }))
   const fresh = [...revived, ...rows]
   if (fresh.length === 0) {
@@ -62,7 +70,8 @@ export async function extensionOf(
       fields: [{ field: 'lastDay', value: lastDay, remedy: 'Kies een latere laatste dag.' }],
     })
   }
-  const counted = recounted(request, lastDay, [...sessions, ...rows], calendar)
+  const before = week.filter((one) => one.day <= request.lastDay && !fellOut(one))
+  const counted = recounted(request, lastDay, [...before, ...fresh], calendar)
   const asExtended = {
     ...request,
     lastDay,
@@ -72,7 +81,28 @@ export async function extensionOf(
   }
   const standing = { plannedMemberId: assignment.memberId, refusedByMemberIds: [] }
   const supposed = requestOf(asExtended, fresh.map(sessionOf), standing)
-  return { assignment, request, rows, ...counted, supposed }
+  return {
+    assignment,
+    request,
+    rows,
+    falling,
+    again: revived.filter(fellOut),
+    ...counted,
+    supposed,
+  }
+}
+
+/** Whether two extensions ask for the same lessons: between them the school may have closed a day. */
+export function asksTheSame(one: Extension, other: Extension): boolean {
+  const [told, now] = [one, other].map(({ supposed: { sessions }, falling, again }) => [
+    sessions.map(({ startsAt }) => startsAt),
+    [falling, again].map((list) => list.map(({ id }) => id)),
+  ])
+  return JSON.stringify(told) === JSON.stringify(now)
+}
+
+function fellOut({ calledOffAt }: SessionRow): boolean {
+  return calledOffAt !== null
 }
 
 function notLonger(lastDay: Day, current: Day): ActionError {
