@@ -64,6 +64,11 @@ where (request.status = 'covered' and sessions.taken < sessions.asked)
   or (request.status in ('open', 'unfilled', 'outside') and sessions.asked > 0 and sessions.taken = sessions.asked)
   or (request.status = 'withdrawn' and sessions.taken > 0);
 
+-- 3 a request is finished with the last of its hours
+select request.id as subject from request
+where request.status = 'covered'
+  and not exists (select from assignment where assignment.request_id = request.id and assignment.status = 'confirmed');
+
 -- 3 no offer waits for an answer on a request that is not open
 select offer.id as subject from offer
 join request on request.id = offer.request_id

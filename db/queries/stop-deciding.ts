@@ -3,6 +3,7 @@ import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
 import { assignment, assignmentSession } from '../schema/index.ts'
 import { cancelSessions } from './assignment.ts'
+import { finishWorked } from './finish.ts'
 import { confirmedMinutes } from './fulfilment.ts'
 import { supersedeMoot } from './offer.ts'
 
@@ -12,6 +13,7 @@ import { supersedeMoot } from './offer.ts'
  */
 export async function stopDeciding(tx: Tx, requestId: string, at: Instant) {
   const freed = await cancelAssignments(tx, requestId, at)
+  await finishWorked(tx, requestId)
   return { ...freed, offerIds: await supersedeMoot(tx, requestId, at) }
 }
 

@@ -75,7 +75,13 @@ const RULES: Readonly<Record<string, (event: EventEntry, at: Instant) => readonl
   'assignment.end-early': ({ subjectId, facts }, at) => {
     const decision = `assignment.end-early:${subjectId}:${at}`
     return [
-      ...each(facts['shortenedIds'], 'assignment', 'assignment.shortened', decision),
+      ...each(
+        facts['shortenedIds'],
+        'assignment',
+        'assignment.shortened',
+        decision,
+        lessonsIn(facts),
+      ),
       ...each(facts['cancelledIds'], 'assignment', 'assignment.cancelled', decision, {
         ...whole,
         ...lessonsIn(facts),

@@ -19,6 +19,7 @@ export const FAULTS: readonly (readonly [string, readonly string[]])[] = [
     [
       '1 an accepted offer has its assignment',
       '3 a request is covered exactly when all its sessions are taken',
+      '3 a request is finished with the last of its hours',
     ],
   ],
   [`update offer set status = 'declined'`, ['1 an assignment comes from an accepted offer']],
@@ -29,7 +30,10 @@ export const FAULTS: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     `update assignment set status = 'cancelled', cancelled_at = now(), cancelled_by = 'school'`,
-    ['2 a cancelled assignment holds no session'],
+    [
+      '2 a cancelled assignment holds no session',
+      '3 a request is finished with the last of its hours',
+    ],
   ],
   [
     `update request_session set called_off_at = now() where day = '2026-11-24'`,
@@ -55,6 +59,10 @@ export const FAULTS: readonly (readonly [string, readonly string[]])[] = [
   [
     `update request set status = 'open'`,
     ['3 a request is covered exactly when all its sessions are taken'],
+  ],
+  [
+    `update assignment set status = 'fulfilled'`,
+    ['3 a request is finished with the last of its hours'],
   ],
   [
     `update request set status = 'withdrawn'`,

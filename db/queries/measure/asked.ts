@@ -33,9 +33,10 @@ export function askedRequests(tx: Tx, reach: MeasureReach, days: DayRange) {
       schoolDays: request.lengthSchoolDays,
       postedAt: request.postedAt,
       coveredAt: request.coveredAt,
-      firstSessionAt: sql`min(lower(${requestSession.during}))`.mapWith((text: string) =>
-        new Date(text).getTime(),
-      ),
+      // Of lessons that did not fall out, where any is left.
+      firstSessionAt: sql`coalesce(
+        min(lower(${requestSession.during})) filter (where ${requestSession.calledOffAt} is null),
+        min(lower(${requestSession.during})))`.mapWith((text: string) => new Date(text).getTime()),
       memberCount: int(sql`count(distinct ${assignmentSession.memberId})`),
       classConsequence: request.classConsequence,
       judged: int(

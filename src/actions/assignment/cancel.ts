@@ -7,6 +7,7 @@ import {
   stepAssignment,
 } from '../../../db/queries/assignment.ts'
 import { changeRequest } from '../../../db/queries/cover.ts'
+import { finishWorked } from '../../../db/queries/finish.ts'
 import { askMatch } from '../../../db/queries/job.ts'
 import { termsOfMember } from '../../../db/queries/member.ts'
 import { type Instant, MS_PER_HOUR } from '../../../scheduler/domain/instant.ts'
@@ -16,7 +17,6 @@ import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
-import { closeAssignment } from '../fulfilment/close-assignment.ts'
 import { dayInput, idInput } from '../input.ts'
 import { freedOf } from './freed-of.ts'
 import { keepPaid } from './keep-paid.ts'
@@ -64,10 +64,9 @@ export async function cancelAssignment(context: Context, input: CancelAssignment
     const whole = free.length === confirmed.length
     const cancelled = { cancelledAt: now, cancelledBy: actor.role }
     if (whole) await stepAssignment(tx, { id, to: 'cancelled', ...cancelled })
-    if (!whole && actor.role === 'school')
-      await closeAssignment(tx, id, { ...request, status: 'open' })
     const urgency = urgencyOf(request.urgency, first.during.startsAt, now)
     await changeRequest(tx, requestId, { urgency, status: 'open' })
+    await finishWorked(tx, requestId)
     await askMatch(tx, poolId, now)
     const answer = {
       assignmentId: id,

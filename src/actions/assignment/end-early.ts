@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { coverRequest, moveLastDay, openSessionCount } from '../../../db/queries/cover.ts'
+import { finishWorked } from '../../../db/queries/finish.ts'
 import { withdrawOffersOn } from '../../../db/queries/offer.ts'
 import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import { onlyFor } from '../../actor.ts'
@@ -7,7 +8,6 @@ import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
-import { closeAssignment } from '../fulfilment/close-assignment.ts'
 import { dayInput, idInput } from '../input.ts'
 import { endingOf, runningOf } from './ending-of.ts'
 import { freeMembers } from './free-members.ts'
@@ -51,7 +51,7 @@ export async function endAssignmentEarly(context: Context, input: EndAssignmentE
     if (status === 'open' && (await openSessionCount(tx, request.id, now)) === 0) {
       await coverRequest(tx, request.id, now)
     }
-    for (const id of ended.shortenedIds) await closeAssignment(tx, id, request)
+    await finishWorked(tx, request.id)
     const answer = {
       assignmentId,
       requestId: request.id,
@@ -61,20 +61,14 @@ export async function endAssignmentEarly(context: Context, input: EndAssignmentE
       cancelledMinutes: minutesOf(own),
       paidMinutes,
     }
-    const { length, ...facts } = answer
+    const sessionIds = freed.map(({ requestSessionId }) => requestSessionId)
+    const { length, ...facts } = { ...answer, sessionIds }
     await record(tx, context, {
       verb: 'assignment.end-early',
       subjectId: assignmentId,
       boardId: assignment.boardId,
       poolId: assignment.poolId,
-      facts: {
-        ...facts,
-        ...length,
-        ...ended,
-        memberId: assignment.memberId,
-        offerIds,
-        sessionIds: later.map(({ requestSessionId }) => requestSessionId),
-      },
+      facts: { ...facts, ...length, ...ended, memberId: assignment.memberId, offerIds },
     })
     return answer
   })

@@ -8,7 +8,7 @@ import { ActionError } from '../../errors.ts'
 import { SESSIONS_MAX } from '../absence/lessons.ts'
 import { continuedPattern } from './continued-pattern.ts'
 import type { lockedAssignment } from './locked-assignment.ts'
-import { calendarOfRequest, recounted } from './recounted.ts'
+import { calendarOfRequest, keptLength, recounted } from './recounted.ts'
 
 type RequestRow = Awaited<ReturnType<typeof lockedAssignment>>['request']
 
@@ -71,13 +71,14 @@ export async function extensionOf(
     })
   }
   const before = week.filter((one) => one.day <= request.lastDay && !fellOut(one))
-  const counted = recounted(request, lastDay, [...before, ...fresh], calendar)
+  const { minutes, ...counted } = recounted(request, lastDay, [...before, ...fresh], calendar)
+  const length = keptLength(request, counted.length)
   const asExtended = {
     ...request,
     lastDay,
-    lengthSchoolDays: counted.length.schoolDays,
-    lengthCalendarDays: counted.length.calendarDays,
-    lengthSessionDays: counted.length.sessionDays,
+    lengthSchoolDays: length.schoolDays,
+    lengthCalendarDays: length.calendarDays,
+    lengthSessionDays: length.sessionDays,
   }
   const standing = { plannedMemberId: assignment.memberId, refusedByMemberIds: [] }
   const supposed = requestOf(asExtended, fresh.map(sessionOf), standing)
@@ -87,7 +88,8 @@ export async function extensionOf(
     rows,
     falling,
     again: revived.filter(fellOut),
-    ...counted,
+    length,
+    minutes,
     supposed,
   }
 }

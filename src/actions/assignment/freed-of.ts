@@ -16,8 +16,9 @@ interface DaysOut {
 
 /**
  * The lessons that have not begun on the days that somebody is out, in the order of time. Throws `already-decided` where every
- * lesson has begun, `invalid-input` where there is none on these days, and `rule-broken` for days out in the middle where the
- * rules of play never split a request.
+ * lesson has begun, `invalid-input` where there is none on these days, and `rule-broken` for days out after lessons that are still
+ * to come where the rules of play never split a request. Whoever is out from the next lesson on, as who fell ill this morning, comes
+ * back all the same: a rule of play says how work is shared, and nobody has to give up weeks for being ill a day.
  */
 export async function freedOf(
   tx: Tx,

@@ -15,7 +15,7 @@ import type { PreviewHoursInput } from './hours-input.ts'
 import { lockedAssignment } from './locked-assignment.ts'
 import { type MovedLessons, movedLessons } from './moved-lessons.ts'
 import { type PaidAnyway, paidAnyway } from './paid-anyway.ts'
-import { calendarOfRequest, recounted } from './recounted.ts'
+import { calendarOfRequest, keptLength, recounted } from './recounted.ts'
 import { judgeSamePerson, type SamePerson } from './same-person.ts'
 
 /** A change of hours worked out in full; nothing has been written, and the request is locked. */
@@ -61,7 +61,7 @@ export async function hoursChangeOf(
     ({ requestSessionId }) => sessionIds.includes(requestSessionId),
   )
   const offers = sessionIds.length === 0 ? [] : await waitingOffersOn(tx, { requestId, sessionIds })
-  const { length } = recounted(request, lastDay, left, calendar)
+  const length = keptLength(request, recounted(request, lastDay, left, calendar).length)
   const supposed = requestOf(
     {
       ...request,

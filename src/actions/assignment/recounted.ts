@@ -21,6 +21,24 @@ export async function calendarOfRequest(
   return siteCalendar(await calendarEntriesOf(tx, site, { first: request.firstDay, last }))
 }
 
+interface Placed {
+  readonly lengthSchoolDays: number
+  readonly lengthCalendarDays: number
+  readonly lengthSessionDays: number
+}
+
+/**
+ * The length of a request of which lessons fell out, or that got longer: on no basis less than it was placed by. Somebody is away
+ * no shorter because the school closes a day, and a pool for long absences stays the pool of this one. Only an early end shortens.
+ */
+export function keptLength(placed: Placed, counted: Length): Length {
+  return {
+    schoolDays: Math.max(placed.lengthSchoolDays, counted.schoolDays),
+    calendarDays: Math.max(placed.lengthCalendarDays, counted.calendarDays),
+    sessionDays: Math.max(placed.lengthSessionDays, counted.sessionDays),
+  }
+}
+
 /** Length and minutes of a request, counted again on every basis with another last day. */
 export function recounted(
   request: { readonly firstDay: Day },

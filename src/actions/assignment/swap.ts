@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
 import { cancelSessions, stepAssignment } from '../../../db/queries/assignment.ts'
 import { changeRequest } from '../../../db/queries/cover.ts'
+import { finishWorked } from '../../../db/queries/finish.ts'
 import { askMatch } from '../../../db/queries/job.ts'
 import { lockMember } from '../../../db/queries/lock.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
@@ -61,6 +62,7 @@ export async function swapAssignments(
       await book(tx, context, { side: one, taker: other, judgement: judged[0] }),
       await book(tx, context, { side: other, taker: one, judgement: judged[1] }),
     ] as const
+    for (const { request } of sides) await finishWorked(tx, request.id)
     await askMatch(tx, one.assignment.poolId, context.now())
     await recordSide(tx, context, one, swapped[0])
     await recordSide(tx, context, other, swapped[1])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AssignmentRow } from '../../../db/queries/assignment.ts'
+import { finishWorked } from '../../../db/queries/finish.ts'
 import { putFulfilment } from '../../../db/queries/fulfilment.ts'
 import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
 import type { CentsRange } from '../../../scheduler/money/alternative-cents.ts'
@@ -10,7 +11,6 @@ import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { lockedAssignment } from '../assignment/locked-assignment.ts'
 import { idInput } from '../input.ts'
-import { closeAssignment } from './close-assignment.ts'
 import { type Costs, costsOf } from './costs-of.ts'
 import { fitInput } from './fit-input.ts'
 import { type SessionsByHours, sessionsDue } from './sessions-due.ts'
@@ -79,7 +79,7 @@ export async function recordFulfilment(
       { ...rowOf(assignment, counted), ...by, ...fit },
       counted.lines,
     )
-    const isWhole = await closeAssignment(tx, id, request)
+    const isWhole = (await finishWorked(tx, request.id)).has(id)
     const { lines: now, alternativeCents, savingCents: _saving, ...facts } = counted
     await record(tx, context, {
       verb: 'fulfilment.record',

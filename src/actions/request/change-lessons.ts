@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
 import { absenceById, moveAbsence } from '../../../db/queries/absence.ts'
 import { unfinishedAssignments } from '../../../db/queries/assignment.ts'
+import { hasConfirmedHours } from '../../../db/queries/fulfilment.ts'
 import { askMatch } from '../../../db/queries/job.ts'
 import { lockRequest } from '../../../db/queries/lock.ts'
 import { insertRequest } from '../../../db/queries/request.ts'
@@ -96,10 +97,19 @@ export async function changeLessons(
 }
 
 async function refuseCovered(tx: Tx, requestId: string): Promise<void> {
+  if (await hasConfirmedHours(tx, requestId)) throw worked()
   if ((await unfinishedAssignments(tx, requestId)) === 0) return
   throw new ActionError(
     'already-covered',
     'Voor een deel van de lessen komt al iemand. Stop die inzet eerder of zeg hem af, dan kunt u de lessen wijzigen.',
+  )
+}
+
+function worked(): ActionError {
+  return new ActionError(
+    'already-decided',
+    'Van een deel van de lessen zijn de uren al bevestigd. Meld de andere lessen als een nieuwe afwezigheid.',
+    { facts: { hasConfirmedHours: true } },
   )
 }
 

@@ -6,7 +6,9 @@ import {
   openSessionCount,
   takenAfter,
 } from '../../../db/queries/cover.ts'
+import { finishWorked } from '../../../db/queries/finish.ts'
 import { askMatch, tellRound } from '../../../db/queries/job.ts'
+import { lockRequest } from '../../../db/queries/lock.ts'
 import { supersedeMoot, withdrawOffersOn } from '../../../db/queries/offer.ts'
 import { addDays } from '../../../scheduler/domain/day.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
@@ -14,8 +16,7 @@ import type { StatusOf } from '../../../scheduler/domain/lifecycle.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { freeMembers } from '../assignment/free-members.ts'
-import { calendarOfRequest, recounted } from '../assignment/recounted.ts'
-import { closeAssignment } from '../fulfilment/close-assignment.ts'
+import { calendarOfRequest, keptLength, recounted } from '../assignment/recounted.ts'
 import type { ClosedRequest } from './closing-of.ts'
 
 /** What fell out of one request. */
@@ -48,9 +49,10 @@ export async function callOffLessons(
   await callOff(tx, sessionIds, { at: now, because })
   const withdrawn =
     offers.length === 0 ? [] : await withdrawOffersOn(tx, { requestId, sessionIds, at: now })
-  const status = await recount(tx, closed, now)
+  const counted = await recount(tx, closed, now)
   const moot = await supersedeMoot(tx, requestId, now)
-  for (const id of freed.shortenedIds) await closeAssignment(tx, id, { ...request, status })
+  await finishWorked(tx, requestId)
+  const { status = counted } = (await lockRequest(tx, requestId)) ?? {}
   // A round asks the next one for what is left of its lessons.
   const rounds = offers.flatMap(({ roundId }) => roundId ?? [])
   for (const roundId of new Set(rounds)) await tellRound(tx, roundId, now)
@@ -78,12 +80,9 @@ async function recount(
     await changeRequest(tx, requestId, { status: 'withdrawn' })
     return 'withdrawn'
   }
-  const { length, minutes } = recounted(
-    request,
-    lastDay,
-    left,
-    await calendarOfRequest(tx, request, lastDay),
-  )
+  const calendar = await calendarOfRequest(tx, request, lastDay)
+  const { minutes, ...counted } = recounted(request, lastDay, left, calendar)
+  const length = keptLength(request, counted.length)
   await changeRequest(tx, requestId, {
     minutes,
     lengthSchoolDays: length.schoolDays,

@@ -14,7 +14,7 @@ import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { record } from '../../record.ts'
-import { calendarOfRequest, recounted } from '../assignment/recounted.ts'
+import { calendarOfRequest, keptLength, recounted } from '../assignment/recounted.ts'
 import { idInput } from '../input.ts'
 
 export const reopenSiteInput = z.strictObject({ closingId: idInput })
@@ -80,7 +80,8 @@ async function askLessonsAgain(
   await askAgain(tx, sessionIds)
   const sessions = await sessionsOfRequest(tx, requestId)
   const calendar = await calendarOfRequest(tx, request, lastDay)
-  const { length, minutes } = recounted(request, lastDay, sessions, calendar)
+  const { minutes, ...counted } = recounted(request, lastDay, sessions, calendar)
+  const length = keptLength(request, counted.length)
   await changeRequest(tx, requestId, {
     minutes,
     status: 'open',

@@ -80,6 +80,28 @@ it('also where two events are told in one mail: each has its own lessons', async
   expect(told(/\b1 dec, /g)).toBe(told(/\b30 nov, /g))
 })
 
+/** The days by which the notices of this kind are told in time. */
+async function nearest(kind: string) {
+  const { rows } = await db.adminPool.query(
+    `select distinct to_char(starts_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as day from notice where kind = $1`,
+    [kind],
+  )
+  return rows.map((row) => row['day'])
+}
+
+it('is as urgent as what it took away, and what is still asked: not as an earlier lesson, nor as one that fell out', async () => {
+  await coming(['2027-01-11', '2027-01-15'])
+  await close('2027-01-15')
+  expect(await nearest('assignment.cancelled')).toEqual(['2027-01-15'])
+  const { id: requestId } = await at.request({ days: ['2027-01-18', '2027-01-19'] })
+  await close('2027-01-18')
+  const { rows } = await db.adminPool.query('select version from request where id = $1', [
+    requestId,
+  ])
+  await markUnfilled(at.school, { requestId, version: rows[0].version, classConsequence: 'split' })
+  expect(await nearest('request.unfilled')).toEqual(['2027-01-19'])
+})
+
 it('of an end after which nothing is left: what ends now', async () => {
   const { assignmentId, request, email } = await coming(['2026-12-07', '2026-12-08', '2026-12-09'])
   await cancelAssignment(at.coordinator, { assignmentId, firstDay: day('2026-12-09') })

@@ -15,7 +15,7 @@ export const roads: typeof nl = {
     lastDay: 'Up to and including',
     mayReturn: 'Whoever comes back afterwards keeps the other lessons.',
     mayNotReturn:
-      'In this pool one person gives all lessons: being out in between and coming back cannot be.',
+      'In this pool one person gives all lessons. Whoever cannot come the first days comes back after them; being out later, in between, cannot be.',
     look: 'Look at these days',
     all: (lessons: string) => `All that is to come: ${lessons}`,
     today: (lessons: string) => `Today only: ${lessons}`,

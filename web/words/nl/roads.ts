@@ -13,7 +13,7 @@ export const roads = {
     lastDay: 'Tot en met',
     mayReturn: 'Wie daarna terugkomt houdt de andere lessen.',
     mayNotReturn:
-      'In deze pool doet één persoon alle lessen: tussendoor weg zijn en terugkomen kan niet.',
+      'In deze pool doet één persoon alle lessen. Wie de eerste dagen niet kan, komt daarna terug; later tussendoor weg zijn kan niet.',
     look: 'Bekijk deze dagen',
     all: (lessons: string) => `Alles wat nog komt: ${lessons}`,
     today: (lessons: string) => `Alleen vandaag: ${lessons}`,

@@ -78,7 +78,7 @@ it('lets lessons fall out and nobody is looked for', async () => {
   expect(await requestRow(request.id)).toEqual({
     status: 'covered',
     minutes: 200,
-    length_session_days: 4,
+    length_session_days: 5,
   })
   expect(await takenBy(member.id)).toHaveLength(4)
 })
@@ -273,7 +273,7 @@ it('do not come back when the school was closed that day and is open after all',
   const { seen } = await previewClosing(at.school, asked)
   const { closingId } = await closeSite(at.school, { ...asked, seen })
   await reopenSite(at.school, { closingId })
-  expect(await requestRow(request.id)).toMatchObject({ minutes: 200, length_session_days: 4 })
+  expect(await requestRow(request.id)).toMatchObject({ minutes: 200, length_session_days: 5 })
 })
 
 it('books other hours for all that is left, where what was is confirmed already', async () => {

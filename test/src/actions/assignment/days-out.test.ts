@@ -61,3 +61,25 @@ it('are refused where one person does all; from a day on to the end is not', asy
   const end = { assignmentId, firstDay: day('2026-11-25') }
   expect(await cancelAssignment(at.school, end)).toMatchObject({ sessions: 3 })
 })
+
+it('the first days only, also where one person does all: who is ill this morning comes back after', async () => {
+  const { at, as, assignmentId } = await coming('never')
+  at.clock.set('2026-11-23 07:05')
+  const ill = { assignmentId, lastDay: day('2026-11-23') }
+  expect(await previewCancel(as, ill)).toMatchObject({ freed: { lessons: 1, isAll: false } })
+  expect(await cancelAssignment(as, ill)).toMatchObject({ status: 'confirmed', sessions: 1 })
+  // Ill again on a day of the same week, with lessons given in between.
+  at.clock.set('2026-11-25 07:05')
+  const again = { assignmentId, firstDay: day('2026-11-25'), lastDay: day('2026-11-26') }
+  expect(await cancelAssignment(as, again)).toMatchObject({ status: 'confirmed', sessions: 2 })
+})
+
+it('but not days that begin after a lesson that is still to come, not even the day after', async () => {
+  const { at, as, assignmentId } = await coming('never')
+  at.clock.set('2026-11-23 08:29')
+  const tomorrow = { assignmentId, firstDay: day('2026-11-24'), lastDay: day('2026-11-24') }
+  await expect(cancelAssignment(as, tomorrow)).rejects.toMatchObject({ code: 'rule-broken' })
+  // Once the lesson of today has begun, tomorrow is the next.
+  at.clock.set('2026-11-23 08:31')
+  expect(await cancelAssignment(as, tomorrow)).toMatchObject({ sessions: 1 })
+})

@@ -113,10 +113,12 @@ it('lets the lessons of the day fall out, frees who had them and keeps the rest'
   expect(await requestRow(request.id)).toEqual({
     status: 'covered',
     minutes: 200,
-    length_school_days: 4,
-    length_session_days: 4,
+    // Somebody is away as long as before: by this it was placed.
+    length_school_days: 5,
+    length_session_days: 5,
   })
-  const facts = { by: 'school', closed: true, isWhole: false }
+  const sessionIds = request.sessions.slice(2, 3).map(({ id }) => id)
+  const facts = { by: 'school', closed: true, isWhole: false, sessionIds }
   expect(await told(request.id)).toEqual([
     { kind: 'assignment.cancelled', audience: 'coordinator', facts },
     { kind: 'assignment.cancelled', audience: 'member', facts },
