@@ -124,8 +124,7 @@ async function saveSound(context: Context, run: TakenRun, found: Found): Promise
   const now = await worldNow(context, { poolId }, undefined, world.decidedAt)
   const { proposals, staleCount } = stillSo(world, now, outcome.proposals)
   if (staleCount > 0) context.log.info({ runId, staleCount }, 'the world changed meanwhile')
-  const { requests } = world
-  const about = { runId, poolId, requests, replans, staleCount }
+  const about = { runId, poolId, world, replans, staleCount }
   await savePlan(context, { ...about, outcome: { ...outcome, proposals } })
 }
 
