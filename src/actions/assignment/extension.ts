@@ -2,6 +2,7 @@ import type { Tx } from '../../../db/client.ts'
 import type { AssignmentRow } from '../../../db/queries/assignment.ts'
 import { weekOfRequest } from '../../../db/queries/request-session.ts'
 import { requestOf, sessionOf } from '../../../db/queries/world-requests.ts'
+import type { SiteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import type { Request } from '../../../scheduler/domain/request.ts'
 import { ActionError } from '../../errors.ts'
@@ -41,29 +42,10 @@ export async function extensionOf(
   if (lastDay <= request.lastDay) throw notLonger(lastDay, request.lastDay)
   const week = await weekOfRequest(tx, request.id)
   const calendar = await calendarOfRequest(tx, request, lastDay)
-  // After an early end there may be lessons beyond the last day already: these count again, where the school is open.
-  const left = week.filter(({ day }) => day > request.lastDay && day <= lastDay)
-  const revived = left.filter(({ day }) => calendar.isOpen(day))
-  const falling = left.filter((one) => !calendar.isOpen(one.day) && !fellOut(one))
-  const after = week.reduce((latest, { day }) => (day > latest ? day : latest), request.lastDay)
-  const added = continuedPattern(week, { after, lastDay }, calendar)
-  if (added.length > SESSIONS_MAX) {
+  const { revived, falling, rows } = lessonsBeyond(week, { request, lastDay }, calendar)
+  if (rows.length > SESSIONS_MAX) {
     throw new ActionError('too-large', `Dit zijn meer dan ${SESSIONS_MAX} lessen. Verleng korter.`)
   }
-  const rows = added.map(({ day, from, until, startsAt, endsAt, minutes, payload }) => ({
-    ...payload,
-    id: crypto.randomUUID(),
-    day,
-    minutes,
-    fromTime: from,
-    untilTime: until,
-    during: {
-      startsAt,
-      endsAt,
-    },
-    calledOffAt: null,
-    calledOffBecause: null,
-  }))
   const fresh = [...revived, ...rows]
   if (fresh.length === 0) {
     throw new ActionError('no-school-days', 'Op geen van de extra dagen is er les.', {
@@ -91,6 +73,34 @@ export async function extensionOf(
     length,
     minutes,
     supposed,
+  }
+}
+
+/** Lessons beyond the last day: left there by an early end, which count again where the school is open, and those that come. */
+function lessonsBeyond(
+  week: readonly SessionRow[],
+  { request, lastDay }: { readonly request: RequestRow; readonly lastDay: Day },
+  calendar: SiteCalendar,
+) {
+  const left = week.filter(({ day }) => day > request.lastDay && day <= lastDay)
+  const after = week.reduce((latest, { day }) => (day > latest ? day : latest), request.lastDay)
+  const rows = continuedPattern(week, { after, lastDay }, calendar).map(
+    ({ day, from, until, startsAt, endsAt, minutes, payload }) => ({
+      ...payload,
+      id: crypto.randomUUID(),
+      day,
+      minutes,
+      fromTime: from,
+      untilTime: until,
+      during: { startsAt, endsAt },
+      calledOffAt: null,
+      calledOffBecause: null,
+    }),
+  )
+  return {
+    revived: left.filter(({ day }) => calendar.isOpen(day)),
+    falling: left.filter((one) => !calendar.isOpen(one.day) && !fellOut(one)),
+    rows,
   }
 }
 

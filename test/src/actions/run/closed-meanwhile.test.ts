@@ -18,6 +18,7 @@ const db = useDb()
 let at: PoolAtWork
 let siteId: string
 let monday: string[] = []
+let requestId: string
 
 beforeAll(async () => {
   at = await aPoolAtWork(db)
@@ -30,6 +31,7 @@ beforeEach(async () => {
   await db.adminPool.query("update request set status = 'withdrawn' where status = 'open'")
   siteId = (await aSite(db, { boardId: at.asks.id })).id
   const request = await at.request({ siteId, days: ['2026-11-23', '2026-11-25'] })
+  requestId = request.id
   monday = request.sessions.slice(0, 1).map(({ id }) => id)
   await db.adminPool.query('truncate notice, job')
 })
@@ -57,8 +59,9 @@ const closing: () => Matcher = () => ({
 const alarms = async () =>
   (await db.adminPool.query("select subject_id from notice where kind = 'request.nobody-found'"))
     .rows
-const proposed = async () => {
-  const { items } = await listProposals(at.coordinator, { status: 'proposed', limit: 50 })
+const proposed = async (of = requestId) => {
+  const about = { status: 'proposed' as const, limit: 50, requestId: of }
+  const { items } = await listProposals(at.coordinator, about)
   return items
 }
 const jobs = async () =>
@@ -101,7 +104,8 @@ it('sets aside who was found for lessons that fell out in the last moment before
   expect(found.outcome.proposals.flatMap(({ sessionIds }) => sessionIds)).toEqual(
     expect.arrayContaining(monday),
   )
-  expect(await proposed()).toMatchObject([{ requestId: elsewhere, memberId: member.id }])
+  expect(await proposed()).toEqual([])
+  expect(await proposed(elsewhere)).toMatchObject([{ memberId: member.id }])
   const { rows } = await db.adminPool.query(
     "select facts -> 'staleCount' as stale from event where verb = 'proposal.match' and subject_id = $1",
     [runId],
