@@ -1,6 +1,8 @@
 import type { NoticeEntry } from '../../db/queries/notice.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { EventEntry } from '../event-entry.ts'
+import { calledOff } from './called-off.ts'
+import { stopped } from './stopped.ts'
 import { swapped } from './swapped.ts'
 import { about, each, ids, lessonsIn, type Told, text } from './told.ts'
 
@@ -90,29 +92,7 @@ const RULES: Readonly<Record<string, (event: EventEntry, at: Instant) => readonl
     ]
   },
 
-  // The school is closed that day, or its hours are others: nobody looks for somebody else.
-  'request.call-off': ({ subjectId, facts }, at) => {
-    const decision = `request.call-off:${subjectId}:${at}`
-    const other = facts['because'] === 'other-hours'
-    const told = (list: EventEntry['facts'][string] | undefined, isWhole: boolean) =>
-      (['member', 'coordinator'] as const).flatMap((audience) =>
-        ids(list).map((id) => ({
-          ...about('assignment', id, 'assignment.cancelled', audience),
-          decision,
-          facts: {
-            by: 'school',
-            isWhole,
-            [other ? 'otherHours' : 'closed']: true,
-            ...lessonsIn(facts),
-          },
-        })),
-      )
-    return [
-      ...told(facts['shortenedIds'], false),
-      ...told(facts['cancelledIds'], true),
-      ...each(facts['offerIds'], 'offer', 'offer.withdrawn', decision),
-    ]
-  },
+  'request.call-off': calledOff,
 
   'request.amend': ({ subjectId, facts }) =>
     each(
@@ -198,22 +178,6 @@ export function noticesOf(event: EventEntry, at: Instant): readonly NoticeEntry[
 /** A round asks the next one; its coordinator hears when there is nobody left, or somebody comes. */
 function goesOnByItself(facts: EventEntry['facts']): boolean {
   return typeof facts['roundId'] === 'string'
-}
-
-/** The request left `open`: whoever was coming or was asked is free. */
-function stopped({ verb, subjectId, facts }: EventEntry): readonly Told[] {
-  const decision = `${verb}:${subjectId}`
-  const gone = (list: EventEntry['facts'][string] | undefined, isWhole: boolean) =>
-    each(list, 'assignment', 'assignment.cancelled', decision, {
-      by: 'school',
-      isWhole,
-      ...lessonsIn(facts),
-    })
-  return [
-    ...gone(facts['assignmentIds'], true),
-    ...gone(facts['shortenedIds'], false),
-    ...each(facts['offerIds'], 'offer', 'offer.withdrawn', decision),
-  ]
 }
 
 const whole = { by: 'school', isWhole: true } as const
