@@ -27,7 +27,7 @@ type Before = (deps: Deps) => Promise<unknown>
 
 /** Work of one kind, one job after another; the pause can be interrupted, and is a new one before each round. */
 interface Lane {
-  readonly asked: Omit<WorkAsked, 'release'>
+  readonly asked: Omit<WorkAsked, 'release' | 'holdEveryMs'>
   readonly before?: Before
   pause: AbortController
 }

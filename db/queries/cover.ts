@@ -1,10 +1,10 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Length } from '../../scheduler/domain/length.ts'
 import type { StatusOf } from '../../scheduler/domain/lifecycle.ts'
 import type { Tx } from '../client.ts'
-import { absence, assignmentSession, request } from '../schema/index.ts'
+import { absence, assignment, assignmentSession, request } from '../schema/index.ts'
 
 /**
  * How many sessions of a request that start after this moment nobody has. PostgreSQL counts, since a member may not see who has
@@ -77,6 +77,19 @@ export function takenAfter(tx: Tx, requestId: string, day: Day) {
       ),
     )
     .orderBy(asc(assignmentSession.during), asc(assignmentSession.id))
+}
+
+/** How often somebody was found for these requests; who fell out counts. */
+export async function timesFound(
+  tx: Tx,
+  requestIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .select({ id: assignment.requestId, times: count() })
+    .from(assignment)
+    .where(inArray(assignment.requestId, [...requestIds]))
+    .groupBy(assignment.requestId)
+  return new Map(rows.map(({ id, times }) => [id, times]))
 }
 
 /** Of these assignments, the ones that still have a session. */

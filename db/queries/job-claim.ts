@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
 import { job, matchRun } from '../schema/index.ts'
@@ -43,9 +43,12 @@ export async function claimJobs(
     .returning()
 }
 
-/** Keeps a job for longer, for whoever is still busy with it. */
+/** Keeps a job for longer, for whoever is still busy with it; one that was let go meanwhile stays free. */
 export async function holdJob(tx: Tx, claimed: JobRow, lockedUntil: Instant): Promise<void> {
-  await tx.update(job).set({ lockedUntil }).where(isHeld(claimed))
+  await tx
+    .update(job)
+    .set({ lockedUntil })
+    .where(and(isHeld(claimed), isNotNull(job.lockedUntil)))
 }
 
 /** Ends a job; only whoever holds its lease can. `lastError` says why it was given up. */

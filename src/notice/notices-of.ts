@@ -4,7 +4,7 @@ import type { EventEntry } from '../event-entry.ts'
 import { calledOff } from './called-off.ts'
 import { stopped } from './stopped.ts'
 import { swapped } from './swapped.ts'
-import { about, each, ids, lessonsIn, type Told, text } from './told.ts'
+import { about, each, ids, lessonsIn, nobodyFound, type Told, text } from './told.ts'
 
 /** What comes together within so long goes out together: to a person who decides soon, and to an office. */
 const SOON_MS = 15_000
@@ -112,10 +112,10 @@ const RULES: Readonly<Record<string, (event: EventEntry, at: Instant) => readonl
 
   // A plan is nobody's until a person decided about it; that nobody can come to what is near cannot wait for that.
   'proposal.match': ({ facts }) =>
-    ids(facts['uncoveredSoonIds']).flatMap((id) =>
+    ids(facts['uncoveredSoonIds']).flatMap((id, n) =>
       (['coordinator', 'school'] as const).map((audience) => ({
         ...about('request', id, 'request.nobody-found', audience),
-        decision: `request.nobody-found:${id}`,
+        decision: nobodyFound(id, ids(facts['uncoveredSoonTimes'])[n]),
       })),
     ),
 

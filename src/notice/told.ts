@@ -40,3 +40,8 @@ export function text(value: EventEntry['facts'][string] | undefined): string {
 export function lessonsIn({ sessionIds }: EventEntry['facts']): NoticeEntry['facts'] {
   return sessionIds === undefined ? {} : { sessionIds: ids(sessionIds) }
 }
+
+/** Names that nobody was found for a request: told once, and once more after each time that somebody was found and fell out. */
+export function nobodyFound(requestId: string, times = '0'): string {
+  return ['request.nobody-found', requestId, ...(times === '0' ? [] : [times])].join(':')
+}

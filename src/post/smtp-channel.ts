@@ -11,12 +11,18 @@ export interface SmtpConfig {
   readonly host: string
 }
 
+/**
+ * A server that reads a mail before it takes it may be silent for long: who is too hasty hands the same mail in again and again.
+ */
 const WAITS = {
   dnsTimeout: 5_000,
   connectionTimeout: 7_000,
   greetingTimeout: 7_000,
-  socketTimeout: 10_000,
+  socketTimeout: 45_000,
 }
+
+/** However often a server says something in between. */
+const WHOLE_MS = 60_000
 
 /**
  * Mail over SMTP. A connection of its own for each mail: a pool of connections queues again by itself what was cut off
@@ -27,15 +33,26 @@ export function createSmtpChannel({ url, from, host }: SmtpConfig): Channel {
   return {
     send: async (message) => {
       try {
-        await transport.sendMail({
-          ...mailOf(message, { from, host }),
-          disableFileAccess: true,
-          disableUrlAccess: true,
-        })
+        const mail = { ...mailOf(message, { from, host }), ...NOTHING_FETCHED }
+        await withinTime(transport.sendMail(mail), WHOLE_MS)
       } catch (error) {
         throw failureOf(error)
       }
     },
+  }
+}
+
+const NOTHING_FETCHED = { disableFileAccess: true, disableUrlAccess: true } as const
+
+/** What takes longer is as good as failed; it is known by its id, should it end well after all. */
+async function withinTime(sent: Promise<unknown>, ms: number): Promise<void> {
+  const late = Promise.withResolvers<never>()
+  const error = Object.assign(new Error('too slow'), { code: 'ETIMEDOUT' })
+  const timer = setTimeout(() => late.reject(error), ms).unref()
+  try {
+    await Promise.race([sent, late.promise])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

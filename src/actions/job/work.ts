@@ -16,6 +16,7 @@ import { DeliveryFailed } from '../../post/channel.ts'
 import { record } from '../../record.ts'
 import { RunGivenBack } from '../run/carry-out.ts'
 import { SILENT_MS } from '../run/fail.ts'
+import { HOLD_EVERY_MS, holdOnTo } from './hold.ts'
 import { CHECK_KINDS, MATCH_KINDS, POST_KINDS, QUICK_KINDS } from './kinds.ts'
 import { LEASE_MS, performJob } from './perform.ts'
 
@@ -31,12 +32,15 @@ export interface WorkAsked {
   readonly limit: number
   /** This process stops: what takes long is given back. */
   readonly release: AbortSignal
+  /** How often what is under way is held again, in milliseconds. */
+  readonly holdEveryMs: number
 }
 
 const EVERYTHING: WorkAsked = {
   kinds: [...QUICK_KINDS, ...POST_KINDS, ...CHECK_KINDS, ...MATCH_KINDS],
   limit: 10,
   release: new AbortController().signal,
+  holdEveryMs: HOLD_EVERY_MS,
 }
 
 /** What one round of work came to. */
@@ -53,7 +57,7 @@ export interface WorkDone {
  * messages wait.
  */
 export async function workOnce(deps: Deps, asked: Partial<WorkAsked> = {}): Promise<WorkDone> {
-  const { kinds, limit, release } = { ...EVERYTHING, ...asked }
+  const { kinds, limit, release, holdEveryMs } = { ...EVERYTHING, ...asked }
   const isWaiting = deps.post.mail === undefined
   const now = kinds.filter((kind) => !(isWaiting && POST_KINDS.includes(kind)))
   const about = { kinds: now, limit, leaseMs: LEASE_MS, silentMs: SILENT_MS }
@@ -61,7 +65,17 @@ export async function workOnce(deps: Deps, asked: Partial<WorkAsked> = {}): Prom
     claimJobs(tx, { ...about, now: deps.now() }),
   )
   const tally = { done: 0, postponed: 0, dead: 0 }
-  for (const job of jobs) tally[await work(deps, job, release)] += 1
+  const [held, over] = [new Set(jobs), new AbortController()]
+  const holding = holdOnTo(deps, held, holdEveryMs, over.signal)
+  try {
+    for (const job of jobs) {
+      tally[await work(deps, job, release)] += 1
+      held.delete(job)
+    }
+  } finally {
+    over.abort()
+    await holding
+  }
   return tally
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/client.ts'
+import { timesFound } from '../../../db/queries/cover.ts'
 import { askMatch } from '../../../db/queries/job.ts'
 import { lockOpenRequests } from '../../../db/queries/lock.ts'
 import { finishRun } from '../../../db/queries/match-run-step.ts'
@@ -53,6 +54,7 @@ export function savePlan(context: Context, found: FoundPlan): Promise<void> {
     const { requestCount, memberCount, coveredCount, planValue, bound, stoppedAtWork } = result
     const counts = { requestCount, memberCount, coveredCount, planValue, bound, stoppedAtWork }
     const uncoveredSoonIds = uncoveredSoon(world, kept, context.now())
+    const times = await timesFound(tx, uncoveredSoonIds)
     await record(tx, context, {
       verb: 'proposal.match',
       subjectId: runId,
@@ -65,6 +67,8 @@ export function savePlan(context: Context, found: FoundPlan): Promise<void> {
         seed: plan.seed,
         spelregelsVersion: plan.spelregelsVersion,
         uncoveredSoonIds,
+        // Once somebody was found and fell out, that nobody can come is news again.
+        uncoveredSoonTimes: uncoveredSoonIds.map((id) => `${times.get(id) ?? 0}`),
       },
     })
   })

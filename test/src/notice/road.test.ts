@@ -196,6 +196,27 @@ describe('what is told', () => {
     expect(await toldOf(db, [request.id])).toHaveLength(2)
     await db.adminPool.query(`update pool_member set status = 'admitted', left_on = null`)
   })
+
+  it('of a search that found nobody: once more, where somebody had been found and fell out', async () => {
+    at.clock.set('2026-11-22 09:00')
+    const left = `update pool_member set status = 'left', left_on = '2026-11-01'`
+    const back = `update pool_member set status = 'admitted', left_on = null`
+    const nobody = async () =>
+      (await toldOf(db, [request.id])).filter(({ kind }) => kind === 'request.nobody-found').length
+    const matched = async (seed: number) => {
+      await db.adminPool.query(left)
+      await matchPool(at.worker, { poolId: at.pool.id, seed })
+      await db.adminPool.query(back)
+    }
+    await matched(1)
+    expect(await nobody()).toBe(2)
+    const { offerId } = await sent(bas)
+    const { assignmentId } = await acceptOffer(await at.asMember(bas.id), { offerId })
+    await cancelAssignment(await at.asMember(bas.id), { assignmentId })
+    await matched(2)
+    await matched(3)
+    expect(await nobody()).toBe(4)
+  })
 })
 
 describe('who of a school is told', () => {

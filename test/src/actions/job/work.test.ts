@@ -124,6 +124,31 @@ it('does each job once when several work at the same time', async () => {
   for (const id of ids) expect(await jobRow(id)).toMatchObject({ attempts: 1 })
 })
 
+it('keeps what it is doing, and what waits behind it, for as long as it takes', async () => {
+  const { begun, end, mail } = slowMail(undefined)
+  const several = [await at.member(), await at.member()]
+  await tellMembers(
+    at,
+    several.map(({ id }) => id),
+  )
+  at.clock.set('2026-11-20 09:01')
+  await workOnce(at.worker, { kinds: ['notice.gather'] })
+  const worker = { ...at.worker, post: { ...at.worker.post, mail } }
+  const busy = workOnce(worker, { kinds: ['delivery.send'], holdEveryMs: 5 })
+  await begun
+  const heldUntil = async (time: string) => {
+    const text = `select 1 from job where kind = 'delivery.send' and locked_until >= to_timestamp($1)`
+    return (await db.adminPool.query(text, [moment(time) / 1000])).rowCount
+  }
+  for (const minutes of ['09:02', '09:03', '09:04']) {
+    at.clock.set(`2026-11-20 ${minutes}`)
+    await expect.poll(() => heldUntil(`2026-11-20 ${minutes}`)).toBe(2)
+    expect(await workOnce(worker, { kinds: ['delivery.send'] })).toMatchObject({ done: 0 })
+  }
+  end()
+  expect(await busy).toMatchObject({ done: 2 })
+})
+
 it('works in the background until it is stopped, and then takes nothing new', async () => {
   const { id } = await aJob(unknownOffer())
   const worker = startWorker(at.worker, { pauseMs: 5 })
