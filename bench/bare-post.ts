@@ -10,7 +10,11 @@ export interface PostRows {
 }
 
 /** The rows of a post in one transaction, with nothing looked up and nothing refused. */
-export async function insertBare(pool: Pool, rows: PostRows): Promise<void> {
+export async function insertBare(
+  pool: Pool,
+  rows: PostRows,
+  { isLogged = true }: { readonly isLogged?: boolean } = {},
+): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('begin')
@@ -19,7 +23,7 @@ export async function insertBare(pool: Pool, rows: PostRows): Promise<void> {
     await client.query(...insertOf('request_session', rows.sessions))
     const [job, values] = insertOf('job', [rows.job])
     await client.query(`${job} on conflict do nothing`, values)
-    await client.query(...insertOf('event', [rows.event]))
+    if (isLogged) await client.query(...insertOf('event', [rows.event]))
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

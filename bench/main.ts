@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { measureAccess } from './access.ts'
 import { CORE_ROWS } from './core/rows.ts'
 import { measureCore } from './core.ts'
 import { type BenchDatabase, openBenchDatabase } from './database.ts'
@@ -14,6 +15,7 @@ const WITH_DATABASE = {
   list: measureList,
   match: measureMatch,
   post: measurePost,
+  access: measureAccess,
   pages: measurePages,
   streams: measureStreams,
   jobs: measureJobs,
