@@ -106,6 +106,8 @@ export const FREE_TEXT: Readonly<Record<string, Fate>> = {
   ...ofInvoiceParty('settlement invoicePartyBody'),
   ...ofInvoiceParty('settlement keepInvoicePartyInput'),
   'site closeSiteInput.seen': mark,
+  'access-key makeKeyInput.label': { kept: ['access_key.label'] },
+  'user listUsersInput.text': searched,
   'user createKeyInput.name': console,
   'user createKeyInput.label': console,
   'user createKeyInput.board': console,

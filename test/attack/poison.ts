@@ -30,7 +30,7 @@ const LEFT_ALONE: Readonly<Record<string, string>> = {
   throttle: 'hashes',
   login: 'hashes and what a browser calls itself, in a closed list',
   attempt: 'hashes',
-  access_key: 'a hash, and its label for the console',
+  'access_key.key_hash': 'a hash',
   match_run: 'hashes and codes',
   identity_provider: 'typed at the console by who runs the machine; addresses',
   identity: 'what a provider calls somebody',

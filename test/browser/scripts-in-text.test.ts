@@ -29,6 +29,7 @@ import { addressesByDoing } from './walk-by-doing.ts'
  * these it counts that nothing in the pages writes HTML past the escaping (the last test).
  */
 const NOT_MET: readonly string[] = [
+  'access_key.label',
   'agency.contact',
   'agency.phone',
   'agency_agreement.terms',
