@@ -21,7 +21,7 @@ export interface View {
   readonly newsMark: string
 }
 
-const LANGUAGE_COOKIE = 'taal'
+const LANGUAGE_COOKIE = '__Host-achtervang-taal'
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 /** The view of this request. A language asked for with `?taal=` is remembered by the browser. */
@@ -34,6 +34,7 @@ export function viewOf(c: HttpContext<HttpEnv>): View {
       path: '/',
       sameSite: 'Lax',
       httpOnly: true,
+      secure: true,
       maxAge: YEAR_SECONDS,
     })
   }

@@ -26,13 +26,14 @@ const LOOKS = [
   { colorScheme: 'dark', viewport: { width: 320, height: 640 } },
 ] as const
 
-/** Looks at a page as axe does; with PICTURES set it keeps what it saw. */
-async function look(page: Page, name: string): Promise<void> {
-  expect(await faultsOf(page)).toEqual([])
+/** What axe finds; with PICTURES set the picture is kept too. */
+async function look(page: Page, name: string): Promise<readonly string[]> {
   const folder = env['PICTURES']
-  if (folder === undefined) return
-  mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+  if (folder !== undefined) {
+    mkdirSync(folder, { recursive: true })
+    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+  }
+  return faultsOf(page)
 }
 
 test.each(LOOKS)(
@@ -42,27 +43,27 @@ test.each(LOOKS)(
     const name = `${how.colorScheme}-${how.viewport.width}`
     await signIn(page, admin)
     await page.goto('/gebruikers')
-    await look(page, `gebruikers-${name}`)
+    expect(await look(page, `gebruikers-${name}`)).toEqual([])
     await page.goto('/gebruikers?q=niemand-heet-zo')
     await page.getByText('Niemand met deze naam').waitFor()
     await page.goto('/mijn-sleutels')
     await page.getByLabel('Voor welk programma?').fill('')
     await page.getByRole('button', { name: 'Maak de sleutel' }).click()
     await page.getByRole('alert').waitFor()
-    await look(page, `sleutels-fout-${name}`)
+    expect(await look(page, `sleutels-fout-${name}`)).toEqual([])
     await page.getByLabel('Voor welk programma?').fill('Roosterprogramma van de locatie Noord')
     await page.getByRole('button', { name: 'Maak de sleutel' }).click()
     await page.getByRole('heading', { name: 'Uw nieuwe sleutel' }).waitFor()
-    await look(page, `sleutels-${name}`)
+    expect(await look(page, `sleutels-${name}`)).toEqual([])
     await page.goto('/schoolaccounts')
-    await look(page, `schoolaccounts-${name}`)
+    expect(await look(page, `schoolaccounts-${name}`)).toEqual([])
     await page.goto(`/schoolaccounts/${number}`)
-    await look(page, `schoolaccount-${name}`)
+    expect(await look(page, `schoolaccount-${name}`)).toEqual([])
     await page.getByRole('button', { name: 'Leg vast' }).click()
     await page.getByRole('alert').waitFor()
-    await look(page, `schoolaccount-fout-${name}`)
+    expect(await look(page, `schoolaccount-fout-${name}`)).toEqual([])
     await page.goto('/mijn-aanmelding')
-    await look(page, `aanmelding-${name}`)
+    expect(await look(page, `aanmelding-${name}`)).toEqual([])
   },
 )
 
@@ -78,5 +79,7 @@ test('somebody is stopped and let in again, by keyboard and without a script', a
     .getByRole('button', { name: /^Zet de toegang aan/ })
     .first()
     .click()
-  await page.getByText('de toegang staat weer aan').waitFor()
+  const done = page.getByText('de toegang staat weer aan')
+  await done.waitFor()
+  expect(await done.count()).toBe(1)
 })

@@ -1,4 +1,9 @@
-import { allowInsecureRequests, type Configuration, discovery } from 'openid-client'
+import {
+  allowInsecureRequests,
+  type Configuration,
+  discovery,
+  enableNonRepudiationChecks,
+} from 'openid-client'
 import type { ProviderRow } from '../../../db/queries/identity-provider.ts'
 import { type Instant, MS_PER_HOUR } from '../../../scheduler/domain/instant.ts'
 import type { Deps } from '../../context.ts'
@@ -24,7 +29,9 @@ export async function configOf(deps: Deps, provider: ProviderRow): Promise<Confi
     throw providerUnavailable()
   }
   // PostgreSQL allows http for this very machine alone.
-  const execute = issuer.startsWith('http://') ? [allowInsecureRequests] : []
+  const onHttp = issuer.startsWith('http://') ? [allowInsecureRequests] : []
+  // The signature of a token is checked, also where it came straight from the organisation over TLS.
+  const execute = [enableNonRepudiationChecks, ...onHttp]
   const timeout = deps.door.providerSeconds
   const config = await orUnavailable(deps, () =>
     discovery(new URL(issuer), clientId, secret, undefined, { execute, timeout }),

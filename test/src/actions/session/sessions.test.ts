@@ -159,6 +159,24 @@ describe('a token', () => {
   })
 })
 
+describe('every cookie', () => {
+  it('is of this very host, over TLS alone, and for no script', async () => {
+    const visitor = await signedIn()
+    const asked = [
+      await visitor.get('/?taal=en'),
+      await visitor.post('/aanmelden', { sleutel: key }),
+      await visitor.post('/aanmelden/code', { email: 'iemand@voorbeeld.nl' }),
+    ]
+    const lines = asked.flatMap(({ headers }) => headers.getSetCookie())
+    expect(lines.length).toBeGreaterThanOrEqual(3)
+    for (const line of lines) {
+      expect(line).toMatch(/^__Host-/)
+      for (const part of ['Path=/', 'Secure', 'HttpOnly', 'SameSite=Lax'])
+        expect(line.split('; ')).toContain(part)
+    }
+  })
+})
+
 describe('somebody else', () => {
   it('ends no session that is not theirs, and chooses no role that is not theirs', async () => {
     const mine = await signedIn()
