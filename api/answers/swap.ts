@@ -17,6 +17,7 @@ export const swapPartnersAnswer = z
     partners: z.array(
       z.strictObject({ assignmentId: idAnswer, memberName: z.string(), ...stretch }),
     ),
+    hasMore: z.boolean(),
   })
   .openapi('SwapPartners')
 

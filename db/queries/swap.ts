@@ -15,6 +15,8 @@ export function othersWithLessons(
     readonly exceptMemberId: string
     readonly fromDay: Day
     readonly now: Instant
+    /** Part of a name, small letters or not; everybody where left out. */
+    readonly name?: string | undefined
     readonly limit: number
   },
 ) {
@@ -31,6 +33,9 @@ export function othersWithLessons(
         ne(assignment.memberId, about.exceptMemberId),
         eq(assignmentSession.status, 'confirmed'),
         gte(assignmentSession.day, about.fromDay),
+        about.name === undefined
+          ? undefined
+          : sql`strpos(lower(${member.name}), lower(${about.name})) > 0`,
         sql`lower(${assignmentSession.during}) > ${new Date(about.now).toISOString()}::timestamptz`,
       ),
     )

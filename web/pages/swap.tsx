@@ -11,6 +11,8 @@ export interface SwapProps {
   readonly assignmentId: string
   /** As it was typed; empty for today. */
   readonly fromDay: string
+  /** As it was typed; empty for everybody. */
+  readonly name?: string
   /** With whom; not while a swap is shown. */
   readonly partners?: SwapPartners
   readonly preview?: SwapPreview
@@ -25,7 +27,11 @@ export function SwapPage(props: SwapProps) {
   const name = partners?.memberName ?? preview?.sides[0].memberName
   return (
     <div class="stack">
-      <RefusalSummary t={view.t} refusal={refusal} fieldIds={preview ? {} : { fromDay: 'vanaf' }} />
+      <RefusalSummary
+        t={view.t}
+        refusal={refusal}
+        fieldIds={preview ? {} : { fromDay: 'vanaf', name: 'naam' }}
+      />
       {requestId !== undefined && (
         <p class="path">
           <a href={`/inbox/${requestId}`}>{words.back}</a>
@@ -45,7 +51,7 @@ export function SwapPage(props: SwapProps) {
   )
 }
 
-function FromDay({ view: { t }, assignmentId, fromDay, partners, refusal }: SwapProps) {
+function FromDay({ view: { t }, assignmentId, fromDay, name, partners, refusal }: SwapProps) {
   const words = t.roads.swap
   const typed = fromDay === '' ? (partners?.fromDay ?? '') : fromDay
   return (
@@ -56,6 +62,13 @@ function FromDay({ view: { t }, assignmentId, fromDay, partners, refusal }: Swap
         hint={words.fromHint}
         error={refusal?.fields.find(({ field }) => field === 'fromDay')?.remedy}
         control={(control) => <input {...control} type="date" value={typed} />}
+      />
+      <Field
+        name="naam"
+        label={words.name}
+        hint={words.nameHint}
+        error={refusal?.fields.find(({ field }) => field === 'name')?.remedy}
+        control={(control) => <input {...control} type="search" value={name} />}
       />
       <div class="actions">
         <button type="submit" class="quiet">
@@ -78,6 +91,7 @@ function Partners({
     <section class="card" aria-labelledby="kan">
       <h2 id="kan">{words.canTitle}</h2>
       {able.length === 0 && <p>{words.nobody}</p>}
+      {partners.hasMore && <p>{words.hasMore}</p>}
       {able.length > 0 && (
         <ul class="why">
           {able.map((one) => (

@@ -54,16 +54,17 @@ function read(c: HttpContext<HttpEnv>) {
 /** With whom; what is wrong with the day is said beside it, and the list is then of today. */
 async function partnersPage(c: HttpContext<HttpEnv>, fromDay: string, error?: ActionError) {
   const { assignmentId } = read(c)
+  const name = c.req.method === 'GET' ? (c.req.query('naam') ?? '') : ''
   let partners: SwapPartners | undefined
   let refusal = error
   try {
-    const input = readForm(listSwapsInput, { assignmentId, fromDay })
+    const input = readForm(listSwapsInput, { assignmentId, fromDay, name: name || undefined })
     partners = await listSwaps(contextOf(c), input)
   } catch (wrong) {
     if (!(wrong instanceof ActionError) || isForAnotherPage(wrong)) throw wrong
     refusal ??= wrong
   }
-  return swapPage(c, { assignmentId, fromDay, ...(partners && { partners }) }, refusal)
+  return swapPage(c, { assignmentId, fromDay, name, ...(partners && { partners }) }, refusal)
 }
 
 async function previewPage(

@@ -73,6 +73,10 @@ export const roads: typeof nl = {
     lead: 'Two substitutes take over each other’s lessons. That can only be where both fit the lessons of the other and the pool decides for both, as with fixed hours. Who may refuse does not swap this way: cancel then, and make an offer.',
     fromDay: 'Swap from',
     fromHint: 'Lessons before this day stay as they are, and so do lessons that have begun.',
+    name: 'Name',
+    nameHint: 'May stay empty, or part of a name.',
+    hasMore:
+      'These are those with the first lessons; there are more. Search by name or choose a later day to see others.',
     look: 'Find who can swap',
     canTitle: 'Who can swap',
     nobody: 'Nobody in the pool can swap now. Choose another day, or cancel and search again.',

@@ -71,6 +71,10 @@ export const roads = {
     lead: 'Twee vervangers nemen elkaars lessen over. Dat kan alleen als beiden bij elkaars lessen passen en de pool voor beiden beslist, zoals bij vaste uren. Wie mag weigeren, ruilt niet zo: zeg dan af en doe een aanbod.',
     fromDay: 'Ruilen vanaf',
     fromHint: 'Lessen van voor deze dag blijven zoals ze zijn, en ook lessen die al zijn begonnen.',
+    name: 'Naam',
+    nameHint: 'Mag leeg blijven, of een deel van een naam.',
+    hasMore:
+      'Dit zijn degenen met de eerste lessen; er zijn er meer. Zoek op naam of kies een latere dag om anderen te bekijken.',
     look: 'Zoek wie kan ruilen',
     canTitle: 'Wie kan ruilen',
     nobody:

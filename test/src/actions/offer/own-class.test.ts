@@ -39,21 +39,21 @@ async function askedAtOtherHours() {
   }
   const { seen } = await previewHours(at.school, previewHoursInput.parse(said))
   const changed = await changeHours(at.school, changeHoursInput.parse({ ...said, seen }))
-  return { as, first: offerId, then: changed.offerId ?? '' }
+  return { as, first: offerId, later: changed.offerId ?? '' }
 }
 
 it('an offer of the own class at other hours says so, also where no old lesson is left; another does not', async () => {
-  const { as, first, then } = await askedAtOtherHours()
-  expect(await showOffer(as, { offerId: then })).toMatchObject({ isOwnClass: true, open: true })
+  const { as, first, later } = await askedAtOtherHours()
+  expect(await showOffer(as, { offerId: later })).toMatchObject({ isOwnClass: true, open: true })
   expect(await showOffer(as, { offerId: first })).toMatchObject({ isOwnClass: false })
 })
 
 it('is not of the own class when a lesson is for another class', async () => {
-  const { as, then } = await askedAtOtherHours()
+  const { as, later } = await askedAtOtherHours()
   await db.adminPool.query('alter table request_session disable trigger user')
   await db.adminPool.query(
     `update request_session set class_group = '3c' where id = (select session_ids[1] from offer where id = $1)`,
-    [then],
+    [later],
   )
-  expect(await showOffer(as, { offerId: then })).toMatchObject({ isOwnClass: false })
+  expect(await showOffer(as, { offerId: later })).toMatchObject({ isOwnClass: false })
 })
