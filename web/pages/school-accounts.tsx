@@ -125,9 +125,6 @@ function Trying({
 function Setting({ view: { t }, row: { number, account }, refused }: SchoolAccountProps) {
   const words = t.schoolAccounts
   const at: StepAt = { action: `${HOME}/${number}`, refused }
-  const isAgain = refused?.action === at.action
-  const ticked = (name: string, known: boolean) =>
-    isAgain ? refused.typed[name] !== undefined : known
   const secretName = account?.secretName ?? 'NAAM'
   return (
     <section class="card" aria-labelledby="instellen">
@@ -160,19 +157,32 @@ function Setting({ view: { t }, row: { number, account }, refused }: SchoolAccou
           known={account?.organisation ?? undefined}
           hint={words.organisationHint}
         />
-        <div class="field ticks">
-          <Tick
-            name="isMfaAsked"
-            label={words.isMfaAsked}
-            isOn={ticked('isMfaAsked', account?.isMfaAsked ?? false)}
-          />
-          <Tick name="isOn" label={words.isOn} isOn={ticked('isOn', account?.isOn ?? true)} />
-        </div>
+        <Ticks {...{ at, words, account }} />
         <div class="actions">
           <button type="submit">{words.save}</button>
         </div>
       </form>
     </section>
+  )
+}
+
+interface TicksProps extends Pick<TextProps, 'at' | 'words'> {
+  readonly account: SchoolAccountProps['row']['account']
+}
+
+function Ticks({ at: { action, refused }, words, account }: TicksProps) {
+  const isAgain = refused?.action === action
+  const ticked = (name: string, known: boolean) =>
+    isAgain ? refused.typed[name] !== undefined : known
+  return (
+    <div class="field ticks">
+      <Tick
+        name="isMfaAsked"
+        label={words.isMfaAsked}
+        isOn={ticked('isMfaAsked', account?.isMfaAsked ?? false)}
+      />
+      <Tick name="isOn" label={words.isOn} isOn={ticked('isOn', account?.isOn ?? true)} />
+    </div>
   )
 }
 

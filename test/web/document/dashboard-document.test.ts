@@ -8,9 +8,9 @@ import { typesetAside } from '../../../web/document/typeset-aside.ts'
 import { sectionsOf } from '../../../web/insight/sections-of.ts'
 import { en } from '../../../web/words/en.ts'
 import { nl } from '../../../web/words/nl.ts'
+import { inSheetOf } from '../../support/in-sheet-of.ts'
 import { aDashboard, HOLE } from '../insight/a-dashboard.ts'
 import { aView } from '../render.tsx'
-import { inSheetOf } from './in-sheet-of.ts'
 
 describe('as CSV', () => {
   const read = (dashboard = aDashboard()): readonly Record<string, string>[] =>
