@@ -3,6 +3,7 @@ import type { Context as HttpContext } from 'hono'
 import type { HttpEnv } from '../api/http-env.ts'
 import { ActionError } from '../src/errors.ts'
 import { calendarFeed } from './calendar-feed.ts'
+import { ownOrigin } from './own-origin.ts'
 
 /**
  * Answers a calendar that asks for `{secret}.ics`, with an ETag, so that one that knows it all already is told just that. A secret
@@ -20,7 +21,7 @@ export async function answerFeed(
   })
   c.header('Cache-Control', 'private, no-cache')
   if (events === undefined) return c.text('Dit adres geeft niets (meer).', 404)
-  const { origin } = new URL(c.req.url)
+  const { origin } = ownOrigin(c)
   const body = calendarFeed(events, { name, origin })
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   c.header('ETag', `"${tag}"`)

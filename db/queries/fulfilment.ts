@@ -1,4 +1,5 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
 import {
   assignment,
@@ -72,6 +73,19 @@ export async function hasConfirmedHours(tx: Tx, requestId: string): Promise<bool
     .where(eq(assignment.requestId, requestId))
     .limit(1)
   return one !== undefined
+}
+
+/** Whether somebody stands before the class of a lesson of this request, or did. */
+export async function hasBegun(tx: Tx, requestId: string, at: Instant): Promise<boolean> {
+  const begun = await tx.$count(
+    assignmentSession,
+    and(
+      eq(assignmentSession.requestId, requestId),
+      eq(assignmentSession.status, 'confirmed'),
+      sql`lower(${assignmentSession.during}) <= ${new Date(at).toISOString()}::timestamptz`,
+    ),
+  )
+  return begun > 0
 }
 
 /** How it fitted, as the school says; `undefined` where no hours were confirmed yet. */

@@ -10,7 +10,8 @@ export type JobKind = (typeof JOB_KINDS)[number]
 /**
  * Takes jobs of these kinds that are due for as long as the lease. Of matches first those of the pool whose last run began
  * longest ago, and none of a pool that is being matched: no pool waits behind two runs of another. Else first the ones that
- * wait longest. A job whose lease ran out was left by a process that died, and is taken again. Never waits for another worker.
+ * wait longest. A job whose lease ran out was left by a process that died, and is taken again, without what it said of the try
+ * before. Never waits for another worker.
  */
 export async function claimJobs(
   tx: Tx,
@@ -38,7 +39,11 @@ export async function claimJobs(
     limit ${limit} for update of ${job} skip locked`
   return tx
     .update(job)
-    .set({ lockedUntil: (now + leaseMs) as Instant, attempts: sql`${job.attempts} + 1` })
+    .set({
+      lockedUntil: (now + leaseMs) as Instant,
+      attempts: sql`${job.attempts} + 1`,
+      lastError: sql`case when ${job.lockedUntil} is null then ${job.lastError} end`,
+    })
     .where(sql`${job.id} in (${due})`)
     .returning()
 }

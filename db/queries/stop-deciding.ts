@@ -17,13 +17,14 @@ export async function stopDeciding(tx: Tx, requestId: string, at: Instant) {
   return { ...freed, offerIds: await supersedeMoot(tx, requestId, at) }
 }
 
-/** Lessons of which the hours are confirmed stay with whoever taught them. */
+/** Lessons that have begun, and those of which the hours are confirmed, stay with whoever teaches them. */
 async function cancelAssignments(tx: Tx, requestId: string, at: Instant) {
   const taken = await tx
     .select({
       id: assignmentSession.id,
       assignmentId: assignmentSession.assignmentId,
       sessionId: assignmentSession.requestSessionId,
+      during: assignmentSession.during,
     })
     .from(assignmentSession)
     .innerJoin(assignment, eq(assignment.id, assignmentSession.assignmentId))
@@ -35,12 +36,11 @@ async function cancelAssignments(tx: Tx, requestId: string, at: Instant) {
       ),
     )
   const all = [...new Set(taken.map(({ assignmentId }) => assignmentId))].sort()
-  const worked = await confirmedMinutes(tx, all)
-  const begun = new Set(
-    taken.flatMap(({ id, assignmentId }) => (worked.has(id) ? [assignmentId] : [])),
-  )
+  const confirmed = await confirmedMinutes(tx, all)
+  const free = taken.filter(({ id, during }) => !confirmed.has(id) && during.startsAt > at)
+  const stays = taken.filter((one) => !free.includes(one))
+  const begun = new Set(stays.map(({ assignmentId }) => assignmentId))
   const ids = all.filter((id) => !begun.has(id))
-  const free = taken.filter(({ id }) => !worked.has(id))
   await cancelSessions(
     tx,
     free.map(({ id }) => id),
@@ -58,7 +58,7 @@ async function cancelAssignments(tx: Tx, requestId: string, at: Instant) {
   const shortened = free.filter(({ assignmentId }) => begun.has(assignmentId))
   return {
     assignmentIds: ids,
-    /** Of whom some lessons were worked: only the rest is off. */
+    /** Of whom some lessons were begun: only the rest is off. */
     shortenedIds: [...new Set(shortened.map(({ assignmentId }) => assignmentId))].sort(),
     sessionIds: free.map(({ sessionId }) => sessionId),
   }

@@ -7,6 +7,7 @@ import { revokeFeed } from '../../src/actions/calendar-feed/revoke.ts'
 import { showFeed } from '../../src/actions/calendar-feed/show.ts'
 import { answerFeed } from '../answer-feed.ts'
 import { memberEvent } from '../calendar-feed.ts'
+import { ownOrigin } from '../own-origin.ts'
 import { Feed } from '../pages/feed.tsx'
 import { show } from '../show.tsx'
 import { viewOf } from '../view.ts'
@@ -32,7 +33,7 @@ export function calendarFeedRoutes(): Hono<HttpEnv> {
   routes.post('/agenda/abonnement', async (c) => {
     const { token, createdAt } = await renewFeed(contextOf(c), {})
     // Shown here and nowhere else: no address of a page ever has the secret in it.
-    const { host, protocol } = new URL(c.req.url)
+    const { host, protocol } = ownOrigin(c)
     return feedPage(c, { createdAt, address: { host, protocol, path: feedPath(token) } })
   })
   routes.post('/agenda/abonnement/stop', async (c) => {

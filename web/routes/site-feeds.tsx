@@ -7,6 +7,7 @@ import { renewSiteFeed, renewSiteFeedInput } from '../../src/actions/site-feed/r
 import { revokeSiteFeed, revokeSiteFeedInput } from '../../src/actions/site-feed/revoke.ts'
 import { answerFeed } from '../answer-feed.ts'
 import { siteEvent } from '../calendar-feed.ts'
+import { ownOrigin } from '../own-origin.ts'
 import { SiteFeeds } from '../pages/site-feeds.tsx'
 import { readForm } from '../read-form.ts'
 import { show } from '../show.tsx'
@@ -28,7 +29,7 @@ export function siteFeedRoutes(): Hono<HttpEnv> {
     const input = readForm(renewSiteFeedInput, { siteId: c.req.param('siteId') })
     const { name, token } = await renewSiteFeed(contextOf(c), input)
     // Shown here and nowhere else: no address of a page ever has the secret in it.
-    const { host, protocol } = new URL(c.req.url)
+    const { host, protocol } = ownOrigin(c)
     return sitesPage(c, { name, host, protocol, path: `${PATH}/feed/${token}.ics` })
   })
   routes.post(`${PATH}/:siteId/stop`, async (c) => {

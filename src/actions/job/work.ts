@@ -17,6 +17,7 @@ import { record } from '../../record.ts'
 import { RunGivenBack } from '../run/carry-out.ts'
 import { SILENT_MS } from '../run/fail.ts'
 import { HOLD_EVERY_MS, holdOnTo } from './hold.ts'
+import { inOrder } from './in-order.ts'
 import { CHECK_KINDS, MATCH_KINDS, POST_KINDS, QUICK_KINDS } from './kinds.ts'
 import { LEASE_MS, performJob } from './perform.ts'
 
@@ -53,7 +54,7 @@ export interface WorkDone {
 
 /**
  * Does the work that is due, once. Every job can be done twice without harm. A job that fails waits twice as long each time and
- * is given up after 12 tries; a message decides by itself when it is no use any more (`delivery/send.ts`). Without a mail server
+ * is given up after 12 tries, also where each of them ended its process; a message decides by itself when it is no use any more (`delivery/send.ts`). Without a mail server
  * messages wait.
  */
 export async function workOnce(deps: Deps, asked: Partial<WorkAsked> = {}): Promise<WorkDone> {
@@ -68,7 +69,7 @@ export async function workOnce(deps: Deps, asked: Partial<WorkAsked> = {}): Prom
   const [held, over] = [new Set(jobs), new AbortController()]
   const holding = holdOnTo(deps, held, holdEveryMs, over.signal)
   try {
-    for (const job of jobs) {
+    for (const job of inOrder(jobs)) {
       tally[await work(deps, job, release)] += 1
       held.delete(job)
     }
@@ -84,6 +85,7 @@ async function work(deps: Deps, job: JobRow, release: AbortSignal): Promise<keyo
   const log = deps.log.child({ jobId: job.id })
   const context: Context = { ...deps, log, actor: WORKER, requestId, idempotencyKey: undefined }
   try {
+    if (job.attempts > TRIES_MAX && !POST_KINDS.includes(job.kind)) throw new ProcessesDied()
     await performJob(context, job, release)
   } catch (error) {
     // Nothing can be written: the lease gives the job back.
@@ -133,6 +135,11 @@ async function fail(context: Context, job: JobRow, error: unknown): Promise<'pos
     await postponeJob(tx, job, { runAfter: (now + waitMs) as Instant, lastError, now })
   })
   return isDead ? 'dead' : 'postponed'
+}
+
+/** Nobody who began this work came to its end, and nobody could say why. */
+class ProcessesDied extends Error {
+  override name = 'ProcessesDied'
 }
 
 /** The kind of error and never its words, which may hold data. */

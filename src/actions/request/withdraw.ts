@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
-import { hasConfirmedHours } from '../../../db/queries/fulfilment.ts'
+import { hasBegun, hasConfirmedHours as hasHours } from '../../../db/queries/fulfilment.ts'
 import { askMatch } from '../../../db/queries/job.ts'
 import { stopDeciding } from '../../../db/queries/stop-deciding.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { ActorAs } from '../../actor.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
@@ -44,7 +45,7 @@ export async function withdrawOne(
   { requestId, version }: { readonly requestId: string; readonly version: number | null },
 ): Promise<WithdrawnRequest> {
   const { poolId } = await ownRequest(tx, actor, requestId)
-  await refuseWorked(tx, requestId)
+  await refuseWorked(tx, requestId, context.now())
   const from = ['open', 'covered'] as const
   const moved = await takeStep(tx, actor, { requestId, from, to: 'withdrawn', version })
   const stopped = await stopDeciding(tx, requestId, context.now())
@@ -61,12 +62,14 @@ export async function withdrawOne(
   return { requestId, version: moved, assignmentIds, offerIds }
 }
 
-/** What was worked and confirmed cannot be taken back. */
-async function refuseWorked(tx: Tx, requestId: string): Promise<void> {
-  if (!(await hasConfirmedHours(tx, requestId))) return
-  throw new ActionError(
-    'already-decided',
-    'Van een deel van de lessen zijn de uren al bevestigd. Stop eerder, of zeg af wat nog komt.',
-    { facts: { hasConfirmedHours: true } },
-  )
+/** What was worked cannot be taken back. */
+async function refuseWorked(tx: Tx, requestId: string, at: Instant): Promise<void> {
+  const hasConfirmedHours = await hasHours(tx, requestId)
+  if (!hasConfirmedHours && !(await hasBegun(tx, requestId, at))) return
+  const what = hasConfirmedHours
+    ? 'Van een deel van de lessen zijn de uren al bevestigd.'
+    : 'Een deel van de lessen is al gegeven of bezig.'
+  throw new ActionError('already-decided', `${what} Stop eerder, of zeg af wat nog komt.`, {
+    facts: { hasConfirmedHours },
+  })
 }

@@ -44,6 +44,20 @@ const jobRow = async (id: string) =>
   ).rows[0]
 const unknownOffer = () => ({ kind: 'offer.expire' as const, subjectId: crypto.randomUUID() })
 
+it('gives up what ended its process each time, and says so', async () => {
+  const left = await aJob({ attempts: 12, lockedUntil: moment('2026-11-20 08:59') })
+  const message = { kind: 'delivery.send' as const, subjectId: crypto.randomUUID() }
+  const patient = await aJob({ ...message, attempts: 12 })
+  expect(await workOnce(at.worker)).toMatchObject({ dead: 1 })
+  expect(await jobRow(left.id)).toMatchObject({ done: true, last_error: 'ProcessesDied' })
+  expect((await jobRow(patient.id)).last_error).not.toBe('ProcessesDied')
+  const { rows: told } = await db.adminPool.query(
+    "select facts from event where verb = 'job.give-up' and subject_id = $1",
+    [left.id],
+  )
+  expect(told).toMatchObject([{ facts: { attempts: 13, lastError: 'ProcessesDied' } }])
+})
+
 it('matches a pool that was asked about, and leaves what is not due', async () => {
   await at.member()
   await at.request()
