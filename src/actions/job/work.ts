@@ -17,8 +17,8 @@ import { record } from '../../record.ts'
 import { RunGivenBack } from '../run/carry-out.ts'
 import { SILENT_MS } from '../run/fail.ts'
 import { HOLD_EVERY_MS, holdOnTo } from './hold.ts'
-import { inOrder } from './in-order.ts'
 import { CHECK_KINDS, MATCH_KINDS, POST_KINDS, QUICK_KINDS } from './kinds.ts'
+import { oneSuspect } from './one-suspect.ts'
 import { LEASE_MS, performJob } from './perform.ts'
 
 const WORKER: ActorAs<'worker'> = { role: 'worker', userId: null }
@@ -60,16 +60,18 @@ export interface WorkDone {
 export async function workOnce(deps: Deps, asked: Partial<WorkAsked> = {}): Promise<WorkDone> {
   const { kinds, limit, release, holdEveryMs } = { ...EVERYTHING, ...asked }
   const isWaiting = deps.post.mail === undefined
-  const now = kinds.filter((kind) => !(isWaiting && POST_KINDS.includes(kind)))
-  const about = { kinds: now, limit, leaseMs: LEASE_MS, silentMs: SILENT_MS }
-  const jobs = await deps.db.transaction(scopeOf(WORKER), (tx) =>
+  const doable = kinds.filter((kind) => !(isWaiting && POST_KINDS.includes(kind)))
+  const about = { kinds: doable, limit, leaseMs: LEASE_MS, silentMs: SILENT_MS }
+  const claimed = await deps.db.transaction(scopeOf(WORKER), (tx) =>
     claimJobs(tx, { ...about, now: deps.now() }),
   )
+  const { now: jobs, later } = oneSuspect(claimed)
   const tally = { done: 0, postponed: 0, dead: 0 }
+  for (const job of later) tally[await giveBack(deps, job, deps.now())] += 1
   const [held, over] = [new Set(jobs), new AbortController()]
   const holding = holdOnTo(deps, held, holdEveryMs, over.signal)
   try {
-    for (const job of inOrder(jobs)) {
+    for (const job of jobs) {
       tally[await work(deps, job, release)] += 1
       held.delete(job)
     }
