@@ -41,7 +41,7 @@ async function loadWork(tx: Tx, ids: string[]) {
     .select({ memberId, vak, grade, validUntil })
     .from(qualification)
     .where(inArray(memberId, ids))
-    .orderBy(asc(qualification.id))
+    .orderBy(asc(vak), asc(grade), asc(validUntil), asc(qualification.id))
   const [can, engaged, licensed] = await Promise.all([roles, engagements, qualifications])
   return {
     roles: byMember(can),

@@ -27,6 +27,8 @@ export const absence = pgTable(
     postedAt: instant('posted_at').notNull(),
     /** When name and reason were forgotten; what is left counts days. */
     forgottenAt: instant('forgotten_at'),
+    /** By chance, the same for who was forgotten at the same time: people can still be counted, and nobody found. */
+    forgottenPerson: uuid('forgotten_person'),
   },
   (table) => [
     unique('absence_of_board').on(table.id, table.boardId),

@@ -1,21 +1,13 @@
 import type { SchoolAccounts } from '../../src/actions/school-account/list.ts'
 import type { TriedSchoolAccount } from '../../src/actions/school-account/try.ts'
-import { Choice, Field, Tick } from '../parts/field.tsx'
 import { JustDone } from '../parts/just-done.tsx'
-import {
-  type RefusedStep,
-  type StepAt,
-  StepRefusal,
-  stepErrorOf,
-  stepFieldId,
-  typedOr,
-} from '../parts/people/step-form.tsx'
+import { type RefusedStep, StepRefusal } from '../parts/people/step-form.tsx'
 import { ProofFirst } from '../parts/proof-first.tsx'
+import { SchoolAccountSetting } from '../parts/school-account-setting.tsx'
 import { Table } from '../parts/table.tsx'
 import type { View } from '../view.ts'
 
 const HOME = '/schoolaccounts'
-const KINDS = ['entra', 'google', 'surfconext', 'entree'] as const
 
 type Row = SchoolAccounts['boards'][number]
 
@@ -90,7 +82,11 @@ export function SchoolAccountPage(props: SchoolAccountProps) {
           </p>
         )}
         <ProofFirst view={view} isProven={isProven} />
-        <Setting {...props} />
+        <SchoolAccountSetting
+          t={t}
+          account={row.account}
+          at={{ action: `${HOME}/${row.number}`, refused }}
+        />
         {row.account !== null && <Trying {...props} account={row.account} />}
       </div>
     </>
@@ -120,91 +116,4 @@ function Trying({
       </form>
     </section>
   )
-}
-
-function Setting({ view: { t }, row: { number, account }, refused }: SchoolAccountProps) {
-  const words = t.schoolAccounts
-  const at: StepAt = { action: `${HOME}/${number}`, refused }
-  const secretName = account?.secretName ?? 'NAAM'
-  return (
-    <section class="card" aria-labelledby="instellen">
-      <h2 id="instellen">{words.formTitle}</h2>
-      <form method="post" action={at.action} novalidate>
-        <Choice
-          name="preset"
-          id={stepFieldId(at.action, 'preset')}
-          label={words.kind}
-          options={KINDS.map((kind) => ({ value: kind, text: words.kinds[kind] }))}
-          chosen={typedOr(at, 'preset', account?.preset ?? 'entra')}
-        />
-        <Text {...{ at, words }} name="issuer" known={account?.issuer} hint={words.issuerHint} />
-        <Text {...{ at, words }} name="clientId" known={account?.clientId} />
-        <Text
-          {...{ at, words }}
-          name="secretName"
-          known={account?.secretName}
-          hint={words.secretHint(`ACHTERVANG_OIDC_SECRET_${secretName}`)}
-        />
-        <Text
-          {...{ at, words }}
-          name="emailDomains"
-          known={account?.emailDomains.join(', ')}
-          hint={words.emailDomainsHint}
-        />
-        <Text
-          {...{ at, words }}
-          name="organisation"
-          known={account?.organisation ?? undefined}
-          hint={words.organisationHint}
-        />
-        <Ticks {...{ at, words, account }} />
-        <div class="actions">
-          <button type="submit">{words.save}</button>
-        </div>
-      </form>
-    </section>
-  )
-}
-
-interface TicksProps extends Pick<TextProps, 'at' | 'words'> {
-  readonly account: SchoolAccountProps['row']['account']
-}
-
-function Ticks({ at: { action, refused }, words, account }: TicksProps) {
-  const isAgain = refused?.action === action
-  const ticked = (name: string, known: boolean) =>
-    isAgain ? refused.typed[name] !== undefined : known
-  return (
-    <div class="field ticks">
-      <Tick
-        name="isMfaAsked"
-        label={words.isMfaAsked}
-        isOn={ticked('isMfaAsked', account?.isMfaAsked ?? false)}
-      />
-      <Tick name="isOn" label={words.isOn} isOn={ticked('isOn', account?.isOn ?? true)} />
-    </div>
-  )
-}
-
-function Text({ at, words, name, known = '', hint }: TextProps) {
-  return (
-    <Field
-      name={name}
-      id={stepFieldId(at.action, name)}
-      label={words[name]}
-      hint={hint}
-      error={stepErrorOf(at, name)}
-      control={(field) => (
-        <input {...field} type="text" value={typedOr(at, name, known)} autocomplete="off" />
-      )}
-    />
-  )
-}
-
-interface TextProps {
-  readonly at: StepAt
-  readonly words: View['t']['schoolAccounts']
-  readonly name: 'issuer' | 'clientId' | 'secretName' | 'emailDomains' | 'organisation'
-  readonly known: string | undefined
-  readonly hint?: string
 }

@@ -9,6 +9,10 @@ export const RIGHTS_BORDERS: readonly Border[] = [
     refused: [`status = 'done'`, DECIDED, `status = 'done', answer = 'Aangepast.'`],
     allowed: [`status = 'done', ${DECIDED}`, `status = 'refused', ${DECIDED}`],
   }),
+  border('absence', 'forgotten_is_numbered', {
+    refused: ['forgotten_at = now()', 'forgotten_person = gen_random_uuid()'],
+    allowed: ['forgotten_at = now(), forgotten_person = gen_random_uuid()'],
+  }),
   border('retention_term', 'source_is_text', lines('source')),
   border('retention_term', 'takes_time', {
     refused: ['months = 0, days = 0', 'months = -1', 'months = 2, days = -1'],
