@@ -38,6 +38,7 @@ export const FREE_TEXT: Readonly<Record<string, Fate>> = {
   'agency changeAgencyInput.phone': { kept: ['agency.phone'] },
   'assignment changeHoursInput.seen': mark,
   'assignment endAssignmentEarlyInput.seen': mark,
+  'assignment listSwapsInput.name': searched,
   'assignment swapAssignmentsInput.seen': mark,
   'correction askCorrectionInput.words': { kept: ['correction.words'], isProse: true },
   'correction decideCorrectionInput.answer': { kept: ['correction.answer'], isProse: true },

@@ -22,7 +22,7 @@ test.for([
   ['member', ['/aanbod', '/agenda', '/beschikbaar', '/mijn-uren', '/mijn-overzicht']],
   ['board', ['/dashboard', '/kosten', '/verrekening']],
   ['region', ['/dashboard']],
-  ['admin', ['/inlezen', '/taken']],
+  ['admin', ['/inlezen', '/gebruikers', '/schoolaccounts', '/taken']],
 ] as const)('the menu of a %s leads to what that role may open', ([role, expected]) => {
   const menu = menuOf(pageOf(aView({ signedIn: signedInAs(role) }), 'x'))
   expect([...menu.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(expected)
