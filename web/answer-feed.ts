@@ -21,7 +21,7 @@ export async function answerFeed(
   })
   c.header('Cache-Control', 'private, no-cache')
   if (events === undefined) return c.text('Dit adres geeft niets (meer).', 404)
-  const { origin } = ownOrigin(c)
+  const { origin } = ownOrigin(c.req.url, c.var.deps.post.publicUrl)
   const body = calendarFeed(events, { name, origin })
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
   c.header('ETag', `"${tag}"`)

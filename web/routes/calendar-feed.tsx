@@ -33,7 +33,7 @@ export function calendarFeedRoutes(): Hono<HttpEnv> {
   routes.post('/agenda/abonnement', async (c) => {
     const { token, createdAt } = await renewFeed(contextOf(c), {})
     // Shown here and nowhere else: no address of a page ever has the secret in it.
-    const { host, protocol } = ownOrigin(c)
+    const { host, protocol } = ownOrigin(c.req.url, c.var.deps.post.publicUrl)
     return feedPage(c, { createdAt, address: { host, protocol, path: feedPath(token) } })
   })
   routes.post('/agenda/abonnement/stop', async (c) => {

@@ -29,7 +29,7 @@ export function siteFeedRoutes(): Hono<HttpEnv> {
     const input = readForm(renewSiteFeedInput, { siteId: c.req.param('siteId') })
     const { name, token } = await renewSiteFeed(contextOf(c), input)
     // Shown here and nowhere else: no address of a page ever has the secret in it.
-    const { host, protocol } = ownOrigin(c)
+    const { host, protocol } = ownOrigin(c.req.url, c.var.deps.post.publicUrl)
     return sitesPage(c, { name, host, protocol, path: `${PATH}/feed/${token}.ics` })
   })
   routes.post(`${PATH}/:siteId/stop`, async (c) => {
