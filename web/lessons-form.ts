@@ -44,7 +44,7 @@ export function lessonsOnly(t: Messages, { fields, lessons }: TypedPost) {
   const missing = [
     ...(['firstDay', 'lastDay'] as const)
       .filter((field) => fields[field].trim() === '')
-      .map((field) => ({ field, value: '', remedy: t.post.fill })),
+      .map((field) => ({ field, value: '', remedy: t.post.fillOf(t.post[field]) })),
     ...missingInLessons(t, fields, lessons),
   ]
   if (missing.length > 0) throw new ActionError('invalid-input', t.errorFill, { fields: missing })

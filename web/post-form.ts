@@ -146,22 +146,24 @@ function dayOf({ weekdays, day }: TypedLesson, { firstDay, lastDay }: TypedPost[
   return day === '' && weekdays.length === 0 && firstDay === lastDay ? firstDay : day
 }
 
-const TO_FILL = ['personName', 'firstDay', 'lastDay'] as const
-const TO_CHOOSE = ['siteId', 'reasonCode', 'roleCode', 'alternative'] as const
-
-function missingFields(t: Messages, fields: TypedPost['fields']): readonly FieldProblem[] {
-  const empty = (names: readonly PostField[], remedy: string) =>
-    names
-      .filter((field) => fields[field].trim() === '')
-      .map((field) => ({ field, value: '', remedy }))
-  const all = [...empty(TO_FILL, t.post.fill), ...empty(TO_CHOOSE, t.post.choose)]
-  const order = Object.keys(POST_FIELDS)
-  return all.toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field))
+function missingFields({ post }: Messages, fields: TypedPost['fields']): readonly FieldProblem[] {
+  const needed = [
+    ['siteId', post.chooseOf(post.site)],
+    ['personName', post.fillOf(post.person)],
+    ['reasonCode', post.chooseOf(post.reason)],
+    ['firstDay', post.fillOf(post.firstDay)],
+    ['lastDay', post.fillOf(post.lastDay)],
+    ['roleCode', post.chooseOf(post.role)],
+    ['alternative', post.chooseOf(post.alternative)],
+  ] as const
+  return needed
+    .filter(([field]) => fields[field].trim() === '')
+    .map(([field, remedy]) => ({ field, value: '', remedy }))
 }
 
 /** What is still empty in the lessons. */
 export function missingInLessons(
-  t: Messages,
+  { post }: Messages,
   fields: TypedPost['fields'],
   lessons: readonly TypedLesson[],
 ): readonly FieldProblem[] {
@@ -171,14 +173,15 @@ export function missingInLessons(
       value: '',
       remedy,
     })
+    const of = (label: string) => `${post.lesson(index + 1)}, ${label.toLowerCase()}`
     const { weekdays, from, until, level } = lesson
     const day = dayOf(lesson, fields)
     return [
-      ...(day === '' && weekdays.length === 0 ? [problem('weekdays', t.post.weekdaysOrDay)] : []),
-      ...(day !== '' && weekdays.length > 0 ? [problem('weekdays', t.post.notBoth)] : []),
-      ...(from === '' ? [problem('from', t.post.fill)] : []),
-      ...(until === '' ? [problem('until', t.post.fill)] : []),
-      ...(level === '' ? [problem('level', t.post.choose)] : []),
+      ...(day === '' && weekdays.length === 0 ? [problem('weekdays', post.weekdaysOrDay)] : []),
+      ...(day !== '' && weekdays.length > 0 ? [problem('weekdays', post.notBoth)] : []),
+      ...(from === '' ? [problem('from', post.fillOf(of(post.from)))] : []),
+      ...(until === '' ? [problem('until', post.fillOf(of(post.until)))] : []),
+      ...(level === '' ? [problem('level', post.chooseOf(of(post.level)))] : []),
     ]
   })
 }

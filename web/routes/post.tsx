@@ -59,7 +59,17 @@ async function post(c: HttpContext<HttpEnv>, asked: Asked, hasSeenWarnings: bool
     return c.redirect(`/inbox/${requestId}?gelukt=gemeld`, 303)
   } catch (error) {
     if (!(error instanceof ActionError) || error.code === 'not-allowed') throw error
-    return postPage(c, asked, { error })
+    return postPage(c, asked, { error, preview: await previewWhereRead(c, asked) })
+  }
+}
+
+/** What a form that was refused would ask; nothing of one that is not filled in. */
+async function previewWhereRead(c: HttpContext<HttpEnv>, { typed }: Asked) {
+  try {
+    return await previewOf(contextOf(c), readPost(viewOf(c).t, typed))
+  } catch (error) {
+    if (error instanceof ActionError) return undefined
+    throw error
   }
 }
 
@@ -82,7 +92,7 @@ async function previewOf(context: Context, input: PostAbsenceInput): Promise<Sho
 async function postPage(
   c: HttpContext<HttpEnv>,
   asked: Asked,
-  found: { readonly preview?: ShownPreview; readonly error?: ActionError } = {},
+  found: { readonly preview?: ShownPreview | undefined; readonly error?: ActionError } = {},
 ) {
   const view = { ...viewOf(c), path: '/melden' }
   const reference = asked.reference ?? (await readReference(contextOf(c), {}))
