@@ -3,11 +3,10 @@ import { type ErrorHandler, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { except } from 'hono/combine'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Deps } from '../src/context.ts'
 import { ActionError, notFound } from '../src/errors.ts'
 import { asRequestOfNode } from './as-request-of-node.ts'
 import { identify } from './caller.ts'
-import type { HttpEnv } from './http-env.ts'
+import type { HttpDeps, HttpEnv } from './http-env.ts'
 import { counted, type Operator, operatorDoors } from './operator-doors.ts'
 import { keptToPace } from './pace.ts'
 import { refuse } from './refusal.ts'
@@ -27,7 +26,7 @@ const MAIL = '/postvak-uit/:id/mail'
  * refuse before a page is reached. `operator` is left out where nobody runs it, as in tests of pages.
  */
 export function createApp(
-  deps: Deps,
+  deps: HttpDeps,
   pages: Hono<HttpEnv>,
   refusePage: ErrorHandler<HttpEnv> = refuse,
   operator?: Operator,

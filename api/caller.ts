@@ -48,6 +48,6 @@ export function contextOf(c: HttpContext<HttpEnv>): Context {
       ],
     })
   }
-  const provenAt = signedIn.session?.authenticatedAt
-  return { ...deps, actor: signedIn.actor, provenAt, requestId, idempotencyKey }
+  const { authenticatedAt: provenAt, vouchingBoardId } = signedIn.session ?? {}
+  return { ...deps, actor: signedIn.actor, provenAt, vouchingBoardId, requestId, idempotencyKey }
 }

@@ -39,7 +39,7 @@ type Kind = keyof typeof ALLOWANCES
 
 const SEARCH = /^\/zoek$|^\/inbox\/[^/]+\/voorstel\/[^/]+\/anderen$/
 const EXPORT =
-  /\/(?:meenemen|loon|regels|factuur|exports|payroll-exports|audit-exports|invoices|data|geweigerd\.csv)$/
+  /\/(?:meenemen|loon|regels|factuur|exports|payroll-exports|audit-exports|reports|invoices|data|geweigerd\.csv)$/
 
 /** What is asked, beside that anything is. */
 export function kindOfAsk(path: string): Exclude<Kind, 'anything'> | undefined {
@@ -58,7 +58,9 @@ const REMEMBERED_MAX = 10_000
 
 /**
  * Holds up whoever asks more than somebody at work does: a bucket per person and kind, kept in this process alone. Several processes
- * each keep their own, so that the limit is at most as many times as high. Throws `slow-down`.
+ * each keep their own, so that the limit is at most as many times as high; that is enough, as it keeps one person who is known from using up a
+ * process, which is what each process has to itself, and holds off no guessing. What does that is counted in PostgreSQL, for all processes
+ * at once (`src/actions/sign-in/knock.ts`); doing so here would make every question a write. Throws `slow-down`.
  */
 export function keptToPace(): MiddlewareHandler<HttpEnv> {
   const buckets = new Map<string, Left>()

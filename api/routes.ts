@@ -7,6 +7,7 @@ import { assignmentRoutes } from './routes/assignment.ts'
 import { availabilityRoutes } from './routes/availability.ts'
 import { candidateRoutes } from './routes/candidate.ts'
 import { closingRoutes } from './routes/closing.ts'
+import { evaluationRoutes } from './routes/evaluation.ts'
 import { fulfilmentRoutes } from './routes/fulfilment.ts'
 import { invitationRoutes } from './routes/invitation.ts'
 import { jobRoutes } from './routes/job.ts'
@@ -46,6 +47,7 @@ const ROUTERS = [
   fulfilmentRoutes,
   swapRoutes,
   measuresRoutes,
+  evaluationRoutes,
   memberRoutes,
   availabilityRoutes,
   ownRoutes,

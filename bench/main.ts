@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util'
 import { measureAccess } from './access.ts'
 import { CORE_ROWS } from './core/rows.ts'
 import { measureCore } from './core.ts'
+import { measureDashboard } from './dashboard.ts'
 import { type BenchDatabase, openBenchDatabase } from './database.ts'
 import { measureJobs } from './jobs.ts'
 import { measureList } from './list.ts'
 import { measureMatch } from './match.ts'
 import { measurePages } from './pages.ts'
 import { measurePost } from './post.ts'
+import { measureReplay } from './replay.ts'
 import { measureStreams } from './streams.ts'
 import { writeMeasured } from './write-measured.ts'
 
@@ -19,6 +21,7 @@ const WITH_DATABASE = {
   pages: measurePages,
   streams: measureStreams,
   jobs: measureJobs,
+  dashboard: measureDashboard,
 } satisfies Record<string, (database: BenchDatabase) => Promise<readonly string[]>>
 
 const { values, positionals: asked } = parseArgs({
@@ -26,7 +29,7 @@ const { values, positionals: asked } = parseArgs({
   options: { large: { type: 'boolean', default: false }, public: { type: 'string' } },
 })
 const rowNames = CORE_ROWS.map(({ name }) => name)
-const known = [...Object.keys(WITH_DATABASE), 'core', ...rowNames]
+const known = [...Object.keys(WITH_DATABASE), 'core', 'replay', ...rowNames]
 const unknown = asked.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
   console.error(`Niet bekend: ${unknown.join(', ')}. Kies uit: ${known.join(', ')}.`)
@@ -47,3 +50,4 @@ const named = CORE_ROWS.filter(({ name }) => asked.includes(name))
 const all = CORE_ROWS.filter(({ isLarge }) => values.large || !isLarge)
 const rows = named.length === 0 && (asked.length === 0 || asked.includes('core')) ? all : named
 if (rows.length > 0) await measureCore(rows, values.public)
+if (asked.length === 0 || asked.includes('replay')) await measureReplay()

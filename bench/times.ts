@@ -73,7 +73,8 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
 }
 
-function timesOf(values: readonly number[]): Times {
+/** The quantiles of these milliseconds. */
+export function timesOf(values: readonly number[]): Times {
   return { p50: median(values), p95: quantile(values, 0.95), p99: quantile(values, 0.99) }
 }
 

@@ -25,6 +25,8 @@ export interface Context extends Deps {
   readonly requestId: string
   /** When who sits at this browser last proved who they are; left out where every question is proof, as of a program with a key. */
   readonly provenAt?: Instant | undefined
+  /** The board whose school account says who it is: it does for roles at that board alone. */
+  readonly vouchingBoardId?: string | null | undefined
   /** Set when the caller wants to be able to ask again without doing twice. */
   readonly idempotencyKey: string | undefined
 }

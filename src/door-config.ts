@@ -15,6 +15,9 @@ export const DOOR_VARIABLES = {
     .min(0, 'give a whole number from 0 to 5')
     .max(5, 'give a whole number from 0 to 5')
     .default(0),
+  ACHTERVANG_OWN_NETWORK: z
+    .enum(['refused', 'allowed'], { error: 'give refused or allowed' })
+    .default('refused'),
 }
 
 const given = z.object(DOOR_VARIABLES)
@@ -24,6 +27,8 @@ export interface DoorConfig {
   /** The first seals, all open: a new one is put in front, and the old one taken away when nothing is sealed with it. */
   readonly sealKeys: readonly string[]
   readonly proxyCount: number
+  /** Whether a school account may be at an address of this machine or the network it stands in. */
+  readonly isOwnNetworkAllowed: boolean
   /** Client secrets at school accounts, by name. */
   readonly clientSecrets: ReadonlyMap<string, string>
 }
@@ -51,6 +56,7 @@ export function doorConfigOf(
   return {
     sealKeys: env.ACHTERVANG_SECRET_KEY?.split(',').map((key) => key.trim()) ?? [],
     proxyCount: env.ACHTERVANG_PROXY_COUNT,
+    isOwnNetworkAllowed: env.ACHTERVANG_OWN_NETWORK === 'allowed',
     clientSecrets: new Map(named),
   }
 }

@@ -10,6 +10,8 @@ export interface Door {
   readonly providerSeconds: number
   /** How many proxies of one's own stand in front, each adding to `X-Forwarded-For`. */
   readonly proxyCount: number
+  /** Whether the organisation of a school account may be at an address of this machine or the network it stands in. */
+  readonly isOwnNetworkAllowed: boolean
 }
 
 /** For what has no door: commands, work on the background, a rehearsal. */
@@ -19,4 +21,5 @@ export const NO_DOOR: Door = {
   isKeyAllowed: true,
   providerSeconds: 5,
   proxyCount: 0,
+  isOwnNetworkAllowed: false,
 }

@@ -27,7 +27,7 @@ export function insistOnPerson(context: Pick<Context, 'provenAt' | 'now'>): void
   if (context.provenAt === undefined)
     throw new ActionError(
       'not-allowed',
-      'Met een sleutel maakt u geen sleutels. Doe dit aangemeld in de browser.',
+      'Met een sleutel maakt u geen sleutels of passkeys. Doe dit aangemeld in de browser.',
     )
   insistOnProof(context)
 }

@@ -126,11 +126,12 @@ const several: Case = {
   foreign: () => ids['otherProposal'] ?? '',
   body: (proposalId) => ({ proposals: [{ proposalId, version: 1 }] }),
 }
-const figures = (field: string, foreign: () => string): Case => ({
+const figures = (field: string, foreign: () => string, over = {}): Case => ({
   who: 'coordinator',
   foreign,
-  body: (id) => ({ from: '2026-11-01', to: '2026-12-31', [field]: id }),
+  body: (id) => ({ from: '2026-11-01', to: '2026-12-31', [field]: id, ...over }),
 })
+const REPORT = { edition: 'board' }
 const hours = (body: (id: string) => object): Case => ({
   who: 'school',
   on: 'assignment',
@@ -202,6 +203,9 @@ const CASES: Readonly<Record<string, Case>> = {
   'post /measures/exports poolId': figures('poolId', () => far.pool),
   'post /measures/exports boardId': figures('boardId', () => far.board),
   'post /measures/exports regionId': figures('regionId', () => far.region),
+  'post /measures/reports poolId': figures('poolId', () => far.pool, REPORT),
+  'post /measures/reports boardId': figures('boardId', () => far.board, REPORT),
+  'post /measures/reports regionId': figures('regionId', () => far.region, REPORT),
   'put /availability/week memberId': ofMember({ firstDay: '2026-12-01', lines: [] }),
   'post /availability/exceptions memberId': ofMember({
     firstDay: '2026-12-01',

@@ -170,10 +170,10 @@ describe.each(walked)('%s', (route) => {
 /** Names behind the question mark that are ids: of which noun, and on which pages. */
 const QUERIES: Readonly<Record<string, readonly [noun: string, pages: readonly string[]]>> = {
   aanvraag: ['request', ['/inbox/samen', '/inbox/samen?stap=zoeken', '/inbox/versturen?keus=ja']],
-  bestuur: ['board', ['/inbox', '/planbord', '/leden', '/dashboard']],
+  bestuur: ['board', ['/inbox', '/planbord', '/leden', '/dashboard', '/rapport']],
   lid: ['member', []],
   met: ['assignment', []],
-  pool: ['pool', ['/inbox', '/planbord', '/leden', '/zoektocht', '/dashboard']],
+  pool: ['pool', ['/inbox', '/planbord', '/leden', '/zoektocht', '/dashboard', '/rapport']],
   school: ['site', ['/inbox']],
   voorstel: ['proposal', []],
   wie: ['member', []],
@@ -212,7 +212,7 @@ describe.each(FILTERS)('?%s=', (name) => {
       }
     }
     expect(shown).toBeGreaterThan(0)
-  })
+  }, 90_000)
 })
 
 // With whom somebody swaps is tried in src/actions/assignment/swap.test.ts.

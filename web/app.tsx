@@ -15,6 +15,7 @@ import { costRoutes } from './routes/costs.tsx'
 import { dashboardRoutes } from './routes/dashboard.tsx'
 import { doorRoutes, secondStepRoutes } from './routes/door.tsx'
 import { endEarlyRoutes } from './routes/end-early.tsx'
+import { evaluationRoutes } from './routes/evaluation.tsx'
 import { hoursRoutes } from './routes/hours.tsx'
 import { importRoutes } from './routes/import.tsx'
 import { inboxRoutes } from './routes/inbox.tsx'
@@ -26,6 +27,7 @@ import { offerRoutes } from './routes/offers.tsx'
 import { otherCandidateRoutes } from './routes/other-candidate.tsx'
 import { otherHoursRoutes } from './routes/other-hours.tsx'
 import { outboxRoutes } from './routes/outbox.tsx'
+import { ownAppRoutes } from './routes/own-app.tsx'
 import { ownFileRoutes } from './routes/own-file.tsx'
 import { ownRequestRoutes } from './routes/own-request.tsx'
 import { passkeyRoutes } from './routes/passkey.tsx'
@@ -42,6 +44,12 @@ import { postRoutes } from './routes/post.tsx'
 import { preferenceRoutes } from './routes/preferences.tsx'
 import { proofRoutes } from './routes/proof.tsx'
 import { readingRoutes } from './routes/reading.tsx'
+import { correctionRoutes } from './routes/record/corrections.tsx'
+import { logbookRoutes } from './routes/record/logbook.tsx'
+import { registerRoutes } from './routes/record/register.tsx'
+import { retentionRoutes } from './routes/record/retention.tsx'
+import { viewingRoutes } from './routes/record/viewings.tsx'
+import { reportRoutes } from './routes/report.tsx'
 import { requestRoutes } from './routes/request.tsx'
 import { roundRoutes } from './routes/round.tsx'
 import { runRoutes } from './routes/run.tsx'
@@ -68,6 +76,7 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   passkeyRoutes,
   accountRoutes,
   ownPasskeyRoutes,
+  ownAppRoutes,
   proofRoutes,
   liveRoutes,
   todayRoutes,
@@ -92,6 +101,8 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   settlementRoutes,
   settlementMonthRoutes,
   dashboardRoutes,
+  reportRoutes,
+  evaluationRoutes,
   importRoutes,
   runsRoutes,
   runRoutes,
@@ -116,6 +127,11 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   userRoutes,
   keyRoutes,
   schoolAccountSettingRoutes,
+  registerRoutes,
+  retentionRoutes,
+  correctionRoutes,
+  viewingRoutes,
+  logbookRoutes,
 ]
 
 /**

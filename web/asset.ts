@@ -26,6 +26,7 @@ const STYLE_FILES = [
   'delivery',
   'account',
   'rounds',
+  'report',
   'print',
 ]
 

@@ -41,6 +41,7 @@ export function rulesOfForm(typed: Typed): Readonly<Record<string, unknown>> {
     boardAdmitsMembers: isOn('boardAdmitsMembers'),
     intakeCriteria: criteriaOf(typed),
     defaultSourceOrder: orderOf(typed),
+    aspects: ticked('aspects'),
     longOffer: longOfferOf(typed),
     offerRounds: {
       kinds: ticked('offerRounds.kinds'),
@@ -81,6 +82,7 @@ function numbersOf(typed: Typed) {
     onCallNoticeHours: number('onCallNoticeHours'),
     cancelPaidHours: number('cancelPaidHours'),
     availabilityStaleWeeks: number('availabilityStaleWeeks'),
+    answerBeforeMinutes: number('answerBeforeMinutes'),
     offerMinutesOpen: each('offerMinutesOpen', URGENCIES),
     coverageValuePerHour: each('coverageValuePerHour', URGENCIES),
     weights: each('weights', OBJECTIVES),

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
 import { REQUEST_KINDS } from '../../scheduler/domain/request.ts'
 import { readMeasuresInput } from '../../src/actions/measures/read.ts'
+import { NO_TREND } from '../../src/actions/measures/trend-of.ts'
 import { dayAnswer, idAnswer } from './common.ts'
 
 const { period, by } = readMeasuresInput.shape
@@ -14,6 +15,24 @@ const figure = {
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
 }
+
+const compared = z.strictObject({
+  first: dayAnswer,
+  last: dayAnswer,
+  value: z.number().nullable(),
+  schoolDays: z.number(),
+})
+
+/** Against the same days a year before: of a sum a ratio per open school day, of a share or mean a difference. */
+const trend = z.strictObject({
+  kind: z.enum(['ratio', 'difference']),
+  change: z
+    .strictObject({ value: z.number(), low: z.number(), high: z.number().nullable() })
+    .nullable(),
+  unknown: z.enum(NO_TREND).nullable(),
+  now: compared.nullable(),
+  before: compared.nullable(),
+})
 
 export const measuresAnswer = z
   .strictObject({
@@ -43,6 +62,7 @@ export const measuresAnswer = z
         group: z.strictObject({ id: z.string(), label: z.string() }).nullable(),
         withheld: z.boolean(),
         instead: z.strictObject(figure).nullable(),
+        trend: trend.nullable(),
       }),
     ),
   })

@@ -82,6 +82,16 @@ export const retentionAnswer = z
         keptUntil: dayAnswer,
       }),
     ),
+    forgotten: z.array(
+      z.strictObject({
+        happenedAt: momentAnswer,
+        boardId: idAnswer.nullable(),
+        seq: z.number().int(),
+        hash: z.string(),
+        kind,
+        count: z.number().int(),
+      }),
+    ),
   })
   .openapi('Retention')
 
@@ -122,3 +132,21 @@ export const auditAnswer = z
     ),
   })
   .openapi('Audit')
+
+export const auditPageAnswer = z
+  .strictObject({
+    chain: z.strictObject({ events: z.number().int(), broken: z.number().int() }).nullable(),
+    items: z.array(
+      z.strictObject({
+        seq: z.number().int(),
+        happenedAt: momentAnswer,
+        verb: z.string(),
+        actorRole: z.string(),
+        actorName: z.string().nullable(),
+        subjectId: idAnswer,
+        requestId: idAnswer.nullable(),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .openapi('AuditPage')

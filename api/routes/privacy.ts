@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { exportAudit, exportAuditInput } from '../../src/actions/audit/export.ts'
+import { listAudit, listAuditInput } from '../../src/actions/audit/list.ts'
 import { askCorrection, askCorrectionInput } from '../../src/actions/correction/ask.ts'
 import { decideCorrection, decideCorrectionInput } from '../../src/actions/correction/decide.ts'
 import { listCorrections } from '../../src/actions/correction/list.ts'
@@ -11,6 +12,7 @@ import { showRetention } from '../../src/actions/retention/show.ts'
 import { listViewings, listViewingsInput } from '../../src/actions/viewing/list.ts'
 import {
   auditAnswer,
+  auditPageAnswer,
   contactAnswer,
   correctionAnswer,
   correctionsAnswer,
@@ -99,6 +101,16 @@ const register = createRoute({
   summary: 'Het verwerkingsregister, met wie wat kan zien',
   responses: answers('De verwerkingen.', registerAnswer),
 })
+const auditPage = createRoute({
+  ...get,
+  path: '/audit-log',
+  summary: 'Het logboek van het eigen bestuur, en of het heel is',
+  request: { query: listAuditInput },
+  responses: answers(
+    'De regels, de nieuwste eerst; op de eerste bladzijde ook de controle.',
+    auditPageAnswer,
+  ),
+})
 const audit = createRoute({
   ...post,
   path: '/audit-exports',
@@ -134,6 +146,9 @@ export const privacyRoutes = createRouter()
     c.json(inJson(await setRetentionTerm(contextOf(c), c.req.valid('json'))), 200),
   )
   .openapi(register, async (c) => c.json(inJson(await readRegister(contextOf(c), {})), 200))
+  .openapi(auditPage, async (c) =>
+    c.json(inJson(await listAudit(contextOf(c), c.req.valid('query'))), 200),
+  )
   .openapi(audit, async (c) =>
     c.json(inJson(await exportAudit(contextOf(c), c.req.valid('json'))), 200),
   )

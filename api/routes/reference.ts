@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { LENGTH_BASES } from '../../scheduler/domain/length.ts'
 import { HOLIDAY_REGIONS } from '../../scheduler/domain/school-calendar.ts'
 import { readReference } from '../../src/actions/reference/read.ts'
 import { listRules } from '../../src/actions/reference/rules.ts'
@@ -25,7 +26,16 @@ const referenceAnswer = z
       }),
     ),
     levels: z.array(levelAnswer),
-    pools: z.array(z.strictObject({ id: idAnswer, code: z.string(), name: z.string() })),
+    pools: z.array(
+      z.strictObject({
+        id: idAnswer,
+        code: z.string(),
+        name: z.string(),
+        longTermMinimum: z
+          .strictObject({ days: z.number(), basis: z.enum(LENGTH_BASES) })
+          .nullable(),
+      }),
+    ),
     agencies: z.array(
       z.strictObject({
         id: idAnswer,

@@ -1,16 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { FixedTermContract } from '../../scheduler/domain/chain.ts'
+import type { PoolContract } from '../../scheduler/domain/chain.ts'
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
 import { request } from '../schema/index.ts'
 import type { WorldScope } from './world-scope.ts'
-
-/** A fixed-term contract with whose it is, and the request of this pool that it comes from; null where it is another's. */
-export type PoolContract = FixedTermContract & {
-  readonly boardId: string
-  readonly memberId: string
-  readonly requestId: string | null
-}
 
 /** Whose contracts: of everybody in the pool, or only of these. */
 type ContractsAsked = Pick<WorldScope, 'poolId' | 'today'> & {

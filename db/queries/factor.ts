@@ -23,14 +23,18 @@ export async function factorsOf(tx: Tx, userId: string): Promise<Factors> {
 }
 
 /**
- * Whether somebody with a role beside that of a member has nothing left to show beside the mailbox: no app, no passkey, no school
- * account.
+ * Whether somebody with a role beside that of a member has nothing left to show beside the mailbox: no app, no passkey, and no school
+ * account, which counts at one board alone.
  */
 export async function lacksSecondStep(tx: Tx, userId: string): Promise<boolean> {
   const { hasAuthenticator, passkeyCount } = await factorsOf(tx, userId)
   if (hasAuthenticator || passkeyCount > 0) return false
-  const ofStaff = and(eq(userScope.userId, userId), ne(userScope.role, 'member'))
-  if ((await tx.$count(userScope, ofStaff)) === 0) return false
+  const places = await tx
+    .selectDistinct({ boardId: userScope.boardId })
+    .from(userScope)
+    .where(and(eq(userScope.userId, userId), ne(userScope.role, 'member')))
+  if (places.length === 0) return false
+  if (places.length > 1 || places[0]?.boardId === null) return true
   return (await tx.$count(identity, eq(identity.userId, userId))) === 0
 }
 
@@ -62,9 +66,38 @@ export async function replaceAuthenticator(
   const { userId, createdAt } = row
   await deleteAuthenticator(tx, userId)
   await tx.insert(authenticator).values(row)
+  await replaceRecoveryCodes(tx, { userId, createdAt }, codeHashes)
+}
+
+/** Keeps codes on paper, in the place of those that there were. */
+export async function replaceRecoveryCodes(
+  tx: Tx,
+  row: { readonly userId: string; readonly createdAt: Instant },
+  codeHashes: readonly string[],
+): Promise<void> {
+  await tx.delete(recoveryCode).where(eq(recoveryCode.userId, row.userId))
+  await tx.insert(recoveryCode).values(codeHashes.map((codeHash) => ({ codeHash, ...row })))
+}
+
+/** What is kept of the codes on paper that were not used yet. */
+export async function unusedRecoveryCodes(tx: Tx, userId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .select({ codeHash: recoveryCode.codeHash })
+    .from(recoveryCode)
+    .where(and(eq(recoveryCode.userId, userId), isNull(recoveryCode.usedAt)))
+  return rows.map(({ codeHash }) => codeHash)
+}
+
+/** Keeps a code on paper in another way. */
+export async function rehashRecoveryCode(
+  tx: Tx,
+  about: { readonly userId: string; readonly from: string; readonly to: string },
+): Promise<void> {
+  const { userId, from, to: codeHash } = about
   await tx
-    .insert(recoveryCode)
-    .values(codeHashes.map((codeHash) => ({ codeHash, userId, createdAt })))
+    .update(recoveryCode)
+    .set({ codeHash })
+    .where(and(eq(recoveryCode.userId, userId), eq(recoveryCode.codeHash, from)))
 }
 
 /** Takes away an app and its codes on paper; false where there was none. */

@@ -57,10 +57,14 @@ export function listedInvitations(tx: Tx, limit: number) {
 /** An invitation that can still be taken, by what its link holds. */
 export async function openInvitation(tx: Tx, tokenHash: string, now: Instant) {
   const [found] = await invitations(tx).where(
-    and(eq(invitation.tokenHash, tokenHash), isOpen(now), isNull(appUser.disabledAt)),
+    and(eq(invitation.tokenHash, tokenHash), isOpen(now), isMeant, isNull(appUser.disabledAt)),
   )
   return found
 }
+
+/** Whoever is stopped from signing in lets nobody in any more. */
+const isMeant = sql`not exists (select from app_user inviter
+  where inviter.id = ${invitation.invitedBy} and inviter.disabled_at is not null)`
 
 function isOpen(now: Instant) {
   return and(
@@ -78,7 +82,7 @@ export async function acceptInvitation(
   const [taken] = await tx
     .update(invitation)
     .set({ acceptedAt: now })
-    .where(and(eq(invitation.id, id), eq(invitation.userId, userId), isOpen(now)))
+    .where(and(eq(invitation.id, id), eq(invitation.userId, userId), isOpen(now), isMeant))
     .returning()
   return taken
 }

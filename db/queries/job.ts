@@ -104,6 +104,15 @@ export function askAccountMail(
   return enqueue(tx, { kind: 'account.mail', subjectId: crypto.randomUUID(), payload, runAfter })
 }
 
+/** Asks that somebody is told what was done to the own signing in, so that whoever did not do it knows. */
+export function askOwnAccountMail(
+  tx: Tx,
+  { userId, what }: { readonly userId: string; readonly what: string },
+  runAfter: Instant,
+): Promise<void> {
+  return askAccountMail(tx, { userId, what, by: userId }, runAfter)
+}
+
 /** Asks that an invitation is mailed. What its link holds is of use to whoever has the mailbox alone. */
 export function askInvitationMail(
   tx: Tx,

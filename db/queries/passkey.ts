@@ -54,15 +54,37 @@ export async function usePasskey(
   return used.length > 0
 }
 
-/** Takes a passkey of a user away and answers what it was called; nothing where it is not theirs. */
+/**
+ * Takes a passkey of a user away and answers what it was called; nothing where it is not theirs. All of theirs are locked first: of the
+ * last two, taken away at once, the second sees that the first is gone.
+ */
 export async function deletePasskey(
   tx: Tx,
   userId: string,
   id: string,
 ): Promise<string | undefined> {
+  await tx
+    .select({ id: passkey.id })
+    .from(passkey)
+    .where(eq(passkey.userId, userId))
+    .orderBy(asc(passkey.id))
+    .for('update')
   const [gone] = await tx
     .delete(passkey)
     .where(and(eq(passkey.id, id), eq(passkey.userId, userId)))
     .returning({ name: passkey.name })
   return gone?.name
+}
+
+/** Calls a passkey of a user something else; false where it is not theirs. */
+export async function renamePasskey(
+  tx: Tx,
+  { userId, id, name }: { readonly userId: string; readonly id: string; readonly name: string },
+): Promise<boolean> {
+  const renamed = await tx
+    .update(passkey)
+    .set({ name })
+    .where(and(eq(passkey.id, id), eq(passkey.userId, userId)))
+    .returning({ id: passkey.id })
+  return renamed.length > 0
 }

@@ -1,8 +1,8 @@
-import { asc, desc, sql } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Tx } from '../client.ts'
-import { type RETENTION_KINDS, retentionTerm } from '../schema/index.ts'
+import { event, type RETENTION_KINDS, retentionTerm } from '../schema/index.ts'
 
 /** What is kept for a term of its own; `chain` only keeps a member longer. */
 export type RetentionKind = (typeof RETENTION_KINDS)[number]
@@ -55,4 +55,22 @@ export async function insertRetentionTerm(
     .onConflictDoNothing()
     .returning({ id: retentionTerm.id })
   return made?.id
+}
+
+/** What was forgotten, as the chains say it: the newest first, as far as the asker may see. */
+export function forgettings(tx: Tx, limit: number) {
+  const { at, boardId, seq, hash, facts, verb } = event
+  return tx
+    .select({
+      happenedAt: at,
+      boardId,
+      seq,
+      hash,
+      kind: sql<RetentionKind>`${facts} ->> 'kind'`,
+      count: sql<number>`(${facts} ->> 'count')::int`,
+    })
+    .from(event)
+    .where(eq(verb, 'retention.forget'))
+    .orderBy(desc(at), desc(seq))
+    .limit(limit)
 }

@@ -61,7 +61,7 @@ export function scopesOfKey(tx: Tx, keyHash: string, now: Instant) {
 
 function prepareScopesOfKey(tx: Tx) {
   const { keyHash, revokedAt, expiresAt, userScopeId, lastUsedAt } = accessKey
-  return scopesWith(tx, { keyId: accessKey.id, lastUsedAt })
+  return scopesWith(tx, { keyId: accessKey.id, lastUsedAt, keyScopeId: userScopeId })
     .innerJoin(accessKey, eq(accessKey.userId, userScope.userId))
     .where(
       and(
@@ -84,7 +84,15 @@ export async function touchKey(tx: Tx, keyId: string, now: Instant): Promise<voi
 /** The scope that a signed-in browser looks as, with its session; empty when that is over. */
 export function scopeOfLogin(tx: Tx, tokenHash: string, alive: Alive) {
   const { id, expiresAt, lastSeenAt, authenticatedAt, method } = login
-  return scopesWith(tx, { loginId: id, expiresAt, lastSeenAt, authenticatedAt, method })
+  const { boardId: vouchingBoardId } = identityProvider
+  return scopesWith(tx, {
+    loginId: id,
+    expiresAt,
+    lastSeenAt,
+    authenticatedAt,
+    method,
+    vouchingBoardId,
+  })
     .innerJoin(login, eq(login.userScopeId, userScope.id))
     .leftJoin(identityProvider, eq(identityProvider.id, login.providerId))
     .where(

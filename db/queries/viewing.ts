@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ilike, or } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import { absence, appUser, member, viewing } from '../schema/index.ts'
 
@@ -21,8 +21,12 @@ export function viewingsOfMember(tx: Tx, memberId: string, limit: number) {
     .limit(limit)
 }
 
-/** Who looked at which record of the own board, by name, the newest first. */
-export function viewingsOfBoard(tx: Tx, boardId: string, limit: number) {
+/** Who looked at which record of the own board, by name, the newest first; of all people, or whose name has this part. */
+export function viewingsOfBoard(
+  tx: Tx,
+  about: { readonly boardId: string; readonly who: string | undefined; readonly limit: number },
+) {
+  const part = about.who && `%${about.who.replaceAll(/[\\%_]/g, '\\$&')}%`
   const { id, seenAt, viewerRole, what } = viewing
   return tx
     .select({
@@ -38,7 +42,12 @@ export function viewingsOfBoard(tx: Tx, boardId: string, limit: number) {
     .leftJoin(appUser, eq(appUser.id, viewing.viewerId))
     .leftJoin(member, eq(member.id, viewing.memberId))
     .leftJoin(absence, eq(absence.id, viewing.absenceId))
-    .where(eq(viewing.boardId, boardId))
+    .where(
+      and(
+        eq(viewing.boardId, about.boardId),
+        part ? or(ilike(member.name, part), ilike(absence.personName, part)) : undefined,
+      ),
+    )
     .orderBy(desc(seenAt), id)
-    .limit(limit)
+    .limit(about.limit)
 }

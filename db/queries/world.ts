@@ -98,7 +98,8 @@ function lastDayOf(requests: World['requests'], today: Day): Day {
   return requests.reduce((last, request) => laterDay(last, request.lastDay), today)
 }
 
-async function sitesOf(tx: Tx, ids: readonly string[]): Promise<readonly Site[]> {
+/** Sites by id, in order. */
+export async function sitesOf(tx: Tx, ids: readonly string[]): Promise<readonly Site[]> {
   const rows = await tx
     .select({
       id: site.id,

@@ -56,6 +56,7 @@ export const assignmentSession = pgTable(
     }),
     index('assignment_session_by_assignment').on(table.assignmentId),
     index('assignment_session_pool').on(table.poolId, table.day),
+    index('assignment_session_board').on(table.boardId, table.day),
     index('assignment_session_member').on(table.memberId, table.day),
   ],
 )

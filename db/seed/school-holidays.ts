@@ -27,8 +27,12 @@ const KINDS = {
 
 type FirstSaturdays = readonly [noord: string, midden: string, zuid: string]
 
+/** Only the summer: without it the first weeks of 2025-2026 would be open. */
+const SOURCE_2025 = 'Rijksoverheid, schoolvakanties 2024-2025 (vastgestelde zomervakantie 2025)'
+
 /** The first Saturday in noord, midden and zuid. 2028-2030 were not yet confirmed officially when this was written down. */
 const FIRST_SATURDAYS: readonly (readonly [string, keyof typeof KINDS, ...FirstSaturdays])[] = [
+  ['2024-2025', 'zomer', '2025-07-12', '2025-07-19', '2025-07-05'],
   ['2025-2026', 'herfst', '2025-10-18', '2025-10-18', '2025-10-11'],
   ['2025-2026', 'kerst', '2025-12-20', '2025-12-20', '2025-12-20'],
   ['2025-2026', 'voorjaar', '2026-02-21', '2026-02-14', '2026-02-14'],
@@ -56,14 +60,15 @@ const FIRST_SATURDAYS: readonly (readonly [string, keyof typeof KINDS, ...FirstS
   ['2029-2030', 'zomer', '2030-07-20', '2030-07-13', '2030-07-06'],
 ]
 
-/** The school holidays of 2025-2026 to 2029-2030 in the three regions (domain.md 4), to be written as calendar entries. */
+/** The school holidays of 2025-2026 to 2029-2030 and the summer before in the three regions (domain.md 4), to be written as calendar entries. */
 export const SCHOOL_HOLIDAYS: readonly SchoolHoliday[] = FIRST_SATURDAYS.flatMap(
   ([schoolYear, kind, ...saturdays]) => {
     const { name, weeks, advisory } = KINDS[kind]
+    const source = schoolYear === '2024-2025' ? SOURCE_2025 : SOURCE
     return HOLIDAY_REGIONS.map((region, column) => {
       const firstDay = day(saturdays[column] ?? '')
       const lastDay = addDays(firstDay, 7 * weeks + 1)
-      return { schoolYear, region, name, firstDay, lastDay, advisory, source: SOURCE }
+      return { schoolYear, region, name, firstDay, lastDay, advisory, source }
     })
   },
 )

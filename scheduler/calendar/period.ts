@@ -5,6 +5,7 @@ import {
   type DayRange,
   day,
   daysBetween,
+  firstOfMonth,
   mondayOf,
 } from '../domain/day.ts'
 import type { Period, PeriodKind } from '../domain/period.ts'
@@ -70,10 +71,6 @@ function halfQuarterOf(of: Day): Labelled {
 
 function monthsFrom(first: Day, months: number): DayRange {
   return { first, last: addDays(addMonths(first, months), -1) }
-}
-
-function firstOfMonth(of: Day): Day {
-  return day(`${of.slice(0, 8)}01`)
 }
 
 function monthAndYear(of: Day): string {

@@ -9,6 +9,13 @@ export interface FixedTermContract {
   readonly exempt: boolean
 }
 
+/** A fixed-term contract with whose it is, and the request of the pool that it comes from; null where it is another's. */
+export type PoolContract = FixedTermContract & {
+  readonly boardId: string
+  readonly memberId: string
+  readonly requestId: string | null
+}
+
 /**
  * What one more fixed-term contract would mean: `room` contracts are left beside the others of its chain, 0 means that one of
  * them is permanent by law (BW 7:668a lid 1). Contracts follow each other when at most `resetGapMonths` lie between them, and

@@ -76,6 +76,11 @@ export function mondayOf(of: Day): Day {
   return addDays(of, 1 - weekdayOf(of))
 }
 
+/** The first day of the month in which the day lies. */
+export function firstOfMonth(of: Day): Day {
+  return addDays(of, 1 - Number(of.slice(8)))
+}
+
 /** Every day from `first` to and including `last`. */
 export function daysFrom(first: Day, last: Day): readonly Day[] {
   return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, n) =>

@@ -1,3 +1,4 @@
+import type { AspectId } from './aspect.ts'
 import type { Day } from './day.ts'
 import type { ContractForm } from './engagement.ts'
 import type { DayCount } from './length.ts'
@@ -75,6 +76,8 @@ export interface Spelregels {
   /** How long an offer is open; of a long absence as `longOffer` says, where it says something. */
   readonly offerMinutesOpen: Readonly<Record<Urgency, number>>
   readonly longOffer: LongOffer | null
+  /** An answer comes at least this long before the first session, so that the school knows; own proposal, no source. */
+  readonly answerBeforeMinutes: number
   readonly offerRounds: OfferRounds
   readonly defaultSourceOrder: readonly Source[]
   /** What covering one hour is worth, by urgency; far above every soft cost, so that covering comes first. */
@@ -90,5 +93,7 @@ export interface Spelregels {
   /** Coordination, system and planner time, charged to the pool per month. */
   readonly overheadCentsPerMonth: number
   readonly travelCentsPerKm: number
+  /** The questions that this pool is judged by in its reports. */
+  readonly aspects: readonly AspectId[]
   readonly target: { readonly savingCentsPerYear: number; readonly deploymentBasisPoints: number }
 }

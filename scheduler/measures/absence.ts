@@ -11,6 +11,7 @@ export const ABSENCE: readonly Measure[] = [
       'Uren die de pool of iemand van buiten de pool overnam, gedeeld door alle gevraagde uren.',
     unit: 'share',
     counts: ['asked'],
+    compared: 'difference',
     find: ({ asked }) => ({
       numerator: sum(asked, (one) => one.coveredMinutes + one.outsideMinutes),
       denominator: sum(asked, ({ minutes }) => minutes),
@@ -23,6 +24,7 @@ export const ABSENCE: readonly Measure[] = [
     definition: 'Schooldagen afwezigheid, gedeeld door het aantal aanvragen.',
     unit: 'days',
     counts: ['asked'],
+    compared: 'difference',
     find: ({ asked }) => ({
       numerator: sum(asked, ({ main, schoolDays }) => (main ? schoolDays : 0)),
       denominator: sum(asked, ({ main }) => Number(main)),
@@ -36,6 +38,7 @@ export const ABSENCE: readonly Measure[] = [
       'Lessen van onvervulde aanvragen waarvan de school meldde dat de klas naar huis ging.',
     unit: 'count',
     counts: ['asked'],
+    compared: 'ratio',
     find: ({ asked }) =>
       total(asked, (one) => (one.consequence === 'sent-home' ? one.unfilledSessions : 0)),
   },

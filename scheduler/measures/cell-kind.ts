@@ -1,4 +1,5 @@
-import type { Breakdown, Facts } from './facts.ts'
+import type { Breakdown } from './breakdown.ts'
+import type { Facts } from './facts.ts'
 
 /**
  * Facts that a cell is looked at for: all that was asked, offered, blocked, delivered or worked, and of what was asked that which
@@ -12,6 +13,7 @@ export const CELL_KINDS = [
   'confirmed',
   'offers',
   'blocks',
+  'rulings',
   'delivered',
   'cancelled',
   'paid',
@@ -42,6 +44,32 @@ export const TOLD_BREAKDOWNS = [
   'lead',
   'agency',
 ] as const satisfies readonly Breakdown[]
+
+/** Kinds that are divided by what they alone have, and otherwise by board and pool only. */
+const OWN_BREAKDOWNS: Readonly<Partial<Record<CellKind, readonly Breakdown[]>>> = {
+  rulings: ['board', 'pool', 'rule'],
+}
+
+/** By what facts of this kind are divided for whom small figures are withheld. */
+export function toldBreakdowns(kind: CellKind): readonly Breakdown[] {
+  return OWN_BREAKDOWNS[kind] ?? TOLD_BREAKDOWNS
+}
+
+/** Vak and level at once: by it a forecast is told, and nothing else. */
+export const CROSSED = 'vak-level'
+/** By what the cells are divided that somebody is told of. */
+export type ToldBreakdown = Breakdown | typeof CROSSED
+
+/** The group of a fact in the breakdown by vak and level. */
+export function crossedGroup({ vak, level }: Readonly<Record<Breakdown, string>>): string {
+  return `${vak}|${level}`
+}
+
+/** The vak and the level of such a group. */
+export function partsOfCrossed(group: string): { readonly vak: string; readonly level: string } {
+  const [vak = '', level = ''] = group.split('|')
+  return { vak, level }
+}
 
 type AnyFact = Facts[keyof Facts][number]
 

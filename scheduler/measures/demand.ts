@@ -14,6 +14,7 @@ export const DEMAND: readonly Measure[] = [
       'Aantal aanvragen, op hun eerste dag, ook als ze buiten de pool of niet zijn vervuld.',
     unit: 'count',
     counts: ['asked'],
+    compared: 'ratio',
     find: ({ asked }) => total(asked, ({ main }) => Number(main)),
   },
   {
@@ -23,6 +24,7 @@ export const DEMAND: readonly Measure[] = [
     definition: 'Aantal lessen (of dagen, voor rollen die in dagen werken) van deze aanvragen.',
     unit: 'count',
     counts: ['asked'],
+    compared: 'ratio',
     find: ({ asked }) => total(asked, ({ sessions }) => sessions),
   },
   {
@@ -32,6 +34,7 @@ export const DEMAND: readonly Measure[] = [
     definition: 'De tijd van alle lessen van deze aanvragen.',
     unit: 'minutes',
     counts: ['asked'],
+    compared: 'ratio',
     find: ({ asked }) => total(asked, ({ minutes }) => minutes),
   },
   {
@@ -41,6 +44,7 @@ export const DEMAND: readonly Measure[] = [
     definition: 'Gevraagde uren, gedeeld door de 1659 uren van een voltijdbaan per jaar.',
     unit: 'fte',
     counts: ['asked'],
+    compared: 'ratio',
     find: ({ asked }) => ({
       numerator: sum(asked, ({ minutes }) => minutes),
       denominator: FULL_YEAR_MINUTES,
@@ -54,6 +58,7 @@ export const DEMAND: readonly Measure[] = [
       'Dagen waarop de school open is, van de eerste tot en met de laatste dag van de aanvraag.',
     unit: 'days',
     counts: ['asked'],
+    compared: 'ratio',
     find: ({ asked }) => total(asked, ({ main, schoolDays }) => (main ? schoolDays : 0)),
   },
   {
@@ -63,6 +68,7 @@ export const DEMAND: readonly Measure[] = [
     definition: 'Uren die de school zelf buiten de pool heeft laten vervangen.',
     unit: 'minutes',
     counts: ['asked'],
+    compared: 'ratio',
     find: ({ asked }) => total(asked, ({ outsideMinutes }) => outsideMinutes),
   },
   {
@@ -72,6 +78,7 @@ export const DEMAND: readonly Measure[] = [
     definition: 'Uren van aanvragen die als onvervuld zijn afgesloten.',
     unit: 'minutes',
     counts: ['asked'],
+    compared: 'ratio',
     find: ({ asked }) => total(asked, ({ unfilledMinutes }) => unfilledMinutes),
   },
 ]

@@ -1,34 +1,7 @@
 import type { Alternative } from '../domain/alternative.ts'
-import type { Day } from '../domain/day.ts'
 import type { StatusOf } from '../domain/lifecycle.ts'
 import type { ClassConsequence } from '../domain/request.ts'
-
-export const BREAKDOWNS = [
-  'board',
-  'pool',
-  'site',
-  'vak',
-  'level',
-  'role',
-  'kind',
-  'length',
-  'lead',
-  'agency',
-  'source',
-] as const
-/** By what a measure can be broken down. */
-export type Breakdown = (typeof BREAKDOWNS)[number]
-
-/** The group of what belongs to none, such as hours of somebody whom no board employs. */
-export const NO_GROUP = '-'
-
-/** What every countable thing has: the day to which it belongs, its group in each breakdown, and who stands behind it. */
-interface Fact {
-  readonly day: Day
-  readonly groups: Readonly<Record<Breakdown, string>>
-  /** Who stands behind it, in opaque numbers: those who were away, or those who came. A cell tells how many, never who. */
-  readonly persons: readonly string[]
-}
+import type { Fact } from './breakdown.ts'
 
 /**
  * The hours of one request in one vak and level, on its first day. A request that mixes vakken has several; exactly one of
@@ -78,6 +51,23 @@ export interface BlockFact extends Fact {
   readonly ruleIds: readonly string[]
 }
 
+/** What one rule, or one weighing, did in the search for one request; its group `rule` names it. */
+export interface RulingFact extends Fact {
+  readonly requestId: string
+  /** Whether the rule is the pool's own, which the pool could change. */
+  readonly isOfPool: boolean
+  /** Pairs of request and member that the rule kept apart first, over all proposals. */
+  readonly keptAway: number
+  /** Members whom nothing but this rule kept from the request. */
+  readonly alone: number
+  /** Of `alone` those for a request that nobody of the pool took as a whole. */
+  readonly aloneUnserved: number
+  /** Decisions that set the rule aside, with a reason. */
+  readonly setAside: number
+  /** Proposals in which somebody else would stand first without this weighing. */
+  readonly turned: number
+}
+
 /** One fixed-hours member on one day: what the contract pays and what was assigned. */
 export interface WorkFact extends Fact {
   readonly availableMinutes: number
@@ -109,6 +99,11 @@ export interface SuppliedFact extends Fact {
   readonly cents: number
 }
 
+/** What the boards would have supplied on one day if each had given its agreed part; nobody stands behind an agreement. */
+export interface AgreedFact extends Fact {
+  readonly minutes: number
+}
+
 /** One session that school or pool cancelled so late that it is paid all the same, on its day. Nobody stood before the class. */
 export interface CancelledFact extends Fact {
   readonly requestId: string
@@ -132,10 +127,12 @@ export interface Facts {
   readonly asked: readonly AskedFact[]
   readonly offers: readonly OfferFact[]
   readonly blocks: readonly BlockFact[]
+  readonly rulings: readonly RulingFact[]
   readonly work: readonly WorkFact[]
   readonly delivered: readonly DeliveredFact[]
   readonly cancelled: readonly CancelledFact[]
   readonly supplied: readonly SuppliedFact[]
+  readonly agreed: readonly AgreedFact[]
   readonly offered: readonly OfferedFact[]
   readonly overhead: readonly OverheadFact[]
 }
@@ -144,27 +141,14 @@ export const NO_FACTS: Facts = {
   asked: [],
   offers: [],
   blocks: [],
+  rulings: [],
   work: [],
   delivered: [],
   cancelled: [],
   supplied: [],
+  agreed: [],
   offered: [],
   overhead: [],
-}
-
-/** Belongs to no group at all, until a breakdown is named. */
-export const NOWHERE: Readonly<Record<Breakdown, string>> = {
-  board: NO_GROUP,
-  pool: NO_GROUP,
-  site: NO_GROUP,
-  vak: NO_GROUP,
-  level: NO_GROUP,
-  role: NO_GROUP,
-  kind: NO_GROUP,
-  length: NO_GROUP,
-  lead: NO_GROUP,
-  agency: NO_GROUP,
-  source: NO_GROUP,
 }
 
 /** The same change made to every kind of facts. */
@@ -176,10 +160,12 @@ export function ofEachKind(
     asked: change(facts.asked),
     offers: change(facts.offers),
     blocks: change(facts.blocks),
+    rulings: change(facts.rulings),
     work: change(facts.work),
     delivered: change(facts.delivered),
     cancelled: change(facts.cancelled),
     supplied: change(facts.supplied),
+    agreed: change(facts.agreed),
     offered: change(facts.offered),
     overhead: change(facts.overhead),
   }

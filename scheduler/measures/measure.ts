@@ -1,12 +1,21 @@
+import type { Breakdown } from './breakdown.ts'
 import type { CellKind } from './cell-kind.ts'
-import type { Breakdown, Facts } from './facts.ts'
+import type { Facts } from './facts.ts'
 
 export const UNITS = ['count', 'minutes', 'cents', 'share', 'days', 'fte', 'mean'] as const
 /** What a value counts; a share, an fte (of a full year) and a mean are numerator / denominator. */
 export type Unit = (typeof UNITS)[number]
 
-/** What a measure counts: a cell is withheld where too few people stand behind one of them. Nobody stands behind overhead. */
-export type CountedKind = CellKind | 'overhead'
+/** Kinds of facts behind which nobody stands: what was agreed or paid for the pool as a whole. */
+const OF_NOBODY = ['overhead', 'agreed'] as const
+
+/** What a measure counts: a cell is withheld where too few people stand behind one of them. */
+export type CountedKind = CellKind | (typeof OF_NOBODY)[number]
+
+/** Whether people stand behind facts of this kind. */
+export function isOfPeople(kind: CountedKind): kind is CellKind {
+  return !OF_NOBODY.some((one) => one === kind)
+}
 
 /** What one measure finds in one cell. `denominator` is null where the value is a plain sum. */
 export interface Found {
@@ -29,8 +38,15 @@ export interface Measure {
   readonly wholePool?: true
   /** Set where groups make sense in these breakdowns alone. */
   readonly onlyBy?: readonly Breakdown[]
+  /** Set where even a sum over many would tell, beside other figures, of few: for nobody for whom small figures are withheld. */
+  readonly exactOnly?: true
   /** Set where one group of a breakdown is counted: it is told of everything together alone, and where that group is told. */
   readonly slice?: { readonly by: Breakdown; readonly group: string }
+  /**
+   * Set where it is held against the same days a year before: a sum per open school day, as a ratio; a share or mean as a
+   * difference. Only what counts `asked` alone has one.
+   */
+  readonly compared?: 'ratio' | 'difference'
   /** `whole` is everything of the same period, for a share of the total. */
   readonly find: (cell: Facts, whole: Facts) => Found
 }

@@ -4,5 +4,5 @@
  */
 export function percentile(values: readonly number[], percent: number): number | undefined {
   const rank = Math.max(1, Math.ceil((percent / 100) * values.length))
-  return values.toSorted((one, other) => one - other)[rank - 1]
+  return Float64Array.from(values).sort()[rank - 1]
 }

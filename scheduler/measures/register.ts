@@ -6,9 +6,11 @@ import { DEPLOYMENT } from './deployment.ts'
 import { DIRECTORS } from './directors.ts'
 import { FILL_RATE } from './fill-rate.ts'
 import { LAW_BLOCKS } from './law-blocks.ts'
+import { LAW_GAP } from './law-gap.ts'
 import type { Measure } from './measure.ts'
 import { OFFERS } from './offers.ts'
 import { POOL_COST } from './pool-cost.ts'
+import { RULES } from './rules.ts'
 import { RULES_OF_PLAY } from './rules-of-play.ts'
 import { SAVING } from './saving.ts'
 import { TIME_TO_FILL } from './time-to-fill.ts'
@@ -33,5 +35,7 @@ export const MEASURES: readonly Measure[] = [
   ...WORKLOAD,
   ...OFFERS,
   ...RULES_OF_PLAY,
+  ...RULES,
   ...LAW_BLOCKS,
+  ...LAW_GAP,
 ]

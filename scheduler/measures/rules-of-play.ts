@@ -1,4 +1,5 @@
-import type { Facts } from './facts.ts'
+import { NO_GROUP } from './breakdown.ts'
+import type { Facts, SuppliedFact } from './facts.ts'
 import type { Measure } from './measure.ts'
 import { sum, total } from './measure.ts'
 
@@ -57,7 +58,53 @@ export const RULES_OF_PLAY: readonly Measure[] = [
     onlyBy: ['board'],
     find: (facts) => ({ numerator: suppliedLessDrawnCents(facts), denominator: null }),
   },
+  {
+    id: 'balance-agreed',
+    nl: 'Geleverd min het afgesproken deel',
+    en: 'Supplied less the agreed part',
+    definition:
+      'Bevestigde uren van mensen in dienst van het bestuur, min het deel van alle door besturen geleverde uren dat volgens de deelname van dit bestuur zou komen: het afgesproken deel van de formatie maal het aantal leerlingen, naar verhouding.',
+    unit: 'minutes',
+    counts: ['supplied', 'agreed'],
+    onlyBy: ['board'],
+    exactOnly: true,
+    find: ({ supplied, agreed }) => ({
+      numerator:
+        sum(
+          supplied.filter(({ groups }) => groups.board !== NO_GROUP),
+          ({ minutes }) => minutes,
+        ) - sum(agreed, ({ minutes }) => minutes),
+      denominator: null,
+    }),
+  },
+  {
+    id: 'lent-hours',
+    nl: 'Uren die besturen elkaar leenden',
+    en: 'Hours that boards lent each other',
+    definition:
+      'Bevestigde uren van iemand in dienst van het ene bestuur bij het andere; per paar van wie gaf naar wie kreeg.',
+    unit: 'minutes',
+    counts: ['supplied'],
+    onlyBy: ['pair'],
+    exactOnly: true,
+    find: ({ supplied }) => total(supplied.filter(isLent), ({ minutes }) => minutes),
+  },
+  {
+    id: 'lent-cost',
+    nl: 'Kosten van uren die besturen elkaar leenden',
+    en: 'Cost of hours that boards lent each other',
+    definition: 'Dezelfde uren tegen hun loon- en reiskosten.',
+    unit: 'cents',
+    counts: ['supplied'],
+    onlyBy: ['pair'],
+    exactOnly: true,
+    find: ({ supplied }) => total(supplied.filter(isLent), ({ cents }) => cents),
+  },
 ]
+
+function isLent({ groups }: SuppliedFact): boolean {
+  return groups.pair !== NO_GROUP
+}
 
 function suppliedLessDrawnCents({ supplied, delivered }: Facts): number {
   return (

@@ -19,6 +19,7 @@ export function latestTimes(about: {
   readonly from: Instant
   /** The first lesson; a deadline is never past the minute before it. */
   readonly firstStartsAt: Instant
+  readonly answerBeforeMinutes: number
   readonly quietHours: QuietHours
 }): readonly (LatestTime | null)[] {
   const { count, askedAtOnce, from, ...open } = about

@@ -13,7 +13,10 @@ export function addBench(program: Program): void {
     .description(
       'Meet hoe snel alles is, of alleen wat u noemt, en schrijft het op in bench/README.md. Nodig is de broncode; een database start en stopt vanzelf.',
     )
-    .argument('[naam...]', 'wat u wilt meten: list, match, post, pages, core of een regel van core')
+    .argument(
+      '[naam...]',
+      'wat u wilt meten: list, match, post, pages, core, replay of een regel van core',
+    )
     .option('--large', 'ook het grootste: een pool van het hele land')
     .option('--public <map>', 'map met openbare vraagstukken (personnel task scheduling)')
     .action(async (names, { large, public: folder }) => {

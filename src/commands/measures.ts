@@ -2,7 +2,7 @@ import { Option } from '@commander-js/extra-typings'
 import { instantAt } from '../../scheduler/calendar/clock.ts'
 import type { Day } from '../../scheduler/domain/day.ts'
 import { clockTime } from '../../scheduler/domain/instant.ts'
-import { BREAKDOWNS, type Breakdown } from '../../scheduler/measures/facts.ts'
+import { BREAKDOWNS, type Breakdown } from '../../scheduler/measures/breakdown.ts'
 import { readMeasures, readMeasuresInput } from '../actions/measures/read.ts'
 import { PERIODS } from '../actions/measures/stretches.ts'
 import type { Context } from '../context.ts'
@@ -94,6 +94,8 @@ const BY_WORDS: Readonly<Record<Breakdown, string>> = {
   lead: 'aankondiging',
   agency: 'bureau',
   source: 'bron',
+  rule: 'regel',
+  pair: 'wie leende aan wie',
 }
 
 const WHOLE = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 })

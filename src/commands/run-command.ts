@@ -11,6 +11,8 @@ import { addKey } from './key.ts'
 import { addMatch } from './match.ts'
 import { addMeasures } from './measures.ts'
 import { addRehearse } from './rehearse.ts'
+import { addReplay } from './replay.ts'
+import { addReport } from './report.ts'
 import { addRestore } from './restore.ts'
 import { addSchoolAccount } from './school-account.ts'
 import { UsageError } from './usage-error.ts'
@@ -20,6 +22,8 @@ const COMMANDS = [
   addImport,
   addMatch,
   addMeasures,
+  addReport,
+  addReplay,
   addKey,
   addAdmin,
   addForget,

@@ -56,6 +56,22 @@ export interface LetterWords {
 
 export type WriteLetter = (asked: LetterAsked) => LetterWords
 
+/** What can be done about somebody's signing in, by others or by themselves, and is told. */
+export const ACCOUNT_CHANGES = [
+  'disabled',
+  'enabled',
+  'factors-reset',
+  'passkey-added',
+  'passkey-removed',
+  'app-replaced',
+  'codes-renewed',
+  'key-made',
+  'key-replaced',
+  'key-revoked',
+] as const
+
+export type AccountChange = (typeof ACCOUNT_CHANGES)[number]
+
 /** A letter of the door: a code to type, an invitation, or what was done about somebody's signing in. Nothing in it signs anybody in. */
 export type DoorLetterAsked = {
   readonly language: LetterLanguage
@@ -73,7 +89,7 @@ export type DoorLetterAsked = {
     }
   | {
       readonly kind: 'account'
-      readonly what: 'disabled' | 'enabled' | 'factors-reset'
+      readonly what: AccountChange
       /** Who did it. */
       readonly byName: string
     }

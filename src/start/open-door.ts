@@ -7,7 +7,7 @@ export async function openDoor(
   { database, dataDir, door }: Pick<Config, 'database' | 'dataDir' | 'door'>,
   { isDemo, hasMail }: { readonly isDemo: boolean; readonly hasMail: boolean },
 ): Promise<Door> {
-  const { sealKeys, proxyCount, clientSecrets } = door
+  const { sealKeys, proxyCount, isOwnNetworkAllowed, clientSecrets } = door
   const isOwn = sealKeys.length === 0 && database === undefined
   const keys = isOwn ? [await ownSealKey(dataDir)] : sealKeys
   return {
@@ -17,5 +17,6 @@ export async function openDoor(
     // Without a key there is no second step, and nobody with a role that needs one would come in.
     isKeyAllowed: isDemo || !hasMail || keys.length === 0,
     proxyCount,
+    isOwnNetworkAllowed,
   }
 }

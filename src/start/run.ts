@@ -6,6 +6,7 @@ import { listen } from '../../db/listen.ts'
 import { hasAdmin } from '../../db/queries/invitation.ts'
 import { DEMO_USERS, type DemoUser } from '../../db/seed/demo/users.ts'
 import { createPages } from '../../web/app.tsx'
+import { reportPdf } from '../../web/document/report-pdf.tsx'
 import { refusePage } from '../../web/refuse-page.tsx'
 import { type Config, readConfig } from '../config.ts'
 import type { LiveDeps } from '../deps.ts'
@@ -102,7 +103,10 @@ function serve(
   const metricsFor = metricsKey === undefined ? ofNobody : { key: metricsKey }
   const operator = { vitals: createVitals(deps), metricsFor } as const
   const pages = createPages({ demoUsers, openApiDocument })
-  return listenHttp(createApp(deps, pages, refusePage, operator).fetch, config)
+  return listenHttp(
+    createApp({ ...deps, setReport: reportPdf }, pages, refusePage, operator).fetch,
+    config,
+  )
 }
 
 function optionsIn(args: readonly string[]): Options | undefined {

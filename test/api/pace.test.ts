@@ -108,8 +108,9 @@ test('a busy coordinator at seven in the morning is nowhere near it', async () =
 
 /** Every action that writes down that something was taken along, with the addresses at which it is asked. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
-  'audit/export.ts': ['/api/v1/audit-exports', '/logboek/meenemen'],
+  'audit/export.ts': ['/api/v1/audit-exports', '/privacy/logboek/meenemen'],
   'measures/export.ts': ['/api/v1/measures/exports', '/dashboard/meenemen'],
+  'measures/report.ts': ['/api/v1/measures/reports', '/rapport/meenemen'],
   'member/export-data.ts': [
     '/api/v1/own/data',
     '/api/v1/members/1b9d/data',
@@ -125,7 +126,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
 
 test('every file that can be taken along counts as one', () => {
   const actions = globSync('src/actions/**/*.ts').filter((path) =>
-    /verb: '[a-z-]+\.export/.test(readFileSync(path, 'utf8')),
+    /verb: '(?:[a-z-]+\.export|measures\.report)/.test(readFileSync(path, 'utf8')),
   )
   const names = actions.map((path) => path.replace('src/actions/', ''))
   expect(names.toSorted()).toEqual(Object.keys(FILES).toSorted())

@@ -12,6 +12,9 @@ const notes: Fate = { kept: ['request.notes'], isProse: true }
 const fit: Fate = { kept: ['fulfilment.fit_words'], isProse: true }
 const group: Fate = { kept: ['request_session.class_group'] }
 const criteria: Fate = { kept: ['spelregels.body'] }
+const supposed: Fate = {
+  asked: 'compared with what the pool has, for one replay, and kept nowhere',
+}
 const console: Fate = { asked: 'typed at the console of the machine by who runs it' }
 const userName: Fate = { kept: ['app_user.name'] }
 
@@ -40,6 +43,8 @@ export const FREE_TEXT: Readonly<Record<string, Fate>> = {
   'assignment endAssignmentEarlyInput.seen': mark,
   'assignment listSwapsInput.name': searched,
   'assignment swapAssignmentsInput.seen': mark,
+  'audit listAuditInput.who': searched,
+  'audit listAuditInput.after': mark,
   'correction askCorrectionInput.words': { kept: ['correction.words'], isProse: true },
   'correction decideCorrectionInput.answer': { kept: ['correction.answer'], isProse: true },
   'fulfilment rateFulfilmentInput.fitWords': fit,
@@ -69,6 +74,7 @@ export const FREE_TEXT: Readonly<Record<string, Fate>> = {
   'member overviewMembersInput.board': searched,
   'offer declineOfferInput.words': { kept: ['offer.decline_words'], isProse: true },
   'passkey addPasskeyInput.name': { kept: ['passkey.name'] },
+  'passkey renamePasskeyInput.name': { kept: ['passkey.name'] },
   'planning showPlanningInput.vak': searched,
   'pool amendSpelregelsInput.reason': { kept: ['spelregels.reason'], isProse: true },
   'pool amendSpelregelsInput.body.roles[]': code,
@@ -89,6 +95,16 @@ export const FREE_TEXT: Readonly<Record<string, Fate>> = {
   'proposal overrideProposalInput.reason': { kept: ['proposal.reason'], isProse: true },
   'proposal rejectProposalInput.reason': { kept: ['proposal.reason'], isProse: true },
   'proposal whoElseInput.name': searched,
+  'replay playReplayInput.variant.members[].of.roleCode': supposed,
+  'replay playReplayInput.variant.members[].of.vak': supposed,
+  'replay playReplayInput.variant.rules.roles[]': supposed,
+  'replay playReplayInput.variant.rules.unlicensed.vakkenExcluded[]': supposed,
+  'replay playReplayInput.variant.rules.vakken[]': supposed,
+  'replay variantInput.members[].of.roleCode': supposed,
+  'replay variantInput.members[].of.vak': supposed,
+  'replay variantInput.rules.roles[]': supposed,
+  'replay variantInput.rules.unlicensed.vakkenExcluded[]': supposed,
+  'replay variantInput.rules.vakken[]': supposed,
   'request amendRequestInput.notes': notes,
   'request changeLessonsInput.lessons[].rrule': { asked: 'read by a grammar (scheduler/calendar)' },
   'request changeLessonsInput.lessons[].vak': code,
@@ -107,6 +123,7 @@ export const FREE_TEXT: Readonly<Record<string, Fate>> = {
   ...ofInvoiceParty('settlement invoicePartyBody'),
   ...ofInvoiceParty('settlement keepInvoicePartyInput'),
   'site closeSiteInput.seen': mark,
+  'viewing listViewingsInput.who': searched,
   'access-key makeKeyInput.label': { kept: ['access_key.label'] },
   'user listUsersInput.text': searched,
   'user createKeyInput.name': console,

@@ -117,6 +117,17 @@ describe.each(LOOKS)('with %o', (look) => {
     '/verrekening',
     '/zoek?q=anouk',
     '/dashboard',
+    '/rapport',
+    '/rapport/saving',
+    '/mijn-aanmelding',
+    '/mijn-aanmelding/bewijs',
+    '/mijn-sleutels',
+    '/gebruikers',
+    '/privacy',
+    '/privacy/verbeteren',
+    '/dashboard/inzet',
+    '/dashboard/regels',
+    '/dashboard/selectie',
     'person',
     'choosing',
     'decided',
@@ -150,6 +161,9 @@ describe.each(LOOKS)('with %o', (look) => {
     '/mijn-berichten',
     '/inlezen',
     '/zoek?q=wiskunde',
+    '/privacy/bewaren',
+    '/privacy/logboek',
+    '/privacy/wie-keek',
     'decided',
     'lessons',
   ] as const)('a school reads %s', async (path) => {
@@ -162,9 +176,17 @@ describe.each(LOOKS)('with %o', (look) => {
     ['board', '/'],
     ['board', '/kosten'],
     ['board', '/verrekening'],
+    ['board', '/gebruikers'],
+    ['board', '/privacy'],
+    ['board', '/privacy/logboek'],
+    ['board', '/privacy/logboek?soort=passkey'],
+    ['board', '/privacy/wie-keek'],
     ['region', '/'],
     ['admin', '/'],
     ['admin', '/inlezen'],
+    ['admin', '/gebruikers'],
+    ['admin', '/schoolaccounts'],
+    ['admin', '/privacy/bewaren'],
   ] as const)('a %s reads %s', async ([role, path]) => {
     const page = await site.open(look)
     await signIn(page, keysOf[role])
@@ -184,6 +206,9 @@ describe.each(LOOKS)('with %o', (look) => {
     '/documenten',
     '/mijn-overzicht',
     '/waarom-ik-niet',
+    '/mijn-aanmelding',
+    '/privacy/verbeteren',
+    '/privacy/wie-keek',
   ] as const)('a member reads %s', async (path) => {
     const page = await site.open({ ...look, storageState: signedIn.member })
     await page.goto(path === 'offer' ? paths[path] : path)

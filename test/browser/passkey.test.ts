@@ -52,9 +52,13 @@ test('a passkey is made, signs in without a code, and is taken away', async () =
   await page.getByRole('row', { name: /Telefoon/ }).waitFor()
   expect(await page.getByRole('row', { name: /dit apparaat/ }).textContent()).toContain('passkey')
   await makeAnother(page)
-  await page.getByRole('button', { name: 'Haal weg: passkey Telefoon' }).click()
+  await page.getByRole('textbox', { name: 'Hernoem passkey Telefoon' }).fill('Oude telefoon')
+  await page.getByRole('button', { name: 'Hernoem passkey Telefoon: Hernoem' }).click()
+  await page.getByText('de passkey heeft een andere naam').waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('button', { name: 'Haal weg: passkey Oude telefoon' }).click()
   await page.getByText('de passkey is weg').waitFor()
-  expect(await page.getByRole('row', { name: /Telefoon/ }).count()).toBe(0)
+  expect(await page.getByRole('row', { name: /telefoon/ }).count()).toBe(0)
 })
 
 /** On a key in the drawer: a device keeps one passkey for one person. */

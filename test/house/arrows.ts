@@ -10,6 +10,7 @@ interface Arrow {
 /** What says who asks and what is refused; the pages and the API know it beside the actions. */
 const FRAME = [
   'src/errors.ts',
+  'src/event-verb.ts',
   'src/context.ts',
   'src/deps.ts',
   'src/actor.ts',

@@ -35,6 +35,8 @@ export function spelregels(over: Partial<Spelregels> = {}): Spelregels {
     availabilityStaleWeeks: 8,
     offerMinutesOpen: { 'class-sent-home': 15, unplanned: 60, planned: 1440, training: 1440 },
     longOffer: null,
+    answerBeforeMinutes: 0,
+    aspects: ['demand', 'legal', 'rules', 'selection', 'saving', 'ready'],
     offerRounds: {
       kinds: ['in-order', 'waves'],
       waveSize: 3,

@@ -39,7 +39,7 @@ test('an empty environment means the embedded server, on loopback', () => {
       webhook: undefined,
       quietHours: { from: '22:00', until: '06:30' },
     },
-    door: { sealKeys: [], proxyCount: 0, clientSecrets: new Map() },
+    door: { sealKeys: [], proxyCount: 0, isOwnNetworkAllowed: false, clientSecrets: new Map() },
   })
 })
 
@@ -49,6 +49,7 @@ test('every variable is heard', () => {
   const door = {
     ACHTERVANG_SECRET_KEY: `${NEW_KEY}, ${OLD_KEY}`,
     ACHTERVANG_PROXY_COUNT: '1',
+    ACHTERVANG_OWN_NETWORK: 'allowed',
     ACHTERVANG_OIDC_SECRET_STICHTING_A: 'geheim',
   }
   expect(readConfig({ ...urls, ...more, ...postVariables, ...door, METRICS_KEY })).toEqual({
@@ -71,6 +72,7 @@ test('every variable is heard', () => {
     door: {
       sealKeys: [NEW_KEY, OLD_KEY],
       proxyCount: 1,
+      isOwnNetworkAllowed: true,
       clientSecrets: new Map([['STICHTING_A', 'geheim']]),
     },
   })

@@ -1,15 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { job } from '../../db/schema/index.ts'
+import { renewFeed } from '../../src/actions/calendar-feed/renew.ts'
 import { workOnce } from '../../src/actions/job/work.ts'
 import { createDeps } from '../../src/deps.ts'
 import { createLog } from '../../src/log.ts'
 import { MatchFailed } from '../../src/solver/match-failed.ts'
 import { at as moment } from '../scheduler/when.ts'
 import { appOver, callerOf } from '../support/ask.ts'
-import { noMatcher } from '../support/build/context.ts'
+import { memberActor } from '../support/build/actor.ts'
+import { noMatcher, testContext } from '../support/build/context.ts'
 import { aPoolAtWork, type PoolAtWork } from '../support/build/pool-at-work.ts'
 import { only, rows } from '../support/build/rows.ts'
 import { useDb } from '../support/use-db.ts'
+import { productOver } from '../support/visitor.ts'
 
 const db = useDb()
 const written: string[] = []
@@ -170,4 +173,18 @@ it('writes down who was refused what, by number and never by address', async () 
     { ...refused, code: 'not-signed-in', role: 'nobody', userId: null, method: 'GET' },
   ])
   expect(written.join('')).not.toContain(id)
+})
+
+it('never has the secret in the address of a calendar, however much is logged and whatever goes wrong', async () => {
+  const all = createLog('trace', { write: (line) => written.push(line) })
+  const { app } = productOver(db, { log: all, now: at.clock.now })
+  const member = await memberActor(db, (await at.member()).id)
+  const { token } = await renewFeed(testContext(db, member), {})
+  const address = `/agenda/feed/${token}.ics`
+  expect((await app.request(address)).status).toBe(200)
+  expect((await app.request(`${address}x`)).status).toBe(404)
+  expect((await app.request(address, { method: 'DELETE' })).status).toBeGreaterThanOrEqual(400)
+  expect((await without('assignment', async () => app.request(address))).status).toBe(500)
+  expect(written.length).toBeGreaterThan(0)
+  expect(written.join('')).not.toContain(token)
 })

@@ -53,10 +53,13 @@ describe('the product', () => {
         'insert into job (kind, subject_id, payload, run_after) values ($1, $2, $3, now())'
       await db.adminPool.query(ask, ['import.forget', crypto.randomUUID(), {}])
       await expect
-        .poll(async () => {
-          const { rows } = await db.adminPool.query('select from job where done_at is null')
-          return rows.length
-        })
+        .poll(
+          async () => {
+            const { rows } = await db.adminPool.query('select from job where done_at is null')
+            return rows.length
+          },
+          { timeout: 20_000 },
+        )
         .toBe(0)
       worker.child.kill('SIGTERM')
       web.child.kill('SIGTERM')

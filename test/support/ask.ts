@@ -4,6 +4,7 @@ import type { HttpEnv } from '../../api/http-env.ts'
 import type { Actor } from '../../src/actor.ts'
 import type { Deps } from '../../src/context.ts'
 import { createVitals } from '../../src/vitals.ts'
+import { reportPdf } from '../../web/document/report-pdf.tsx'
 import { testContext } from './build/context.ts'
 import { aKey } from './build/key.ts'
 import type { TestDb } from './use-db.ts'
@@ -37,8 +38,9 @@ export function appOver(
     actor: _actor,
     requestId: _id,
     idempotencyKey: _key,
-    ...deps
+    ...usual
   } = testContext(db, { role: 'worker', userId: null }, over)
+  const deps = { ...usual, setReport: reportPdf }
   if (!isMeasured) return createApp(deps, pages)
   return createApp(deps, pages, undefined, { vitals: createVitals(deps), metricsFor: 'everybody' })
 }

@@ -24,7 +24,11 @@ export const MAY: readonly { bird: Bird; who: RegExp; where: RegExp }[] = [
 
 /** The same of pages. */
 export const MAY_ON_PAGES: typeof MAY = [
-  { bird: 'person', who: /^own school$/, where: /^\/(inbox|vandaag|zoek|uren|$)/ },
+  {
+    bird: 'person',
+    who: /^own school$/,
+    where: /^\/(inbox|vandaag|zoek|uren|privacy\/wie-keek|$)/,
+  },
   { bird: 'reason', who: /^(own|lending|other) school$/, where: /^\/melden/ },
   { bird: 'email', who: /^(coordinator|the member)$/, where: /./ },
   { bird: 'phone', who: /^(coordinator|the member)$/, where: /./ },

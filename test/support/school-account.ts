@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Provider } from 'oidc-provider'
@@ -7,11 +7,19 @@ import { vi } from 'vitest'
 /** An account at an organisation: its claims, by its subject. */
 export type Account = Readonly<Record<string, unknown>> & { readonly sub: string }
 
+/** Makes a token out of the claims of a good one, with the key of the organisation at hand. */
+export type Forger = (
+  claims: Readonly<Record<string, unknown>>,
+  own: { readonly key: KeyObject; readonly token: string },
+) => string
+
 /** An organisation with school accounts: a real provider of OpenID Connect, on this very machine. */
 export interface Organisation {
   readonly issuer: string
   /** Who signs in there from now on, without being asked. */
   as(account: Account): void
+  /** Hands out another token than its own from now on; nothing: its own again. */
+  forge(forger: Forger | undefined): void
   /** Goes from the address that we send somebody to, to the address at which they come back. */
   visit(url: string): Promise<URL>
   close(): Promise<void>
@@ -29,7 +37,11 @@ export async function anOrganisation(
   const server = createServer((question, answer) => handle(question, answer))
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const provider = quietly(() => makeProvider(issuer, redirectUris, () => account))
+  const { privateKey: key } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const provider = quietly(() =>
+    makeProvider(issuer, redirectUris, { key, accountNow: () => account }),
+  )
+  let forger: Forger | undefined
   const answerTo = provider.callback()
   handle = (question, answer) => {
     if (question.url?.startsWith('/interaction/') === true) {
@@ -37,12 +49,16 @@ export async function anOrganisation(
       void provider.interactionFinished(question, answer, { login })
       return
     }
+    if (forger !== undefined && question.url === '/token') handOut(answer, { forger, key })
     void answerTo(question, answer)
   }
   return {
     issuer,
     as: (next) => {
       account = next
+    },
+    forge: (next) => {
+      forger = next
     },
     visit,
     close: () =>
@@ -51,6 +67,23 @@ export async function anOrganisation(
         server.closeAllConnections()
       }),
   }
+}
+
+/** Puts another token in the place of the one that is about to be answered. */
+function handOut(
+  answer: ServerResponse,
+  { forger, key }: { readonly forger: Forger; readonly key: KeyObject },
+): void {
+  const end = answer.end.bind(answer)
+  answer.end = ((body: string) => {
+    const said = JSON.parse(body) as { readonly id_token: string }
+    const [, payload = ''] = said.id_token.split('.')
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object
+    const forged = forger({ ...claims }, { key, token: said.id_token })
+    const other = JSON.stringify({ ...said, id_token: forged })
+    answer.setHeader('Content-Length', Buffer.byteLength(other))
+    return end(other)
+  }) as typeof answer.end
 }
 
 function listOf(value: unknown): string[] {
@@ -72,9 +105,8 @@ function quietly<Made>(make: () => Made): Made {
 function makeProvider(
   issuer: string,
   redirectUris: readonly string[],
-  accountNow: () => Account,
+  { key: privateKey, accountNow }: { readonly key: KeyObject; readonly accountNow: () => Account },
 ): Provider {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const key = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'een' }
   return new Provider(issuer, {
     clients: [

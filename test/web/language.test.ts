@@ -34,13 +34,17 @@ test('both languages say something everywhere, and English is not left in Dutch'
   expect(same).toEqual([])
 })
 
-/** Every text of a language by its path; a text with numbers or names in it is tried with some. */
+/** Every text of a language by its path; a text with numbers or names in it is tried with some, a sentence of facts with their names. */
 function textsOf(words: object, before = ''): Map<string, string> {
   return new Map(
     Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
       const path = `${before}${key}`
       if (typeof value === 'string') return [[path, value] as const]
-      if (typeof value === 'function') return [[path, String(value(2, 3, 4))] as const]
+      if (typeof value === 'function') {
+        const isOfFacts = before.endsWith('.sentences.')
+        const text = isOfFacts ? value((fact: string) => fact) : value(2, 3, 4)
+        return [[path, String(text)] as const]
+      }
       return typeof value === 'object' && value !== null ? [...textsOf(value, `${path}.`)] : []
     }),
   )

@@ -20,9 +20,9 @@ test.for([
   ],
   ['school', ['/vandaag', '/inbox', '/melden', '/uren', '/kosten', '/inlezen', '/zoek']],
   ['member', ['/aanbod', '/agenda', '/beschikbaar', '/mijn-uren', '/mijn-overzicht']],
-  ['board', ['/dashboard', '/kosten', '/verrekening']],
-  ['region', ['/dashboard']],
-  ['admin', ['/inlezen', '/gebruikers', '/schoolaccounts', '/taken']],
+  ['board', ['/dashboard', '/rapport', '/kosten', '/verrekening', '/privacy']],
+  ['region', ['/dashboard', '/rapport']],
+  ['admin', ['/inlezen', '/gebruikers', '/schoolaccounts', '/taken', '/privacy']],
 ] as const)('the menu of a %s leads to what that role may open', ([role, expected]) => {
   const menu = menuOf(pageOf(aView({ signedIn: signedInAs(role) }), 'x'))
   expect([...menu.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(expected)

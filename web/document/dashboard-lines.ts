@@ -1,6 +1,7 @@
 import type { Dashboard } from '../../src/actions/measures/dashboard.ts'
 import type { MeasureRow } from '../../src/actions/measures/table-of.ts'
 import { type MeasureName, nameOf, type Section } from '../insight/section.ts'
+import { trendText } from '../insight/trend-text.ts'
 import type { Messages } from '../words/nl.ts'
 
 /** A line of a table of figures: text, or a number in euros, minutes or per cent. */
@@ -18,7 +19,9 @@ export function dashboardLines(
   const words = t.insight.csv
   const measures = sections.flatMap(({ figures }) => figures.map(({ measure }) => measure))
   const { measure, unit, group, period, from, to, value, numerator, denominator, note } = words
-  const head = [measure, unit, group, period, from, to, value, numerator, denominator, note]
+  const trend = [words.trend, words.trendLow, words.trendHigh, words.trendNote]
+  const plain = [measure, unit, group, period, from, to, value, numerator, denominator, note]
+  const head = [...plain, ...trend]
   const lines = measures.flatMap((one) =>
     [...whole.rows, ...series.rows]
       .filter(({ measureId }) => measureId === one.id)
@@ -40,6 +43,21 @@ function lineOf(t: Messages, measure: MeasureName, row: MeasureRow): DashboardLi
     row.numerator ?? '',
     row.denominator ?? '',
     withheld ? t.insight.tooFew : '',
+    ...trendCells(t, measure, row),
+  ]
+}
+
+/** The change with its interval as numbers, and which days were held against which, or why there is none. */
+function trendCells(t: Messages, measure: MeasureName, row: MeasureRow): DashboardLine {
+  const change = row.trend?.change ?? null
+  const inCell = (value: number | null) =>
+    (row.trend?.kind === 'ratio' ? value : inUnit(measure, value)) ?? ''
+  if (change === null) return ['', '', '', trendText(t, measure, row) ?? '']
+  return [
+    inCell(change.value),
+    inCell(change.low),
+    inCell(change.high),
+    trendText(t, measure, row) ?? '',
   ]
 }
 

@@ -38,7 +38,11 @@ export async function dashboardPdf(
     sections: await Promise.all(sections.map((section) => paperSection(t, section))),
   }
   return Uint8Array.from(
-    await typesetAside({ data: JSON.stringify(data), atSeconds: Math.floor(now / 1000) }),
+    await typesetAside({
+      template: 'dashboard',
+      data: JSON.stringify(data),
+      atSeconds: Math.floor(now / 1000),
+    }),
   )
 }
 
@@ -73,7 +77,8 @@ async function paperSection(
   }
 }
 
-function paperChart(t: Messages, chart: Chart) {
+/** A chart for paper: its picture, what it shows in words, and its numbers. */
+export function paperChart(t: Messages, chart: Chart) {
   const svg = htmlOf(<ChartSvg t={t} chart={chart} style={ON_PAPER} />)
   const { head, rows } = chartTable(t, chart)
   const told = rows.map(([label, ...values]) => `${label}: ${values.join(', ')}`).join('; ')

@@ -4,7 +4,7 @@ import type { Section } from '../insight/section.ts'
 import type { Messages } from '../words/nl.ts'
 import { type DashboardLine, dashboardLines } from './dashboard-lines.ts'
 
-const WIDTHS = [44, 12, 28, 16, 12, 12, 14, 14, 14, 22].map((width) => ({ width }))
+const WIDTHS = [44, 12, 28, 16, 12, 12, 14, 14, 14, 22, 14, 12, 12, 60].map((width) => ({ width }))
 
 /**
  * The figures of these sections as a workbook: the numbers of the CSV as numbers. Every text is written as text, so that a name

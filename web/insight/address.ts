@@ -33,6 +33,11 @@ export function dashboardPath(shown: Shown, over: Partial<Shown> = {}): string {
   return `/dashboard?${new URLSearchParams(fieldsOf({ ...shown, ...over })).toString()}`
 }
 
+/** The address of a page that goes further into what this dashboard shows. */
+export function furtherPath({ whose, from, to }: Shown, page: string): string {
+  return `/dashboard/${page}?${new URLSearchParams({ wie: whose, van: from, tot: to }).toString()}`
+}
+
 /** The address of the rows behind one figure. */
 export function rowsPath(shown: Shown, measureId: string, group: string | null): string {
   const fields = { ...fieldsOf(shown), maat: measureId, ...(group !== null && { groep: group }) }

@@ -39,9 +39,9 @@ export function outcomeChart(t: Messages, series: MeasuresRead): Chart {
   }
 }
 
-/** The hours of each group and how many of them the pool took, the largest first; nothing without a breakdown. */
+/** The hours of each group and how many of them the pool took, the largest first; nothing where hours are not divided. */
 export function groupChart(t: Messages, whole: MeasuresRead): Chart | undefined {
-  if (whole.by === null) return undefined
+  if (whole.by === null || whole.by === 'rule' || whole.by === 'pair') return undefined
   const by = t.insight.bys[whole.by]
   const covered = new Map(grouped(whole, 'fill-rate').map((row) => [row.group?.id, row.numerator]))
   const all = grouped(whole, 'demand-hours')
@@ -115,31 +115,6 @@ export function offersChart(t: Messages, series: MeasuresRead): Chart {
   }
 }
 
-/** What was saved along the period: of a pool with all its costs, else of the assignments alone. */
-export function savingChart(t: Messages, series: MeasuresRead): Chart {
-  const isPool = rowsOf(series, 'saving-expected').length > 0
-  const prefix = isPool ? 'saving' : 'assignment-saving'
-  const { low, expected, high } = t.insight.series
-  const parts = ['low', 'expected', 'high'].map((tariff) => rowsOf(series, `${prefix}-${tariff}`))
-  const rows = (parts[0] ?? []).map((row, index) =>
-    chartRow(
-      t,
-      series,
-      row,
-      parts.map((of) => of[index]?.numerator ?? null),
-    ),
-  )
-  const title = isPool ? t.insight.charts.saving : t.insight.charts.assignmentSaving
-  return {
-    ...named(t, series, 'besparing-verloop', title),
-    kind: 'line',
-    unit: 'cents',
-    series: [low, expected, high],
-    rows,
-    target: null,
-  }
-}
-
 /** The parts of the cost over all asked days. */
 export function costChart(t: Messages, whole: MeasuresRead): Chart {
   const parts = ['wage-cost', 'idle-cost', 'travel-cost', 'overhead']
@@ -180,11 +155,13 @@ function grouped({ rows }: MeasuresRead, measureId: string): readonly MeasureRow
   return rows.filter((row) => row.measureId === measureId && row.group !== null)
 }
 
-function named(t: Messages, { period }: MeasuresRead, id: string, title: string) {
+/** What every chart along a period has. */
+export function named(t: Messages, { period }: MeasuresRead, id: string, title: string) {
   return { id: `beeld-${id}`, title, rowHead: t.insight.periods[period] }
 }
 
-function chartRow(
+/** One stretch of a chart. */
+export function chartRow(
   t: Messages,
   { period }: MeasuresRead,
   row: MeasureRow,

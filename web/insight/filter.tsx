@@ -15,7 +15,11 @@ const BREAKDOWNS = [
   'lead',
   'agency',
   'source',
+  'rule',
+  'pair',
 ] as const
+/** Told to who runs the pool alone. */
+const EXACT: readonly (typeof BREAKDOWNS)[number][] = ['source', 'pair']
 const PERIODS = ['month', 'quarter', 'school-year'] as const
 const FINE_PERIODS = ['week', 'half-quarter'] as const
 
@@ -23,7 +27,9 @@ const FINE_PERIODS = ['week', 'half-quarter'] as const
 export function DashboardFilter({ t, dashboard, shown }: FilterProps) {
   const words = t.insight.filter
   const { choices, series } = dashboard
-  const breakdowns = series.withholds ? BREAKDOWNS.filter((one) => one !== 'source') : BREAKDOWNS
+  const breakdowns = series.withholds
+    ? BREAKDOWNS.filter((one) => !EXACT.includes(one))
+    : BREAKDOWNS
   const periods = series.withholds ? PERIODS : [...FINE_PERIODS, ...PERIODS]
   return (
     <>

@@ -8,7 +8,7 @@ import type { FigureLine, SectionProps } from './section.ts'
 
 /** One aspect: pictures, figures that lead to what is behind them, and what is not there yet. */
 export function SectionView(props: SectionProps) {
-  const { t, section } = props
+  const { t, section, further } = props
   const { id, title, lead, charts, figures, groups, missing } = section
   return (
     <section class="section aspect" aria-labelledby={id}>
@@ -38,6 +38,11 @@ export function SectionView(props: SectionProps) {
         </details>
       )}
       {figures.length > 0 && <Definitions t={t} figures={figures} title={title} />}
+      {further !== null && (
+        <p>
+          <a href={further.href}>{further.label}</a>
+        </p>
+      )}
       <div class="between">
         <p class="muted">{missing}</p>
         {figures.length > 0 && <TakeAlong {...props} />}
@@ -46,7 +51,13 @@ export function SectionView(props: SectionProps) {
   )
 }
 
-function Figure({ t, shown, role, figure }: SectionProps & { readonly figure: FigureLine }) {
+/** One figure, leading to what is behind it. */
+export function Figure({
+  t,
+  shown,
+  role,
+  figure,
+}: Pick<SectionProps, 't' | 'shown' | 'role'> & { readonly figure: FigureLine }) {
   const { measure, name, value, note, course } = figure
   return (
     <div>
@@ -68,7 +79,8 @@ function Figure({ t, shown, role, figure }: SectionProps & { readonly figure: Fi
   )
 }
 
-function Definitions({
+/** What these figures count. */
+export function Definitions({
   t,
   figures,
   title,

@@ -53,6 +53,8 @@ export interface SectionProps {
   readonly section: Section
   readonly shown: Shown
   readonly role: ActorRole
+  /** A page that goes further into it; null where there is none. */
+  readonly further: { readonly href: string; readonly label: string } | null
   /** Whether the reader may choose this scope. */
   readonly isKnown: (whose: string) => boolean
 }

@@ -12,8 +12,8 @@ import {
   hoursChart,
   offersChart,
   outcomeChart,
-  savingChart,
 } from './charts-of.ts'
+import { savingChart } from './saving-chart.ts'
 import {
   type AspectId,
   type FigureLine,
@@ -24,6 +24,7 @@ import {
   type Section,
   unitOf,
 } from './section.ts'
+import { trendText } from './trend-text.ts'
 import { asked, begun } from './until-today.ts'
 
 /** The dashboard as sections: one per aspect of the pilot, each with what exists and a word on what does not. */
@@ -73,7 +74,8 @@ function chartsOf(t: Messages, id: AspectId, dashboard: Dashboard): readonly Cha
   }
 }
 
-function lineOf(
+/** One figure over all asked days, as it is told. */
+export function lineOf(
   t: Messages,
   measure: MeasureName,
   { whole, series, target, today }: Dashboard,
@@ -105,7 +107,8 @@ function noteOf(
   target: Dashboard['target'],
 ): string | null {
   const isDearer = measure.id.includes('saving-') && (row?.value ?? 0) < 0
-  const notes = [isDearer ? t.insight.dearer : null, targetOf(t, measure, target)]
+  const trend = row === undefined ? null : trendText(t, measure, row)
+  const notes = [isDearer ? t.insight.dearer : null, targetOf(t, measure, target), trend]
   const told = notes.filter((note) => note !== null)
   return told.length === 0 ? null : told.join('; ')
 }

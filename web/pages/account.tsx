@@ -1,6 +1,8 @@
+import type { OwnApp } from '../../src/actions/authenticator/new-app.ts'
 import type { OwnPasskeys } from '../../src/actions/passkey/list.ts'
 import type { OwnSessions } from '../../src/actions/session/list.ts'
 import { JustDone } from '../parts/just-done.tsx'
+import { OwnAppPart } from '../parts/own-app.tsx'
 import { OwnPasskeysPart } from '../parts/own-passkeys.tsx'
 import { type RefusedStep, StepRefusal } from '../parts/people/step-form.tsx'
 import { Table } from '../parts/table.tsx'
@@ -11,6 +13,7 @@ export interface AccountProps {
   readonly view: View
   readonly own: OwnSessions
   readonly passkeys: OwnPasskeys
+  readonly app: OwnApp
   readonly refused: RefusedStep | undefined
 }
 
@@ -31,7 +34,11 @@ export function Account(props: AccountProps) {
         <p>
           <a href="/mijn-sleutels">{t.keys.link}</a>
         </p>
+        <p>
+          <a href="/privacy">{t.record.link}</a>
+        </p>
         <OwnPasskeysPart view={view} own={props.passkeys} refused={refused} />
+        <OwnAppPart view={view} own={props.app} />
         <Sessions {...props} />
         <Scopes {...props} />
       </div>

@@ -1,9 +1,12 @@
 import type { Dashboard } from '../../src/actions/measures/dashboard.ts'
-import { type Shown, shownOn } from '../insight/address.ts'
+import type { ActorRole } from '../../src/actor.ts'
+import { furtherPath, type Shown, shownOn } from '../insight/address.ts'
 import { DashboardFilter } from '../insight/filter.tsx'
+import type { AspectId } from '../insight/section.ts'
 import { Hidden, SectionView } from '../insight/section-view.tsx'
 import { sectionsOf } from '../insight/sections-of.ts'
 import { plainDay } from '../parts/when.ts'
+import { reportPath } from '../report/address.ts'
 import type { View } from '../view.ts'
 
 /** The figures of a board, a pool or a region by the aspects of the pilot: pictures first, then figures. */
@@ -14,11 +17,15 @@ export function DashboardPage({ view, dashboard }: DashboardPageProps) {
   const shown = shownOn(dashboard)
   const whose = new Set(choices.map(({ kind, id }) => `${kind}:${id}`))
   const sections = sectionsOf(t, dashboard)
+  const role = signedIn?.actor.role ?? 'member'
   return (
     <div class="stack insight">
       <div>
         <h1>{`${words.title}: ${series.scope.name}`}</h1>
         <p class="lead">{words.lead}</p>
+        <p>
+          <a href={reportPath(shown)}>{t.report.toReport}</a>
+        </p>
       </div>
       <DashboardFilter t={t} dashboard={dashboard} shown={shown} />
       <p>
@@ -41,13 +48,36 @@ export function DashboardPage({ view, dashboard }: DashboardPageProps) {
           t={t}
           section={section}
           shown={shown}
-          role={signedIn?.actor.role ?? 'member'}
+          further={furtherOf(t, section.id, { dashboard, shown, role })}
+          role={role}
           isKnown={(one) => whose.has(one)}
         />
       ))}
       <TakeAway view={view} shown={shown} />
     </div>
   )
+}
+
+/** The page that holds rules, or criteria, against what happened; criteria are a pool's. */
+function furtherOf(
+  t: View['t'],
+  id: AspectId,
+  {
+    dashboard,
+    shown,
+    role,
+  }: { readonly dashboard: Dashboard; readonly shown: Shown; readonly role: ActorRole },
+) {
+  if (id === 'rules') return { href: furtherPath(shown, 'regels'), label: t.evaluation.rules.link }
+  const isRun = shown.whose.startsWith('pool:') && role === 'coordinator'
+  if (id === 'utilisation' && isRun)
+    return { href: furtherPath(shown, 'inzet'), label: t.evaluation.deployment.link }
+  if (id !== 'selection') return null
+  const pools = dashboard.choices.filter(({ kind }) => kind === 'pool')
+  const [first] = pools
+  if (first === undefined) return null
+  const whose = shown.whose.startsWith('pool:') ? shown.whose : `pool:${first.id}`
+  return { href: furtherPath({ ...shown, whose }, 'selectie'), label: t.evaluation.selection.link }
 }
 
 /** The same figures on paper, or as a table for a spreadsheet. */

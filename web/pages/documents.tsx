@@ -50,7 +50,9 @@ export function Documents(props: DocumentsProps) {
           ))}
         </ul>
       </section>
-      <p class="muted">{words.wrong}</p>
+      <p class="muted">
+        <a href="/privacy/verbeteren">{words.wrong}</a>
+      </p>
       <TakeAlong view={view} />
     </div>
   )

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { NewApp } from '../../src/actions/authenticator/new-app.ts'
 import type { Enrolling } from '../../src/actions/sign-in/enrol.ts'
 import { CodeForm } from '../parts/code-form.tsx'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
@@ -88,24 +89,43 @@ export function EnrolPage({
         {app === undefined ? (
           <p>{words.noApp}</p>
         ) : (
-          <>
-            <p>{words.appLead}</p>
-            <QrCode text={app.uri} label={words.qr} />
-            <p>
-              {words.secret}:{' '}
-              <code class="secret">{app.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
-            </p>
-            <CodeForm
-              {...{ refusal, ...form }}
-              label={words.code}
-              hint={words.codeHint}
-              submit={words.submit}
-            />
-          </>
+          <AppToScan {...{ view, refusal, app, ...form }} />
         )}
       </section>
     </Step>
   )
+}
+
+/** A new app in the place of the own one. */
+export function NewAppPage({ view, refusal, app, ...form }: StepProps & { readonly app: NewApp }) {
+  const { pageTitle, pageLead } = view.t.ownApp
+  const along = { sealed: app.sealed }
+  return (
+    <Step view={view} title={pageTitle} lead={pageLead} refusal={refusal}>
+      <section class="card">
+        <AppToScan {...{ view, refusal, app, along, ...form }} />
+      </section>
+    </Step>
+  )
+}
+
+function AppToScan({ view, app, ...form }: AppToScanProps) {
+  const words = view.t.door.enrol
+  return (
+    <>
+      <p>{words.appLead}</p>
+      <QrCode text={app.uri} label={words.qr} />
+      <p>
+        {words.secret}: <code class="secret">{app.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+      </p>
+      <CodeForm {...form} label={words.code} hint={words.codeHint} submit={words.submit} />
+    </>
+  )
+}
+
+interface AppToScanProps extends StepProps {
+  readonly app: Pick<NewApp, 'secret' | 'uri'>
+  readonly along?: Readonly<Record<string, string>>
 }
 
 function Step({ view, title, lead, refusal, children }: FrameProps) {

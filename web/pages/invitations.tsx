@@ -11,6 +11,7 @@ import {
   tickedOr,
   typedOr,
 } from '../parts/people/step-form.tsx'
+import { ProofFirst } from '../parts/proof-first.tsx'
 import { Table } from '../parts/table.tsx'
 import { moment } from '../parts/when.ts'
 import type { View } from '../view.ts'
@@ -26,7 +27,7 @@ export interface InvitationsProps {
 
 /** Inviting somebody, and what became of it. */
 export function Invitations(props: InvitationsProps) {
-  const { view, roles, refused } = props
+  const { view, places, roles, refused } = props
   const words = view.t.door.invitations
   return (
     <>
@@ -38,6 +39,7 @@ export function Invitations(props: InvitationsProps) {
         <p>
           <a href="/gebruikers">{view.t.users.title}</a>
         </p>
+        <ProofFirst view={view} isProven={places.isProven} />
         <section class="card">
           {roles.map((role) => (
             <InviteForm {...props} role={role} />

@@ -1,5 +1,6 @@
 import type { Names } from '../../src/actions/reference/names.ts'
 import type { Reference } from '../../src/actions/reference/read.ts'
+import type { FieldProblem } from '../../src/errors.ts'
 import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
 import { Need, Period, postErrorIn, Who } from '../parts/post-fields.tsx'
 import { PostLesson } from '../parts/post-lesson.tsx'
@@ -16,6 +17,8 @@ export interface PostProps {
   /** A post that is sent twice is made once. */
   readonly postKey: string
   readonly preview: ShownPreview | undefined
+  /** What has to be filled in before there is a preview. */
+  readonly missing: readonly FieldProblem[]
   readonly refusal: Refusal | undefined
   /** The lesson that was just added. */
   readonly newLesson: number | undefined
@@ -23,7 +26,7 @@ export interface PostProps {
 
 /** An absence in one screen: who, when, which lessons; beside it what would be asked. */
 export function Post(props: PostProps) {
-  const { view, names, typed, refusal, preview, postKey } = props
+  const { view, names, typed, refusal, preview, missing, postKey } = props
   const { t } = view
   return (
     <>
@@ -51,7 +54,7 @@ export function Post(props: PostProps) {
           <Need {...props} />
         </div>
         <div class="stack aside">
-          <PostPreview view={view} names={names} shown={preview} />
+          <PostPreview view={view} names={names} shown={preview} missing={missing} />
           <Buttons t={t} preview={preview} />
         </div>
       </form>

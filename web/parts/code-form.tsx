@@ -10,6 +10,8 @@ interface CodeFormProps {
   readonly submit: string
   readonly refusal: Refusal | undefined
   readonly hasLetters?: boolean
+  /** Goes along unseen. */
+  readonly along?: Readonly<Record<string, string>>
 }
 
 /** One code to type. */
@@ -18,6 +20,9 @@ export function CodeForm({ action, next, label, hint, submit, refusal, ...rest }
   return (
     <form method="post" action={action} hx-boost="false" novalidate>
       <Next next={next} />
+      {Object.entries(rest.along ?? {}).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <Field
         name="code"
         label={label}

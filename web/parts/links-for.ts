@@ -6,6 +6,7 @@ export function linksFor(
   t: Messages,
   role: ActorRole | undefined,
 ): readonly { readonly href: string; readonly label: string }[] {
+  const figures = figureLinks(t)
   const own = {
     coordinator: [
       { href: '/vandaag', label: t.nav.today },
@@ -34,19 +35,29 @@ export function linksFor(
       { href: '/mijn-overzicht', label: t.member.nav.overview },
     ],
     board: [
-      { href: '/dashboard', label: t.nav.insight },
+      ...figures,
       { href: '/kosten', label: t.nav.costs },
       { href: '/verrekening', label: t.settlement.title },
+      { href: '/privacy', label: t.record.nav.menu },
     ],
-    region: [{ href: '/dashboard', label: t.nav.insight }],
+    region: figures,
     admin: [
       { href: '/inlezen', label: t.files.nav },
       { href: '/gebruikers', label: t.door.invitations.nav },
       { href: '/schoolaccounts', label: t.schoolAccounts.title },
       { href: '/taken', label: t.delivery.jobs.title },
+      { href: '/privacy', label: t.record.nav.menu },
     ],
     worker: [],
   } satisfies Record<ActorRole, readonly { href: string; label: string }[]>
   // Who has pages of one's own finds the rules at the foot of each.
   return role === undefined ? [{ href: '/hulp/regels', label: t.nav.rules }] : own[role]
+}
+
+/** Where figures are read, and where they answer the questions of the plans. */
+function figureLinks(t: Messages) {
+  return [
+    { href: '/dashboard', label: t.nav.insight },
+    { href: '/rapport', label: t.report.title },
+  ]
 }

@@ -55,6 +55,7 @@ function List({
           head: words.kept,
           cell: ({ isBackedUp }) => (isBackedUp ? words.inCloud : words.onDevice),
         },
+        { head: words.rename, cell: (one) => <Rename words={words} one={one} /> },
         {
           head: words.remove,
           cell: ({ id, name }) => (
@@ -68,6 +69,30 @@ function List({
       ]}
     />
   )
+}
+
+function Rename({ words, one: { id, name } }: RenameProps) {
+  return (
+    <form method="post" action={`${ADD}/${id}/naam`} class="actions">
+      <input
+        type="text"
+        name="name"
+        value={name}
+        aria-label={words.renameOf(name)}
+        maxlength={60}
+        required
+        autocomplete="off"
+      />
+      <button type="submit" class="quiet" aria-label={`${words.renameOf(name)}: ${words.rename}`}>
+        {words.rename}
+      </button>
+    </form>
+  )
+}
+
+interface RenameProps {
+  readonly words: View['t']['passkey']
+  readonly one: OwnPasskeys['passkeys'][number]
 }
 
 function Add({

@@ -1,10 +1,12 @@
 import type { Reference } from '../../src/actions/reference/read.ts'
 import { POST_FIELDS, type PostField, postFieldId, type TypedPost } from '../post-form.ts'
 import type { View } from '../view.ts'
+import type { Messages } from '../words/nl.ts'
 import { Choice, Field, type Option, Tick } from './field.tsx'
 import { Help } from './help.tsx'
 import type { Refusal } from './notice.tsx'
 import { Prose } from './prose.tsx'
+import { daysInWords } from './rules-of-play/telling.ts'
 
 interface PostFieldsProps {
   readonly view: View
@@ -53,8 +55,8 @@ export function Who({ view: { t }, reference, typed: { fields }, refusal }: Post
   )
 }
 
-/** From which day up to which. */
-export function Period({ view: { t }, typed: { fields }, refusal }: PostFieldsProps) {
+/** From which day up to which, and from how long on a pool comes. */
+export function Period({ view: { t }, reference, typed: { fields }, refusal }: PostFieldsProps) {
   const words = t.post
   const day = (field: 'firstDay' | 'lastDay', label: string, hint?: string) => (
     <Field
@@ -67,11 +69,20 @@ export function Period({ view: { t }, typed: { fields }, refusal }: PostFieldsPr
   )
   return (
     <Group title={words.period}>
+      <Minimums t={t} pools={reference.pools} />
       {day('firstDay', words.firstDay)}
       {day('lastDay', words.lastDay, words.lastDayHint)}
       <Tick name={POST_FIELDS.openEnded} label={words.openEnded} isOn={fields.openEnded === 'ja'} />
     </Group>
   )
+}
+
+/** Which pools come from how long on; nothing where they come for any length. */
+function Minimums({ t, pools }: { readonly t: Messages; readonly pools: Reference['pools'] }) {
+  const lines = pools.flatMap(({ name, longTermMinimum: minimum }) =>
+    minimum === null ? [] : [t.post.poolMinimum(name, daysInWords(t, minimum))],
+  )
+  return lines.map((line) => <p class="hint">{line}</p>)
 }
 
 /** What is wanted, and what would be done otherwise. */

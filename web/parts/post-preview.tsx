@@ -1,7 +1,9 @@
 import type { CouldCome } from '../../src/actions/absence/could-come.ts'
 import type { PreviewedAbsence } from '../../src/actions/absence/preview.ts'
 import type { Names } from '../../src/actions/reference/names.ts'
+import type { FieldProblem } from '../../src/errors.ts'
 import type { View } from '../view.ts'
+import type { Messages } from '../words/nl.ts'
 import { Dutch } from './dutch.tsx'
 import { LessonsByWeek } from './lessons-by-week.tsx'
 import { shortDay } from './when.ts'
@@ -16,7 +18,7 @@ export interface ShownPreview {
  * What would be asked, beside the form. With a script it follows what is typed; it asks for its own page again with the form as
  * it stands, and nothing is posted by that.
  */
-export function PostPreview({ view, names, shown }: PostPreviewProps) {
+export function PostPreview({ view, names, shown, missing }: PostPreviewProps) {
   const { t } = view
   return (
     <section
@@ -33,7 +35,7 @@ export function PostPreview({ view, names, shown }: PostPreviewProps) {
     >
       <h2 id="voorbeeld-titel">{t.post.previewTitle}</h2>
       {shown === undefined ? (
-        <p class="muted">{t.post.previewEmpty}</p>
+        <NotYet t={t} missing={missing} />
       ) : (
         <Asked view={view} names={names} {...shown} />
       )}
@@ -41,10 +43,26 @@ export function PostPreview({ view, names, shown }: PostPreviewProps) {
   )
 }
 
+/** What to fill in for a preview: what is still missing, once somebody began. */
+function NotYet({ t, missing }: { readonly t: Messages } & Pick<PostPreviewProps, 'missing'>) {
+  if (missing.length === 0) return <p class="muted">{t.post.previewEmpty}</p>
+  return (
+    <>
+      <p>{t.post.previewMissing}</p>
+      <ul class="muted">
+        {missing.map(({ remedy }) => (
+          <li>{remedy}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 interface PostPreviewProps {
   readonly view: View
   readonly names: Names
   readonly shown: ShownPreview | undefined
+  readonly missing: readonly FieldProblem[]
 }
 
 function Asked({ view: { t, today }, names, preview, couldCome }: AskedProps) {
@@ -98,4 +116,4 @@ function Asked({ view: { t, today }, names, preview, couldCome }: AskedProps) {
   )
 }
 
-interface AskedProps extends Omit<PostPreviewProps, 'shown'>, ShownPreview {}
+interface AskedProps extends Omit<PostPreviewProps, 'shown' | 'missing'>, ShownPreview {}

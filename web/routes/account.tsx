@@ -1,10 +1,12 @@
 import { Hono, type Context as HttpContext } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
+import { showOwnApp } from '../../src/actions/authenticator/new-app.ts'
 import { addPasskey, addPasskeyInput } from '../../src/actions/passkey/add.ts'
 import { askNewPasskey } from '../../src/actions/passkey/ask-new.ts'
 import { listPasskeys } from '../../src/actions/passkey/list.ts'
 import { removePasskey, removePasskeyInput } from '../../src/actions/passkey/remove.ts'
+import { renamePasskey, renamePasskeyInput } from '../../src/actions/passkey/rename.ts'
 import { endSession, endSessionInput } from '../../src/actions/session/end.ts'
 import { endOtherSessions } from '../../src/actions/session/end-others.ts'
 import { listSessions } from '../../src/actions/session/list.ts'
@@ -70,6 +72,13 @@ export function ownPasskeyRoutes(): Hono<HttpEnv> {
       return 'passkey-gemaakt'
     }),
   )
+  routes.post(`${HOME}/passkey/:passkeyId/naam`, (c) =>
+    on(c, async (typed) => {
+      const given = { passkeyId: c.req.param('passkeyId'), name: oneOf(typed, 'name') || ' ' }
+      await renamePasskey(contextOf(c), readForm(renamePasskeyInput, given))
+      return 'passkey-hernoemd'
+    }),
+  )
   routes.post(`${HOME}/passkey/:passkeyId/weg`, (c) =>
     on(c, async () => {
       const { passkeyId } = c.req.param()
@@ -95,10 +104,11 @@ async function accountPage(
   const view = { ...viewOf(c), path: HOME }
   const own = await listSessions(contextOf(c))
   const passkeys = await listPasskeys(contextOf(c))
+  const app = await showOwnApp(contextOf(c))
   return show(c, {
     view,
     title: view.t.account.title,
     status: refusal === undefined ? 200 : refusalStatus(refusal.error),
-    body: <Account {...{ view, own, passkeys }} refused={refusal?.refused} />,
+    body: <Account {...{ view, own, passkeys, app }} refused={refusal?.refused} />,
   })
 }

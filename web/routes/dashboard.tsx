@@ -9,6 +9,7 @@ import { dashboardCsv } from '../document/dashboard-csv.ts'
 import { dashboardPdf } from '../document/dashboard-pdf.tsx'
 import { dashboardXlsx } from '../document/dashboard-xlsx.ts'
 import type { Shown } from '../insight/address.ts'
+import { asked } from '../insight/asked.ts'
 import { nameOf } from '../insight/section.ts'
 import { sectionsOf } from '../insight/sections-of.ts'
 import { DashboardPage } from '../pages/dashboard.tsx'
@@ -18,8 +19,6 @@ import { show } from '../show.tsx'
 import { viewOf } from '../view.ts'
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** The figures of a board, pool or region; the rows behind one of them; and taking them along. */
 export function dashboardRoutes(): Hono<HttpEnv> {
@@ -88,21 +87,6 @@ async function takeAlong(c: Context<HttpEnv>): Promise<Response> {
   }
   c.header('Content-Type', 'application/pdf')
   return c.body(await dashboardPdf(view, dashboard, sections))
-}
-
-/** The fields of the address as the action names them. */
-function asked(fields: Fields) {
-  const [kind, id] = textOf(fields['wie']).split(':')
-  const by = textOf(fields['naar'])
-  return {
-    poolId: kind === 'pool' ? id : undefined,
-    boardId: kind === 'board' ? id : undefined,
-    regionId: kind === 'region' ? id : undefined,
-    from: fields['van'],
-    to: fields['tot'],
-    period: fields['per'],
-    by: by === 'niet' ? undefined : by || 'auto',
-  }
 }
 
 function periodOr(given: unknown): Shown['period'] {

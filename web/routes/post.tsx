@@ -1,7 +1,9 @@
 import { Hono, type Context as HttpContext } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
+import type { Day } from '../../scheduler/domain/day.ts'
 import { countCouldCome } from '../../src/actions/absence/could-come.ts'
+import { firstOpenDay } from '../../src/actions/absence/first-open-day.ts'
 import { type PostAbsenceInput, postAbsence } from '../../src/actions/absence/post.ts'
 import { previewAbsence } from '../../src/actions/absence/preview.ts'
 import { type Reference, readReference } from '../../src/actions/reference/read.ts'
@@ -14,14 +16,14 @@ import { EMPTY_LESSON, readPost, type TypedPost, typedPost } from '../post-form.
 import { textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'
-import { type View, viewOf } from '../view.ts'
+import { viewOf } from '../view.ts'
 
 /** Posting an absence: looking what it would ask, adding and dropping lessons, and posting it. */
 export function postRoutes(): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>()
   routes.get('/melden', async (c) => {
     const reference = await readReference(contextOf(c), {})
-    const typed = freshForm(viewOf(c), reference)
+    const typed = freshForm(reference, await firstOpenDay(contextOf(c)))
     return postPage(c, { reference, typed, postKey: crypto.randomUUID() })
   })
   routes.post('/melden', async (c) => {
@@ -80,7 +82,7 @@ async function withPreview(c: HttpContext<HttpEnv>, asked: Asked, isStrict: bool
     return postPage(c, asked, { preview: await previewOf(contextOf(c), input) })
   } catch (error) {
     if (!(error instanceof ActionError) || error.code === 'not-allowed') throw error
-    return postPage(c, asked, isStrict ? { error } : {})
+    return postPage(c, asked, isStrict ? { error } : { missing: error.fields })
   }
 }
 
@@ -89,19 +91,23 @@ async function previewOf(context: Context, input: PostAbsenceInput): Promise<Sho
   return { preview, couldCome: await countCouldCome(context, input) }
 }
 
-async function postPage(
-  c: HttpContext<HttpEnv>,
-  asked: Asked,
-  found: { readonly preview?: ShownPreview | undefined; readonly error?: ActionError } = {},
-) {
+interface Found {
+  readonly preview?: ShownPreview | undefined
+  readonly error?: ActionError
+  /** What is not filled in yet, said beside the form and not at its fields. */
+  readonly missing?: PostProps['missing']
+}
+
+async function postPage(c: HttpContext<HttpEnv>, asked: Asked, found: Found = {}) {
   const view = { ...viewOf(c), path: '/melden' }
   const reference = asked.reference ?? (await readReference(contextOf(c), {}))
   const { error } = found
   const refusal = error && { detail: error.detail, fields: error.fields }
   const names = namesIn(reference)
   const { typed, postKey, newLesson } = asked
-  const { preview } = found
-  const body = <Post {...{ view, names, reference, typed, postKey, preview, refusal, newLesson }} />
+  const { preview, missing = [] } = found
+  const props = { view, names, reference, typed, postKey, preview, missing, refusal, newLesson }
+  const body = <Post {...props} />
   const status = error === undefined ? 200 : refusalStatus(error)
   return show(c, { view, title: view.t.post.title, status, body })
 }
@@ -113,14 +119,14 @@ function namesIn({ vakken, roles }: Reference): PostProps['names'] {
   }
 }
 
-/** The only school and the only level are chosen, and today is the day, since most posts are for today. */
-function freshForm({ today }: View, reference: Reference): TypedPost {
+/** The only school and the only level are chosen, and the day is the first on which there is school, since most posts are for today. */
+function freshForm(reference: Reference, day: Day): TypedPost {
   const { sites, roles } = reference
   const { fields } = typedPost({})
   const [site] = sites
   const siteId = site !== undefined && sites.length === 1 ? site.id : ''
   const roleCode = roles.some(({ code }) => code === 'leraar') ? 'leraar' : ''
-  const days = { firstDay: today, lastDay: today }
+  const days = { firstDay: day, lastDay: day }
   const [level, ...others] = taughtLevels(reference)
   const lesson = { ...EMPTY_LESSON, level: others.length === 0 ? (level ?? '') : '' }
   return { fields: { ...fields, ...days, siteId, roleCode }, lessons: [lesson] }

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { delivery } from './en/delivery.ts'
 import { door } from './en/door.ts'
+import { evaluation } from './en/evaluation.ts'
 import { health } from './en/health.ts'
 import { help, session } from './en/help.ts'
 import { files } from './en/import.ts'
@@ -8,12 +9,15 @@ import { insight } from './en/insight.ts'
 import { keys } from './en/keys.ts'
 import { mail } from './en/mail.ts'
 import { member } from './en/member.ts'
+import { ownApp } from './en/own-app.ts'
 import { paidCancellation } from './en/paid-cancellation.ts'
 import { passkey } from './en/passkey.ts'
 import { people } from './en/people.ts'
 import { planning } from './en/planning.ts'
 import { preference } from './en/preference.ts'
 import { proof } from './en/proof.ts'
+import { record } from './en/record.ts'
+import { report } from './en/report.ts'
 import { roads } from './en/roads.ts'
 import { rounds } from './en/rounds.ts'
 import { rulesOfPlay } from './en/rules-of-play.ts'
@@ -44,17 +48,21 @@ export const en = {
   paidCancellation,
   people,
   planning,
+  record,
   roads,
   keys,
+  ownApp,
   passkey,
   preference,
   proof,
   schoolAccounts,
   users,
+  report,
   rounds,
   rulesOfPlay,
   settlement,
   insight,
+  evaluation,
   work,
   code: 'en',
   locale: 'en-GB',
@@ -189,6 +197,8 @@ export const en = {
     reasonHint: 'Stays within your board and never reaches the search.',
     anyReason: 'Choose a reason',
     period: 'When',
+    poolMinimum: (pool: string, days: string) =>
+      `${pool} comes for an absence of at least ${days}.`,
     firstDay: 'First day',
     lastDay: 'Last day',
     lastDayHint: 'If you do not know the end, give your best guess.',
@@ -241,8 +251,8 @@ export const en = {
     choose: 'Make a choice.',
     chooseOf: (label) => `${label}: make a choice.`,
     previewTitle: 'What will be asked',
-    previewEmpty: 'Fill in the days and the lessons, and here you see what will be asked.',
     previewMissing: 'Still to fill in:',
+    previewEmpty: 'Fill in the days and the lessons, and here you see what will be asked.',
     asked: (lessons: string, hours: string) => `${lessons}, ${hours} in all`,
     toPool: (pool: string) => `The request goes to ${pool}.`,
     toNobody: 'The request goes to no pool. It counts in the figures all the same.',

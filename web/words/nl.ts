@@ -1,6 +1,7 @@
 import { account } from './nl/account.ts'
 import { delivery } from './nl/delivery.ts'
 import { door } from './nl/door.ts'
+import { evaluation } from './nl/evaluation.ts'
 import { health } from './nl/health.ts'
 import { help, session } from './nl/help.ts'
 import { files } from './nl/import.ts'
@@ -8,12 +9,15 @@ import { insight } from './nl/insight.ts'
 import { keys } from './nl/keys.ts'
 import { mail } from './nl/mail.ts'
 import { member } from './nl/member.ts'
+import { ownApp } from './nl/own-app.ts'
 import { paidCancellation } from './nl/paid-cancellation.ts'
 import { passkey } from './nl/passkey.ts'
 import { people } from './nl/people.ts'
 import { planning } from './nl/planning.ts'
 import { preference } from './nl/preference.ts'
 import { proof } from './nl/proof.ts'
+import { record } from './nl/record.ts'
+import { report } from './nl/report.ts'
 import { roads } from './nl/roads.ts'
 import { rounds } from './nl/rounds.ts'
 import { rulesOfPlay } from './nl/rules-of-play.ts'
@@ -43,17 +47,21 @@ export const nl = {
   paidCancellation,
   people,
   planning,
+  record,
   roads,
   keys,
+  ownApp,
   passkey,
   preference,
   proof,
   schoolAccounts,
   users,
+  report,
   rounds,
   rulesOfPlay,
   settlement,
   insight,
+  evaluation,
   work,
   code: 'nl',
   locale: 'nl-NL',
@@ -191,6 +199,8 @@ export const nl = {
     reasonHint: 'Blijft binnen uw bestuur en komt nooit bij het zoeken.',
     anyReason: 'Kies een reden',
     period: 'Wanneer',
+    poolMinimum: (pool: string, days: string) =>
+      `${pool} komt bij een afwezigheid van ten minste ${days}.`,
     firstDay: 'Eerste dag',
     lastDay: 'Laatste dag',
     lastDayHint: 'Weet u het einde niet, geef dan uw beste schatting.',
@@ -244,8 +254,8 @@ export const nl = {
     choose: 'Maak een keuze.',
     chooseOf: (label: string) => `${label}: maak een keuze.`,
     previewTitle: 'Wat er gevraagd wordt',
-    previewEmpty: 'Vul de dagen en de lessen in, dan staat hier wat er gevraagd wordt.',
     previewMissing: 'Nog in te vullen:',
+    previewEmpty: 'Vul de dagen en de lessen in, dan staat hier wat er gevraagd wordt.',
     asked: (lessons: string, hours: string) => `${lessons}, samen ${hours}`,
     toPool: (pool: string) => `De aanvraag gaat naar ${pool}.`,
     toNobody: 'De aanvraag gaat naar geen pool. Ze telt wel mee in de cijfers.',

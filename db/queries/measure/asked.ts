@@ -39,14 +39,6 @@ export function askedRequests(tx: Tx, reach: MeasureReach, days: DayRange) {
         min(lower(${requestSession.during})))`.mapWith((text: string) => new Date(text).getTime()),
       memberCount: int(sql`count(distinct ${assignmentSession.memberId})`),
       classConsequence: request.classConsequence,
-      judged: int(
-        sql`coalesce((select sum(${proposal.judgedCount}) from ${proposal}
-          where ${proposal.requestId} = ${request.id}), 0)`,
-      ),
-      overrides: int(
-        sql`(select count(*) from ${proposal}
-          where ${proposal.requestId} = ${request.id} and cardinality(${proposal.overriddenRuleIds}) > 0)`,
-      ),
     })
     .from(request)
     .innerJoin(requestSession, eq(requestSession.requestId, request.id))
@@ -54,6 +46,21 @@ export function askedRequests(tx: Tx, reach: MeasureReach, days: DayRange) {
     .where(askedWithin(reach, days))
     .groupBy(request.id)
     .orderBy(asc(request.id))
+}
+
+/** How many were judged for each of these requests, and how many decisions set a rule of the pool aside. */
+export async function judgements(tx: Tx, reach: MeasureReach, days: DayRange) {
+  const rows = await tx
+    .select({
+      requestId: proposal.requestId,
+      judged: int(sql`sum(${proposal.judgedCount})`),
+      overrides: int(sql`count(*) filter (where cardinality(${proposal.overriddenRuleIds}) > 0)`),
+    })
+    .from(proposal)
+    .innerJoin(request, eq(request.id, proposal.requestId))
+    .where(askedWithin(reach, days))
+    .groupBy(proposal.requestId)
+  return new Map(rows.map(({ requestId, judged, overrides }) => [requestId, { judged, overrides }]))
 }
 
 /** The hours of these requests by vak, level and source; the source is null where nobody of a pool has them. */

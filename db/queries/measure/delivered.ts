@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, gte, lte, sql } from 'drizzle-orm'
 import type { DayRange } from '../../../scheduler/domain/day.ts'
 import type { Tx } from '../../client.ts'
 import {
@@ -16,7 +16,8 @@ import { isWithin, type MeasureReach } from './scope.ts'
  * Every session of each fulfilment that has one within these days, in order of time: all of them, since the cents of a
  * fulfilment are divided over its sessions.
  */
-export function deliveredSessions(tx: Tx, reach: MeasureReach, days: DayRange) {
+export async function deliveredSessions(tx: Tx, reach: MeasureReach, days: DayRange) {
+  const ids = await touchedBy(tx, reach, days)
   return tx
     .select({
       fulfilmentId: fulfilment.id,
@@ -53,22 +54,29 @@ export function deliveredSessions(tx: Tx, reach: MeasureReach, days: DayRange) {
     .innerJoin(engagement, eq(engagement.id, assignment.engagementId))
     .innerJoin(requestSession, eq(requestSession.id, assignmentSession.requestSessionId))
     .innerJoin(request, eq(request.id, assignmentSession.requestId))
-    .where(inArray(fulfilment.id, touchedBy(tx, reach, days)))
+    .where(sql`${fulfilment.id} = any (${sql.param(ids)}::uuid[])`)
     .orderBy(asc(fulfilment.id), asc(requestSession.during), asc(assignmentSession.id))
 }
 
-/** The fulfilments with a session within these days. */
-function touchedBy(tx: Tx, reach: MeasureReach, { first, last }: DayRange) {
-  return tx
-    .select({ id: fulfilmentSession.fulfilmentId })
-    .from(fulfilmentSession)
-    .innerJoin(fulfilment, eq(fulfilment.id, fulfilmentSession.fulfilmentId))
-    .innerJoin(assignmentSession, eq(assignmentSession.id, fulfilmentSession.assignmentSessionId))
+/**
+ * The fulfilments with a session within these days; a lesson that was worked has the pool and the board of its fulfilment. Asked by
+ * itself: as a condition of the rest PostgreSQL reads every lesson that was ever worked.
+ */
+async function touchedBy(
+  tx: Tx,
+  reach: MeasureReach,
+  { first, last }: DayRange,
+): Promise<readonly string[]> {
+  const found = await tx
+    .selectDistinct({ id: fulfilment.id })
+    .from(assignmentSession)
+    .innerJoin(fulfilment, eq(fulfilment.assignmentId, assignmentSession.assignmentId))
     .where(
       and(
-        isWithin(reach, fulfilment),
+        isWithin(reach, assignmentSession),
         gte(assignmentSession.day, first),
         lte(assignmentSession.day, last),
       ),
     )
+  return found.map(({ id }) => id)
 }

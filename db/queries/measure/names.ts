@@ -73,3 +73,23 @@ export async function boardIdsOfRegion(tx: Tx, regionId: string): Promise<readon
     .orderBy(asc(board.id))
   return found.map(({ id }) => id)
 }
+
+/** The boards that take or took part in the pool. */
+export async function boardIdsOfPool(tx: Tx, poolId: string): Promise<readonly string[]> {
+  const found = await tx
+    .selectDistinct({ id: participation.boardId })
+    .from(participation)
+    .where(eq(participation.poolId, poolId))
+    .orderBy(asc(participation.boardId))
+  return found.map(({ id }) => id)
+}
+
+/** The regions in which the pool works. */
+export async function regionIdsOfPool(tx: Tx, poolId: string): Promise<readonly string[]> {
+  const found = await tx
+    .select({ id: poolRegion.regionId })
+    .from(poolRegion)
+    .where(eq(poolRegion.poolId, poolId))
+    .orderBy(asc(poolRegion.regionId))
+  return found.map(({ id }) => id)
+}

@@ -1,3 +1,4 @@
+import { ASPECT_IDS } from '../../../scheduler/domain/aspect.ts'
 import type { Source } from '../../../scheduler/domain/source.ts'
 import type { SpelregelsBody } from '../../schema/spelregels.ts'
 
@@ -42,6 +43,7 @@ export const ORDINARY_RULES: SpelregelsBody = {
   intakeCriteria: [],
   availabilityStaleWeeks: 8,
   offerMinutesOpen: { 'class-sent-home': 20, unplanned: 60, planned: 4320, training: 4320 },
+  answerBeforeMinutes: 60,
   longOffer: {
     from: { days: 10, basis: 'schoolDays' },
     minutesOpen: { 'class-sent-home': 60, unplanned: 240, planned: 4320, training: 4320 },
@@ -77,5 +79,6 @@ export const ORDINARY_RULES: SpelregelsBody = {
   handlingFeeBasisPoints: 300,
   overheadCentsPerMonth: 350_000,
   travelCentsPerKm: 18,
+  aspects: ASPECT_IDS,
   target: { savingCentsPerYear: 5_000_000, deploymentBasisPoints: 8_500 },
 }

@@ -47,7 +47,8 @@ function rulesFor({ pool, versions, startsOn }: Play, { request }: Need): Spelre
   const draws = pool?.participations.some((one) => one.boardId === request.boardId && one.draws)
   if (draws !== true || request.firstDay < startsOn) return undefined
   const posted = dayOf(request.postedAt)
-  const spelregels = versions.findLast(({ validFrom }) => validFrom <= posted)
+  // What is asked before the pool begins, for a day on which it has, is asked under its first rules.
+  const spelregels = versions.findLast(({ validFrom }) => validFrom <= posted) ?? versions[0]
   const minimum = spelregels?.longTermMinimum ?? null
   const tooShort = minimum !== null && request.length[minimum.basis] < minimum.days
   return tooShort ? undefined : spelregels

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
 import { aliveKeys, insertKey } from '../../../db/queries/access-key.ts'
+import { askOwnAccountMail } from '../../../db/queries/job.ts'
 import { scopesOfUser } from '../../../db/queries/sign-in.ts'
 import { type Instant, MS_PER_HOUR } from '../../../scheduler/domain/instant.ts'
 import { onlyFor } from '../../actor.ts'
@@ -53,7 +54,8 @@ export async function makeKey(context: Context, input: MakeKeyInput): Promise<Ma
     const userScopeId = await ownScopeId(tx, actor)
     const made = await writeKey(tx, context, { userId: actor.userId, label, userScopeId, days })
     const facts = { keyId: made.keyId, days }
-    const about = { verb: 'key.make', subjectId: actor.userId, facts }
+    const about = { verb: 'key.make' as const, subjectId: actor.userId, facts }
+    await askOwnAccountMail(tx, { userId: actor.userId, what: 'key-made' }, context.now())
     await record(tx, context, { ...about, ...placeOf(actor) })
     return made
   })
@@ -78,7 +80,7 @@ export async function writeKey(
 }
 
 /** The role in which somebody acts, as the row that gave it. */
-async function ownScopeId(tx: Tx, actor: Person): Promise<string> {
+export async function ownScopeId(tx: Tx, actor: Person): Promise<string> {
   const own = await scopesOfUser(tx, actor.userId)
   const found = own.find((scope) => isDeepStrictEqual(actorOf(scope), actor))
   if (found === undefined) throw notFound()

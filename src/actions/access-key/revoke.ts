@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { revokeKey } from '../../../db/queries/access-key.ts'
+import { askOwnAccountMail } from '../../../db/queries/job.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
@@ -25,7 +26,8 @@ export async function revokeOwnKey(
   return change(context, 'key.revoke', input, async (tx) => {
     const { userId } = actor
     if (!(await revokeKey(tx, { userId, id: keyId, now: context.now() }))) throw notFound()
-    const about = { verb: 'key.revoke', subjectId: userId, facts: { keyId } }
+    const about = { verb: 'key.revoke' as const, subjectId: userId, facts: { keyId } }
+    await askOwnAccountMail(tx, { userId: actor.userId, what: 'key-revoked' }, context.now())
     await record(tx, context, { ...about, ...placeOf(actor) })
     return { keyId }
   })

@@ -25,16 +25,17 @@ export async function offerTo(
   tx: Tx,
   context: Context,
   about: OfferedLessons,
-  { verdict, spelregelsId, minutesOpen, mayBook: booked }: SamePerson,
+  same: SamePerson,
 ): Promise<OfferRow | undefined> {
   const { offerId, sessions, decidedBy } = about
+  const { verdict, spelregelsId, mayBook: booked } = same
   const sessionIds = sessions.map(({ id }) => id)
   const before = await offerById(tx, offerId)
   const origin = before && (await proposalById(tx, before.proposalId))
   if (before === undefined || origin === undefined) return undefined
   if (verdict === null || spelregelsId === null) return undefined
   const now = context.now()
-  const deadlineAt = deadlineOf(context, sessions, minutesOpen)
+  const deadlineAt = deadlineOf(context, sessions, same)
   if (deadlineAt === undefined) return undefined
   const { requestId, boardId, poolId } = before
   const memberId = about.memberId ?? before.memberId
@@ -74,9 +75,15 @@ export async function offerTo(
 function deadlineOf(
   { now, post: { quietHours } }: Context,
   [first]: readonly Pick<Session, 'startsAt'>[],
-  minutesOpen: number,
+  { minutesOpen, answerBeforeMinutes }: SamePerson,
 ) {
   const firstStartsAt = first?.startsAt
   if (firstStartsAt === undefined) return undefined
-  return offerDeadline({ sentAt: now(), minutesOpen, firstStartsAt, quietHours })
+  return offerDeadline({
+    sentAt: now(),
+    minutesOpen,
+    answerBeforeMinutes,
+    firstStartsAt,
+    quietHours,
+  })
 }

@@ -19,6 +19,7 @@ export interface SamePerson {
   /** The rules of play let the pool decide, so that nobody needs to be asked. */
   readonly mayBook: boolean
   readonly minutesOpen: number
+  readonly answerBeforeMinutes: number
   readonly spelregelsId: string | null
   readonly verdict: StoredVerdict | null
   readonly terms: Omit<Terms, 'form'> | null
@@ -79,6 +80,7 @@ export async function judgeSupposed(
       why: possible ? [] : explainVerdict(verdict),
       mayBook: engagement !== undefined && poolDecides(spelregels, engagement.form),
       minutesOpen: offerMinutesOpen(spelregels, supposed),
+      answerBeforeMinutes: spelregels.answerBeforeMinutes,
       spelregelsId: spelregels.id,
       verdict: storedVerdict(verdict, 0),
       terms: engagement === undefined ? null : { engagementId: engagement.id, source },
@@ -91,6 +93,7 @@ const NOT_OF_THE_POOL: SamePerson = {
   why: ['Deze vervanger hoort niet meer bij de pool.'],
   mayBook: false,
   minutesOpen: 0,
+  answerBeforeMinutes: 0,
   spelregelsId: null,
   verdict: null,
   terms: null,

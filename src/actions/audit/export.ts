@@ -10,6 +10,7 @@ import { ActionError } from '../../errors.ts'
 import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { dayInput } from '../input.ts'
+import { insistOnWholeBoard } from './whole-board.ts'
 
 const EVENTS_MAX = 50_000
 const MIDNIGHT = clockTime('00:00')
@@ -30,9 +31,7 @@ export async function exportAudit(
 ): Promise<{ readonly lines: readonly Line[] }> {
   const actor = onlyFor(context.actor, 'school', 'board')
   insistOnProof(context)
-  if (actor.role === 'school' && actor.siteIds !== null) {
-    throw new ActionError('not-allowed', 'Dit mag wie voor het hele bestuur werkt.')
-  }
+  insistOnWholeBoard(actor)
   const { from, to } = input
   const { boardId } = actor
   const once = { ...context, idempotencyKey: undefined }

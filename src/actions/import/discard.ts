@@ -18,7 +18,7 @@ export async function discardFile(context: Context, input: DiscardFileInput) {
   return change(context, 'import.discard', input, async (tx) => {
     const { id, kind, boardId, poolId } = await ownUpload(tx, context, input.uploadId)
     await deleteUpload(tx, id)
-    const event = { verb: 'import.discard', subjectId: id, boardId, poolId }
+    const event = { verb: 'import.discard' as const, subjectId: id, boardId, poolId }
     await record(tx, context, { ...event, facts: { kind } })
     return { uploadId: id }
   })

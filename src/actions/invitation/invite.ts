@@ -6,6 +6,7 @@ import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import type { EventEntry } from '../../event-entry.ts'
+import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { sha256 } from '../../sha256.ts'
 import { newSecret } from '../sign-in/secret.ts'
@@ -15,14 +16,15 @@ import { mayGive, type Person, type Place, personToInvite, placeOfInvitation } f
 const DAYS = 14
 
 /**
- * Offers somebody a role, by mail. The link shows a page; the role is taken by whoever proves there to have the mailbox. Throws
- * `not-allowed` and `not-found` for what this role may not give (`may-give.ts`).
+ * Offers somebody a role, by mail. The link shows a page; the role is taken by whoever proves there to have the mailbox. For any role
+ * but a member's, whose address is known already, a fresh proof is asked: whoever finds a screen open lets nobody in. Throws `not-allowed` and `not-found` for what this role may not give (`may-give.ts`).
  */
 export async function invite(
   context: Context,
   input: InviteInput,
 ): Promise<{ readonly invitationId: string }> {
   const actor = onlyFor(context.actor, 'admin', 'coordinator', 'board')
+  if (input.role !== 'member') insistOnProof(context)
   return change(context, 'invitation.send', input, async (tx) => {
     mayGive(actor, input)
     const place = await placeOfInvitation(tx, input)

@@ -6,6 +6,7 @@ import {
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
+import { isProven } from '../../fresh-proof.ts'
 
 /** An invitation as whoever may invite sees it. */
 export interface ListedInvitation {
@@ -42,8 +43,14 @@ export async function listInvitations(context: Context): Promise<readonly Listed
   })
 }
 
-/** Where the roles that the asker may offer can count. */
-export async function listPlaces(context: Context): Promise<PlacesToGive> {
+/** Where the roles that the asker may offer can count, and whether they proved lately who they are. */
+export async function listPlaces(
+  context: Context,
+): Promise<PlacesToGive & { readonly isProven: boolean }> {
+  return { ...(await placesOf(context)), isProven: isProven(context) }
+}
+
+async function placesOf(context: Context): Promise<PlacesToGive> {
   const actor = onlyFor(context.actor, 'admin', 'coordinator', 'board')
   const all = await context.db.read(scopeOf(actor), placesToGive)
   if (actor.role === 'admin') return all

@@ -21,7 +21,7 @@ export async function withdrawInvitation(
     const revoked = await revokeInvitation(tx, input.invitationId, context.now())
     if (revoked === undefined) throw notFound()
     const { id: subjectId, boardId, poolId, ofPoolId, role } = revoked
-    const about = { verb: 'invitation.revoke', subjectId, boardId, facts: { role } }
+    const about = { verb: 'invitation.revoke' as const, subjectId, boardId, facts: { role } }
     await record(tx, context, { ...about, poolId: poolId ?? ofPoolId })
     return input
   })

@@ -68,7 +68,7 @@ export async function takeInvitation(
   if (taken === undefined) throw invitationOver()
   const { role, boardId, siteIds, poolId, regionId, memberId } = taken
   await ensureScope(tx, { userId, role, boardId, siteIds, poolId, regionId, memberId })
-  const about = { verb: 'invitation.take', subjectId: invitationId, boardId }
+  const about = { verb: 'invitation.take' as const, subjectId: invitationId, boardId }
   const entry = { ...about, poolId: poolId ?? taken.ofPoolId, facts: { role } }
   await recordAtDoor(tx, entry, userId)
 }

@@ -4,17 +4,20 @@ import {
   agencyTariffs,
   askedHours,
   askedRequests,
+  judgements,
   outsideCovers,
 } from '../../../db/queries/measure/asked.ts'
 import { blockedBy, offersFor } from '../../../db/queries/measure/offer.ts'
 import type { MeasureReach } from '../../../db/queries/measure/scope.ts'
 import { dayOf, minutesBetween } from '../../../scheduler/calendar/clock.ts'
 import { type DayRange, daysBetween } from '../../../scheduler/domain/day.ts'
-import { type AskedFact, type Facts, NO_GROUP } from '../../../scheduler/measures/facts.ts'
+import { NO_GROUP, NOWHERE } from '../../../scheduler/measures/breakdown.ts'
+import { type AskedFact, type Facts } from '../../../scheduler/measures/facts.ts'
 import { leadClassOf } from '../../../scheduler/measures/lead-class.ts'
 import { lengthClassOf } from '../../../scheduler/measures/length-class.ts'
 import { HARD_RULES } from '../../../scheduler/rules/register.ts'
 import { dividedOutside, type Outside, outsideOf } from './outside-of.ts'
+import { rulingFacts } from './ruling-facts.ts'
 
 type RequestRow = Awaited<ReturnType<typeof askedRequests>>[number]
 type HoursRow = Awaited<ReturnType<typeof askedHours>>[number]
@@ -26,7 +29,7 @@ export async function askedFacts(
   tx: Tx,
   reach: MeasureReach,
   days: DayRange,
-): Promise<Pick<Facts, 'asked' | 'offers' | 'blocks'>> {
+): Promise<Pick<Facts, 'asked' | 'offers' | 'blocks' | 'rulings'>> {
   const requests = await askedRequests(tx, reach, days)
   const hours = Map.groupBy(await askedHours(tx, reach, days), (row) => row.requestId)
   const persons = await absentPersons(
@@ -34,12 +37,14 @@ export async function askedFacts(
     requests.map(({ id }) => id),
   )
   const covers = Map.groupBy(await outsideCovers(tx, reach, days), (row) => row.requestId)
+  const judged = await judgements(tx, reach, days)
   const tariffs = await agencyTariffs(tx)
   const asked = requests.flatMap((request) =>
     factsOf({
       request,
       hours: hours.get(request.id) ?? [],
       person: persons.get(request.id) ?? request.id,
+      judgement: judged.get(request.id) ?? { judged: 0, overrides: 0 },
       outside: outsideOf(request, covers.get(request.id) ?? [], tariffs),
     }),
   )
@@ -58,6 +63,7 @@ export async function askedFacts(
       requestId,
       status,
     })),
+    rulings: await rulingFacts(tx, reach, days, asked),
     blocks: (await blockedBy(tx, reach, days, rules)).map(({ requestId, ruleIds }) => ({
       ...ofRequest(requestId),
       requestId,
@@ -70,12 +76,13 @@ interface KnownRequest {
   readonly request: RequestRow
   readonly hours: readonly HoursRow[]
   readonly person: string
+  readonly judgement: { readonly judged: number; readonly overrides: number }
   readonly outside: Outside
 }
 
 /** One fact per vak, level and source of a request; the one with the most minutes stands for the whole. */
 function factsOf(known: KnownRequest): readonly AskedFact[] {
-  const { request, hours, person, outside } = known
+  const { request, hours, person, outside, judgement } = known
   const open = hours.map(({ source, minutes }) => (source === null ? minutes : 0))
   const openMinutes = open.reduce((sum, minutes) => sum + minutes, 0)
   const ofOutside = dividedOutside(outside, open)
@@ -98,14 +105,15 @@ function factsOf(known: KnownRequest): readonly AskedFact[] {
     unfilledMinutes: isUnfilled ? (open[index] ?? 0) : 0,
     unfilledSessions: isUnfilled && row.source === null ? row.sessions : 0,
     consequence: isUnfilled ? request.classConsequence : null,
-    judged: index === mainIndex ? request.judged : 0,
-    overrides: index === mainIndex ? request.overrides : 0,
+    judged: index === mainIndex ? judgement.judged : 0,
+    overrides: index === mainIndex ? judgement.overrides : 0,
     ...confirmedAt(request),
   }))
 }
 
 function groupsOf({ request, outside }: KnownRequest, row: HoursRow): AskedFact['groups'] {
   return {
+    ...NOWHERE,
     board: request.boardId,
     pool: request.poolId ?? NO_GROUP,
     site: request.siteId,

@@ -1,13 +1,16 @@
 import type { DayRange } from '../../../scheduler/domain/day.ts'
-import { CELL_KINDS, type CellKind } from '../../../scheduler/measures/cell-kind.ts'
-import type { Breakdown } from '../../../scheduler/measures/facts.ts'
+import {
+  CELL_KINDS,
+  type CellKind,
+  type ToldBreakdown,
+} from '../../../scheduler/measures/cell-kind.ts'
 
 /** Where a cell lies: what kind of facts, whose, which group of which breakdown, and when. */
 export interface Place {
   readonly kind: CellKind
   readonly layer: string
   /** Null: everything together. */
-  readonly by: Breakdown | null
+  readonly by: ToldBreakdown | null
   readonly group: string | null
   readonly stretch: DayRange
 }
@@ -60,11 +63,13 @@ export function placeCodes() {
   return {
     kindCode: (kind: CellKind) => CELL_KINDS.indexOf(kind),
     layerCode: layers.give,
-    tagCode: (by: Breakdown | null, group: string | null) => {
+    tagCode: (by: ToldBreakdown | null, group: string | null) => {
       const code = tags.give(`${by ?? ''}:${group ?? ''}`)
       groups.set(code, { by, group })
       return code
     },
+    /** The group of a number that `tagCode` gave out. */
+    groupOf: (tag: number): string => groups.get(tag)?.group ?? '',
     stretchCode: ({ first, last }: DayRange) => {
       const code = stretches.give(`${first}/${last}`)
       days.set(code, { first, last })

@@ -1,7 +1,7 @@
 import type { DayRange } from '../../../scheduler/domain/day.ts'
+import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
 import type { CellKind } from '../../../scheduler/measures/cell-kind.ts'
 import { type Cell, cellsOf, type Stretch } from '../../../scheduler/measures/cells.ts'
-import type { Breakdown } from '../../../scheduler/measures/facts.ts'
 import type { Measure } from '../../../scheduler/measures/measure.ts'
 import type { Figures } from './figures.ts'
 import { layerOf } from './layers.ts'

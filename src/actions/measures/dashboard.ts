@@ -1,23 +1,22 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
-import { choicesOf, type ScopeChoice } from '../../../db/queries/measure/choices.ts'
+import type { ScopeChoice } from '../../../db/queries/measure/choices.ts'
 import { spelregelsInForce } from '../../../db/queries/spelregels.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { periodOf } from '../../../scheduler/calendar/period.ts'
 import { schoolYearOf } from '../../../scheduler/calendar/school-year.ts'
 import { addDays, type Day } from '../../../scheduler/domain/day.ts'
 import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
+import { BREAKDOWNS, type Breakdown } from '../../../scheduler/measures/breakdown.ts'
 import { groupsOf } from '../../../scheduler/measures/cells.ts'
-import { BREAKDOWNS, type Breakdown, type Facts } from '../../../scheduler/measures/facts.ts'
+import { type Facts } from '../../../scheduler/measures/facts.ts'
 import { onlyFor } from '../../actor.ts'
 import type { Context } from '../../context.ts'
-import { notFound } from '../../errors.ts'
 import { dayInput } from '../input.ts'
+import { choicesFor, scopeAsked } from './choices.ts'
 import { figuresFor } from './figures.ts'
 import { checkedQuestion, readMeasuresInput } from './read.ts'
 import { type MeasuresRead, tableOf } from './table-of.ts'
-import { universeOf } from './universe.ts'
-import type { MeasureReader } from './view-of.ts'
 
 export const readDashboardInput = readMeasuresInput.extend({
   /** Left out: this school year. */
@@ -54,11 +53,13 @@ export interface Dashboard {
 
 /**
  * The figures of one dashboard: over all asked days, and along the period. Without a scope the reader's own: the board, the
- * region, or the first pool. Throws as `readMeasures` does, and `not-found` where there is nothing to choose.
+ * region, or the first pool. What is to be published is withheld from everybody as from outsiders, whoever asks. Throws as
+ * `readMeasures` does, and `not-found` where there is nothing to choose.
  */
 export async function readDashboard(
   context: Context,
   input: ReadDashboardInput,
+  { isPublished = false }: { readonly isPublished?: boolean } = {},
 ): Promise<Dashboard> {
   const actor = onlyFor(context.actor, 'coordinator', 'board', 'school', 'region', 'admin')
   const today = dayOf(context.now())
@@ -68,7 +69,7 @@ export async function readDashboard(
     const choices = await choicesFor(tx, actor)
     const { scope, days } = checkedQuestion({ ...scopeAsked(input, choices), from, to })
     const yesterday = addDays(today, -1)
-    const figures = await figuresFor(tx, actor, { scope, days, yesterday })
+    const figures = await figuresFor(tx, actor, { scope, days, yesterday, isPublished })
     const by = input.by === 'auto' ? dividing(figures.facts) : (input.by ?? null)
     const target = scope.kind === 'pool' ? await targetOf(tx, scope.id, to) : null
     return {
@@ -101,25 +102,6 @@ function shortcutsOn(today: Day): readonly Shortcut[] {
 function dividing(facts: Facts): Breakdown {
   const asked: readonly Breakdown[] = ['vak', 'board', 'site', 'level']
   return asked.find((by) => groupsOf(facts, by).length > 1) ?? 'vak'
-}
-
-async function choicesFor(tx: Tx, actor: MeasureReader): Promise<readonly ScopeChoice[]> {
-  if (actor.role === 'admin') return choicesOf(tx, null)
-  if (actor.role === 'coordinator') {
-    return choicesOf(tx, { poolIds: actor.poolIds, boardIds: [], regionId: null })
-  }
-  return choicesOf(tx, await universeOf(tx, actor))
-}
-
-function scopeAsked(
-  { poolId, boardId, regionId }: ReadDashboardInput,
-  choices: readonly ScopeChoice[],
-) {
-  if (poolId !== undefined || boardId !== undefined || regionId !== undefined)
-    return { poolId, boardId, regionId }
-  const [first] = choices
-  if (first === undefined) throw notFound()
-  return { [`${first.kind}Id`]: first.id }
 }
 
 async function targetOf(tx: Tx, poolId: string, on: Day): Promise<Spelregels['target'] | null> {

@@ -1,16 +1,9 @@
-import type { Tx } from '../../../db/client.ts'
-import { absentPersons } from '../../../db/queries/measure/asked.ts'
-import { deliveredSessions } from '../../../db/queries/measure/delivered.ts'
-import type { MeasureReach } from '../../../db/queries/measure/scope.ts'
+import type { deliveredSessions } from '../../../db/queries/measure/delivered.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { type DayRange, daysBetween } from '../../../scheduler/domain/day.ts'
 import { allot } from '../../../scheduler/measures/allot.ts'
-import {
-  type DeliveredFact,
-  type Facts,
-  NO_GROUP,
-  NOWHERE,
-} from '../../../scheduler/measures/facts.ts'
+import { NO_GROUP, NOWHERE, pairOf } from '../../../scheduler/measures/breakdown.ts'
+import { type DeliveredFact, type Facts } from '../../../scheduler/measures/facts.ts'
 import { leadClassOf } from '../../../scheduler/measures/lead-class.ts'
 import { lengthClassOf } from '../../../scheduler/measures/length-class.ts'
 
@@ -21,13 +14,11 @@ type Row = Awaited<ReturnType<typeof deliveredSessions>>[number]
  * delivered to a board, and once as they were supplied by the board that employs who came; a board that engages somebody for the
  * assignment supplies itself.
  */
-export async function deliveredFacts(
-  tx: Tx,
-  reach: MeasureReach,
+export function deliveredFacts(
+  rows: readonly Row[],
+  absent: ReadonlyMap<string, string>,
   days: DayRange,
-): Promise<Pick<Facts, 'delivered' | 'supplied'>> {
-  const rows = await deliveredSessions(tx, reach, days)
-  const absent = await absentPersons(tx, [...new Set(rows.map(({ requestId }) => requestId))])
+): Pick<Facts, 'delivered' | 'supplied'> {
   const found = [...Map.groupBy(rows, (row) => row.fulfilmentId).values()]
     .flatMap((sessions) => factsOf(sessions, absent))
     .filter(({ fact: { day } }) => days.first <= day && day <= days.last)
@@ -35,7 +26,12 @@ export async function deliveredFacts(
     delivered: found.map(({ fact }) => fact),
     supplied: found.map(({ fact, employerBoard }) => ({
       day: fact.day,
-      groups: { ...NOWHERE, board: employerBoard, pool: fact.groups.pool },
+      groups: {
+        ...NOWHERE,
+        board: employerBoard,
+        pool: fact.groups.pool,
+        pair: lentPair(employerBoard, fact.groups.board),
+      },
       persons: fact.persons,
       absent: fact.absent,
       minutes: fact.minutes,
@@ -101,6 +97,7 @@ export function groupsOfRow(
   >,
 ): DeliveredFact['groups'] {
   return {
+    ...NOWHERE,
     board: row.boardId,
     pool: row.poolId,
     site: row.siteId,
@@ -113,6 +110,11 @@ export function groupsOfRow(
     agency: row.agencyId ?? NO_GROUP,
     source: row.source,
   }
+}
+
+/** A pair where one board lent to another; somebody of no board is lent by none. */
+function lentPair(employer: string, borrower: string): string {
+  return employer === NO_GROUP || employer === borrower ? NO_GROUP : pairOf(employer, borrower)
 }
 
 function employerOf({ employer, employerBoardId, boardId }: Row): string {

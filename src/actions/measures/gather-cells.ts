@@ -1,14 +1,21 @@
 import type { DayRange } from '../../../scheduler/domain/day.ts'
-import { CELL_KINDS, factsOfKind, TOLD_BREAKDOWNS } from '../../../scheduler/measures/cell-kind.ts'
+import {
+  CELL_KINDS,
+  CROSSED,
+  crossedGroup,
+  factsOfKind,
+  type ToldBreakdown,
+  toldBreakdowns,
+} from '../../../scheduler/measures/cell-kind.ts'
 import type { People } from '../../../scheduler/measures/cell-table.ts'
-import type { Breakdown, Facts } from '../../../scheduler/measures/facts.ts'
+import type { Facts } from '../../../scheduler/measures/facts.ts'
 import { type Codes, codeOf, numbering, type PlaceCodes } from './cell-codes.ts'
 import { atomOf, layersAround, type Universe } from './layers.ts'
 import type { FixedGrid } from './stretches.ts'
 
 /** The people of one cell that is not empty. */
 export interface GatheredCell extends PlaceCodes {
-  readonly by: Breakdown | null
+  readonly by: ToldBreakdown | null
   /** Of the facts in it: of an atom its board and pool, of a site its board. */
   readonly board: string
   readonly pool: string
@@ -52,6 +59,8 @@ export function gatherCells(
   return cells
 }
 
+const ASKED = CELL_KINDS.indexOf('asked')
+
 function gatherMonths(
   cells: Map<number, GatheredCell>,
   facts: Facts,
@@ -62,6 +71,7 @@ function gatherMonths(
   const people = numbering(Infinity)
   for (const kindName of CELL_KINDS) {
     const kind = codes.kindCode(kindName)
+    const told = toldBreakdowns(kindName)
     for (const fact of factsOfKind(facts, kindName)) {
       const month = months.find(({ first, last }) => first <= fact.day && fact.day <= last)
       if (month === undefined) continue
@@ -71,8 +81,13 @@ function gatherMonths(
       const absent = 'absent' in fact ? [people.give(fact.absent)] : []
       const of = { persons: fact.persons.map(people.give), absent, facts: 1 }
       add(cells, { ...at, tag: codes.tagCode(null, null), by: null }, of)
-      for (const by of TOLD_BREAKDOWNS)
-        add(cells, { ...at, tag: codes.tagCode(by, fact.groups[by]), by }, of)
+      for (const by of told) add(cells, { ...at, tag: codes.tagCode(by, fact.groups[by]), by }, of)
+      if (kind === ASKED)
+        add(
+          cells,
+          { ...at, tag: codes.tagCode(CROSSED, crossedGroup(fact.groups)), by: CROSSED },
+          of,
+        )
     }
   }
 }

@@ -1,12 +1,9 @@
-import {
-  type Breakdown,
-  type Facts,
-  NO_GROUP,
-  ofEachKind,
-} from '../../../scheduler/measures/facts.ts'
+import { type Breakdown, NO_GROUP } from '../../../scheduler/measures/breakdown.ts'
+import { type Facts, ofEachKind } from '../../../scheduler/measures/facts.ts'
+import { HARD_RULES, SOFT_OBJECTIVES } from '../../../scheduler/rules/register.ts'
 
 /** The group of everything that is another board's. */
-const OTHERS = 'others'
+export const OTHERS = 'others'
 
 const SOURCE_WORDS: Readonly<Record<string, string>> = {
   'internal-team': 'Eigen team',
@@ -44,11 +41,16 @@ const LEAD_WORDS: Readonly<Record<string, string>> = {
   '28-plus': '4 weken of langer vooraf',
 }
 
+const RULE_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...HARD_RULES, ...SOFT_OBJECTIVES].map(({ id, title }) => [id, title]),
+)
+
 const FIXED_WORDS: Readonly<Partial<Record<Breakdown, Readonly<Record<string, string>>>>> = {
   source: SOURCE_WORDS,
   kind: KIND_WORDS,
   length: LENGTH_WORDS,
   lead: LEAD_WORDS,
+  rule: RULE_WORDS,
 }
 
 const NO_GROUP_WORDS: Readonly<Partial<Record<Breakdown, string>>> = {
@@ -67,6 +69,11 @@ export function groupLabel(
   if (id === NO_GROUP) {
     return (by === null ? undefined : NO_GROUP_WORDS[by]) ?? 'Niet toe te delen'
   }
+  if (by === 'pair')
+    return id
+      .split('>')
+      .map((board) => names.get(board) ?? board)
+      .join(' → ')
   const words = by === null ? undefined : FIXED_WORDS[by]
   return words?.[id] ?? names.get(id) ?? id
 }

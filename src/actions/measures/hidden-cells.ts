@@ -1,4 +1,4 @@
-import { CELL_KINDS } from '../../../scheduler/measures/cell-kind.ts'
+import { CELL_KINDS, CROSSED } from '../../../scheduler/measures/cell-kind.ts'
 import type { People } from '../../../scheduler/measures/cell-table.ts'
 import type { Facts } from '../../../scheduler/measures/facts.ts'
 import { type SameCells, sameCells } from '../../../scheduler/measures/same-cells.ts'
@@ -112,8 +112,9 @@ function hiddenNames(
 /** Years before quarters before months. */
 const STEPS = 3
 
-/** What is worth most is decided first: everything together; then by board and by pool; then the other breakdowns; waits last. */
+/** What is worth most is decided first: everything together; then by board and by pool; then the other breakdowns; waits, and last vak by level. */
 function rankOf({ kind, by }: GatheredCell): number {
+  if (by === CROSSED) return 5
   if (kind === CONFIRMED) return by === null ? 3 : 4
   if (by === null) return 0
   return by === 'board' || by === 'pool' ? 1 : 2

@@ -16,7 +16,8 @@ import {
   earlierDay,
   laterDay,
 } from '../../../scheduler/domain/day.ts'
-import { NOWHERE, type OfferedFact } from '../../../scheduler/measures/facts.ts'
+import { NOWHERE } from '../../../scheduler/measures/breakdown.ts'
+import { type OfferedFact } from '../../../scheduler/measures/facts.ts'
 
 /** Of longer availability no more is counted a day: nobody works around the clock. */
 const DAY_MINUTES_MAX = 8 * 60

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { addDays, type DayRange, daysBetween } from '../../../scheduler/domain/day.ts'
-import { BREAKDOWNS } from '../../../scheduler/measures/facts.ts'
+import { BREAKDOWNS } from '../../../scheduler/measures/breakdown.ts'
 import { onlyFor } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { requestRows } from '../../../db/queries/measure/rows.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { addDays } from '../../../scheduler/domain/day.ts'
-import { BREAKDOWNS, type Facts, NO_FACTS } from '../../../scheduler/measures/facts.ts'
+import { BREAKDOWNS } from '../../../scheduler/measures/breakdown.ts'
+import { type Facts, NO_FACTS } from '../../../scheduler/measures/facts.ts'
 import type { CountedKind, Measure, Unit } from '../../../scheduler/measures/measure.ts'
 import { valueOf } from '../../../scheduler/measures/measure.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
@@ -45,7 +46,14 @@ export interface MeasureRows {
 
 /** What a school confirmed, or cancelled so late that it is paid. */
 const OF_MONEY: readonly CountedKind[] = ['delivered', 'cancelled', 'paid']
-const OF_REQUESTS: readonly CountedKind[] = ['asked', 'confirmed', 'offers', 'blocks', ...OF_MONEY]
+const OF_REQUESTS: readonly CountedKind[] = [
+  'asked',
+  'confirmed',
+  'offers',
+  'blocks',
+  'rulings',
+  ...OF_MONEY,
+]
 /** A board sees the lines it pays; what was asked and offered it sees in numbers. */
 const OF_BOARDS: readonly CountedKind[] = OF_MONEY
 
@@ -103,13 +111,14 @@ function ownScope(
 
 /** What each request adds to the figure, by its id; those that add nothing are left out. */
 function partsOf(measure: Measure, facts: Facts): ReadonlyMap<string, number> {
-  const { asked, offers, blocks, delivered, cancelled } = facts
-  const all = [asked, offers, blocks, delivered, cancelled].flat()
+  const { asked, offers, blocks, rulings, delivered, cancelled } = facts
+  const all = [asked, offers, blocks, rulings, delivered, cancelled].flat()
   const ids = new Set(all.map(({ requestId }) => requestId))
   const by = {
     asked: Map.groupBy(asked, ({ requestId }) => requestId),
     offers: Map.groupBy(offers, ({ requestId }) => requestId),
     blocks: Map.groupBy(blocks, ({ requestId }) => requestId),
+    rulings: Map.groupBy(rulings, ({ requestId }) => requestId),
     delivered: Map.groupBy(delivered, ({ requestId }) => requestId),
     cancelled: Map.groupBy(cancelled, ({ requestId }) => requestId),
   }
@@ -120,6 +129,7 @@ function partsOf(measure: Measure, facts: Facts): ReadonlyMap<string, number> {
         asked: by.asked.get(id) ?? [],
         offers: by.offers.get(id) ?? [],
         blocks: by.blocks.get(id) ?? [],
+        rulings: by.rulings.get(id) ?? [],
         delivered: by.delivered.get(id) ?? [],
         cancelled: by.cancelled.get(id) ?? [],
       }

@@ -1,5 +1,10 @@
-import { CELL_KINDS, isOfPool } from '../../../scheduler/measures/cell-kind.ts'
-import { NO_GROUP } from '../../../scheduler/measures/facts.ts'
+import { NO_GROUP } from '../../../scheduler/measures/breakdown.ts'
+import {
+  CELL_KINDS,
+  CROSSED,
+  isOfPool,
+  partsOfCrossed,
+} from '../../../scheduler/measures/cell-kind.ts'
 import type { Sum } from '../../../scheduler/measures/sum.ts'
 import { type Codes, codeOf } from './cell-codes.ts'
 import type { Gathered, GatheredCell } from './gather-cells.ts'
@@ -22,6 +27,7 @@ export function sumsBetween(
   return [
     ...overTime(all, grid, codes),
     ...overGroups(all, codes),
+    ...overCrossed(all, codes),
     ...overSites(all, codes),
     ...overLayers(all, universe, codes),
   ]
@@ -56,6 +62,22 @@ function overGroups(all: readonly GatheredCell[], codes: Codes): Sums {
   )
   return [...byBreakdown.values()].flatMap((of) =>
     sumsOf(of, (cell) => codeOf({ ...cell, tag: whole })),
+  )
+}
+
+/** The levels of a vak add up to the vak, and the vakken of a level to the level. */
+function overCrossed(all: readonly GatheredCell[], codes: Codes): Sums {
+  const crossed = all.filter(({ by }) => by === CROSSED)
+  const parts = new Map(
+    [...new Set(crossed.map(({ tag }) => tag))].map((tag) => [
+      tag,
+      partsOfCrossed(codes.groupOf(tag)),
+    ]),
+  )
+  return (['vak', 'level'] as const).flatMap((by) =>
+    sumsOf(crossed, (cell) =>
+      codeOf({ ...cell, tag: codes.tagCode(by, parts.get(cell.tag)?.[by] ?? NO_GROUP) }),
+    ),
   )
 }
 

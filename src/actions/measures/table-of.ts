@@ -1,16 +1,23 @@
 import type { Tx } from '../../../db/client.ts'
 import { groupNames } from '../../../db/queries/measure/names.ts'
 import type { Day, DayRange } from '../../../scheduler/domain/day.ts'
+import { type Breakdown, OWN_BREAKDOWNS } from '../../../scheduler/measures/breakdown.ts'
 import { isOfPool } from '../../../scheduler/measures/cell-kind.ts'
 import type { Cell } from '../../../scheduler/measures/cells.ts'
-import type { Breakdown, Facts } from '../../../scheduler/measures/facts.ts'
-import { type Measure, type Unit, valueOf } from '../../../scheduler/measures/measure.ts'
+import type { Facts } from '../../../scheduler/measures/facts.ts'
+import {
+  isOfPeople,
+  type Measure,
+  type Unit,
+  valueOf,
+} from '../../../scheduler/measures/measure.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
 import { ActionError } from '../../errors.ts'
 import { type CutCell, cutCells } from './cut-cells.ts'
 import type { Figures } from './figures.ts'
 import { groupLabel } from './groups.ts'
 import { type AskedPeriod, answeredPeriod } from './stretches.ts'
+import { type Trend, trendsOf } from './trend-of.ts'
 
 /** What one cell says. */
 export interface Figure {
@@ -31,6 +38,8 @@ export interface MeasureRow extends Figure {
   readonly withheld: boolean
   /** Of what is withheld: the same over the narrowest wider stretch of time where it is not; null where there is none. */
   readonly instead: Figure | null
+  /** Against the same days a year before; null for a measure that is not compared. */
+  readonly trend: Trend | null
 }
 
 export interface MeasuresRead {
@@ -63,15 +72,19 @@ export async function tableOf(
   { period, by }: { readonly period: AskedPeriod; readonly by: Breakdown | null },
 ): Promise<MeasuresRead> {
   const { scope, name, days, withheld } = figures
-  if (withheld !== null && by === 'source') throw notTold()
+  if (withheld !== null && (by === 'source' || by === 'pair')) throw notTold(by)
   const cells = cutCells(figures, period, by)
-  const measures = MEASURES.filter((one) => scope.kind === 'pool' || !needsPool(one))
+  const measures = MEASURES.filter(
+    (one) =>
+      (scope.kind === 'pool' || !needsPool(one)) && (withheld === null || one.exactOnly !== true),
+  )
   const names = await namesFor(tx, cells, by)
   const wholes = new Map(
     cells.filter(({ group }) => group === null).map((cell) => [cell.stretch.first, cell]),
   )
   const [first] = cells
   const stretches = { first: first?.stretch.first, last: cells.at(-1)?.stretch.last }
+  const trendOf = trendsOf(figures, period, by)
   const idOf = (kind: typeof scope.kind) => (scope.kind === kind ? scope.id : null)
   return {
     scope: { poolId: idOf('pool'), boardId: idOf('board'), regionId: idOf('region'), name },
@@ -91,20 +104,27 @@ export async function tableOf(
         .filter(({ group }) => group === null || isDividedBy(measure, by))
         .map((cell) => {
           const label = cell.group === null ? '' : groupLabel(cell.group, by, names)
-          return rowOf(measure, cell, wholes.get(cell.stretch.first) ?? cell, label)
+          const row = rowOf(measure, cell, wholes.get(cell.stretch.first) ?? cell, label)
+          return { ...row, trend: trendOf(measure, cell) }
         }),
     ),
   }
 }
 
-/** Of few who came, each would be told what they did. */
-function notTold(): ActionError {
-  return new ActionError('invalid-input', 'Wie er kwam, ziet alleen wie de pool leidt.', {
-    fields: [{ field: 'by', value: 'source', remedy: 'Kies een andere uitsplitsing.' }],
+/** Of few who came, each would be told what they did; two boards lend each other few people. */
+function notTold(by: 'source' | 'pair'): ActionError {
+  const what = { source: 'Wie er kwam', pair: 'Wie aan wie leende' }[by]
+  return new ActionError('invalid-input', `${what}, ziet alleen wie de pool leidt.`, {
+    fields: [{ field: 'by', value: by, remedy: 'Kies een andere uitsplitsing.' }],
   })
 }
 
-function rowOf(measure: Measure, cell: CutCell, whole: CutCell, groupName: string): MeasureRow {
+function rowOf(
+  measure: Measure,
+  cell: CutCell,
+  whole: CutCell,
+  groupName: string,
+): Omit<MeasureRow, 'trend'> {
   const { group } = cell
   const withheld = isHidden(measure, cell) || (measure.ofWhole === true && isHidden(measure, whole))
   const figure = figureOf(measure, cell, whole.facts)
@@ -133,27 +153,27 @@ function figureOf(measure: Measure, { stretch, facts }: Cell, whole: Facts): Fig
 
 /** Whether too few people stand behind one of the kinds of facts that the measure counts. */
 export function isHidden({ counts, slice }: Measure, { hides }: Pick<CutCell, 'hides'>): boolean {
-  return counts.some((kind) => kind !== 'overhead' && hides(kind, slice))
+  return counts.some((kind) => isOfPeople(kind) && hides(kind, slice))
 }
 
 /** Whether groups of the breakdown have a value of their own. */
 function isDividedBy({ wholePool, slice, onlyBy }: Measure, by: Breakdown | null): boolean {
-  if (wholePool === true || slice !== undefined) return false
-  return by !== null && (onlyBy === undefined || onlyBy.includes(by))
+  if (wholePool === true || slice !== undefined || by === null) return false
+  return onlyBy === undefined ? !OWN_BREAKDOWNS.includes(by) : onlyBy.includes(by)
 }
 
 /** Idle hours, supply and overhead are the pool's: a board has no share of them by itself. */
 function needsPool({ counts }: Measure): boolean {
-  return counts.some((kind) => kind === 'overhead' || isOfPool(kind))
+  return counts.some((kind) => !isOfPeople(kind) || isOfPool(kind))
 }
 
 const IS_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/
 
 function namesFor(tx: Tx, cells: readonly Cell[], by: Breakdown | null) {
   const groups = [...new Set(cells.flatMap(({ group }) => group ?? []))]
-  const ids = groups.filter((id) => IS_ID.test(id))
+  const ids = groups.flatMap((id) => id.split('>')).filter((id) => IS_ID.test(id))
   return groupNames(tx, {
-    boardIds: by === 'board' ? ids : [],
+    boardIds: by === 'board' || by === 'pair' ? ids : [],
     siteIds: by === 'site' ? ids : [],
   })
 }

@@ -1,11 +1,13 @@
 import type { Tx } from '../../../db/client.ts'
 import {
+  boardIdsOfPool,
   boardIdsOfRegion,
   poolIdsOfBoard,
   poolIdsOfRegion,
+  regionIdsOfPool,
 } from '../../../db/queries/measure/names.ts'
 import type { ActorAs } from '../../actor.ts'
-import type { Universe } from './layers.ts'
+import type { MeasureScope, Universe } from './layers.ts'
 
 /** Everything that this reader may ever ask about. */
 export async function universeOf(
@@ -21,4 +23,34 @@ export async function universeOf(
   const { boardId } = actor
   const poolIds = await poolIdsOfBoard(tx, boardId)
   return { poolIds, boardIds: [boardId], regionId: null, ownBoardId: boardId }
+}
+
+/**
+ * Everything that readers of what is published may know beside it, whoever publishes: of a region its pools and boards, of a
+ * pool its first region with every board that takes part.
+ */
+export async function publishedUniverse(tx: Tx, { kind, id }: MeasureScope): Promise<Universe> {
+  if (kind === 'board') {
+    const poolIds = await poolIdsOfBoard(tx, id)
+    return { poolIds, boardIds: [id], regionId: null, ownBoardId: null }
+  }
+  const regionId = kind === 'region' ? id : ((await regionIdsOfPool(tx, id))[0] ?? null)
+  const ofRegion =
+    regionId === null
+      ? { poolIds: [], boardIds: [] }
+      : {
+          poolIds: await poolIdsOfRegion(tx, regionId),
+          boardIds: await boardIdsOfRegion(tx, regionId),
+        }
+  if (kind === 'region') return { ...ofRegion, regionId, ownBoardId: null }
+  const boardIds = [...ofRegion.boardIds, ...(await boardIdsOfPool(tx, id))]
+  const poolIds = [...ofRegion.poolIds, id]
+  // A board of another region is no part of this one.
+  const isWhole = boardIds.every((boardId) => ofRegion.boardIds.includes(boardId))
+  return {
+    poolIds: [...new Set(poolIds)].toSorted(),
+    boardIds: [...new Set(boardIds)].toSorted(),
+    regionId: isWhole ? regionId : null,
+    ownBoardId: null,
+  }
 }

@@ -10,29 +10,20 @@ import {
 import { calendarEntriesOfSites } from '../../../db/queries/world-calendar.ts'
 import { type SiteCalendar, siteCalendar } from '../../../scheduler/calendar/site-calendar.ts'
 import {
-  addMonths,
   type Day,
   type DayRange,
-  daysBetween,
   daysFrom,
   earlierDay,
   laterDay,
-  weekdayOf,
 } from '../../../scheduler/domain/day.ts'
-import { allot } from '../../../scheduler/measures/allot.ts'
-import {
-  NO_GROUP,
-  NOWHERE,
-  type OverheadFact,
-  type WorkFact,
-} from '../../../scheduler/measures/facts.ts'
+import { NO_GROUP, NOWHERE } from '../../../scheduler/measures/breakdown.ts'
+import type { OverheadFact, WorkFact } from '../../../scheduler/measures/facts.ts'
+import { overheadFacts } from '../../../scheduler/measures/overhead-facts.ts'
+import { paidMinutes } from '../../../scheduler/measures/paid-minutes.ts'
 import { wageCents } from '../../../scheduler/money/wage-cents.ts'
 
 type Engaged = Awaited<ReturnType<typeof fixedHours>>[number]
-type Versions = Awaited<ReturnType<typeof overheads>>
 
-const WORKDAYS = [1, 1, 1, 1, 1]
-const HOLIDAYS = ['school-holiday', 'public-holiday']
 /**
  * The paid hours of fixed-hours members and the overhead, day by day, from the first rules of play on. A contract's week is
  * paid in five equal days; days of holiday at the home site and of own leave are neither available nor idle. A member whom no
@@ -70,11 +61,15 @@ export async function workFacts(
       const away = (leave.get(one.memberId) ?? []).some(
         ({ firstDay, lastDay }) => firstDay <= day && day <= lastDay,
       )
-      const availableMinutes = away ? 0 : paidMinutes(one, day, calendarOf(one))
+      const availableMinutes = away ? 0 : paidMinutes(one.weekMinutes, day, calendarOf(one))
       return factOf(poolId, one, day, availableMinutes, taken.get(`${one.id} ${day}`) ?? 0)
     })
   })
-  return { work, overhead: overheadFacts(poolId, versions, days) }
+  const overhead = versions.map(({ validFrom, body: { overheadCentsPerMonth } }) => ({
+    validFrom,
+    overheadCentsPerMonth,
+  }))
+  return { work, overhead: overheadFacts(poolId, overhead, days) }
 }
 
 async function calendars(
@@ -89,12 +84,6 @@ async function calendars(
   const region = await holidayRegionOf(tx, poolId)
   const ofRegion = siteCalendar(await regionCalendar(tx, region, days))
   return ({ homeSiteId }) => bySite.get(homeSiteId ?? '') ?? ofRegion
-}
-
-function paidMinutes({ weekMinutes }: Engaged, day: Day, calendar: SiteCalendar): number {
-  const closed = calendar.closedOn(day)
-  const isHoliday = closed !== undefined && HOLIDAYS.includes(closed.kind)
-  return isHoliday ? 0 : (allot(weekMinutes, WORKDAYS)[weekdayOf(day) - 1] ?? 0)
 }
 
 function factOf(
@@ -121,27 +110,4 @@ function factOf(
       idleCents: Math.sign(idle) * wageCents(Math.abs(idle), wageCentsPerHour),
     },
   ]
-}
-
-/** A month's overhead in equal days, by the rules in force on each day. */
-function overheadFacts(
-  poolId: string,
-  versions: Versions,
-  { first, last }: DayRange,
-): readonly OverheadFact[] {
-  return daysFrom(first, last).map((day) => {
-    const version = versions.findLast(({ validFrom }) => validFrom <= day)
-    const month = `${day.slice(0, 8)}01` as Day
-    const length = daysBetween(month, addMonths(month, 1))
-    const perDay = allot(
-      version?.body.overheadCentsPerMonth ?? 0,
-      Array.from({ length }, () => 1),
-    )
-    return {
-      day,
-      groups: { ...NOWHERE, pool: poolId },
-      persons: [],
-      cents: perDay[daysBetween(month, day)] ?? 0,
-    }
-  })
 }

@@ -37,10 +37,12 @@ export async function listReadyOffers(context: Context, _input: ListReadyOffersI
     const rules = await spelregelsInForceOf(tx, poolIds, dayOf(sentAt))
     const requestIds = [...new Set(ready.map(({ requestId }) => requestId))]
     const lengths = await lengthsOf(tx, requestIds)
-    const minutesFor = ({ poolId, requestId, urgency }: (typeof ready)[number]) => {
+    const openFor = ({ poolId, requestId, urgency }: (typeof ready)[number]) => {
       const spelregels = rules.find((own) => own.poolId === poolId)
       const length = lengths.get(requestId)
-      return spelregels && length && offerMinutesOpen(spelregels, { urgency, length })
+      if (spelregels === undefined || length === undefined) return undefined
+      const { answerBeforeMinutes } = spelregels
+      return { answerBeforeMinutes, minutesOpen: offerMinutesOpen(spelregels, { urgency, length }) }
     }
     const offers = await openOffers(tx, { poolIds, requestIds, limit: READY_MAX })
     const asked = new Set(offers.flatMap(({ sessionIds }) => sessionIds))
@@ -48,10 +50,10 @@ export async function listReadyOffers(context: Context, _input: ListReadyOffersI
     const items = ready.map((one) => {
       const own = one.sessionIds.flatMap((id) => sessions.get(id) ?? [])
       const [first] = own
-      const minutesOpen = minutesFor(one)
+      const open = openFor(one)
       const deadlineAt =
-        first !== undefined && minutesOpen !== undefined
-          ? offerDeadline({ sentAt, minutesOpen, firstStartsAt: first.during.startsAt, quietHours })
+        first !== undefined && open !== undefined
+          ? offerDeadline({ ...open, sentAt, firstStartsAt: first.during.startsAt, quietHours })
           : undefined
       const { sessionIds, partId: _partId, ...about } = one
       return {

@@ -102,6 +102,7 @@ async function readyToSend(
       sentAt: context.now(),
       minutesOpen: offerMinutesOpen(spelregels, { ...request, length: lengthOf(request) }),
       firstStartsAt: first.during.startsAt,
+      answerBeforeMinutes: spelregels.answerBeforeMinutes,
       quietHours: context.post.quietHours,
     })
   if (first === undefined || deadlineAt === undefined) {

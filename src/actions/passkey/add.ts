@@ -1,13 +1,14 @@
 import { verifyRegistrationResponse } from '@simplewebauthn/server'
 import { z } from 'zod'
+import { askOwnAccountMail } from '../../../db/queries/job.ts'
 import { insertPasskey, type PasskeyRow } from '../../../db/queries/passkey.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError, notFound } from '../../errors.ts'
-import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { idInput, lineOfText } from '../input.ts'
+import { insistOnAllRoles } from '../session/all-roles.ts'
 import { PEOPLE, placeOf } from '../session/people.ts'
 import type { Knock } from '../sign-in/knock.ts'
 import { ALGORITHMS, bytesInput, credentialIdInput, takeChallenge } from './challenge.ts'
@@ -31,7 +32,7 @@ export const addPasskeyInput = z.strictObject({
 export type AddPasskeyInput = z.output<typeof addPasskeyInput>
 
 /**
- * Keeps the passkey that a device made for oneself. Throws `attempt-over` for a challenge that counts no more, `sign-in-refused` for
+ * Keeps the passkey that a device made for oneself, by a person in a browser. Throws `attempt-over` for a challenge that counts no more, `sign-in-refused` for
  * an answer to another question, of another site, without a person behind it, or with the id of somebody's passkey.
  */
 export async function addPasskey(
@@ -41,7 +42,7 @@ export async function addPasskey(
 ): Promise<{ readonly passkeyId: string }> {
   const actor = onlyFor(context.actor, ...PEOPLE)
   const { userId } = actor
-  insistOnProof(context)
+  await insistOnAllRoles(context)
   const place = passkeyPlace(context)
   if (place === undefined) throw notFound()
   const { attemptId, name } = input
@@ -62,7 +63,8 @@ export async function addPasskey(
       createdAt: context.now(),
     })
     if (passkeyId === undefined) throw notTaken()
-    const about = { verb: 'passkey.add', subjectId: userId, facts: { passkeyId } }
+    const about = { verb: 'passkey.add' as const, subjectId: userId, facts: { passkeyId } }
+    await askOwnAccountMail(tx, { userId: actor.userId, what: 'passkey-added' }, context.now())
     await record(tx, context, { ...about, ...placeOf(actor) })
     return { passkeyId }
   })

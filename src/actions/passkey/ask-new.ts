@@ -7,7 +7,7 @@ import { userToTell } from '../../../db/queries/user.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { ActionError, notFound } from '../../errors.ts'
-import { insistOnProof } from '../../fresh-proof.ts'
+import { insistOnAllRoles } from '../session/all-roles.ts'
 import { PEOPLE } from '../session/people.ts'
 import type { Knock } from '../sign-in/knock.ts'
 import { ALGORITHMS, keepChallenge } from './challenge.ts'
@@ -32,7 +32,7 @@ export async function askNewPasskey(
 ): Promise<NewPasskeyAsked> {
   const actor = onlyFor(context.actor, ...PEOPLE)
   const { userId } = actor
-  insistOnProof(context)
+  await insistOnAllRoles(context)
   const place = passkeyPlace(context)
   if (place === undefined) throw notFound()
   const { own, user } = await context.db.read(scopeOf(actor), async (tx) => ({

@@ -3,6 +3,7 @@ import type { Instant } from '../../../scheduler/domain/instant.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { isProven } from '../../fresh-proof.ts'
+import { countsForAllRoles } from '../session/all-roles.ts'
 import { PEOPLE } from '../session/people.ts'
 import { passkeyPlace } from './place.ts'
 
@@ -27,7 +28,7 @@ export async function listPasskeys(context: Context): Promise<OwnPasskeys> {
   const rows = await context.db.read(scopeOf(actor), (tx) => passkeysOfUser(tx, actor.userId))
   return {
     isProven: isProven(context),
-    isPossible: passkeyPlace(context) !== undefined,
+    isPossible: passkeyPlace(context) !== undefined && (await countsForAllRoles(context)),
     passkeys: rows.map(({ id, name, createdAt, lastUsedAt, isBackedUp }) => ({
       id,
       name,

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { lacksSecondStep } from '../../../db/queries/factor.ts'
+import { askOwnAccountMail } from '../../../db/queries/job.ts'
 import { deletePasskey } from '../../../db/queries/passkey.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError, notFound } from '../../errors.ts'
-import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { idInput } from '../input.ts'
+import { insistOnAllRoles } from '../session/all-roles.ts'
 import { PEOPLE, placeOf } from '../session/people.ts'
 
 export const removePasskeyInput = z.strictObject({ passkeyId: idInput })
@@ -24,7 +25,7 @@ export async function removePasskey(
 ): Promise<{ readonly passkeyId: string }> {
   const actor = onlyFor(context.actor, ...PEOPLE)
   const { passkeyId } = input
-  insistOnProof(context)
+  await insistOnAllRoles(context)
   return change(context, 'passkey.remove', input, async (tx) => {
     if ((await deletePasskey(tx, actor.userId, passkeyId)) === undefined) throw notFound()
     if (await lacksSecondStep(tx, actor.userId))
@@ -32,7 +33,8 @@ export async function removePasskey(
         'invalid-input',
         'Dit is uw enige tweede stap, en uw rol heeft er een nodig. Voeg eerst een andere passkey toe.',
       )
-    const about = { verb: 'passkey.remove', subjectId: actor.userId, facts: { passkeyId } }
+    const about = { verb: 'passkey.remove' as const, subjectId: actor.userId, facts: { passkeyId } }
+    await askOwnAccountMail(tx, { userId: actor.userId, what: 'passkey-removed' }, context.now())
     await record(tx, context, { ...about, ...placeOf(actor) })
     return { passkeyId }
   })

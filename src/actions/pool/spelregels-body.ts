@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SpelregelsBody } from '../../../db/schema/spelregels.ts'
+import { ASPECT_IDS } from '../../../scheduler/domain/aspect.ts'
 import { CONTRACT_FORMS } from '../../../scheduler/domain/engagement.ts'
 import { LENGTH_BASES } from '../../../scheduler/domain/length.ts'
 import { LEVELS } from '../../../scheduler/domain/level.ts'
@@ -63,6 +64,7 @@ export const spelregelsBody = z.strictObject({
   availabilityStaleWeeks: z.number().int().min(1).max(104),
   offerMinutesOpen: minutesOpen,
   longOffer: z.strictObject({ from: dayCount, minutesOpen }).nullable(),
+  answerBeforeMinutes: z.number().int().min(0).max(240),
   offerRounds: z.strictObject({
     kinds: z.array(z.enum(ROUND_KINDS)).max(ROUND_KINDS.length).refine(once, ONCE),
     waveSize: z.number().int().min(2).max(20),
@@ -80,6 +82,7 @@ export const spelregelsBody = z.strictObject({
     .max(500, 'Reken hoogstens 500 (5 %): daarboven geldt de vergoeding als commercieel.'),
   overheadCentsPerMonth: cents,
   travelCentsPerKm: z.number().int().min(0).max(1_000),
+  aspects: z.array(z.enum(ASPECT_IDS)).min(1).max(ASPECT_IDS.length).refine(once, ONCE),
   target: z.strictObject({
     savingCentsPerYear: cents,
     deploymentBasisPoints: z.number().int().min(0).max(10_000),

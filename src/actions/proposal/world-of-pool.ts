@@ -8,7 +8,7 @@ import type { Member } from '../../../scheduler/domain/member.ts'
 import type { Request } from '../../../scheduler/domain/request.ts'
 import type { CalendarEntry } from '../../../scheduler/domain/school-calendar.ts'
 import type { World } from '../../../scheduler/domain/world.ts'
-import { chainLimits } from './chain-limits.ts'
+import { chainLimits } from '../../../scheduler/match/world/chain-limits.ts'
 
 /**
  * The world of a pool as a match may know it, for a transaction in role `engine`: what the database tells, own holidays worked

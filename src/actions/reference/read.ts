@@ -4,6 +4,7 @@ import { knownMembers } from '../../../db/queries/member.ts'
 import { pools } from '../../../db/queries/pool.ts'
 import { absenceReasons, agencies, roles, vakken } from '../../../db/queries/reference.ts'
 import { sitesOfBoard } from '../../../db/queries/site.ts'
+import { spelregelsInForceOf } from '../../../db/queries/spelregels.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import { LEVELS } from '../../../scheduler/domain/level.ts'
@@ -20,7 +21,7 @@ export type ReadReferenceInput = z.output<typeof readReferenceInput>
 export type Reference = Awaited<ReturnType<typeof read>>
 
 /**
- * Vakken with their short names, roles, levels, pools and agencies, and of the own board its sites. Reasons for absence, and
+ * Vakken with their short names, roles, levels, pools with from what length on they come, and agencies, and of the own board its sites. Reasons for absence, and
  * the people a school can name as its preference, are for schools only and empty for others.
  */
 export async function readReference(
@@ -39,10 +40,19 @@ async function read(tx: Tx, actor: ActorAs<(typeof POOL_ROLES)[number]>, today: 
     vakken: await vakken(tx),
     roles: await roles(tx),
     levels: LEVELS,
-    pools: await pools(tx, poolsOf(actor), today),
+    pools: await poolsWithMinimum(tx, actor, today),
     agencies: await agencies(tx),
     sites: boardId === null ? [] : await sitesOfBoard(tx, boardId, siteIds),
     reasons: actor.role === 'school' ? await absenceReasons(tx) : [],
     knownMembers: actor.role === 'school' ? await knownMembers(tx) : [],
   }
+}
+
+/** Pools, each with the shortest absence that it comes for by its rules of today; `null` where there is none. */
+async function poolsWithMinimum(tx: Tx, actor: Parameters<typeof poolsOf>[0], today: Day) {
+  const found = await pools(tx, poolsOf(actor), today)
+  const poolIds = found.map(({ id }) => id)
+  const rules = await spelregelsInForceOf(tx, poolIds, today)
+  const minimumOf = new Map(rules.map(({ poolId, longTermMinimum }) => [poolId, longTermMinimum]))
+  return found.map((pool) => ({ ...pool, longTermMinimum: minimumOf.get(pool.id) ?? null }))
 }

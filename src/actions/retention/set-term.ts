@@ -5,11 +5,24 @@ import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
+import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { dayInput, lineOfText } from '../input.ts'
 
+/** What a board can set a term for. */
+export const RETENTION_KINDS_SET = [
+  'absence',
+  'note',
+  'refusal',
+  'candidate',
+  'paper',
+  'member',
+  'chain',
+  'viewing',
+] as const
+
 export const setRetentionTermInput = z.strictObject({
-  kind: z.enum(['absence', 'note', 'refusal', 'candidate', 'paper', 'member', 'chain', 'viewing']),
+  kind: z.enum(RETENTION_KINDS_SET),
   validFrom: dayInput,
   months: z.int().min(0).max(240),
   days: z.int().min(0).max(366),
@@ -20,12 +33,16 @@ export const setRetentionTermInput = z.strictObject({
 
 export type SetRetentionTermInput = z.output<typeof setRetentionTermInput>
 
-/** A term of the own board, from today or later on. Throws `invalid-input` for no time at all, a day that is past or taken. */
+/**
+ * A term of the own board, from today or later on, with a fresh proof: what is forgotten is gone. Throws `invalid-input` for no time at
+ * all, a day that is past or taken.
+ */
 export async function setRetentionTerm(
   context: Context,
   input: SetRetentionTermInput,
 ): Promise<{ readonly termId: string }> {
   const actor = onlyFor(context.actor, 'school')
+  insistOnProof(context)
   if (actor.siteIds !== null) {
     throw new ActionError('not-allowed', 'Dit mag wie voor het hele bestuur werkt.')
   }

@@ -20,7 +20,7 @@ import { askMembers } from './ask-members.ts'
 export interface RoundNow {
   readonly round: RoundRow
   readonly list: readonly CandidateRow[]
-  readonly judged: Pick<JudgedSeveral, 'verdicts' | 'sourceOrder'>
+  readonly judged: Pick<JudgedSeveral, 'verdicts' | 'sourceOrder' | 'spelregels'>
   /** Rules that were set aside for somebody when the proposal was approved. */
   readonly setAside: { readonly memberId: string | null; readonly ruleIds: readonly string[] }
   readonly lessons: readonly { readonly id: string; readonly startsAt: Instant }[]
@@ -49,6 +49,7 @@ export async function goOn(tx: Tx, context: Context, now: RoundNow): Promise<Wen
     sentAt,
     minutesOpen,
     firstStartsAt: first.startsAt,
+    answerBeforeMinutes: now.judged.spelregels.answerBeforeMinutes,
     quietHours: context.post.quietHours,
   })
   if (deadlineAt === undefined) return { did: 'dry' }

@@ -49,7 +49,9 @@ export async function planRound(context: Context, input: PlanRoundInput) {
   const firstStartsAt = sessions[0]?.during.startsAt ?? context.now()
   const askedAtOnce = kind === 'waves' ? waveSize : 1
   const { quietHours } = context.post
-  const pace = { askedAtOnce, minutesOpen, from: context.now(), firstStartsAt, quietHours }
+  const { answerBeforeMinutes } = spelregels
+  const from = context.now()
+  const pace = { askedAtOnce, minutesOpen, answerBeforeMinutes, from, firstStartsAt, quietHours }
   const times = latestTimes({ count: chosen.length, ...pace })
   const listed = chosen.flatMap((memberId, place) => {
     const person = people.find((one) => one.memberId === memberId)

@@ -66,7 +66,7 @@ export async function setSchoolAccount(
       changedAt: context.now(),
     })
     const facts = { preset, isOn: input.isOn, isMfaAsked: input.isMfaAsked }
-    const about = { verb: 'school-account.set', subjectId: providerId }
+    const about = { verb: 'school-account.set' as const, subjectId: providerId }
     await record(tx, context, { ...about, boardId, poolId: null, facts })
     return { providerId }
   })

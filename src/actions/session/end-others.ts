@@ -22,7 +22,7 @@ export async function endOtherSessions(
   insistOnProof(context)
   return change(context, 'session.end-others', input, async (tx) => {
     const ended = await deleteOtherLogins(tx, actor.userId, input.sessionId)
-    const about = { verb: 'session.end-others', subjectId: actor.userId, facts: { ended } }
+    const about = { verb: 'session.end-others' as const, subjectId: actor.userId, facts: { ended } }
     await record(tx, context, { ...about, ...placeOf(actor) })
     return { ended }
   })

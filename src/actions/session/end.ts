@@ -23,7 +23,7 @@ export async function endSession(
   return change(context, 'session.end', input, async (tx) => {
     const { sessionId } = input
     if (!(await deleteLoginOfUser(tx, actor.userId, sessionId))) throw notFound()
-    const about = { verb: 'session.end', subjectId: actor.userId, facts: { sessionId } }
+    const about = { verb: 'session.end' as const, subjectId: actor.userId, facts: { sessionId } }
     await record(tx, context, { ...about, ...placeOf(actor) })
     return { sessionId }
   })

@@ -9,6 +9,7 @@ import {
 import type { UserScopeRow } from '../../../db/queries/sign-in.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Deps } from '../../context.ts'
+import type { EventVerb } from '../../event-verb.ts'
 import { record } from '../../record.ts'
 import { sha256 } from '../../sha256.ts'
 import { actorOf } from './actor-of.ts'
@@ -80,7 +81,7 @@ export async function recordAs(
   tx: Tx,
   deps: Deps,
   scope: UserScopeRow,
-  verb: string,
+  verb: EventVerb,
   facts: Readonly<Record<string, string>>,
 ): Promise<void> {
   const actor = actorOf(scope)

@@ -11,7 +11,10 @@ import { signInByKey } from './by-key.ts'
 import { AT_THE_DOOR } from './knock.ts'
 import { aliveAt, endOf, SEEN_EVERY_MS } from './session-length.ts'
 
-/** Signs a browser in with an access key. */
+/**
+ * Signs a browser in with an access key of all that its holder is: a session may choose between roles and make keys, and that of a program
+ * may not. Throws `not-signed-in`.
+ */
 export async function beginLoginByKey(
   deps: Deps,
   key: string,
@@ -23,7 +26,9 @@ export async function beginLoginByKey(
       'Een sleutel is hier voor programma’s. Meld u anders aan.',
     )
   }
-  const { scope } = await signInByKey(deps, key)
+  const { scope, isOfOneRole } = await signInByKey(deps, key)
+  if (isOfOneRole)
+    throw new ActionError('not-signed-in', 'Deze sleutel is voor een programma. Meld u anders aan.')
   return deps.db.transaction({ role: 'sign-in', userId: scope.userId }, (tx) =>
     beginLogin(tx, deps, { scope, method: 'key', visitor, isStrong: true }),
   )
@@ -43,12 +48,13 @@ export async function whoIsLoggedIn(
   const [found] = await deps.db.read(AT_THE_DOOR, (tx) => scopeOfLogin(tx, tokenHash, aliveAt(now)))
   const actor = found && actorOf(found)
   if (!found || !actor) return undefined
-  const { loginId: id, expiresAt, lastSeenAt, authenticatedAt, method } = found
+  const { loginId: id, expiresAt, lastSeenAt, authenticatedAt, method, vouchingBoardId } = found
   const isSeen = !isByItself && now - lastSeenAt >= SEEN_EVERY_MS
   if (isSeen)
     await deps.db.transaction(AT_THE_DOOR, (tx) => touchLogin(tx, tokenHash, aliveAt(now)))
   const endsAt = endOf({ expiresAt, lastSeenAt: isSeen ? now : lastSeenAt })
-  return { actor, scope: found, session: { id, endsAt, expiresAt, authenticatedAt, method } }
+  const session = { id, endsAt, expiresAt, authenticatedAt, method, vouchingBoardId }
+  return { actor, scope: found, session }
 }
 
 /** Lets a browser that is signed in stay so; answers when its session ends now, `undefined` when it is over. */

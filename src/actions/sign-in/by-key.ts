@@ -14,6 +14,8 @@ export interface SignedIn {
   readonly scope: UserScopeRow
   /** Of a browser; a key has none. */
   readonly session?: Session
+  /** Of a key: whether it is one of a program, which counts for one role alone. */
+  readonly isOfOneRole?: boolean
 }
 
 /** The session of a browser. */
@@ -25,6 +27,8 @@ export interface Session {
   readonly expiresAt: Instant
   readonly authenticatedAt: Instant
   readonly method: LoginMethod
+  /** The board whose school account says who it is; null where somebody showed it here. */
+  readonly vouchingBoardId: string | null
 }
 
 /**
@@ -49,5 +53,5 @@ export async function signInByKey(deps: Deps, key: string, scopeId?: string): Pr
       touchKey(tx, scope.keyId, now),
     )
   }
-  return { actor, scope }
+  return { actor, scope, isOfOneRole: scope.keyScopeId !== null }
 }

@@ -20,11 +20,12 @@ import { type Instant, MS_PER_MINUTE } from '../../../scheduler/domain/instant.t
 import type { Deps } from '../../context.ts'
 import { ActionError, notFound } from '../../errors.ts'
 import type { BegunLogin } from './begin-login.ts'
-import { readClaims } from './claims.ts'
+import { MAX_AGE_SECONDS, readClaims } from './claims.ts'
 import { attemptOver, recordFailure } from './enter-code.ts'
 import { AT_THE_DOOR, type Knock, slowDownNetwork } from './knock.ts'
 import { letInByAccount, WHY_NOT } from './let-in-by-account.ts'
 import { configOf, orUnavailable } from './provider-config.ts'
+import { isSignedAsAllowed } from './token-algorithms.ts'
 
 /** How long somebody may take at the other side. */
 const AWAY_MINUTES = 15
@@ -72,6 +73,7 @@ export async function beginWithSchoolAccount(
     code_challenge_method: 'S256',
     state,
     nonce,
+    max_age: String(MAX_AGE_SECONDS),
   })
   return { attemptId, url: url.href }
 }
@@ -118,7 +120,7 @@ export async function endWithSchoolAccount(
   const login = await letInByAccount(deps, {
     provider,
     issuer,
-    claimed: readClaims(provider, claims),
+    claimed: readClaims(provider, claims, now),
     knock,
   })
   if (typeof login === 'string') {
@@ -144,7 +146,7 @@ async function claimsOf(
         expectedNonce: payload['nonce'] ?? '',
         idTokenExpected: true,
       })
-      return tokens.claims()
+      return isSignedAsAllowed(tokens.id_token ?? '') ? tokens.claims() : undefined
     } catch (error) {
       if (isTimeout(error)) throw error
       deps.log.warn({ err: error }, 'an answer of a school account was refused')

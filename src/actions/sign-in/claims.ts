@@ -1,4 +1,6 @@
 import type { ProviderRow } from '../../../db/queries/identity-provider.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
+import { SESSION_MS } from './session-length.ts'
 
 /** What a school account says of somebody, as the setting of the board reads it. */
 export interface Claimed {
@@ -6,22 +8,39 @@ export interface Claimed {
   /** Only where something vouches for it: an address that anybody may fill in is nobody's. */
   readonly verifiedEmail: string | undefined
   /** Why this account may not come in, whoever it is. */
-  readonly refused: 'subject' | 'organisation' | 'affiliation' | 'mfa' | undefined
+  readonly refused: 'subject' | 'organisation' | 'affiliation' | 'mfa' | 'long-ago' | undefined
 }
+
+/** How long ago somebody may have signed in at the organisation: as long as a session lasts here. */
+export const MAX_AGE_SECONDS = SESSION_MS / 1000
+
+/** How far two clocks may differ. */
+const SKEW_SECONDS = 60
 
 type Claims = Readonly<Record<string, unknown>>
 
-/** Reads the claims of a token that has been checked. */
-export function readClaims(provider: ProviderRow, claims: Claims): Claimed {
+/**
+ * Reads the claims of a token that has been checked. How long ago somebody signed in there is asked of every organisation and looked at
+ * where it answers; of one that says nothing of it (Google does not) the token itself is the only word, and that is minutes old.
+ */
+export function readClaims(provider: ProviderRow, claims: Claims, now: Instant): Claimed {
   const subject = textOf(claims[provider.subjectClaim])
   return {
     subject,
     verifiedEmail: verifiedEmail(provider, claims),
-    refused: subject === '' ? 'subject' : refusalOf(provider, claims),
+    refused: refusalOf(provider, claims, { subject, now }),
   }
 }
 
-function refusalOf(provider: ProviderRow, claims: Claims): Claimed['refused'] {
+function refusalOf(
+  provider: ProviderRow,
+  claims: Claims,
+  { subject, now }: { readonly subject: string; readonly now: Instant },
+): Claimed['refused'] {
+  if (subject === '') return 'subject'
+  const signedInAt = claims['auth_time']
+  if (typeof signedInAt === 'number' && signedInAt + MAX_AGE_SECONDS + SKEW_SECONDS < now / 1000)
+    return 'long-ago'
   const { organisationClaim, organisation, affiliationClaim, affiliations } = provider
   if (organisationClaim !== null && textOf(claims[organisationClaim]) !== organisation)
     return 'organisation'

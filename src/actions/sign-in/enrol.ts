@@ -9,7 +9,7 @@ import { type BegunLogin, beginLogin, recordAs } from './begin-login.ts'
 import { attemptOver, wrongCode } from './enter-code.ts'
 import { AT_THE_DOOR, type Knock } from './knock.ts'
 import { noRole } from './pass-first.ts'
-import { newRecoveryCodes, recoveryHash } from './recovery-codes.ts'
+import { newRecoveryCodes, recoveryHashes } from './recovery-codes.ts'
 import { seal, unseal } from './seal.ts'
 import { totpStep, totpUri } from './totp.ts'
 
@@ -80,9 +80,10 @@ export async function enrolApp(
   })
 }
 
-async function keepApp(
+/** Keeps an app with its codes on paper, which it answers, in the place of those that there were. */
+export async function keepApp(
   tx: Tx,
-  deps: Deps,
+  deps: Pick<Deps, 'door' | 'now'>,
   about: { readonly userId: string; readonly secret: string; readonly step: number },
 ): Promise<readonly string[]> {
   const { userId, secret, step } = about
@@ -95,7 +96,7 @@ async function keepApp(
       createdAt: deps.now(),
       lastStep: step,
     },
-    codes.map((code) => recoveryHash(deps, userId, code)),
+    await recoveryHashes(deps, userId, codes),
   )
   return codes
 }

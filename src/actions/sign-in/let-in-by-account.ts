@@ -21,6 +21,8 @@ export const WHY_NOT: Readonly<Record<Refused, string>> = {
   affiliation:
     'Met dit schoolaccount kunt u hier niet aanmelden: het is niet dat van een medewerker.',
   mfa: 'Uw bestuur vraagt een tweede stap bij het schoolaccount. Meld u daar aan met die tweede stap.',
+  'long-ago':
+    'U bent te lang geleden bij uw schoolaccount aangemeld. Meld u daar af, en begin hier opnieuw.',
   unknown:
     'Dit schoolaccount hoort bij niemand die hier is uitgenodigd. Vraag uw bestuur om een uitnodiging op het adres van uw schoolaccount.',
   'other-account':

@@ -1,6 +1,8 @@
 import {
   allowInsecureRequests,
   type Configuration,
+  type CustomFetchOptions,
+  customFetch,
   discovery,
   enableNonRepudiationChecks,
 } from 'openid-client'
@@ -8,6 +10,7 @@ import type { ProviderRow } from '../../../db/queries/identity-provider.ts'
 import { type Instant, MS_PER_HOUR } from '../../../scheduler/domain/instant.ts'
 import type { Deps } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
+import { AddressRefused, fetchOutside } from './fetch-outside.ts'
 
 /** What an organisation tells of itself is asked once an hour. */
 const KEPT_MS = MS_PER_HOUR
@@ -33,8 +36,12 @@ export async function configOf(deps: Deps, provider: ProviderRow): Promise<Confi
   // The signature of a token is checked, also where it came straight from the organisation over TLS.
   const execute = [enableNonRepudiationChecks, ...onHttp]
   const timeout = deps.door.providerSeconds
+  // Every address of the organisation, also those that it names itself.
+  const ask = (url: string, asked: CustomFetchOptions) =>
+    fetchOutside(url, asked, { isOwnNetworkAllowed: deps.door.isOwnNetworkAllowed })
+  const options = { execute, timeout, [customFetch]: ask }
   const config = await orUnavailable(deps, () =>
-    discovery(new URL(issuer), clientId, secret, undefined, { execute, timeout }),
+    discovery(new URL(issuer), clientId, secret, undefined, options),
   )
   kept.set(key, { config, until: (deps.now() + KEPT_MS) as Instant })
   return config
@@ -49,7 +56,7 @@ export async function orUnavailable<Answer>(
     return await ask()
   } catch (error) {
     log.warn({ err: error }, 'a school account did not answer')
-    throw providerUnavailable()
+    throw isRefused(error) ? addressRefused() : providerUnavailable()
   }
 }
 
@@ -57,5 +64,18 @@ function providerUnavailable(): ActionError {
   return new ActionError(
     'provider-unavailable',
     'Uw schoolaccount antwoordt nu niet. Probeer het over een paar minuten opnieuw, of meld u anders aan.',
+  )
+}
+
+/** Whether an address was refused, however deep it is wrapped. */
+function isRefused(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return error instanceof AddressRefused || isRefused(error.cause)
+}
+
+function addressRefused(): ActionError {
+  return new ActionError(
+    'provider-unavailable',
+    'Het adres van dit schoolaccount ligt in het eigen netwerk van deze server en wordt niet gevraagd. Wie de server beheert kan dat toestaan.',
   )
 }

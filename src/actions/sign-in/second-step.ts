@@ -4,7 +4,9 @@ import { openAttempt, takeTry, useAttempt } from '../../../db/queries/attempt.ts
 import {
   type Factors,
   factorsOf,
+  rehashRecoveryCode,
   sealedSecretOf,
+  unusedRecoveryCodes,
   useRecoveryCode,
   useStep,
 } from '../../../db/queries/factor.ts'
@@ -16,7 +18,7 @@ import { type BegunLogin, beginLogin, recordAs } from './begin-login.ts'
 import { attemptOver, recordFailure, wrongCode } from './enter-code.ts'
 import { AT_THE_DOOR, isOverdone, type Knock, slowDownNetwork } from './knock.ts'
 import { noRole } from './pass-first.ts'
-import { recoveryHashes } from './recovery-codes.ts'
+import { keptOfCode, madeSlow } from './recovery-codes.ts'
 import { unseal } from './seal.ts'
 import { totpStep } from './totp.ts'
 
@@ -72,6 +74,7 @@ export async function takeSecondStep(
     const [scope] = await scopesOfUser(tx, userId)
     if (scope === undefined) throw noRole()
     if (code.length > 6) await recordAs(tx, deps, scope, 'factor.use-recovery', {})
+    await keepSlowly(tx, userId)
     const about = { scope, method: 'mail-code', visitor: knock, isStrong: true } as const
     return { login: await beginLogin(tx, deps, about), email: scope.userEmail }
   })
@@ -90,13 +93,18 @@ export async function isRightCode(
   { userId, code }: { readonly userId: string; readonly code: string },
 ): Promise<boolean> {
   if (code.length > 6) {
-    for (const codeHash of recoveryHashes({ door }, userId, code)) {
-      if (await useRecoveryCode(tx, { userId, codeHash, now: now() })) return true
-    }
-    return false
+    const kept = await unusedRecoveryCodes(tx, userId)
+    const codeHash = await keptOfCode({ door }, userId, { code, kept })
+    return codeHash !== undefined && useRecoveryCode(tx, { userId, codeHash, now: now() })
   }
   const sealed = await sealedSecretOf(tx, userId)
   const secret = sealed && unseal(door.sealKeys, sealed, userId)
   const step = secret ? totpStep(secret, code, now()) : undefined
   return step !== undefined && useStep(tx, userId, step)
+}
+
+/** Codes on paper of before they were kept by a slow hash are from the next time that their owner comes in. */
+async function keepSlowly(tx: Tx, userId: string): Promise<void> {
+  for (const one of await madeSlow(await unusedRecoveryCodes(tx, userId)))
+    await rehashRecoveryCode(tx, { userId, ...one })
 }

@@ -36,7 +36,7 @@ export async function disableUser(
     if (outcome === 'already')
       throw new ActionError('already-decided', 'Deze toegang was al uitgezet.')
     await askAccountMail(tx, { userId, what: 'disabled', by: actor.userId }, context.now())
-    const about = { verb: 'user.disable', subjectId: userId, facts: {} }
+    const about = { verb: 'user.disable' as const, subjectId: userId, facts: {} }
     await record(tx, context, { ...about, ...placeOf(actor) })
     return { userId }
   })

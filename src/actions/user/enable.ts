@@ -28,7 +28,7 @@ export async function enableUser(
     if ((await setDisabled(tx, userId, null)) !== 'done')
       throw new ActionError('already-decided', 'Deze toegang was niet uitgezet.')
     await askAccountMail(tx, { userId, what: 'enabled', by: actor.userId }, context.now())
-    const about = { verb: 'user.enable', subjectId: userId, facts: {} }
+    const about = { verb: 'user.enable' as const, subjectId: userId, facts: {} }
     await record(tx, context, { ...about, ...placeOf(actor) })
     return { userId }
   })

@@ -4,14 +4,13 @@ import type { JobRow } from '../../../db/queries/job-claim.ts'
 import { userToTell } from '../../../db/queries/user.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
-
-const WHAT = ['disabled', 'enabled', 'factors-reset'] as const
+import { ACCOUNT_CHANGES } from '../../post/letter.ts'
 
 /** Tells somebody what was done about their signing in, also whoever cannot any more. */
 export async function mailAccount(context: Context, { payload }: JobRow): Promise<void> {
   const actor = onlyFor(context.actor, 'worker')
   const { userId = '', by = '' } = payload
-  const what = WHAT.find((one) => one === payload['what'])
+  const what = ACCOUNT_CHANGES.find((one) => one === payload['what'])
   if (what === undefined) throw new Error('a mail about nothing')
   const now = context.now()
   await context.db.transaction(scopeOf(actor), async (tx) => {

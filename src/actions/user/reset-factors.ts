@@ -33,7 +33,7 @@ export async function resetFactorsOf(
       throw new ActionError('not-allowed', 'Uw eigen tweede stap laat u door een ander wissen.')
     const removed = await resetFactors(tx, userId)
     await askAccountMail(tx, { userId, what: 'factors-reset', by: actor.userId }, context.now())
-    const about = { verb: 'user.reset-factors', subjectId: userId, facts: { removed } }
+    const about = { verb: 'user.reset-factors' as const, subjectId: userId, facts: { removed } }
     await record(tx, context, { ...about, ...placeOf(actor) })
     return { userId, removed }
   })

@@ -51,9 +51,12 @@ export const DOOR_BORDERS: readonly Border[] = [
     refused: ['accepted_at = now(), revoked_at = now()'],
     allowed: ['accepted_at = now()', 'revoked_at = now()'],
   }),
-  border('recovery_code', 'hash_is_sha256', {
-    refused: [`code_hash = 'x'`],
-    allowed: [`code_hash = encode(sha256(user_id::text::bytea), 'hex')`],
+  border('recovery_code', 'hash_is_slow_or_older', {
+    refused: [`code_hash = 'x'`, `code_hash = 'scrypt.kort.' || repeat('a', 43)`],
+    allowed: [
+      `code_hash = 'scrypt.' || repeat('a', 22) || '.' || left(replace(user_id::text || user_id::text, '-', ''), 43)`,
+      `code_hash = encode(sha256(user_id::text::bytea), 'hex')`,
+    ],
   }),
   border('passkey', 'name_is_line', line('name')),
   border('passkey', 'counter_not_negative', {

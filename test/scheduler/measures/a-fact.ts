@@ -1,4 +1,5 @@
 import { day } from '../../../scheduler/domain/day.ts'
+import { NOWHERE } from '../../../scheduler/measures/breakdown.ts'
 import {
   type AskedFact,
   type DeliveredFact,
@@ -11,6 +12,7 @@ import { MEASURES } from '../../../scheduler/measures/register.ts'
 export const START = day('2026-01-05')
 
 export const groups = (board: string) => ({
+  ...NOWHERE,
   board,
   pool: 'pool',
   site: board,

@@ -1,11 +1,12 @@
 import { addDays, day } from '../../../scheduler/domain/day.ts'
+import { NOWHERE } from '../../../scheduler/measures/breakdown.ts'
 import {
   type AskedFact,
   type CancelledFact,
   type DeliveredFact,
   type Facts,
   NO_FACTS,
-  NOWHERE,
+  type RulingFact,
 } from '../../../scheduler/measures/facts.ts'
 import { alternativeCents } from '../../../scheduler/money/alternative-cents.ts'
 import { travelCents } from '../../../scheduler/money/travel-cents.ts'
@@ -80,9 +81,9 @@ const ASKED = [
     outsideBy: 'own-team',
     outsideMinutes: 120,
   }),
-  request('R7', 'C', { ...unfilled(3, 150), schoolDays: 3, consequence: 'split' }),
+  request('R7', 'C', { ...unfilled(3, 150), schoolDays: 3, consequence: 'split', judged: 2 }),
   request('R8', 'C', { ...unfilled(2, 100), schoolDays: 1, consequence: 'sent-home' }),
-  request('R9', 'B', { ...unfilled(1, 60), schoolDays: 1, consequence: 'own-team' }),
+  request('R9', 'B', { ...unfilled(1, 60), schoolDays: 1, consequence: 'own-team', judged: 1 }),
 ]
 
 interface Work extends Partial<DeliveredFact> {
@@ -188,6 +189,30 @@ const about = (requestId: string, board: string) => ({
   persons: [`away ${requestId}`],
   requestId,
 })
+const ruled = (requestId: string, board: string, rule: string, over: Partial<RulingFact>) => ({
+  ...about(requestId, board),
+  groups: on(board, { rule }),
+  isOfPool: false,
+  keptAway: 0,
+  alone: 0,
+  aloneUnserved: 0,
+  setAside: 0,
+  turned: 0,
+  ...over,
+})
+const RULINGS: readonly RulingFact[] = [
+  ruled('R1', 'B', 'travel-limit', { isOfPool: true, keptAway: 4, alone: 1 }),
+  ruled('R1', 'B', 'travel', { turned: 1 }),
+  ruled('R2', 'B', 'long-term-minimum', {
+    isOfPool: true,
+    keptAway: 5,
+    alone: 1,
+    aloneUnserved: 1,
+    setAside: 1,
+  }),
+  ruled('R7', 'C', 'vog-seen', { keptAway: 2, alone: 2, aloneUnserved: 2 }),
+  ruled('R9', 'B', 'vog-seen', { keptAway: 1, alone: 1, aloneUnserved: 1 }),
+]
 const ENDS = [
   'accepted',
   'accepted',
@@ -207,19 +232,34 @@ export const NOVEMBER: Facts = {
     ...one,
     ruleIds: ['vog'],
   })),
+  rulings: RULINGS,
   work: [idle('m1', 5_760, 500, 6_441), idle('m2', 4_800, 0, 6_000)],
   delivered: WORK_OF.flatMap(([, facts]) => facts),
   cancelled: [CANCELLED],
   supplied: WORK_OF.flatMap(([employer, facts]) =>
     facts.map((one) => ({
       day: one.day,
-      groups: { ...NOWHERE, board: employer, pool: 'pool' },
+      groups: {
+        ...NOWHERE,
+        board: employer,
+        pool: 'pool',
+        pair: employer === 'A' ? 'A>B' : '-',
+      },
       persons: one.persons,
       absent: one.absent,
       minutes: one.minutes,
       cents: one.wageCents + one.travelCents,
     })),
   ),
+  agreed: [
+    ['A', 400],
+    ['B', 200],
+  ].map(([board = '', minutes]) => ({
+    day: FIRST,
+    groups: { ...NOWHERE, board: String(board), pool: 'pool' },
+    persons: [],
+    minutes: Number(minutes),
+  })),
   offered: [
     {
       day: FIRST,

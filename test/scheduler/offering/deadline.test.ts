@@ -13,6 +13,7 @@ const open = (sentAt: string, minutesOpen: number, firstStartsAt: string, quietH
     sentAt: at(sentAt),
     minutesOpen,
     firstStartsAt: at(firstStartsAt),
+    answerBeforeMinutes: 0,
     quietHours,
   })
 
@@ -122,25 +123,83 @@ const aClock = fc
   })
   .filter((time) => time < '02:00' || time > '03:00')
 
+describe('where the school has to know an hour before', () => {
+  const hourBefore = (sentAt: string, minutesOpen: number, firstStartsAt: string) =>
+    offerDeadline({
+      sentAt: at(sentAt),
+      minutesOpen,
+      firstStartsAt: at(firstStartsAt),
+      answerBeforeMinutes: 60,
+      quietHours: NIGHT,
+    })
+
+  it.each([
+    ['the evening before', '2026-11-22 22:30', 240, '2026-11-23 08:30', '2026-11-23 07:30'],
+    ['days before', '2026-11-20 09:00', 60, '2026-11-23 08:30', '2026-11-20 10:00'],
+    ['when all of it fits', '2026-11-23 06:30', 60, '2026-11-23 08:30', '2026-11-23 07:30'],
+    ['a minute later', '2026-11-23 06:31', 60, '2026-11-23 08:30', '2026-11-23 07:30'],
+    ['with half an hour left', '2026-11-23 07:00', 60, '2026-11-23 08:30', '2026-11-23 07:30'],
+    ['with less: still half', '2026-11-23 07:01', 60, '2026-11-23 08:30', '2026-11-23 07:31'],
+    ['an hour before', '2026-11-23 07:30', 60, '2026-11-23 08:30', '2026-11-23 08:00'],
+    ['later: half of what is left', '2026-11-23 08:10', 60, '2026-11-23 08:30', '2026-11-23 08:20'],
+    ['at the very last', '2026-11-23 08:28', 60, '2026-11-23 08:30', '2026-11-23 08:29'],
+    [
+      'for a lesson early in the morning',
+      '2026-11-22 22:30',
+      60,
+      '2026-11-23 07:00',
+      '2026-11-23 06:45',
+    ],
+    [
+      'over the hour that is lacking',
+      '2027-03-27 22:30',
+      600,
+      '2027-03-28 08:30',
+      '2027-03-28 07:30',
+    ],
+    [
+      'over the hour that comes twice',
+      '2026-10-24 22:30',
+      600,
+      '2026-10-25 08:30',
+      '2026-10-25 07:30',
+    ],
+  ])('%s', (_, sentAt, minutes, first, until) => {
+    expect(hourBefore(sentAt, minutes, first)).toBe(at(until))
+  })
+
+  it('is too late a minute before the lesson', () => {
+    expect(hourBefore('2026-11-23 08:29', 60, '2026-11-23 08:30')).toBeUndefined()
+  })
+})
+
 it('never lies at or past the first lesson, never in the quiet hours but where that is urgent, and gives every minute it promises', () => {
   const check = fc.check(
     fc.property(
       someMinute,
       fc.integer({ min: 1, max: 3_000 }),
       fc.integer({ min: 0, max: 10_000 }),
+      fc.integer({ min: 0, max: 240 }),
       fc.record({ from: aClock, until: aClock }),
-      (sent, minutesOpen, ahead, quietHours) => {
+      (sent, minutesOpen, ahead, answerBeforeMinutes, quietHours) => {
         const sentAt = (sent * MS_PER_MINUTE) as Instant
         const firstStartsAt = (sentAt + ahead * MS_PER_MINUTE) as Instant
-        const deadline = offerDeadline({ sentAt, minutesOpen, firstStartsAt, quietHours })
+        const deadline = offerDeadline({
+          sentAt,
+          minutesOpen,
+          firstStartsAt,
+          answerBeforeMinutes,
+          quietHours,
+        })
         if (deadline === undefined) return ahead <= 1
         const byTheClock = sentAt + minutesOpen * MS_PER_MINUTE
         const quietUntil = afterQuiet(deadline, quietHours)
         const isInside =
           quietUntil > deadline &&
           afterQuiet((deadline - 1) as Instant, quietHours) !== deadline - 1
-        const isUrgent = deadline === byTheClock && firstStartsAt <= quietUntil
-        const isLast = deadline === firstStartsAt - MS_PER_MINUTE
+        const schoolKnowsAt = firstStartsAt - answerBeforeMinutes * MS_PER_MINUTE
+        const isUrgent = deadline === byTheClock && schoolKnowsAt <= quietUntil
+        const isLast = deadline >= Math.min(schoolKnowsAt, firstStartsAt - MS_PER_MINUTE)
         return (
           sentAt < deadline &&
           deadline < firstStartsAt &&

@@ -10,6 +10,7 @@ const clock = (count: number, askedAtOnce: number, firstStartsAt: string, quietU
     minutesOpen: 60,
     from: at('2026-11-20 23:00'),
     firstStartsAt: at(firstStartsAt),
+    answerBeforeMinutes: 0,
     quietHours: { from: clockTime('22:00'), until: clockTime(quietUntil) },
   }).map((time) => time && [time.askedAt, time.deadlineAt])
 

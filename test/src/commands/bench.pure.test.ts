@@ -6,7 +6,7 @@ it('bench runs the measurements of npm run bench, which say what can be chosen',
 }, async () => {
   const { code, stderr } = await startProgram('src/cli.ts', ['bench', 'alles'], {}).ended
   expect(stderr).toContain(
-    'Niet bekend: alles. Kies uit: list, match, post, access, pages, streams, jobs, core, ',
+    'Niet bekend: alles. Kies uit: list, match, post, access, pages, streams, jobs, dashboard, core, replay, ',
   )
   expect(stderr).toContain('normal-200x1000')
   expect(code).toBe(1)

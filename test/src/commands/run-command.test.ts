@@ -126,7 +126,7 @@ describe('achtervang', () => {
     expect(first.stdout).toBe('1 nieuw, 0 gewijzigd, 0 ongewijzigd\n')
     const second = await run(['import', 'sites', path, '--key', adminKey])
     expect(second.stdout).toBe('0 nieuw, 0 gewijzigd, 1 ongewijzigd\n')
-  })
+  }, 90_000)
 
   it('ends with 1 and names the line of what is refused', async () => {
     const path = file('wrong.csv', SITES.replace('99CL00', '99CL'))

@@ -5,7 +5,7 @@ import { reminderOf } from '../../../src/notice/reminder-of.ts'
 import { at } from '../../scheduler/when.ts'
 
 const sent = (deadlineAt: number, facts: object = {}) => ({
-  verb: 'offer.send',
+  verb: 'offer.send' as const,
   subjectId: '11111111-2222-4333-8444-555555555555',
   boardId: null,
   poolId: null,

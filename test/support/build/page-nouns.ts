@@ -7,6 +7,7 @@ export const NOUN_OF: Readonly<Record<string, string | null>> = {
   attemptId: null,
   closingId: 'closing',
   code: null,
+  correctionId: 'correction',
   exceptionId: 'exception',
   file: null,
   invitationId: 'invitation',
@@ -24,6 +25,8 @@ export const NOUN_OF: Readonly<Record<string, string | null>> = {
   proposalId: 'proposal',
   // Whose school account it is stands on the page where everybody chooses one.
   providerId: null,
+  // A question of the plans, the same everywhere.
+  question: null,
   requestId: 'request',
   roundId: 'round',
   role: null,

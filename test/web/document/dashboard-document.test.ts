@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
+import { day } from '../../../scheduler/domain/day.ts'
 import { dashboardCsv } from '../../../web/document/dashboard-csv.ts'
 import { dashboardLines } from '../../../web/document/dashboard-lines.ts'
 import { dashboardPdf } from '../../../web/document/dashboard-pdf.tsx'
@@ -35,7 +36,38 @@ describe('as CSV', () => {
       teller: '600',
       noemer: '',
       opmerking: '',
+      'tegen een jaar eerder': '',
+      'van (95%)': '',
+      'tot (95%)': '',
+      'over die vergelijking': '',
     })
+  })
+
+  test('what a figure is beside the year before stands beside it, or why that is not known', () => {
+    const days = { value: 600, schoolDays: 40 }
+    const now = { first: day('2025-09-01'), last: day('2025-09-30'), ...days }
+    const before = { first: day('2024-09-01'), last: day('2024-09-30'), ...days }
+    const known = { kind: 'ratio', unknown: null, now, before } as const
+    const trend = { ...known, change: { value: 1.5, low: 0.8, high: null } }
+    const [row] = read(aDashboard({}, (one) => ({ ...one, trend })))
+    expect(row).toMatchObject({
+      'tegen een jaar eerder': '1,5',
+      'van (95%)': '0,8',
+      'tot (95%)': '',
+    })
+    expect(row?.['over die vergelijking']).toBe(
+      '50\u00a0% meer per schooldag dan een jaar eerder (2025-09-01 – 2025-09-30); met 95 % zekerheid tussen 20\u00a0% minder en zonder bovengrens',
+    )
+    const unknown = {
+      ...trend,
+      change: null,
+      unknown: 'no-history' as const,
+      now: null,
+      before: null,
+    }
+    const [none] = read(aDashboard({}, (one) => ({ ...one, trend: unknown })))
+    expect(none?.['over die vergelijking']).toContain('onbekend')
+    expect(none?.['tegen een jaar eerder']).toBe('')
   })
 
   test('numbers have a comma, a minus stays a number, and a name is no formula', () => {
@@ -161,10 +193,12 @@ describe('as PDF', () => {
       figureHead: ['a'],
       sections: [section],
     }
-    await expect(typesetAside({ data: JSON.stringify(data), atSeconds: 0 })).rejects.toThrow(
-      'does not set',
-    )
+    await expect(
+      typesetAside({ template: 'dashboard', data: JSON.stringify(data), atSeconds: 0 }),
+    ).rejects.toThrow('does not set')
     const empty = JSON.stringify({ ...data, sections: [] })
-    await expect(typesetAside({ data: empty, atSeconds: 0 })).resolves.toBeInstanceOf(Uint8Array)
+    await expect(
+      typesetAside({ template: 'dashboard', data: empty, atSeconds: 0 }),
+    ).resolves.toBeInstanceOf(Uint8Array)
   })
 })

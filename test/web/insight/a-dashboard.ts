@@ -40,6 +40,7 @@ export function aRow(over: Partial<MeasureRow> = {}): MeasureRow {
     group: null,
     withheld: false,
     instead: null,
+    trend: null,
     ...over,
   }
 }

@@ -1,3 +1,4 @@
+import { ASPECT_IDS } from '../../../scheduler/domain/aspect.ts'
 import { CONTRACT_FORMS } from '../../../scheduler/domain/engagement.ts'
 import { LEVELS } from '../../../scheduler/domain/level.ts'
 import { REQUEST_KINDS, URGENCIES } from '../../../scheduler/domain/request.ts'
@@ -125,6 +126,13 @@ export function OffersPart({ t, at }: RulesFormProps) {
         hint={form.cancelPaidHint}
         isNumber
       />
+      <StepInput
+        at={at}
+        name="answerBeforeMinutes"
+        label={`${labels.answerBeforeMinutes} (${form.minutes.toLowerCase()})`}
+        hint={form.answerBeforeHint}
+        isNumber
+      />
       <Group title={`${labels.offerMinutesOpen} (${form.minutes.toLowerCase()})`}>
         <Numbers at={at} prefix="offerMinutesOpen" keys={URGENCIES} labels={t.urgency} />
       </Group>
@@ -168,6 +176,7 @@ export function MoneyPart({ t, at }: RulesFormProps) {
     ['target.savingCentsPerYear', labels.savingTarget, form.euroHint],
     ['target.deploymentBasisPoints', labels.deploymentTarget, form.percentHint],
   ] as const
+  const aspects = ASPECT_IDS.map((value) => ({ value, text: t.report.aspects[value].title }))
   return (
     <Part title={groups.money}>
       <div class="row">
@@ -175,6 +184,10 @@ export function MoneyPart({ t, at }: RulesFormProps) {
           <StepInput at={at} name={name} label={label} hint={hint} isNumber />
         ))}
       </div>
+      <details class="field">
+        <summary>{labels.aspects}</summary>
+        <StepTicks at={at} name="aspects" label={labels.aspects} options={aspects} />
+      </details>
     </Part>
   )
 }

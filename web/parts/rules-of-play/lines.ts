@@ -7,6 +7,7 @@ import { OBJECTIVES } from '../../../scheduler/domain/spelregels.ts'
 import type { Names } from '../../../src/actions/reference/names.ts'
 import type { Messages } from '../../words/nl.ts'
 import { euroInWords, percentInWords, vakInWords } from '../people/in-words.ts'
+import { questionsInWords } from './questions-in-words.ts'
 import { daysInWords, inOrder, type RulesBody, type Telling, unlicensedInWords } from './telling.ts'
 
 export type RuleGroup = keyof Messages['rulesOfPlay']['groups']
@@ -117,6 +118,7 @@ function offersLines({ t, body }: Telling): readonly Said[] {
     ['onCallNoticeHours', labels.onCallNoticeHours, [hoursBefore(body.onCallNoticeHours)]],
     ['cancelPaidHours', labels.cancelPaidHours, [hoursBeforeIt(body.cancelPaidHours)]],
     ['offerMinutesOpen', labels.offerMinutesOpen, open],
+    ['answerBefore', labels.answerBeforeMinutes, [t.minutes(body.answerBeforeMinutes)]],
     ...roundLines({ t, body }),
   ]
 }
@@ -178,6 +180,7 @@ function moneyLines({ t, body }: Telling): readonly Said[] {
     ['km', labels.travelCentsPerKm, [perKm(euroInWords(t, body.travelCentsPerKm))]],
     ['saving', labels.savingTarget, [euroInWords(t, target.savingCentsPerYear)]],
     ['deployment', labels.deploymentTarget, [percentInWords(t, target.deploymentBasisPoints)]],
+    ['aspects', labels.aspects, questionsInWords({ t, body })],
   ]
 }
 

@@ -34,6 +34,7 @@ export const account: typeof nl = {
     'sessie-beeindigd': 'that session has ended.',
     'andere-beeindigd': 'all other sessions have ended.',
     'passkey-gemaakt': 'the passkey is made; it works from now on.',
+    'passkey-hernoemd': 'the passkey has another name.',
     'passkey-weg': 'the passkey is gone; nobody signs in with it any more.',
     'andere-rol': 'you look in another role now.',
   },

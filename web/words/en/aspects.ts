@@ -24,13 +24,13 @@ export const aspects: typeof nl = {
     title: 'Rules of play',
     lead: 'Whether the agreements between boards work: how fast somebody was found, what was set aside, and who gives and takes.',
     missing:
-      'The balance per board is in the breakdown by board. Not in this release: the balance against the agreed share of formation, since the formation is not known here.',
+      'The balance per board is in the breakdown by board. How large the formation is, is not known here: in the agreed part the number of pupils stands in for it.',
   },
   selection: {
     title: 'Selection of pool members',
     lead: 'Whether the criteria at intake bring the right people.',
     missing:
-      'There are no figures for this yet. Intake by criterion, and how it went afterwards, come with a later release.',
+      'What each criterion brought is on a page of its own; a difference is not yet a cause.',
   },
   saving: {
     title: 'Saving',

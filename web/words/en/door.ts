@@ -1,5 +1,8 @@
 import type { door as nl } from '../nl/door.ts'
 
+const NOT_ME =
+  'You did not do this? Then end your other sessions on this page, and call who invited you, or the administrator, at once:'
+
 export const door: typeof nl = {
   title: 'Sign in',
   again: 'Sign in again',
@@ -118,6 +121,42 @@ export const door: typeof nl = {
           url,
           'You did not ask for this? Then call who invited you, or the administrator, at once.',
         ],
+      }),
+      'passkey-added': (_by, url) => ({
+        subject: 'A passkey was added to your sign-in',
+        body: ['You can sign in with this passkey from now on.', NOT_ME, `${url}/mijn-aanmelding`],
+      }),
+      'passkey-removed': (_by, url) => ({
+        subject: 'A passkey of yours was removed',
+        body: ['Nobody can sign in with that passkey any more.', NOT_ME, `${url}/mijn-aanmelding`],
+      }),
+      'app-replaced': (_by, url) => ({
+        subject: 'Your authenticator app was set up or replaced',
+        body: [
+          'Codes of an earlier app and earlier recovery codes no longer work.',
+          NOT_ME,
+          `${url}/mijn-aanmelding`,
+        ],
+      }),
+      'codes-renewed': (_by, url) => ({
+        subject: 'You have new recovery codes',
+        body: ['The earlier recovery codes no longer work.', NOT_ME, `${url}/mijn-aanmelding`],
+      }),
+      'key-made': (_by, url) => ({
+        subject: 'A key for a program was made',
+        body: [
+          'A program with this key works here in your name.',
+          NOT_ME,
+          `${url}/mijn-aanmelding`,
+        ],
+      }),
+      'key-replaced': (_by, url) => ({
+        subject: 'A key for a program was replaced',
+        body: ['The earlier key works for a week more at most.', NOT_ME, `${url}/mijn-aanmelding`],
+      }),
+      'key-revoked': (_by, url) => ({
+        subject: 'A key for a program was revoked',
+        body: ['No program works with that key any more.', NOT_ME, `${url}/mijn-aanmelding`],
       }),
     },
     invitation: ({ role, inviterName, url }) => ({

@@ -291,7 +291,7 @@ export const member: typeof nl = {
     noContract: 'There is no contract now.',
     poolsTitle: 'Your pools',
     joined: (day) => `since ${day}`,
-    wrong: 'Is something wrong? Tell your coordinator.',
+    wrong: 'Is something wrong? Ask a correction.',
     takeTitle: 'Everything that is kept of you',
     takeLead:
       'Including who looked at your file, and when. You get one file with all of it (JSON).',

@@ -14,6 +14,8 @@ export const passkey: typeof nl = {
   onDevice: 'on the device alone',
   remove: 'Remove',
   removeOf: (name) => `Remove: passkey ${name}`,
+  rename: 'Rename',
+  renameOf: (name) => `Rename passkey ${name}`,
   add: 'Add a passkey',
   newName: 'What do you call this passkey?',
   newNameHint: 'The device on which you make it, for instance: Phone, Laptop at home.',

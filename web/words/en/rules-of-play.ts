@@ -66,6 +66,7 @@ export const rulesOfPlay: typeof nl = {
     boardAdmitsMembers: 'Board lets in itself',
     availabilityStaleWeeks: 'Availability is old after',
     offerMinutesOpen: 'How long an offer is open',
+    answerBeforeMinutes: 'Answer at the latest so long before the first lesson',
     longOffer: 'How long for a long absence',
     roundKinds: 'How you ask people',
     waveSize: 'People at once in a wave',
@@ -80,6 +81,7 @@ export const rulesOfPlay: typeof nl = {
     travelCentsPerKm: 'Travel cost',
     savingTarget: 'Target: saving per year',
     deploymentTarget: 'Target: use of fixed hours',
+    aspects: 'Questions in the report',
     criteria: 'What the pool asks',
     criterion: (number: number) => `Criterion ${number}`,
   },
@@ -170,6 +172,8 @@ export const rulesOfPlay: typeof nl = {
     refuseHint: 'Who is on call may always refuse.',
     cancelPaidHint:
       'For whoever has no fixed hours. By law four days (96 hours); a collective agreement may say less.',
+    answerBeforeHint:
+      'An offer ends then, so that the school knows and somebody else can be asked. Whoever is asked later still has half of this time.',
     weightsHint: 'The higher, the heavier. 0 does not count.',
     coverageHint:
       'Cover must always weigh more than all wishes together; else the form tells the minimum.',

@@ -33,6 +33,7 @@ export const account = {
     'sessie-beeindigd': 'die sessie is beëindigd.',
     'andere-beeindigd': 'alle andere sessies zijn beëindigd.',
     'passkey-gemaakt': 'de passkey is gemaakt; hij werkt vanaf nu.',
+    'passkey-hernoemd': 'de passkey heeft een andere naam.',
     'passkey-weg': 'de passkey is weg; er meldt zich niemand meer mee aan.',
     'andere-rol': 'u kijkt nu in een andere rol.',
   },

@@ -22,13 +22,13 @@ export const aspects = {
     title: 'Spelregels',
     lead: 'Of de afspraken tussen de besturen werken: hoe snel iemand gevonden is, waar van is afgeweken, en wie geeft en neemt.',
     missing:
-      'De balans per bestuur staat in de uitsplitsing naar bestuur. Nog niet in deze versie: de balans tegenover het afgesproken aandeel van de formatie, want de formatie is hier niet bekend.',
+      'De balans per bestuur staat in de uitsplitsing naar bestuur. Hoe groot de formatie is, is hier niet bekend: bij het afgesproken deel staat het aantal leerlingen daarvoor in de plaats.',
   },
   selection: {
     title: 'Selectie van poolleden',
     lead: 'Of de criteria bij de intake de goede mensen opleveren.',
     missing:
-      'Hiervoor zijn er nog geen cijfers. Intake per criterium, en hoe het daarna ging, komen met een latere versie.',
+      'Per criterium staat op een eigen bladzijde wat het opleverde; een verschil is nog geen oorzaak.',
   },
   saving: {
     title: 'Besparing',

@@ -1,3 +1,6 @@
+const NOT_ME =
+  'Deed u dit niet zelf? Beëindig dan uw andere sessies op deze bladzijde, en bel meteen wie u uitnodigde, of de beheerder:'
+
 /** Coming in: codes by mail, passkeys, school accounts, the second step, invitations. */
 export const door = {
   title: 'Aanmelden',
@@ -119,6 +122,50 @@ export const door = {
           url,
           'Vroeg u hier niet om? Bel dan meteen wie u uitnodigde, of de beheerder.',
         ],
+      }),
+      'passkey-added': (_by: string, url: string) => ({
+        subject: 'Er is een passkey bij uw aanmelding gekomen',
+        body: [
+          'Met deze passkey kunt u zich vanaf nu aanmelden.',
+          NOT_ME,
+          `${url}/mijn-aanmelding`,
+        ],
+      }),
+      'passkey-removed': (_by: string, url: string) => ({
+        subject: 'Een passkey van u is weggehaald',
+        body: ['Met die passkey meldt zich niemand meer aan.', NOT_ME, `${url}/mijn-aanmelding`],
+      }),
+      'app-replaced': (_by: string, url: string) => ({
+        subject: 'Uw app met codes is ingesteld of vervangen',
+        body: [
+          'Codes van een eerdere app en eerdere herstelcodes werken niet meer.',
+          NOT_ME,
+          `${url}/mijn-aanmelding`,
+        ],
+      }),
+      'codes-renewed': (_by: string, url: string) => ({
+        subject: 'U hebt nieuwe herstelcodes',
+        body: ['De eerdere herstelcodes werken niet meer.', NOT_ME, `${url}/mijn-aanmelding`],
+      }),
+      'key-made': (_by: string, url: string) => ({
+        subject: 'Er is een sleutel voor een programma gemaakt',
+        body: [
+          'Een programma met deze sleutel werkt hier in uw naam.',
+          NOT_ME,
+          `${url}/mijn-aanmelding`,
+        ],
+      }),
+      'key-replaced': (_by: string, url: string) => ({
+        subject: 'Een sleutel voor een programma is vervangen',
+        body: [
+          'De eerdere sleutel werkt nog hoogstens een week.',
+          NOT_ME,
+          `${url}/mijn-aanmelding`,
+        ],
+      }),
+      'key-revoked': (_by: string, url: string) => ({
+        subject: 'Een sleutel voor een programma is ingetrokken',
+        body: ['Met die sleutel werkt geen programma meer.', NOT_ME, `${url}/mijn-aanmelding`],
       }),
     },
     invitation: ({ role, inviterName, url }: InvitationWords) => ({

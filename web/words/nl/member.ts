@@ -286,7 +286,7 @@ export const member = {
     noContract: 'Er loopt nu geen contract.',
     poolsTitle: 'Uw pools',
     joined: (day: string) => `sinds ${day}`,
-    wrong: 'Klopt er iets niet? Zeg het uw coördinator.',
+    wrong: 'Klopt er iets niet? Vraag een verbetering.',
     takeTitle: 'Alles wat van u bewaard wordt',
     takeLead: 'Ook wie uw dossier bekeek, en wanneer. U krijgt een bestand met alles erin (JSON).',
     take: 'Neem alles mee',

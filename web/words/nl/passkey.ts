@@ -12,6 +12,8 @@ export const passkey = {
   onDevice: 'alleen op het toestel',
   remove: 'Haal weg',
   removeOf: (name: string) => `Haal weg: passkey ${name}`,
+  rename: 'Hernoem',
+  renameOf: (name: string) => `Hernoem passkey ${name}`,
   add: 'Voeg een passkey toe',
   newName: 'Hoe noemt u deze passkey?',
   newNameHint: 'Bijvoorbeeld het toestel waarop u hem maakt: Telefoon, Laptop thuis.',

@@ -64,6 +64,7 @@ export const rulesOfPlay = {
     boardAdmitsMembers: 'Bestuur laat zelf toe',
     availabilityStaleWeeks: 'Beschikbaarheid verouderd na',
     offerMinutesOpen: 'Hoe lang een aanbod openstaat',
+    answerBeforeMinutes: 'Antwoord uiterlijk zo lang voor de eerste les',
     longOffer: 'Hoe lang bij een lange afwezigheid',
     roundKinds: 'Hoe u mensen vraagt',
     waveSize: 'Mensen tegelijk in een golf',
@@ -78,6 +79,7 @@ export const rulesOfPlay = {
     travelCentsPerKm: 'Reiskosten',
     savingTarget: 'Doel: besparing per jaar',
     deploymentTarget: 'Doel: inzet van vaste uren',
+    aspects: 'Vragen in het rapport',
     criteria: 'Wat de pool vraagt',
     criterion: (number: number) => `Criterium ${number}`,
   },
@@ -168,6 +170,8 @@ export const rulesOfPlay = {
     refuseHint: 'Wie op oproep werkt, mag altijd weigeren.',
     cancelPaidHint:
       'Voor wie geen vaste uren heeft. Wettelijk vier dagen (96 uur); een cao kan het korter maken.',
+    answerBeforeHint:
+      'Een aanbod loopt dan af, zodat de school het weet en er iemand anders kan worden gevraagd. Wie later wordt gevraagd, heeft nog de helft van deze tijd.',
     weightsHint: 'Hoe hoger, hoe zwaarder. 0 telt niet mee.',
     coverageHint:
       'Vervanging moet altijd zwaarder wegen dan alle wensen samen; anders zegt het formulier het minimum.',

@@ -99,6 +99,7 @@ export const AMERSFOORT: DemoPlan = {
       offerRounds: { ...ORDINARY_RULES.offerRounds, kinds: ['in-order'], sourceWaitMinutes: 60 },
       travelMinutesMax: 45,
       overheadCentsPerMonth: 150_000,
+      aspects: ['demand', 'legal', 'rules', 'selection', 'saving', 'ready'],
       target: { savingCentsPerYear: 8_000_000, deploymentBasisPoints: 7_500 },
     },
     amendments: [

@@ -63,6 +63,15 @@ export const DUIN_EN_BOLLEN: DemoPlan = {
       levels: ['BO', 'SBO', 'SO'],
       overheadCentsPerMonth: 160_000,
       weights: { ...ORDINARY_RULES.weights, 'chain-room': 2, cost: 2 },
+      aspects: [
+        'demand',
+        'saving',
+        'training-backup',
+        'shortages',
+        'absence',
+        'workload',
+        'mobility',
+      ],
       target: { savingCentsPerYear: 10_000_000, deploymentBasisPoints: 9_000 },
     },
     amendments: [

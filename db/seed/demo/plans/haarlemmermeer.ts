@@ -48,6 +48,7 @@ export const HAARLEMMERMEER: DemoPlan = {
       levels: ['BO', 'SBO', 'SO'],
       overheadCentsPerMonth: 60_000,
       handlingFeeBasisPoints: 0,
+      aspects: ['demand', 'saving', 'agencies', 'shortages', 'absence', 'mobility'],
       target: { savingCentsPerYear: 4_000_000, deploymentBasisPoints: 8_500 },
     },
     amendments: [],

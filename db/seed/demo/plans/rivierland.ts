@@ -42,6 +42,7 @@ export const RIVIERLAND: DemoPlan = {
       offerRounds: { ...ORDINARY_RULES.offerRounds, waveSize: 5, sourceWaitMinutes: 5 },
       mayRefuse: { ...ORDINARY_RULES.mayRefuse, permanent: true, temporary: true },
       overheadCentsPerMonth: 520_000,
+      aspects: ['demand', 'legal', 'rules', 'selection', 'saving', 'ready'],
       target: { savingCentsPerYear: 6_000_000, deploymentBasisPoints: 9_800 },
     },
     amendments: [],

@@ -4,6 +4,7 @@ import { invite } from '../../../../src/actions/invitation/invite.ts'
 import { listInvitations, listPlaces } from '../../../../src/actions/invitation/list.ts'
 import { withdrawInvitation } from '../../../../src/actions/invitation/revoke.ts'
 import { setUpAdmin } from '../../../../src/actions/invitation/set-up-admin.ts'
+import { disableUser } from '../../../../src/actions/user/disable.ts'
 import type { Actor } from '../../../../src/actor.ts'
 import type { Context } from '../../../../src/context.ts'
 import { at } from '../../../scheduler/when.ts'
@@ -90,6 +91,20 @@ const tick = () => {
 }
 
 describe('an invitation', () => {
+  it('of whoever is stopped from signing in lets nobody in, not even with the code in the mail', async () => {
+    const board = await boardActor(db, place.board)
+    const as = testContext(db, board, { now: () => now })
+    const { email, path } = await invited({ ...who(), role: 'board', boardId: place.board }, as)
+    const visitor = visitorOf(product)
+    tick()
+    const asked = await visitor.post(path, {})
+    const code = codeIn((await mailsTo(db, product.deps, email))[0])
+    await disableUser(contexts.board, { userId: board.userId })
+    expect((await visitor.post(asked.to ?? '', { code })).status).toBe(410)
+    expect((await visitorOf(product).get(path)).status).toBe(404)
+    expect(await scopesOf(email)).toEqual([])
+  })
+
   it('gives the role to whoever proves to have the mailbox, once', async () => {
     const { email, path } = await invited(
       { ...who(), role: 'board', boardId: place.board },

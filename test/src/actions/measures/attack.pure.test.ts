@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Day, day } from '../../../../scheduler/domain/day.ts'
+import { NOWHERE } from '../../../../scheduler/measures/breakdown.ts'
 import {
   type CellKind,
   factsOfKind,
@@ -60,6 +61,7 @@ function factOf(
     requestId: `r${index}`,
     day: DAYS[on] as Day,
     groups: {
+      ...NOWHERE,
       board: `b${board}`,
       // The third is no pool at all.
       pool: pool === 2 ? '-' : `p${pool}`,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { BREAKDOWNS, type Breakdown } from '../../../../scheduler/measures/facts.ts'
+import { BREAKDOWNS, type Breakdown } from '../../../../scheduler/measures/breakdown.ts'
 import { MEASURES } from '../../../../scheduler/measures/register.ts'
+import { HARD_RULES, SOFT_OBJECTIVES } from '../../../../scheduler/rules/register.ts'
 import type { MeasuresRead } from '../../../../src/actions/measures/table-of.ts'
 import {
+  board,
   coordinator,
   FAILING,
   figures,
@@ -153,6 +155,108 @@ test('directors and vakprofessionals: what their requests delivered, and trainin
   )
 })
 
+describe('of each rule', () => {
+  const byRule = (answer: MeasuresRead, id: string) =>
+    Object.fromEntries(
+      answer.rows
+        .filter(({ measureId, group }) => measureId === id && group !== null)
+        .map(({ group, value }) => [group?.id ?? '', value]),
+    )
+  const OF = (poolId: string) => `from proposal join request on request.id = request_id
+    where request.pool_id = '${poolId}' and request.status <> 'withdrawn'`
+  interface Told {
+    readonly memberId: string
+    readonly value: number
+    readonly broken: readonly { readonly ruleId: string }[]
+    readonly costs: readonly { readonly objectiveId: string; readonly weighted: number }[]
+  }
+
+  test.for([PRIMARY, FAILING])('what proposals keep, counted one by one', async (poolId) => {
+    const answer = await whole(poolId, { by: 'rule' })
+    const kept: Record<string, number> = {}
+    const alone: Record<string, Set<string>> = {}
+    const turned: Record<string, number> = {}
+    const rows = await sqlRows(
+      `select request_id, kept_away::text as kept, verdicts::text as verdicts ${OF(poolId)}`,
+    )
+    for (const row of rows) {
+      for (const [rule, count] of Object.entries<number>(JSON.parse(row['kept'] ?? '{}')))
+        kept[rule] = (kept[rule] ?? 0) + count
+      const told: readonly Told[] = JSON.parse(row['verdicts'] ?? '[]')
+      for (const { broken, memberId } of told) {
+        const [only, ...others] = broken
+        if (only === undefined || others.length > 0) continue
+        alone[only.ruleId] = (alone[only.ruleId] ?? new Set()).add(
+          `${row['request_id']}${memberId}`,
+        )
+      }
+      const able = told.filter(({ broken }) => broken.length === 0)
+      const first = (without: string | null) => {
+        const worth = ({ value, costs }: Told) =>
+          value + (costs.find(({ objectiveId }) => objectiveId === without)?.weighted ?? 0)
+        return able.reduce<Told | undefined>(
+          (best, one) => (best === undefined || worth(one) > worth(best) ? one : best),
+          able.toSorted(
+            (one, other) => other.value - one.value || (one.memberId < other.memberId ? -1 : 1),
+          )[0],
+        )
+      }
+      const weighings = new Set(able.flatMap(({ costs }) => costs.map((one) => one.objectiveId)))
+      for (const weighing of weighings)
+        if (first(weighing) !== first(null)) turned[weighing] = (turned[weighing] ?? 0) + 1
+    }
+    const sizes = Object.fromEntries(Object.entries(alone).map(([rule, { size }]) => [rule, size]))
+    const withZeros = (told: Record<string, number>) => ({
+      ...Object.fromEntries([...HARD_RULES, ...SOFT_OBJECTIVES].map(({ id }) => [id, 0])),
+      ...told,
+    })
+    expect(Object.keys(kept).length * Object.keys(turned).length).toBeGreaterThan(5)
+    expect(byRule(answer, 'rule-kept-away')).toEqual(withZeros(kept))
+    expect(byRule(answer, 'rule-alone')).toEqual(withZeros(sizes))
+    expect(byRule(answer, 'rule-turned')).toEqual(withZeros(turned))
+    const applied = await one(`select sum(judged_count) as value ${OF(poolId)}`)
+    expect(found(answer, 'rule-kept-share')?.denominator).toBe(applied)
+  })
+
+  test('what a decision set aside is told per rule, and what one rule blocked of a request that stayed open', async () => {
+    await sqlRows(`update proposal set overridden_rule_ids = '{travel-limit,admitted}' where id in
+      (select proposal.id ${OF(PRIMARY)} order by proposal.id limit 3)`)
+    const answer = await whole(PRIMARY, { by: 'rule' })
+    expect(found(answer, 'rule-set-aside', 'admitted')?.value).toBe(3)
+    expect(found(answer, 'rule-set-aside')?.value).toBe(
+      await one(`select sum(cardinality(overridden_rule_ids)) as value ${OF(PRIMARY)}`),
+    )
+    expect(found(answer, 'rule-alone-unserved', 'available')?.value).toBe(
+      await one(`select count(*) as value from (select distinct request_id, verdict ->> 'memberId' ${OF(
+        PRIMARY,
+      ).replace('where', `cross join jsonb_array_elements(verdicts) verdict where`)}
+        and jsonb_array_length(verdict -> 'broken') = 1 and verdict #>> '{broken,0,ruleId}' = 'available'
+        and exists (select from request_session asked where asked.request_id = request.id and called_off_at is null
+          and not exists (select from assignment_session taken where taken.request_session_id = asked.id
+            and taken.status <> 'cancelled'))) as pairs`),
+    )
+  })
+
+  test('a board is told what its own requests met, and nothing of few', async () => {
+    const answer = await read(board, { poolId: PRIMARY, by: 'rule', period: 'month' })
+    expect(answer.measures.map(({ id }) => id)).not.toContain('rule-alone')
+    const hidden = answer.rows.filter(
+      ({ measureId, withheld }) => measureId === 'rule-kept-away' && withheld,
+    )
+    expect(hidden.length).toBeGreaterThan(0)
+    const few = await sqlRows(`
+      select to_char(date_trunc('month', request.first_day), 'YYYY-MM-DD') || ' ' || kept.key as key
+      from proposal join request on request.id = request_id join absence on absence.id = absence_id
+      cross join jsonb_each(kept_away) kept
+      where request.pool_id = '${PRIMARY}' and request.status <> 'withdrawn'
+      group by kept.key, date_trunc('month', request.first_day)
+      having count(distinct lower(person_name) || request.board_id) < 5`)
+    const shown = figures(answer, 'rule-kept-away')
+    expect(few.length).toBeGreaterThan(3)
+    for (const { key = '' } of few) expect([key, shown[key]]).toEqual([key, null])
+  }, 60_000)
+})
+
 describe('every figure', () => {
   const COUNTED_TWICE = ['training-teachers', 'law-blocked-requests', 'director-days']
   const isSum = ({ denominator }: { readonly denominator: number | null }) => denominator === null
@@ -174,7 +278,7 @@ describe('every figure', () => {
         total.numerator,
       ])
     }
-    expect(seen).toBeGreaterThan(15)
+    expect(seen).toBeGreaterThan({ rule: 3, pair: 1 }[String(by)] ?? 15)
   })
 
   test('is the same wherever the server stands', async () => {

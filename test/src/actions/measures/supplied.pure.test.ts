@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Day, day } from '../../../../scheduler/domain/day.ts'
+import { NOWHERE } from '../../../../scheduler/measures/breakdown.ts'
 import {
   type DeliveredFact,
   type Facts,
   NO_FACTS,
-  NOWHERE,
   type SuppliedFact,
 } from '../../../../scheduler/measures/facts.ts'
 import { PERSONS_MIN } from '../../../../scheduler/measures/suppress.ts'

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { authenticator } from '../../../../db/schema/index.ts'
 import { addDays, day } from '../../../../scheduler/domain/day.ts'
 import { exportAudit } from '../../../../src/actions/audit/export.ts'
+import { invite } from '../../../../src/actions/invitation/invite.ts'
 import { exportData } from '../../../../src/actions/member/export-data.ts'
 import { addPasskey } from '../../../../src/actions/passkey/add.ts'
 import { askNewPasskey } from '../../../../src/actions/passkey/ask-new.ts'
 import { removePasskey } from '../../../../src/actions/passkey/remove.ts'
+import { setRetentionTerm } from '../../../../src/actions/retention/set-term.ts'
 import { setSchoolAccount } from '../../../../src/actions/school-account/set.ts'
 import { endSession } from '../../../../src/actions/session/end.ts'
 import { endOtherSessions } from '../../../../src/actions/session/end-others.ts'
@@ -14,7 +16,7 @@ import { seal } from '../../../../src/actions/sign-in/seal.ts'
 import { newTotpSecret } from '../../../../src/actions/sign-in/totp.ts'
 import type { Actor } from '../../../../src/actor.ts'
 import type { Context } from '../../../../src/context.ts'
-import { adminActor, boardActor, memberActor } from '../../../support/build/actor.ts'
+import { adminActor, boardActor, memberActor, schoolActor } from '../../../support/build/actor.ts'
 import { aBoard } from '../../../support/build/board.ts'
 import { testContext, testDoor } from '../../../support/build/context.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
@@ -80,9 +82,26 @@ const GRAVE: Readonly<
       }),
   ],
   'all of the own data': ['member', (context) => exportData(context, {})],
+  'letting somebody else in': [
+    'admin',
+    (context) =>
+      invite(context, { role: 'admin', name: 'N. Nieuw', email: 'n.nieuw@voorbeeld.nl' }),
+  ],
   'the log of a board': [
     'board',
     (context) => exportAudit(context, { from: addDays(today, -1), to: today }),
+  ],
+  'how long a board keeps what it has': [
+    'school',
+    (context) =>
+      setRetentionTerm(context, {
+        kind: 'absence',
+        validFrom: today,
+        months: 0,
+        days: 1,
+        afterSchoolYear: false,
+        source: 'Besluit',
+      }),
   ],
   'the hours of everybody': [
     'board',
@@ -92,6 +111,7 @@ const GRAVE: Readonly<
 
 async function actorAs(role: Actor['role']): Promise<Actor> {
   if (role === 'member') return memberActor(db, (await work.member()).id)
+  if (role === 'school') return schoolActor(db, { boardId: (await aBoard(db)).id })
   if (role === 'board') return boardActor(db, (await aBoard(db)).id)
   return adminActor(db)
 }

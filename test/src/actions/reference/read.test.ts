@@ -40,7 +40,12 @@ test('a school gets what its form asks: own sites, reasons, and the people it kn
   expect(found.vakken.find(({ id }) => id === 'wi')?.aliases).toContain('wis')
   expect(found.roles.map(({ code }) => code)).toContain('leraar')
   expect(found.levels).toContain('VMBO-T')
-  expect(names(found.pools)).toEqual([school.pool.name])
+  expect(found.pools).toEqual([
+    expect.objectContaining({
+      name: school.pool.name,
+      longTermMinimum: { days: 5, basis: 'schoolDays' },
+    }),
+  ])
   expect(names(found.knownMembers)).toEqual(['Eigen Invaller', 'Gast'])
 })
 

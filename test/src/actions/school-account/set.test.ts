@@ -8,7 +8,7 @@ import { trySchoolAccount } from '../../../../src/actions/school-account/try.ts'
 import { NO_DOOR } from '../../../../src/door.ts'
 import { adminActor, boardActor } from '../../../support/build/actor.ts'
 import { aBoard } from '../../../support/build/board.ts'
-import { testContext } from '../../../support/build/context.ts'
+import { testContext, testDoor } from '../../../support/build/context.ts'
 import { anOrganisation, type Organisation } from '../../../support/school-account.ts'
 import { useDb } from '../../../support/use-db.ts'
 
@@ -57,6 +57,21 @@ describe('the school account of a board', () => {
       trySchoolAccount({ ...admin, door: NO_DOOR }, { board: board.number }),
     ).rejects.toMatchObject({ code: 'provider-unavailable' })
   })
+
+  it.each(['127.0.0.1', 'localhost'])(
+    'at %s, which is this machine, is not asked unless the operator allows it',
+    async (host) => {
+      const own = await aBoard(db)
+      const admin = testContext(db, await adminActor(db))
+      const { port } = new URL(organisation.issuer)
+      const at = { board: own.number, issuer: `http://${host}:${port}` }
+      await setSchoolAccount(admin, input(at))
+      const door = { ...testDoor, isOwnNetworkAllowed: false }
+      await expect(
+        trySchoolAccount({ ...admin, door }, { board: own.number }),
+      ).rejects.toMatchObject({ detail: expect.stringContaining('eigen netwerk') })
+    },
+  )
 
   it.each(Object.keys(PRESETS))('of the kind %s can be set', async (preset) => {
     const admin = testContext(db, await adminActor(db))

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { userScope } from '../../../../db/schema/index.ts'
+import { poolMember, userScope } from '../../../../db/schema/index.ts'
+import { day } from '../../../../scheduler/domain/day.ts'
 import { workOnce } from '../../../../src/actions/job/work.ts'
 import { disableUser } from '../../../../src/actions/user/disable.ts'
 import { enableUser } from '../../../../src/actions/user/enable.ts'
@@ -31,6 +32,13 @@ beforeAll(async () => {
   const [boardA, boardB] = [await aBoard(db), await aBoard(db)]
   const [poolP, poolQ] = [await aPool(db), await aPool(db)]
   const inP = await aMember(db, boardA.id, { poolId: poolP.id })
+  const gone = { status: 'left', leftOn: day('2026-10-01'), leftTo: 'other-pool' } as const
+  const leftP = await aMember(db, boardA.id, { poolId: poolP.id, place: gone })
+  const moved = await aMember(db, boardA.id, { poolId: poolP.id, place: gone })
+  const joinedOn = day('2026-10-01')
+  await rows(db)
+    .insert(poolMember)
+    .values({ poolId: poolQ.id, memberId: moved.id, status: 'admitted', joinedOn })
   const alsoSchool = await memberActor(db, (await aMember(db, boardA.id, { poolId: poolP.id })).id)
   await rows(db)
     .insert(userScope)
@@ -46,6 +54,8 @@ beforeAll(async () => {
     'the coordinator of P': await coordinatorActor(db, poolP.id),
     'the coordinator of Q': await coordinatorActor(db, poolQ.id),
     'a member of P': await memberActor(db, inP.id),
+    'who left P and works nowhere': await memberActor(db, leftP.id),
+    'who went from P to Q': await memberActor(db, moved.id),
     'a member of P who is a school of A too': alsoSchool,
     region: await regionActor(db, (await aRegion(db)).id),
   }
@@ -56,8 +66,8 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   'the board of A': ['a colleague at board A', 'a school of A'],
   'a colleague at board A': ['the board of A', 'a school of A'],
   'the board of B': ['a school of B'],
-  'the coordinator of P': ['a member of P'],
-  'the coordinator of Q': [],
+  'the coordinator of P': ['a member of P', 'who left P and works nowhere'],
+  'the coordinator of Q': ['who went from P to Q'],
 }
 
 const codeOf = (asked: Promise<unknown>) =>
@@ -198,12 +208,13 @@ describe('the page', () => {
   })
 })
 
-/** The subjects of the mails that somebody got about the own account. */
+/** The subjects of the mails that somebody got about the own account, beside those of what they did themselves. */
 async function told(userId: string): Promise<readonly string[]> {
   await workOnce(deps(), { kinds: ['account.mail'], limit: 100 })
   const { rows: letters } = await db.adminPool.query<{ subject: string }>(
     `select subject from letter join delivery on delivery.id = delivery_id where user_id = $1`,
     [userId],
   )
-  return letters.map(({ subject }) => subject)
+  const own = 'Er is een passkey bij uw aanmelding gekomen'
+  return letters.map(({ subject }) => subject).filter((subject) => subject !== own)
 }

@@ -1,11 +1,10 @@
-import type { PoolContract } from '../../../db/queries/chain.ts'
-import { chainRoom } from '../../../scheduler/domain/chain.ts'
-import { engagementOn } from '../../../scheduler/domain/engagement.ts'
-import type { ChainRule } from '../../../scheduler/domain/law.ts'
-import { type Sector, sectorOf } from '../../../scheduler/domain/level.ts'
-import type { Member } from '../../../scheduler/domain/member.ts'
-import type { Request } from '../../../scheduler/domain/request.ts'
-import type { ChainLimit } from '../../../scheduler/domain/world.ts'
+import { chainRoom, type PoolContract } from '../../domain/chain.ts'
+import { engagementOn } from '../../domain/engagement.ts'
+import type { ChainRule } from '../../domain/law.ts'
+import { type Sector, sectorOf } from '../../domain/level.ts'
+import type { Member } from '../../domain/member.ts'
+import type { Request } from '../../domain/request.ts'
+import type { ChainLimit } from '../../domain/world.ts'
 
 /** More room than this is nobody's business: a rule or an objective never asks for it. */
 const ROOM_TOLD_MAX = 2
@@ -29,8 +28,14 @@ export function chainLimits(
     .flatMap((request) => {
       const rule = ruleFor(world.law.chainRules, request)
       if (rule === undefined) return []
+      // Most boards never gave most members a contract, and then the room is that of this request alone.
+      const isToldAlone = chainRoom([], request, rule) <= ROOM_TOLD_MAX
       return world.members
-        .filter((member) => isHiredForEach(member, request))
+        .filter(
+          (member) =>
+            (isToldAlone || given.has(`${request.boardId}\n${member.id}`)) &&
+            isHiredForEach(member, request),
+        )
         .map(({ id: memberId }) => {
           const others = (given.get(`${request.boardId}\n${memberId}`) ?? []).filter(
             ({ requestId }) => requestId !== request.id,

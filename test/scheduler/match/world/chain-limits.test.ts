@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { day } from '../../../../scheduler/domain/day.ts'
 import type { Engagement } from '../../../../scheduler/domain/engagement.ts'
-import { chainLimits } from '../../../../src/actions/proposal/chain-limits.ts'
+import { chainLimits } from '../../../../scheduler/match/world/chain-limits.ts'
 import { aMember, anEngagement, aRequest } from '../../../scheduler/build.ts'
 import { law } from '../../../scheduler/law.ts'
 

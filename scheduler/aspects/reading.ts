@@ -1,0 +1,31 @@
+import type { UnknownBecause } from '../domain/aspect.ts'
+
+/** One figure over all asked days. */
+export interface ReadFigure {
+  /** Null where it is withheld or there is nothing to divide by. */
+  readonly value: number | null
+  readonly withheld: boolean
+}
+
+/** What an aspect may look at: the figures over all asked days, and what was aimed at. */
+export interface Reading {
+  /** Undefined where this scope has no such measure. */
+  readonly figure: (measureId: string) => ReadFigure | undefined
+  /** The boards of a pool or region, or the sites of a board. */
+  readonly groups: (measureId: string) => readonly (ReadFigure & { readonly label: string })[]
+  /** What the pool should save over the days that have passed, in cents; null where nothing was aimed at. */
+  readonly savingTargetCents: number | null
+}
+
+/** All these figures, or why one of them is not known. */
+export function needed<const Id extends string>(
+  reading: Reading,
+  ids: readonly Id[],
+): { readonly values: Readonly<Record<Id, number>> } | { readonly missing: UnknownBecause } {
+  const found = ids.map((id) => [id, reading.figure(id)] as const)
+  if (found.some(([, figure]) => figure === undefined)) return { missing: 'needs-pool' }
+  if (found.some(([, figure]) => figure?.withheld === true)) return { missing: 'too-few' }
+  const values = new Map(found.map(([id, figure]) => [id, figure?.value ?? null]))
+  if ([...values.values()].includes(null)) return { missing: 'nothing-yet' }
+  return { values: Object.fromEntries(values) as Readonly<Record<Id, number>> }
+}

@@ -1,0 +1,102 @@
+import { spelregelsInForceOf, spelregelsVersions } from '../../../db/queries/spelregels.ts'
+import type { AspectFacts } from '../../../scheduler/aspects/aspect.ts'
+import { verdictOf } from '../../../scheduler/aspects/aspect.ts'
+import { ESTIMATED_MEASURES } from '../../../scheduler/aspects/certainty.ts'
+import { ASPECTS } from '../../../scheduler/aspects/register.ts'
+import { periodOf } from '../../../scheduler/calendar/period.ts'
+import { schoolYearOf } from '../../../scheduler/calendar/school-year.ts'
+import type { Answer, AspectId } from '../../../scheduler/domain/aspect.ts'
+import { addDays, type Day } from '../../../scheduler/domain/day.ts'
+import { onlyFor } from '../../actor.ts'
+import type { Context } from '../../context.ts'
+import { type Dashboard, readDashboard, readDashboardInput } from './dashboard.ts'
+import { type Edition, editionsFor } from './editions.ts'
+import { readingOf } from './reading-of.ts'
+
+export const readAspectsInput = readDashboardInput.omit({ by: true })
+
+export type ReadAspectsInput = ReturnType<typeof readAspectsInput.parse>
+
+/** One question of a plan with its answer; `facts` are what the sentence says. */
+export interface AnsweredAspect {
+  readonly id: AspectId
+  readonly answer: Answer
+  /** Why this is the answer: the sentence is chosen by it. */
+  readonly reason: string
+  readonly facts: AspectFacts
+  /** The measures that carry the answer. */
+  readonly carriedBy: readonly string[]
+  /** Those of them that are estimates. */
+  readonly estimatedBy: readonly string[]
+}
+
+/** Stretches over which plans evaluate. */
+export interface Span {
+  readonly name: 'this-half-quarter' | 'last-half-quarter' | 'this-year' | 'last-year'
+  readonly from: Day
+  readonly to: Day
+}
+
+/** The questions that the plan asks, answered out of one reading of the figures. */
+export interface AspectsRead extends Dashboard {
+  readonly aspects: readonly AnsweredAspect[]
+  readonly spans: readonly Span[]
+  /** The editions of the report that this reader may make of it. */
+  readonly editions: readonly Edition[]
+}
+
+/**
+ * The questions of the plans, each answered by figures of these days: those that the pool follows by its rules of play; of a
+ * board or region those that any of its pools follows. Throws as `readDashboard` does.
+ */
+export async function readAspects(
+  context: Context,
+  input: ReadAspectsInput,
+  how: { readonly isPublished?: boolean } = {},
+): Promise<AspectsRead> {
+  const actor = onlyFor(context.actor, 'coordinator', 'board', 'school', 'region', 'admin')
+  const isOwnBoard = (actor.role === 'board' || actor.role === 'school') && !input.poolId
+  const by = input.boardId !== undefined || isOwnBoard ? 'site' : 'board'
+  const dashboard = await readDashboard(context, { ...input, by }, how)
+  const { scope } = dashboard.series
+  const pools = dashboard.choices.flatMap(({ kind, id }) => (kind === 'pool' ? [id] : []))
+  const poolIds = scope.poolId === null ? pools : [scope.poolId]
+  const { rules, since } = await context.db.read(
+    { role: 'measures', userId: actor.userId },
+    async (tx) => ({
+      rules: await spelregelsInForceOf(tx, poolIds, dashboard.asked.to),
+      since: scope.poolId === null ? [] : await spelregelsVersions(tx, scope.poolId),
+    }),
+  )
+  const followed = new Set(rules.flatMap(({ aspects }) => aspects))
+  const reading = readingOf(dashboard, since.at(-1)?.validFrom ?? null)
+  return {
+    ...dashboard,
+    aspects: ASPECTS.filter(({ id }) => rules.length === 0 || followed.has(id)).map((one) => ({
+      id: one.id,
+      ...verdictOf(one, reading),
+      carriedBy: one.carriedBy,
+      estimatedBy: one.carriedBy.filter((measureId) => ESTIMATED_MEASURES.has(measureId)),
+    })),
+    spans: spansOn(dashboard.today),
+    editions: editionsFor(actor.role, kindOf(scope)),
+  }
+}
+
+function kindOf({ poolId, boardId }: Dashboard['series']['scope']) {
+  if (poolId !== null) return 'pool'
+  return boardId === null ? 'region' : 'board'
+}
+
+function spansOn(today: Day): readonly Span[] {
+  const half = periodOf('half-quarter', today)
+  const before = periodOf('half-quarter', addDays(half.first, -1))
+  const year = schoolYearOf(today)
+  const yearBefore = schoolYearOf(addDays(year.first, -1))
+  return [
+    { name: 'this-half-quarter', from: half.first, to: half.last },
+    { name: 'last-half-quarter', from: before.first, to: before.last },
+    { name: 'this-year', from: year.first, to: year.last },
+    { name: 'last-year', from: yearBefore.first, to: yearBefore.last },
+  ]
+}

@@ -1,0 +1,27 @@
+import type { Reading } from '../../../scheduler/aspects/reading.ts'
+
+/** Figures by the id of their measure; null is withheld, undefined a share of nothing, and what is not named this scope has not. */
+export function aReading(
+  figures: Readonly<Record<string, number | null | undefined>>,
+  {
+    groups = [],
+    target = null,
+  }: {
+    readonly groups?: readonly (number | null)[]
+    readonly target?: number | null
+  } = {},
+): Reading {
+  return {
+    figure: (id) => {
+      if (!(id in figures)) return undefined
+      return { value: figures[id] ?? null, withheld: figures[id] === null }
+    },
+    groups: () =>
+      groups.map((value, place) => ({
+        label: `Bestuur ${place}`,
+        value,
+        withheld: value === null,
+      })),
+    savingTargetCents: target,
+  }
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import { verdictOf } from '../../../scheduler/aspects/aspect.ts'
+import { ASPECTS } from '../../../scheduler/aspects/register.ts'
+import { aReading } from './a-reading.ts'
+
+type Figures = Readonly<Record<string, number | null | undefined>>
+type More = Parameters<typeof aReading>[1]
+
+function judged(id: string, figures: Figures, more?: More): string {
+  const found = ASPECTS.find((one) => one.id === id)
+  if (found === undefined) throw new RangeError(id)
+  const { answer, reason } = verdictOf(found, aReading(figures, more))
+  return `${answer} ${reason}`
+}
+
+const SAVING = {
+  'saving-low': 100,
+  'saving-expected': 500,
+  'saving-high': 900,
+  'pool-cost': 1_000,
+  'alternative-cost-expected': 1_500,
+}
+const LEGAL = { 'law-gap': 0.05, 'law-blocked-requests': 3, 'demand-requests': 60 }
+const RULES = { 'offers-expired': 0.1, 'offers-accepted': 0.8, 'fill-rate': 0.9 }
+const DIRECTORS = {
+  'director-days': 3,
+  'director-cost': 900,
+  'director-saving-low': 10,
+  'director-saving-expected': 100,
+}
+const TRAINING = { 'training-hours': 60, 'training-teachers': 2, 'vakprofessional-hours': 90 }
+const AGENCIES = {
+  'agency-hours': 600,
+  'agency-over-agreed': 0,
+  'agency-share': 0.1,
+  'agency-agreed-share': 1,
+}
+const ABSENCE = { 'absence-replaced': 0.97, 'lessons-lost': 2, 'demand-requests': 60 }
+const WORKLOAD = { 'workload-colleagues': 30, 'workload-split': 20, 'demand-hours': 1_000 }
+
+/** Each border of each question, from both sides. */
+const BORDERS: readonly (readonly [id: string, says: string, figures: Figures, more?: More])[] = [
+  ['saving', 'no dearer', { ...SAVING, 'saving-expected': -1 }],
+  ['saving', 'yes saved-any', { ...SAVING, 'saving-expected': 0, 'saving-low': 0 }],
+  ['saving', 'partly uncertain', { ...SAVING, 'saving-low': -1 }],
+  ['saving', 'partly uncertain', { ...SAVING, 'saving-low': -1 }, { target: 10 }],
+  ['saving', 'partly short', SAVING, { target: 501 }],
+  ['saving', 'yes saved', SAVING, { target: 500 }],
+  ['saving', 'unknown too-few', { ...SAVING, 'saving-high': null }],
+  ['saving', 'unknown needs-pool', { 'alternative-cost-expected': 1 }],
+  ['saving', 'unknown nothing-yet', { ...SAVING, 'pool-cost': 0, 'alternative-cost-expected': 0 }],
+  ['legal', 'yes suffices', { ...LEGAL, 'law-gap': 0.1 }],
+  ['legal', 'partly gaps', { ...LEGAL, 'law-gap': 0.101 }],
+  ['legal', 'partly gaps', { ...LEGAL, 'law-gap': 0.333 }],
+  ['legal', 'no insufficient', { ...LEGAL, 'law-gap': 1 / 3 }],
+  ['legal', 'unknown nothing-yet', { ...LEGAL, 'law-gap': undefined }],
+  ['legal', 'unknown too-few', { ...LEGAL, 'law-blocked-requests': null }],
+  ['rules', 'yes work', { ...RULES, 'offers-expired': 0.2 }],
+  ['rules', 'partly often-lapse', { ...RULES, 'offers-expired': 0.201 }],
+  ['rules', 'partly often-lapse', { ...RULES, 'offers-expired': 1 / 3 }],
+  ['rules', 'no lapse', { ...RULES, 'offers-expired': 0.334 }],
+  ['rules', 'unknown nothing-yet', { ...RULES, 'offers-expired': undefined }],
+  ['directors', 'yes cheaper', { ...DIRECTORS, 'director-saving-low': 0 }],
+  ['directors', 'partly uncertain', { ...DIRECTORS, 'director-saving-low': -1 }],
+  ['directors', 'no dearer', { ...DIRECTORS, 'director-saving-expected': -1 }],
+  ['directors', 'unknown nothing-yet', { ...DIRECTORS, 'director-days': 0 }],
+  ['training', 'yes together', TRAINING],
+  ['training', 'partly by-others', { ...TRAINING, 'vakprofessional-hours': 0 }],
+  ['training', 'no none-trained', { ...TRAINING, 'training-hours': 0 }],
+  [
+    'training',
+    'unknown nothing-yet',
+    { ...TRAINING, 'training-hours': 0, 'vakprofessional-hours': 0 },
+  ],
+  ['training-backup', 'partly organised', TRAINING],
+  ['training-backup', 'unknown nothing-yet', { ...TRAINING, 'training-hours': 0 }],
+  ['shortages', 'partly even', {}, { groups: [0.8, 0.9, 0.85] }],
+  ['shortages', 'partly apart', {}, { groups: [0.7, 0.9] }],
+  ['shortages', 'partly apart', {}, { groups: [0.5, 0.75] }],
+  ['shortages', 'no uneven', {}, { groups: [0.5, 0.76] }],
+  ['shortages', 'unknown too-few', {}, { groups: [0.5, null] }],
+  ['shortages', 'unknown nothing-yet', {}, { groups: [0.5] }],
+  ['agencies', 'yes within', AGENCIES],
+  ['agencies', 'no above', { ...AGENCIES, 'agency-over-agreed': 1 }],
+  ['agencies', 'partly in-part', { ...AGENCIES, 'agency-agreed-share': 0.99 }],
+  ['agencies', 'unknown unagreed', { ...AGENCIES, 'agency-agreed-share': 0 }],
+  ['agencies', 'yes none', { ...AGENCIES, 'agency-hours': 0, 'agency-agreed-share': undefined }],
+  ['absence', 'yes replaced', { ...ABSENCE, 'absence-replaced': 0.95 }],
+  ['absence', 'partly mostly', { ...ABSENCE, 'absence-replaced': 0.949 }],
+  ['absence', 'partly mostly', { ...ABSENCE, 'absence-replaced': 0.8 }],
+  ['absence', 'no unreplaced', { ...ABSENCE, 'absence-replaced': 0.799 }],
+  ['workload', 'yes light', WORKLOAD],
+  ['workload', 'partly in-part', { ...WORKLOAD, 'workload-split': 21 }],
+  ['workload', 'partly in-part', { ...WORKLOAD, 'workload-split': 119 }],
+  ['workload', 'no borne', { ...WORKLOAD, 'workload-split': 120 }],
+  ['workload', 'unknown nothing-yet', { ...WORKLOAD, 'demand-hours': 0 }],
+  ['demand', 'partly asked', { 'demand-hours': 60, 'demand-requests': 1 }],
+  ['demand', 'unknown nothing-yet', { 'demand-hours': 0, 'demand-requests': 0 }],
+  ['selection', 'unknown unrecorded', {}],
+  ['ready', 'unknown unrecorded', {}],
+  ['beginning-directors', 'unknown unrecorded', {}],
+  ['mobility', 'unknown unrecorded', {}],
+]
+
+test.each(BORDERS.map(([id, says, figures, more]) => ({ id, says, figures, more })))(
+  '$id says $says',
+  ({ id, says, figures, more }) => {
+    expect(judged(id, figures, more)).toBe(says)
+  },
+)
+
+describe('every question', () => {
+  test('is asked here, and each of its reasons is given somewhere', () => {
+    const given = new Set(BORDERS.map(([id, says]) => `${id} ${says.split(' ')[1]}`))
+    const reasons = ASPECTS.flatMap(({ id, reasons: all }) =>
+      Object.keys(all).map((reason) => `${id} ${reason}`),
+    )
+    expect(reasons.filter((reason) => !given.has(reason))).toEqual([])
+  })
+
+  test.each(ASPECTS.map(({ id }) => id))(
+    '%s is unknown, and no more, where all is withheld',
+    (id) => {
+      const { carriedBy } = ASPECTS.find((one) => one.id === id) ?? { carriedBy: [] }
+      const all = [...carriedBy, 'demand-requests', 'demand-hours', 'pool-cost', 'fill-rate']
+      const withheld = Object.fromEntries(all.map((one) => [one, null]))
+      expect(judged(id, withheld, { groups: [null, null] })).toMatch(/^unknown /)
+    },
+  )
+})

@@ -1,0 +1,43 @@
+import { afterAll, expect, it } from 'vitest'
+import { playDraw } from '../../../../scheduler/replay/play-draw.ts'
+import { summaryOf } from '../../../../scheduler/replay/summary.ts'
+import { PRESENT } from '../../../../scheduler/replay/variant.ts'
+import { replaySheet } from '../../../../src/actions/replay/replay-sheet.ts'
+import { createHighsSolver } from '../../../../src/solver/create-highs-solver.ts'
+import { aTerm } from '../../../scheduler/replay/a-term.ts'
+
+const solver = createHighsSolver()
+afterAll(() => solver.close())
+
+it('tells each figure in its unit, what happened beside what was worked out', async () => {
+  const history = aTerm()
+  const task = { variant: PRESENT, acceptance: { kind: 'everybody' } as const, seed: 1, draw: 1 }
+  const { figures } = await playDraw(history, task, { solver })
+  const pairs = [{ draw: 1, present: figures, variant: figures }]
+  const lines = replaySheet({
+    term: history.term,
+    seed: 1,
+    requestCount: 0,
+    memberCount: 0,
+    acceptance: task.acceptance,
+    happened: figures.measures,
+    asItWas: null,
+    summary: summaryOf(pairs),
+    pairs,
+  })
+  const [heading, ...rest] = lines
+  for (const line of rest) expect(line.length).toBe(heading?.length)
+  const { numerator, denominator } = figures.measures['fill-rate']
+  const percent = Math.round((10_000 * numerator) / (denominator ?? 1)) / 100
+  expect(rest.find(([name]) => name === 'Vervullingsgraad')).toEqual([
+    'Vervullingsgraad',
+    '%',
+    percent,
+    ...Array.from({ length: 6 }, () => percent),
+    0,
+    0,
+    0,
+  ])
+  const cost = rest.find(([name]) => name === 'Kosten van de pool')
+  expect(cost?.slice(1, 3)).toEqual(['euro', figures.measures['pool-cost'].numerator / 100])
+})

@@ -1,0 +1,216 @@
+import { several } from '../aspect-words.ts'
+import type { reportAspects as nl } from '../nl/report-aspects.ts'
+
+const OWN_BORDER = 'These borders are our own proposal.'
+
+/** The questions of the plans, and how each answer is said. */
+export const reportAspects: typeof nl = {
+  demand: {
+    title: 'Demand for substitution',
+    question: 'How does the demand for substitution develop?',
+    sentences: {
+      asked: (of) =>
+        `The demand is known, its development not yet: ${of('hours')} were asked for in ${several(of('requests'), 'request', 'requests')}.`,
+    },
+    missing: [
+      'The same weeks a year before, corrected for school days.',
+      'Demand that a school reported nowhere.',
+    ],
+    method:
+      'Everything that schools asked for counts, also what was covered outside the pool or never filled, on the first day of the absence.',
+  },
+  legal: {
+    title: 'Legal frame',
+    question: 'Does the legal frame suffice?',
+    sentences: {
+      insufficient: (of) =>
+        `The legal frame does not suffice: the pool did not give ${of('gap')} of the hours asked for while only law or collective agreement kept somebody away (${of('blocked')} of ${several(of('requests'), 'request', 'requests')}).`,
+      gaps: (of) =>
+        `The legal frame suffices in part: the pool did not give ${of('gap')} of the hours asked for while only law or collective agreement kept somebody away.`,
+      suffices: (of) =>
+        `The legal frame suffices: ${of('gap')} of the hours asked for stayed open beside somebody whom only law or collective agreement kept away.`,
+    },
+    missing: ['Disputes between boards.', 'What schools settled outside Achtervang.'],
+    method: `The frame suffices up to 10 % of the hours asked for, and does not from one third. Where somebody else came there is no gap. ${OWN_BORDER}`,
+  },
+  rules: {
+    title: 'Rules of play',
+    question: 'Do the rules of play between the boards work?',
+    sentences: {
+      lapse: (of) =>
+        `The rule on the time to answer does not work: ${of('expired')} of the offers lapsed without an answer, and the pool gave ${of('filled')} of the hours asked for.`,
+      'often-lapse': (of) =>
+        `The rules of play work in part: ${of('expired')} of the offers lapsed without an answer; ${of('accepted')} were accepted.`,
+      work: (of) =>
+        `The rules of play work: ${of('accepted')} of the offers were accepted, ${of('expired')} lapsed, and the pool gave ${of('filled')} of the hours asked for.`,
+    },
+    missing: ['The balance against the formation of each board: the formation is not known here.'],
+    method: `An offer that lapses helps nobody: up to one in five the rule works, above one in three it does not. ${OWN_BORDER}`,
+  },
+  selection: {
+    title: 'Selection of members',
+    question: 'Do the criteria by which members are chosen work?',
+    sentences: {
+      unrecorded: () =>
+        'Unknown: the findings of the intake have not been held against the ratings of schools yet.',
+    },
+    missing: ['Whether somebody who was rejected would have fitted well.'],
+    method:
+      'A criterion works where those who met it did better afterwards than those who did not.',
+  },
+  saving: {
+    title: 'Saving',
+    question: 'Is the intended saving reached?',
+    sentences: {
+      dearer: (of) =>
+        `The pool does not save: it cost ${of('more')} more than what schools would otherwise have done (${of('cost')} against ${of('instead')}).`,
+      uncertain: (of) =>
+        `The pool may save: ${of('saving')} is expected, but at low tariffs it costs more than the alternative (${of('low')}).`,
+      short: (of) =>
+        `The pool saves, but less than intended: ${of('saving')}, while ${of('target')} was aimed at so far.`,
+      saved: (of) =>
+        `The pool saves what was intended: ${of('saving')}, with ${of('target')} aimed at so far.`,
+      'saved-any': (of) => `The pool saves: ${of('saving')}. No target was agreed.`,
+    },
+    missing: [
+      'Lessons that would otherwise have been lost have no price and do not count as a saving.',
+      'What the alternative would really have cost: nobody paid it.',
+    ],
+    method:
+      'The cost is that of all paid hours, idle ones too, with travel and overhead. The alternative is what the school said at the request it would otherwise do, at the tariff of that day with VAT: low, expected and high. The target counts for the days that have passed.',
+  },
+  ready: {
+    title: 'Another sub-region',
+    question: 'What does another sub-region need for such a pool?',
+    sentences: {
+      unrecorded: () =>
+        'Unknown: it has not been worked out yet which pool would cover the demand of another sub-region.',
+    },
+    missing: ['A replay with the boards and the demand of that sub-region.'],
+    method: 'Only a replay with the real rules says which pool is needed elsewhere.',
+  },
+  directors: {
+    title: 'Directors',
+    question: 'Are directors from the pool cheaper than interim directors?',
+    sentences: {
+      dearer: (of) =>
+        `Directors from the pool are dearer: ${of('days')} days cost ${of('cost')}, ${of('saving')} more than interim directors.`,
+      uncertain: (of) =>
+        `Directors from the pool may be cheaper: ${of('saving')} is expected over ${of('days')} days, but not at low tariffs (${of('low')}).`,
+      cheaper: (of) =>
+        `Directors from the pool are cheaper: ${of('days')} days cost ${of('cost')}, ${of('saving')} less than interim directors.`,
+    },
+    missing: ['How long an interim director would otherwise have stayed.'],
+    method:
+      'The days of directors from the pool against the tariff of an interim director on that day: low, expected and high.',
+  },
+  'beginning-directors': {
+    title: 'Beginning directors',
+    question: 'Does the pool help beginning directors to a good start?',
+    sentences: {
+      unrecorded: () =>
+        'Unknown: nobody records who is a beginning director and who is still in post after a year.',
+    },
+    missing: ['Who is a beginner, who had a mentor, and who stayed after twelve months.'],
+    method:
+      'This needs, per beginning director: the first day, the support, and whether they stayed.',
+  },
+  training: {
+    title: 'Vakprofessionals and training',
+    question: 'Can teachers take part in more training thanks to vakprofessionals?',
+    sentences: {
+      'none-trained': (of) =>
+        `Not yet: vakprofessionals took over ${of('taken')}, but no training was made possible by it.`,
+      'by-others': (of) =>
+        `In part: ${several(of('teachers'), 'teacher', 'teachers')} could attend ${of('hours')} of training, but without vakprofessionals.`,
+      together: (of) =>
+        `Yes: substitution made ${of('hours')} of training possible for ${several(of('teachers'), 'teacher', 'teachers')}; vakprofessionals took over ${of('taken')}.`,
+    },
+    missing: [
+      'Whether the teacher really attended the training.',
+      'How much training there would have been without substitution.',
+    ],
+    method:
+      'Training counts where the school posted the absence as training and somebody came, from the pool or from elsewhere.',
+  },
+  'training-backup': {
+    title: 'Back-up for training',
+    question: 'Is substitution for training organised and financed?',
+    sentences: {
+      organised: (of) =>
+        `Organised yes, financed is unknown: ${of('hours')} of training of ${several(of('teachers'), 'teacher', 'teachers')} were covered.`,
+    },
+    missing: ['Who paid for the substitution, and out of which budget.'],
+    method: 'The requests show what was covered; the budget stands nowhere.',
+  },
+  shortages: {
+    title: 'Spread of shortages',
+    question: 'Are shortages shared fairly?',
+    sentences: {
+      uneven: (of) =>
+        `Shortages are shared unevenly: of the absence ${of('least')} was replaced in one place and ${of('most')} in another.`,
+      apart: (of) =>
+        `Shortages are shared fairly well: of the absence ${of('least')} was replaced in one place and ${of('most')} in another; vacancies are not known here.`,
+      even: (of) =>
+        `As far as is known, yes: everywhere between ${of('least')} and ${of('most')} of the absence was replaced; vacancies are not known here.`,
+    },
+    missing: ['Vacancies and unfilled formation per school.', 'Candidates referred and hired.'],
+    method: `Compared is which part of the absence was replaced per board (of one board: per school). Up to 10 percentage points apart is even, more than 25 uneven. ${OWN_BORDER}`,
+  },
+  agencies: {
+    title: 'Agencies',
+    question: 'Do agencies keep to the agreed tariffs?',
+    sentences: {
+      none: () => 'Yes: no hours of agencies were reported.',
+      within: (of) =>
+        `Yes: all ${of('hours')} of agencies kept to the agreed tariffs; that is ${of('share')} of all substitution.`,
+      'in-part': (of) =>
+        `In part: for ${of('agreed')} of the hours of agencies a tariff was agreed, and it was not exceeded.`,
+      unagreed: (of) => `Unknown: for none of the ${of('hours')} of agencies a tariff was agreed.`,
+      above: (of) => `No: agencies charged ${of('over')} more than agreed, over ${of('hours')}.`,
+    },
+    missing: ['What a school arranged with an agency and did not report.'],
+    method:
+      'What schools reported of agencies against the agreed expected tariff on the first day; where nothing was agreed nothing is compared.',
+  },
+  absence: {
+    title: 'Absence',
+    question: 'Is absence covered?',
+    sentences: {
+      unreplaced: (of) =>
+        `No: only ${of('replaced')} of the absence was replaced, and ${several(of('lost'), 'lesson was', 'lessons were')} lost.`,
+      mostly: (of) =>
+        `Mostly: ${of('replaced')} of the absence was replaced; ${several(of('lost'), 'lesson was', 'lessons were')} lost.`,
+      replaced: (of) =>
+        `Yes: ${of('replaced')} of the absence was replaced; ${several(of('lost'), 'lesson was', 'lessons were')} lost.`,
+    },
+    missing: [
+      'Absence for which nobody asked a substitute.',
+      'The cause: it stays unknown by design.',
+    ],
+    method: `From 95 % of the hours asked for absence counts as covered, below 80 % it does not. ${OWN_BORDER}`,
+  },
+  workload: {
+    title: 'Workload',
+    question: 'Does the work of who is away stay away from colleagues?',
+    sentences: {
+      borne: (of) =>
+        `No: ${of('share')} of the hours asked for landed with colleagues (${of('colleagues')}) or in split classes (${of('split')}).`,
+      'in-part': (of) =>
+        `In part: ${of('share')} of the hours asked for landed with colleagues (${of('colleagues')}) or in split classes (${of('split')}).`,
+      light: (of) =>
+        `Yes: only ${of('share')} of the hours asked for landed with colleagues or in split classes.`,
+    },
+    missing: ['What it was before the pool.', 'How much time directors spend on searching.'],
+    method: `Up to 5 % of the hours asked for it stays away from colleagues, from 15 % it does not. ${OWN_BORDER}`,
+  },
+  mobility: {
+    title: 'Mobility',
+    question: 'Do teachers find another or a permanent post by way of the pool?',
+    sentences: {
+      unrecorded: () => 'Unknown: nobody records who was interested and who moved where.',
+    },
+    missing: ['Interest in another school, and moves to a permanent post.'],
+    method: 'This needs, per member: whether there was interest, and where somebody went.',
+  },
+}

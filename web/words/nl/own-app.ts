@@ -1,0 +1,19 @@
+/** The own app with codes, and the codes on paper. */
+export const ownApp = {
+  title: 'App met codes',
+  lead: 'Bij het aanmelden typt u een code uit deze app. Een herstelcode op papier gebruikt u als u het toestel niet hebt.',
+  left: (count: number) =>
+    count === 0
+      ? 'U hebt geen herstelcodes meer.'
+      : count === 1
+        ? 'U hebt nog één herstelcode.'
+        : `U hebt nog ${count} herstelcodes.`,
+  none: 'U hebt geen app ingesteld.',
+  replace: 'Vervang de app',
+  make: 'Stel een app in',
+  renew: 'Maak nieuwe herstelcodes',
+  renewHint: 'De eerdere herstelcodes werken dan niet meer.',
+  pageTitle: 'Een nieuwe app met codes',
+  pageLead:
+    'Uw eerdere app werkt tot u hier een code uit de nieuwe hebt getypt. Daarna werken de eerdere app en de eerdere herstelcodes niet meer.',
+}

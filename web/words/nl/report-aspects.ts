@@ -1,0 +1,219 @@
+import type { AspectId } from '../../../scheduler/domain/aspect.ts'
+import { type AspectWords, several } from '../aspect-words.ts'
+
+const OWN_BORDER = 'Die grenzen zijn een eigen voorstel.'
+
+/** The questions of the plans, and how each answer is said. */
+export const reportAspects: Readonly<Record<AspectId, AspectWords>> = {
+  demand: {
+    title: 'Vraag naar vervanging',
+    question: 'Hoe ontwikkelt de vraag naar vervanging zich?',
+    sentences: {
+      asked: (of) =>
+        `De vraag is bekend, de ontwikkeling nog niet: er is ${of('hours')} gevraagd in ${several(of('requests'), 'aanvraag', 'aanvragen')}.`,
+    },
+    missing: [
+      'Dezelfde weken een jaar eerder, gecorrigeerd voor schooldagen.',
+      'Vraag die een school nergens meldde.',
+    ],
+    method:
+      'Geteld wordt alles wat scholen vroegen, ook wat buiten de pool is vervuld of onvervuld bleef, op de eerste dag van de afwezigheid.',
+  },
+  legal: {
+    title: 'Juridisch kader',
+    question: 'Volstaat het juridisch kader?',
+    sentences: {
+      insufficient: (of) =>
+        `Het juridisch kader volstaat niet: ${of('gap')} van de gevraagde uren gaf de pool niet, terwijl alleen wet of cao iemand tegenhield (${of('blocked')} van de ${several(of('requests'), 'aanvraag', 'aanvragen')}).`,
+      gaps: (of) =>
+        `Het juridisch kader volstaat deels: ${of('gap')} van de gevraagde uren gaf de pool niet, terwijl alleen wet of cao iemand tegenhield.`,
+      suffices: (of) =>
+        `Het juridisch kader volstaat: ${of('gap')} van de gevraagde uren bleef liggen naast iemand die alleen door wet of cao niet kon komen.`,
+    },
+    missing: ['Geschillen tussen besturen.', 'Wat scholen buiten Achtervang om regelden.'],
+    method: `Het kader volstaat tot 10 % van de gevraagde uren, en volstaat niet vanaf een derde. Dat iemand anders wel kwam, telt niet als gat. ${OWN_BORDER}`,
+  },
+  rules: {
+    title: 'Spelregels',
+    question: 'Werken de spelregels tussen de besturen?',
+    sentences: {
+      lapse: (of) =>
+        `De spelregel over de antwoordtijd werkt niet: ${of('expired')} van de aanbiedingen verliep zonder antwoord, en de pool gaf ${of('filled')} van de gevraagde uren.`,
+      'often-lapse': (of) =>
+        `De spelregels werken deels: ${of('expired')} van de aanbiedingen verliep zonder antwoord; ${of('accepted')} werd aangenomen.`,
+      work: (of) =>
+        `De spelregels werken: ${of('accepted')} van de aanbiedingen werd aangenomen, ${of('expired')} verliep, en de pool gaf ${of('filled')} van de gevraagde uren.`,
+    },
+    missing: ['De balans tegenover de formatie van elk bestuur: de formatie is hier niet bekend.'],
+    method: `Een aanbod dat verloopt, helpt niemand: tot één op de vijf werkt de regel, boven één op de drie niet. ${OWN_BORDER}`,
+  },
+  selection: {
+    title: 'Selectie van poolleden',
+    question: 'Werken de criteria waarmee poolleden worden gekozen?',
+    sentences: {
+      unrecorded: () =>
+        'Onbekend: de bevindingen bij de intake zijn nog niet naast de oordelen van scholen gelegd.',
+    },
+    missing: ['Of iemand die werd afgewezen goed had gepast.'],
+    method:
+      'Een criterium werkt als wie eraan voldeed het daarna beter deed dan wie er niet aan voldeed.',
+  },
+  saving: {
+    title: 'Besparing',
+    question: 'Wordt de beoogde besparing gehaald?',
+    sentences: {
+      dearer: (of) =>
+        `De pool bespaart niet: hij kostte ${of('more')} meer dan wat scholen anders hadden gedaan (${of('cost')} tegenover ${of('instead')}).`,
+      uncertain: (of) =>
+        `De pool bespaart misschien: naar verwachting ${of('saving')}, maar bij lage tarieven kost hij meer dan het alternatief (${of('low')}).`,
+      short: (of) =>
+        `De pool bespaart, maar minder dan beoogd: ${of('saving')}, terwijl ${of('target')} het doel was tot nu toe.`,
+      saved: (of) =>
+        `De pool bespaart wat beoogd was: ${of('saving')}, bij een doel van ${of('target')} tot nu toe.`,
+      'saved-any': (of) => `De pool bespaart: ${of('saving')}. Er is geen doel afgesproken.`,
+    },
+    missing: [
+      'Lessen die anders waren uitgevallen hebben geen prijs en tellen niet als besparing.',
+      'Wat het alternatief echt had gekost: niemand heeft het betaald.',
+    ],
+    method:
+      'De kosten zijn die van alle betaalde uren, ook zonder inzet, met reizen en overhead. Het alternatief is wat de school bij de aanvraag zei anders te doen, tegen het tarief van die dag met btw, laag, verwacht en hoog. Het doel geldt naar rato van de dagen die voorbij zijn.',
+  },
+  ready: {
+    title: 'Een andere deelregio',
+    question: 'Wat heeft een andere deelregio nodig voor zo’n pool?',
+    sentences: {
+      unrecorded: () =>
+        'Onbekend: er is nog niet doorgerekend welke pool de vraag van een andere deelregio zou dekken.',
+    },
+    missing: ['Een doorrekening met de besturen en de vraag van die deelregio.'],
+    method: 'Alleen een doorrekening met de echte regels zegt welke pool elders nodig is.',
+  },
+  directors: {
+    title: 'Schoolleiders',
+    question: 'Zijn schoolleiders uit de pool goedkoper dan interim-directeuren?',
+    sentences: {
+      dearer: (of) =>
+        `Schoolleiders uit de pool zijn duurder: ${of('days')} dagen kostten ${of('cost')}, ${of('saving')} meer dan interim-directeuren.`,
+      uncertain: (of) =>
+        `Schoolleiders uit de pool zijn misschien goedkoper: naar verwachting ${of('saving')} over ${of('days')} dagen, maar niet bij lage tarieven (${of('low')}).`,
+      cheaper: (of) =>
+        `Schoolleiders uit de pool zijn goedkoper: ${of('days')} dagen kostten ${of('cost')}, ${of('saving')} minder dan interim-directeuren.`,
+    },
+    missing: ['Hoe lang een interim-directeur anders was gebleven.'],
+    method:
+      'De dagen van schoolleiders uit de pool, tegenover het tarief van een interim-directeur op die dag, laag, verwacht en hoog.',
+  },
+  'beginning-directors': {
+    title: 'Beginnende directeuren',
+    question: 'Helpt de pool beginnende directeuren aan een goede start?',
+    sentences: {
+      unrecorded: () =>
+        'Onbekend: niemand legt vast wie een beginnende directeur is en wie na een jaar nog op zijn post zit.',
+    },
+    missing: ['Wie beginnend is, wie een mentor had, en wie na twaalf maanden bleef.'],
+    method:
+      'Hiervoor is per beginnende directeur nodig: de begindag, de begeleiding en of hij bleef.',
+  },
+  training: {
+    title: 'Vakprofessionals en scholing',
+    question: 'Kunnen leraren dankzij vakprofessionals meer scholing volgen?',
+    sentences: {
+      'none-trained': (of) =>
+        `Nog niet: vakprofessionals namen ${of('taken')} over, maar er is geen scholing mee mogelijk gemaakt.`,
+      'by-others': (of) =>
+        `Deels: ${several(of('teachers'), 'leraar', 'leraren')} kon ${of('hours')} scholing volgen, maar zonder vakprofessionals.`,
+      together: (of) =>
+        `Ja: vervanging maakte ${of('hours')} scholing mogelijk voor ${several(of('teachers'), 'leraar', 'leraren')}; vakprofessionals namen ${of('taken')} over.`,
+    },
+    missing: [
+      'Of de leraar de scholing echt volgde.',
+      'Hoeveel scholing er zonder vervanging was geweest.',
+    ],
+    method:
+      'Scholing telt als de school de afwezigheid als scholing plaatste en er iemand kwam, van de pool of van elders.',
+  },
+  'training-backup': {
+    title: 'Achtervang bij scholing',
+    question: 'Is vervanging bij scholing georganiseerd en betaald?',
+    sentences: {
+      organised: (of) =>
+        `Georganiseerd wel, betaald is onbekend: ${of('hours')} scholing van ${several(of('teachers'), 'leraar', 'leraren')} is vervangen.`,
+    },
+    missing: ['Wie de vervanging bij scholing betaalde, en uit welk budget.'],
+    method: 'Uit de aanvragen blijkt wat is vervangen; uit welk budget het kwam staat nergens.',
+  },
+  shortages: {
+    title: 'Verdeling van tekorten',
+    question: 'Zijn de tekorten eerlijk verdeeld?',
+    sentences: {
+      uneven: (of) =>
+        `De tekorten zijn ongelijk verdeeld: van de afwezigheid is op de ene plek ${of('least')} vervangen en op de andere ${of('most')}.`,
+      apart: (of) =>
+        `De tekorten zijn redelijk verdeeld: van de afwezigheid is op de ene plek ${of('least')} vervangen en op de andere ${of('most')}; vacatures zijn hier niet bekend.`,
+      even: (of) =>
+        `Voor zover bekend wel: van de afwezigheid is overal tussen ${of('least')} en ${of('most')} vervangen; vacatures zijn hier niet bekend.`,
+    },
+    missing: ['Vacatures en onvervulde formatie per school.', 'Verwezen en aangenomen kandidaten.'],
+    method: `Vergeleken wordt welk deel van de afwezigheid per bestuur (van één bestuur: per school) is vervangen. Tot 10 procentpunt verschil heet gelijk, meer dan 25 ongelijk. ${OWN_BORDER}`,
+  },
+  agencies: {
+    title: 'Bureaus',
+    question: 'Blijven bureaus binnen de afgesproken tarieven?',
+    sentences: {
+      none: () => 'Ja: er zijn geen uren van bureaus gemeld.',
+      within: (of) =>
+        `Ja: alle ${of('hours')} van bureaus bleven binnen de afgesproken tarieven; dat is ${of('share')} van alle vervanging.`,
+      'in-part': (of) =>
+        `Deels: voor ${of('agreed')} van de uren van bureaus was een tarief afgesproken, en dat werd niet overschreden.`,
+      unagreed: (of) =>
+        `Onbekend: voor geen van de ${of('hours')} van bureaus was een tarief afgesproken.`,
+      above: (of) =>
+        `Nee: bureaus rekenden ${of('over')} meer dan afgesproken, over ${of('hours')}.`,
+    },
+    missing: ['Wat een school bij een bureau regelde en niet meldde.'],
+    method:
+      'Wat scholen aan bureaus meldden, tegenover het afgesproken verwachte tarief op de eerste dag; waar niets is afgesproken wordt niets vergeleken.',
+  },
+  absence: {
+    title: 'Afwezigheid',
+    question: 'Wordt afwezigheid opgevangen?',
+    sentences: {
+      unreplaced: (of) =>
+        `Nee: maar ${of('replaced')} van de afwezigheid is vervangen, en ${several(of('lost'), 'les viel', 'lessen vielen')} uit.`,
+      mostly: (of) =>
+        `Grotendeels: ${of('replaced')} van de afwezigheid is vervangen; ${several(of('lost'), 'les viel', 'lessen vielen')} uit.`,
+      replaced: (of) =>
+        `Ja: ${of('replaced')} van de afwezigheid is vervangen; ${several(of('lost'), 'les viel', 'lessen vielen')} uit.`,
+    },
+    missing: [
+      'Afwezigheid waarvoor niemand vervanging vroeg.',
+      'De oorzaak: die blijft met opzet onbekend.',
+    ],
+    method: `Vanaf 95 % van de gevraagde uren heet afwezigheid opgevangen, onder 80 % niet. ${OWN_BORDER}`,
+  },
+  workload: {
+    title: 'Werkdruk',
+    question: 'Blijft het werk van wie afwezig is weg bij collega’s?',
+    sentences: {
+      borne: (of) =>
+        `Nee: ${of('share')} van de gevraagde uren kwam bij collega’s (${of('colleagues')}) of in verdeelde klassen (${of('split')}).`,
+      'in-part': (of) =>
+        `Deels: ${of('share')} van de gevraagde uren kwam bij collega’s (${of('colleagues')}) of in verdeelde klassen (${of('split')}).`,
+      light: (of) =>
+        `Ja: maar ${of('share')} van de gevraagde uren kwam bij collega’s of in verdeelde klassen.`,
+    },
+    missing: ['Hoe het was vóór de pool.', 'Hoeveel tijd directeuren met zoeken kwijt zijn.'],
+    method: `Tot 5 % van de gevraagde uren blijft het weg bij collega’s, vanaf 15 % niet. ${OWN_BORDER}`,
+  },
+  mobility: {
+    title: 'Mobiliteit',
+    question: 'Vinden leraren via de pool een andere of vaste plek?',
+    sentences: {
+      unrecorded: () =>
+        'Onbekend: niemand legt vast wie belangstelling had en wie waarheen overstapte.',
+    },
+    missing: ['Belangstelling voor een andere school, en overstappen naar een vaste baan.'],
+    method: 'Hiervoor is per poollid nodig: of er belangstelling was, en waarheen iemand ging.',
+  },
+}
