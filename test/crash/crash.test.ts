@@ -13,7 +13,8 @@ test(
     })
     expect(kills).toEqual({ web: 9, worker: 8, database: 8 })
     expect({ broken, lost, stuck }).toEqual({ broken: [], lost: [], stuck: [] })
-    expect(mails).toBeGreaterThan(5)
+    // One of three roads waits for its mail.
+    expect(mails).toBeGreaterThan(1)
     // People got somewhere meanwhile: else nothing was tried.
     expect(roads.filter(({ assignmentId }) => assignmentId !== undefined).length).toBeGreaterThan(5)
   },

@@ -20,6 +20,8 @@ export interface Walkers {
 const LOOK_AGAIN_MS = 100
 const LOOKS_MAX = 1_800
 const ROADS_A_DAY = 60
+/** Of so many roads one goes on only after the mail with the offer is sent; an offer that is answered before is not mailed. */
+const READS_MAIL_EACH = 3
 const TIMES = ['08:00', '09:00', '10:00', '11:00', '12:00', '13:00']
 
 export function walkersOf(stage: Stage, url: () => string): Walkers {
@@ -44,6 +46,7 @@ export async function walkRoad(
   const offer = await offerOf(coordinator, requestId, number)
   const offerId = offer?.offerId
   if (offer === undefined) return { requestId, offerId, assignmentId: undefined }
+  if (number % READS_MAIL_EACH === 0) await mailed(stage, offer.offerId)
   const member = members.get(offer.memberId)
   const accepted = await member?.post(
     `/offers/${offer.offerId}/accept`,
@@ -107,6 +110,17 @@ async function offerOf(coordinator: Asker, requestId: string, number: number) {
     }
   }
   throw new Error(`request ${requestId} was never matched`)
+}
+
+async function mailed({ db }: Stage, offerId: string): Promise<void> {
+  const sent = `select from notice join delivery on delivery.id = notice.delivery_id
+    where notice.subject_id = $1 and delivery.status = 'sent'`
+  for (let look = 0; look < LOOKS_MAX; look += 1) {
+    const { rowCount } = await db.adminPool.query(sent, [offerId]).catch(() => ({ rowCount: 0 }))
+    if (rowCount !== 0) return
+    await pause(LOOK_AGAIN_MS)
+  }
+  throw new Error(`nobody was told of offer ${offerId}`)
 }
 
 interface Proposed {

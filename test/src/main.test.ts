@@ -51,11 +51,13 @@ describe('the product', () => {
       expect((await fetch(`${url}/metrics`)).status).toBe(404)
       const ask =
         'insert into job (kind, subject_id, payload, run_after) values ($1, $2, $3, now())'
-      await db.adminPool.query(ask, ['import.forget', crypto.randomUUID(), {}])
+      const subjectId = crypto.randomUUID()
+      await db.adminPool.query(ask, ['import.forget', subjectId, {}])
+      const left = 'select from job where subject_id = $1 and done_at is null'
       await expect
         .poll(
           async () => {
-            const { rows } = await db.adminPool.query('select from job where done_at is null')
+            const { rows } = await db.adminPool.query(left, [subjectId])
             return rows.length
           },
           { timeout: 20_000 },
