@@ -26,11 +26,12 @@ export function useDb(options: DbOptions = {}): TestDb {
 export function useOpened(
   caller: string,
   open: () => Promise<TestDb & { readonly close: () => Promise<void> }>,
+  startMs = START_MS,
 ): TestDb {
   let opened: Awaited<ReturnType<typeof open>> | undefined
   beforeAll(async () => {
     opened = await open()
-  }, START_MS)
+  }, startMs)
   afterAll(() => opened?.close(), START_MS)
   const ready = (): TestDb => {
     if (opened === undefined) throw new Error(`${caller}() is there inside tests and hooks only`)

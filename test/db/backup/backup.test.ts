@@ -15,17 +15,14 @@ import { asOwner } from '../../../db/as-owner.ts'
 import { restoreBackup } from '../../../db/backup/restore-backup.ts'
 import { writeBackup } from '../../../db/backup/write-backup.ts'
 import { brokenInvariants } from '../../../db/queries/invariant.ts'
-import { seedDemo } from '../../../db/seed/demo.ts'
 import { seedReference } from '../../../db/seed/reference.ts'
-import { instantAt } from '../../../scheduler/calendar/clock.ts'
-import { day } from '../../../scheduler/domain/day.ts'
-import { clockTime } from '../../../scheduler/domain/instant.ts'
 import { createKey } from '../../../src/actions/user/create-key.ts'
 import { adminActor } from '../../support/build/actor.ts'
 import { testContext } from '../../support/build/context.ts'
+import { useDemoDb } from '../../support/demo-clone.ts'
 import { type TestDb, useDb } from '../../support/use-db.ts'
 
-const source = useDb()
+const source = useDemoDb()
 const restored = useDb()
 /** With a little in it, to break. */
 const small = useDb()
@@ -36,11 +33,6 @@ const smallPath = join(folder, 'small.gz')
 let written: Readonly<Record<string, number>> = {}
 
 beforeAll(async () => {
-  const today = day('2026-11-20')
-  await asOwner(source.ownerUrl, seedReference)
-  await asOwner(source.ownerUrl, (tx) =>
-    seedDemo(tx, { today, now: instantAt(today, clockTime('10:00')) }),
-  )
   // Everything that the text of a copy has a sign of its own for.
   await source.adminPool.query(
     `update request set notes = E'tab\\t line\\n \\\\. \u2028 é' where id = (select id from request limit 1)`,

@@ -1,19 +1,11 @@
-import { beforeAll } from 'vitest'
-import { asOwner } from '../../../../db/as-owner.ts'
 import { boardId, poolIdOf, userIdOf } from '../../../../db/seed/demo/ids.ts'
-import { seedDemo } from '../../../../db/seed/demo.ts'
-import { seedReference } from '../../../../db/seed/reference.ts'
-import { instantAt } from '../../../../scheduler/calendar/clock.ts'
-import { day } from '../../../../scheduler/domain/day.ts'
-import { clockTime } from '../../../../scheduler/domain/instant.ts'
 import { readMeasures, readMeasuresInput } from '../../../../src/actions/measures/read.ts'
 import type { MeasuresRead } from '../../../../src/actions/measures/table-of.ts'
 import type { Actor } from '../../../../src/actor.ts'
 import type { Context } from '../../../../src/context.ts'
 import { testContext } from '../../../support/build/context.ts'
-import { useDb } from '../../../support/use-db.ts'
+import { DEMO_NOW, useDemoDb } from '../../../support/demo-clone.ts'
 
-export const today = day('2026-11-20')
 export const userId = userIdOf('demo-beheer')
 export const PILOT = poolIdOf('amersfoort-vo')
 export const PRIMARY = poolIdOf('nijmegen-po')
@@ -25,20 +17,15 @@ export const coordinator: Actor = {
 }
 export const board: Actor = { role: 'board', userId, boardId: boardId('waalstroom') }
 
-const now = instantAt(today, clockTime('10:00'))
 const TWO_YEARS = { from: '2025-08-01', to: '2027-07-31' }
 
 /** The demonstration in a database of its own, to be asked for its figures, and for the rows behind them. */
 export function useDemoFigures() {
-  const database = useDb({ statementMs: 60_000 })
-  beforeAll(async () => {
-    await asOwner(database.ownerUrl, seedReference)
-    await asOwner(database.ownerUrl, (tx) => seedDemo(tx, { today, now }))
-  }, 120_000)
+  const database = useDemoDb({ statementMs: 60_000 })
   return {
-    contextOf: (actor: Actor): Context => testContext(database, actor, { now: () => now }),
+    contextOf: (actor: Actor): Context => testContext(database, actor, { now: () => DEMO_NOW }),
     read: (actor: Actor, input: Record<string, unknown>): Promise<MeasuresRead> => {
-      const context = testContext(database, actor, { now: () => now })
+      const context = testContext(database, actor, { now: () => DEMO_NOW })
       return readMeasures(context, readMeasuresInput.parse({ ...TWO_YEARS, ...input }))
     },
     sqlRows: async (query: string): Promise<readonly Record<string, string>[]> => {

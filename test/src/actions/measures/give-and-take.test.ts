@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MeasuresRead } from '../../../../src/actions/measures/table-of.ts'
-import {
-  board,
-  coordinator,
-  figures,
-  PILOT,
-  PRIMARY,
-  today,
-  useDemoFigures,
-} from './demo-figures.ts'
+import { DEMO_TODAY } from '../../../support/demo-clone.ts'
+import { board, coordinator, figures, PILOT, PRIMARY, useDemoFigures } from './demo-figures.ts'
 
 /* What boards gave each other and what they had agreed, a second time by SQL over the raw rows of the demonstration. */
 
@@ -26,7 +19,7 @@ const SUPPLIED = (poolId: string) => `
     coalesce(engagement.board_id, case when employer = 'requesting-board' then assignment.board_id end) as lender
   from fulfilment_session join assignment_session on assignment_session.id = assignment_session_id
   join assignment on assignment.id = assignment_id join engagement on engagement.id = engagement_id
-  where assignment.pool_id = '${poolId}' and assignment_session.day < '${today}'`
+  where assignment.pool_id = '${poolId}' and assignment_session.day < '${DEMO_TODAY}'`
 
 describe('who lent to whom', () => {
   test('is what SQL finds per pair of boards, and per month', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { boardId, memberIdOf, regionId } from '../../../../db/seed/demo/ids.ts'
 import type { Actor } from '../../../../src/actor.ts'
+import { DEMO_TODAY } from '../../../support/demo-clone.ts'
 import {
   board,
   coordinator,
@@ -8,7 +9,6 @@ import {
   figures,
   PILOT,
   PRIMARY,
-  today,
   useDemoFigures,
   userId,
 } from './demo-figures.ts'
@@ -146,7 +146,7 @@ describe('money', () => {
       select sum(assignment_session.minutes) as value from assignment_session
       join assignment on assignment.id = assignment_id join engagement on engagement.id = engagement_id
       where pool_id = '${PILOT}' and form in ('permanent', 'temporary') and assignment_session.status = 'confirmed'
-        and day < '${today}'`.replace('pool_id', 'assignment.pool_id'),
+        and day < '${DEMO_TODAY}'`.replace('pool_id', 'assignment.pool_id'),
     )
     expect(row?.numerator).toBe(Number(assigned?.['value']))
   })
@@ -157,7 +157,7 @@ async function paidMinutesDayByDay(poolId: string): Promise<number> {
   const [row] = await sqlRows(`
     select sum(week_minutes / 5) as value
     from pool_member join engagement using (member_id) join site on site.id = home_site_id
-    cross join generate_series('2026-01-05'::date, '${today}'::date - 1, '1 day') as on_day
+    cross join generate_series('2026-01-05'::date, '${DEMO_TODAY}'::date - 1, '1 day') as on_day
     where pool_id = '${poolId}' and form in ('permanent', 'temporary') and extract(isodow from on_day) < 6
       and on_day >= greatest(engagement.first_day, joined_on)
       and not exists (select from availability_exception away where away.member_id = engagement.member_id

@@ -3,6 +3,7 @@ import { BREAKDOWNS, type Breakdown } from '../../../../scheduler/measures/break
 import { MEASURES } from '../../../../scheduler/measures/register.ts'
 import { HARD_RULES, SOFT_OBJECTIVES } from '../../../../scheduler/rules/register.ts'
 import type { MeasuresRead } from '../../../../src/actions/measures/table-of.ts'
+import { DEMO_TODAY } from '../../../support/demo-clone.ts'
 import {
   board,
   coordinator,
@@ -10,7 +11,6 @@ import {
   figures,
   PILOT,
   PRIMARY,
-  today,
   useDemoFigures,
 } from './demo-figures.ts'
 
@@ -77,12 +77,12 @@ describe.each([
           then assignment.board_id::text else '-' end) as board_id, fulfilment_session.minutes
         from fulfilment_session join assignment_session on assignment_session.id = assignment_session_id
         join assignment on assignment.id = assignment_id join engagement on engagement.id = engagement_id
-        where assignment.pool_id = '${poolId}' and assignment_session.day < '${today}'
+        where assignment.pool_id = '${poolId}' and assignment_session.day < '${DEMO_TODAY}'
         union all
         select assignment.board_id::text, -fulfilment_session.minutes
         from fulfilment_session join assignment_session on assignment_session.id = assignment_session_id
         join assignment on assignment.id = assignment_id
-        where assignment.pool_id = '${poolId}' and assignment_session.day < '${today}') as moved group by 1`)
+        where assignment.pool_id = '${poolId}' and assignment_session.day < '${DEMO_TODAY}') as moved group by 1`)
     expect(rows.length).toBeGreaterThan(1)
     for (const { key = '', value } of rows)
       expect([key, found(answer, 'balance-hours', key)?.value]).toEqual([key, Number(value)])
@@ -107,7 +107,7 @@ test('utilisation: hours that PostgreSQL finds offered, weekday by weekday and a
     select sum(least(480, minutes)) as value from (
       select pool_member.member_id, on_day, sum(extract(epoch from until_time::time - from_time::time) / 60) as minutes
       from pool_member join availability using (member_id)
-      cross join generate_series('2025-08-01'::date, '${today}'::date - 1, '1 day') as on_day
+      cross join generate_series('2025-08-01'::date, '${DEMO_TODAY}'::date - 1, '1 day') as on_day
       where pool_id = '${PILOT}' and pool_member.status in ('admitted', 'left')
         and on_day >= greatest(joined_on, availability.first_day)
         and on_day <= least(coalesce(left_on, 'infinity'), coalesce(availability.last_day, 'infinity'))
@@ -125,7 +125,7 @@ test('utilisation: hours that PostgreSQL finds offered, weekday by weekday and a
   const assigned =
     await one(`select sum(assignment_session.minutes) as value from assignment_session
     join assignment on assignment.id = assignment_id where assignment.pool_id = '${PILOT}'
-      and assignment_session.status <> 'cancelled' and day < '${today}'`)
+      and assignment_session.status <> 'cancelled' and day < '${DEMO_TODAY}'`)
   expect(found(answer, 'utilisation')).toMatchObject({ numerator: assigned, denominator: offered })
 })
 
