@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -15,10 +15,14 @@ const ARGS = [
   '--disable-sync',
 ]
 
-/** A real Chromium: the one of CHROME_PATH, or of the machine, or else the one that came with the packages. */
 export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromiumPath(), args: ARGS })
+}
+
+/** A real Chromium: the one of CHROME_PATH, or of the machine, or else the one that came with the packages. */
+export async function chromiumPath(): Promise<string> {
   const found = [env['CHROME_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path))
-  return chromium.launch({ executablePath: found ?? (await packagedChromium()), args: ARGS })
+  return found ?? packagedChromium()
 }
 
 /** Unpacks the browser beside the packages, once; with its own libraries and fonts it needs nothing of the machine. */
@@ -36,7 +40,10 @@ async function packagedChromium(): Promise<string> {
     const path = await packaged.executablePath()
     // Its own list of font folders names /tmp, where nothing is.
     const list = `<fontconfig><dir>${fonts}</dir><cachedir>${join(place, 'fonts-cache')}</cachedir></fontconfig>`
-    writeFileSync(join(fonts, 'fonts.conf'), `<?xml version="1.0"?>${list}`)
+    const written = join(place, `fonts.conf.${process.pid}`)
+    writeFileSync(written, `<?xml version="1.0"?>${list}`)
+    // Whole at once: a browser of another file may be reading the one that was there.
+    renameSync(written, join(fonts, 'fonts.conf'))
     return path
   } finally {
     if (before === undefined) delete env['TMPDIR']
