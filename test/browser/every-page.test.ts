@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { adminActor, boardActor, regionActor } from '../support/build/actor.ts'
 import { aRegion } from '../support/build/board.ts'
 import { aKey } from '../support/build/key.ts'
-import { faultsOf, search, signIn, useSite } from './site.ts'
+import { faultsOfEachLook, search, signIn, useSite } from './site.ts'
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
@@ -12,11 +12,7 @@ const DEMO = [
   { name: 'Rob Bos', role: 'school', where: 'De Regenboog', key: 'demo-2', pool: 'Oost' },
 ] as const
 
-const LOOKS = [
-  { colorScheme: 'light' },
-  { colorScheme: 'dark' },
-  { colorScheme: 'light', viewport: { width: 390, height: 844 } },
-] as const
+const NO_FAULTS = { day: [], night: [], phone: [] }
 
 const site = useSite(DEMO)
 let paths: Readonly<
@@ -68,7 +64,7 @@ beforeAll(async () => {
   }
 })
 
-describe.each(LOOKS)('with %o', (look) => {
+describe('by day, by night and on a phone', () => {
   test.for([
     '/',
     '/?afgemeld',
@@ -78,25 +74,25 @@ describe.each(LOOKS)('with %o', (look) => {
     '/hulp/begrippen',
     '/nergens',
   ])('everybody may read %s', async (path) => {
-    const page = await site.open(look)
+    const page = await site.open()
     await page.goto(path)
-    expect(await faultsOf(page)).toEqual([])
+    expect(await faultsOfEachLook(page)).toEqual(NO_FAULTS)
   })
 
   test('everybody may read the API', async () => {
-    const page = await site.open(look)
+    const page = await site.open()
     await page.goto('/api')
     await page.locator('summary').first().click()
-    expect(await faultsOf(page)).toEqual([])
+    expect(await faultsOfEachLook(page)).toEqual(NO_FAULTS)
   })
 
   test('a sign-in that fails', async () => {
-    const page = await site.open(look)
+    const page = await site.open()
     await page.goto('/')
     await page.getByLabel('Toegangssleutel').fill('een-verkeerde-sleutel')
     await page.getByRole('button', { name: 'Meld aan' }).click()
     await page.getByText('Deze sleutel is niet bekend').waitFor()
-    expect(await faultsOf(page)).toEqual([])
+    expect(await faultsOfEachLook(page)).toEqual(NO_FAULTS)
   })
 
   test.for([
@@ -134,19 +130,19 @@ describe.each(LOOKS)('with %o', (look) => {
     'undecided',
     'run',
   ] as const)('a coordinator reads %s', async (path) => {
-    const page = await site.open({ ...look, storageState: signedIn.coordinator })
+    const page = await site.open({ storageState: signedIn.coordinator })
     await page.goto(path.startsWith('/') ? path : paths[path as keyof typeof paths])
     await openAll(page)
-    expect(await faultsOf(page)).toEqual([])
+    expect(await faultsOfEachLook(page)).toEqual(NO_FAULTS)
   })
 
   test('a step that is refused', async () => {
-    const page = await site.open({ ...look, storageState: signedIn.coordinator })
+    const page = await site.open({ storageState: signedIn.coordinator })
     await page.goto(paths.undecided)
     await openAll(page)
     await page.getByRole('button', { name: 'Wijs dit voorstel af' }).click()
     await page.getByRole('alert').waitFor()
-    expect(await faultsOf(page)).toEqual([])
+    expect(await faultsOfEachLook(page)).toEqual(NO_FAULTS)
   })
 
   test.for([
@@ -167,9 +163,9 @@ describe.each(LOOKS)('with %o', (look) => {
     'decided',
     'lessons',
   ] as const)('a school reads %s', async (path) => {
-    const page = await site.open({ ...look, storageState: signedIn.school })
+    const page = await site.open({ storageState: signedIn.school })
     await page.goto(path === 'decided' || path === 'lessons' ? paths[path] : path)
-    expect(await faultsOf(page)).toEqual([])
+    expect(await faultsOfEachLook(page)).toEqual(NO_FAULTS)
   })
 
   test.for([
@@ -188,10 +184,10 @@ describe.each(LOOKS)('with %o', (look) => {
     ['admin', '/schoolaccounts'],
     ['admin', '/privacy/bewaren'],
   ] as const)('a %s reads %s', async ([role, path]) => {
-    const page = await site.open(look)
+    const page = await site.open()
     await signIn(page, keysOf[role])
     await page.goto(path)
-    expect(await faultsOf(page)).toEqual([])
+    expect(await faultsOfEachLook(page)).toEqual(NO_FAULTS)
   })
 
   test.for([
@@ -210,11 +206,22 @@ describe.each(LOOKS)('with %o', (look) => {
     '/privacy/verbeteren',
     '/privacy/wie-keek',
   ] as const)('a member reads %s', async (path) => {
-    const page = await site.open({ ...look, storageState: signedIn.member })
+    const page = await site.open({ storageState: signedIn.member })
     await page.goto(path === 'offer' ? paths[path] : path)
     await openAll(page)
-    expect(await faultsOf(page)).toEqual([])
+    expect(await faultsOfEachLook(page)).toEqual(NO_FAULTS)
   })
+})
+
+test('a fault of the night alone is seen, and none by day', async () => {
+  const page = await site.open()
+  await page.goto('/hulp/regels')
+  const dim = '@media (prefers-color-scheme: dark) { p { color: #222 !important } }'
+  await page.evaluate(`const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(dim)});
+    document.adoptedStyleSheets = [sheet]`)
+  const { day, night, phone } = await faultsOfEachLook(page)
+  expect({ day, phone }).toEqual({ day: [], phone: [] })
+  expect(night[0]).toContain('color-contrast: <p')
 })
 
 test('every page has one main heading and a title of its own', async () => {

@@ -145,8 +145,24 @@ export async function search(page: Page): Promise<void> {
 /** What axe knows to be wrong with the page by WCAG 2.2 AA, and whether it sticks out of the screen sideways. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  const faults = await axeFaults(new AxeBuilder({ page }).withTags(tags))
   const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'))
   return overflow > 0 ? [...faults, `${overflow} pixels wider than the screen`] : faults
+}
+
+/** The faults of a page as it stands, by day, by night and on a phone: loaded once. By night nothing but the colours is other. */
+export async function faultsOfEachLook(page: Page) {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  const day = await faultsOf(page)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  const colours = ['color-contrast', 'link-in-text-block']
+  const night = await axeFaults(new AxeBuilder({ page }).withRules(colours))
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  return { day, night, phone: await faultsOf(page) }
+}
+
+async function axeFaults(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
