@@ -5,11 +5,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { boardActor, regionActor } from '../support/build/actor.ts'
 import { aRegion } from '../support/build/board.ts'
 import { aKey } from '../support/build/key.ts'
-import { faultsOf, signIn, useSite } from './site.ts'
+import { faultsOfEachLook, NO_FAULTS, signIn, useSite } from './site.ts'
 
 const site = useSite([], { hasWorker: false })
-const PHONE = { width: 390, height: 844 }
-const NARROW = { width: 320, height: 640 }
 const AUTUMN = 'van=2026-09-01&tot=2026-11-30&per=month'
 let keys: Readonly<Record<'board' | 'region' | 'coordinator', string>>
 
@@ -160,32 +158,25 @@ describe('a region', () => {
   })
 })
 
-const LOOKS = [
-  { colorScheme: 'light' },
-  { colorScheme: 'dark' },
-  { viewport: PHONE },
-  { viewport: NARROW },
-] as const
-
-describe.each(LOOKS)('with %o', (look) => {
+describe('axe finds nothing, by day, by night and on a phone', () => {
   test.for([
     ['coordinator', `/dashboard?${AUTUMN}&naar=level`],
     ['coordinator', '/dashboard?van=2020-08-01&tot=2020-08-31&per=month&naar=vak'],
     ['board', `/dashboard?${AUTUMN}&naar=level`],
     ['region', `/dashboard?${AUTUMN}&naar=board`],
   ] as const)('nothing is wrong for a %s with %s', async ([role, path]) => {
-    const page = await as(role, look)
+    const page = await as(role)
     await page.goto(path)
     for (const summary of await page.locator('main details > summary').all()) await summary.click()
-    expect(await faultsOf(page)).toEqual([])
+    expect(await faultsOfEachLook(page)).toEqual(NO_FAULTS)
   })
 
   test('nor with the rows behind a figure, nor with days in the wrong order', async () => {
-    const page = await as('coordinator', look)
+    const page = await as('coordinator')
     await page.goto(`/dashboard/rijen?wie=pool:${site.pool.pool.id}&${AUTUMN}&maat=demand-hours`)
-    expect(await faultsOf(page)).toEqual([])
+    expect(await faultsOfEachLook(page)).toEqual(NO_FAULTS)
     await page.goto('/dashboard?van=2026-11-30&tot=2026-11-01')
     await page.getByText('Kies een einde na het begin').first().waitFor()
-    expect(await faultsOf(page)).toEqual([])
+    expect(await faultsOfEachLook(page)).toEqual(NO_FAULTS)
   })
 })

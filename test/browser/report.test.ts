@@ -5,7 +5,7 @@ import { boardActor, regionActor } from '../support/build/actor.ts'
 import { aRegion } from '../support/build/board.ts'
 import { aKey } from '../support/build/key.ts'
 import { pagesOfPdf } from '../support/pdf-text.ts'
-import { faultsOf, signIn, useSite } from './site.ts'
+import { faultsOfEachLook, NO_FAULTS, signIn, useSite } from './site.ts'
 
 const site = useSite([], { hasWorker: false })
 const AUTUMN = 'van=2026-09-01&tot=2026-11-30'
@@ -84,14 +84,7 @@ test('a question that nobody asked is not there, and neither is the report of an
   }
 })
 
-const LOOKS = [
-  { colorScheme: 'light' },
-  { colorScheme: 'dark' },
-  { viewport: { width: 390, height: 844 } },
-  { viewport: { width: 320, height: 640 } },
-] as const
-
-describe.each(LOOKS)('with %o', (look) => {
+describe('axe finds nothing, by day, by night and on a phone', () => {
   test.for([
     ['coordinator', `/rapport?${AUTUMN}`],
     ['coordinator', `/rapport/demand?${AUTUMN}`],
@@ -100,9 +93,9 @@ describe.each(LOOKS)('with %o', (look) => {
     ['board', `/rapport?${AUTUMN}`],
     ['region', `/rapport/legal?${AUTUMN}`],
   ] as const)('nothing is wrong for a %s with %s', async ([role, path]) => {
-    const page = await as(role, look)
+    const page = await as(role)
     await page.goto(path)
     for (const summary of await page.locator('main details > summary').all()) await summary.click()
-    expect(await faultsOf(page)).toEqual([])
+    expect(await faultsOfEachLook(page)).toEqual(NO_FAULTS)
   })
 })

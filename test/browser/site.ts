@@ -146,12 +146,22 @@ export async function search(page: Page): Promise<void> {
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   const faults = await axeFaults(new AxeBuilder({ page }).withTags(tags))
-  const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'))
-  return overflow > 0 ? [...faults, `${overflow} pixels wider than the screen`] : faults
+  return [...faults, ...(await overflowOf(page))]
 }
 
-/** The faults of a page as it stands, by day, by night and on a phone: loaded once. By night nothing but the colours is other. */
+async function overflowOf(page: Page): Promise<readonly string[]> {
+  const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'))
+  return overflow > 0 ? [`${overflow} pixels wider than the screen`] : []
+}
+
+export const NO_FAULTS = { day: [], night: [], phone: [], narrow: [] }
+
+/**
+ * The faults of a page as it stands, by day, by night and on a phone: loaded once. By night nothing but the colours is other;
+ * where it is as narrow as WCAG 1.4.10 asks for, nothing sticks out.
+ */
 export async function faultsOfEachLook(page: Page) {
+  const before = page.viewportSize()
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   const day = await faultsOf(page)
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
@@ -159,7 +169,11 @@ export async function faultsOfEachLook(page: Page) {
   const night = await axeFaults(new AxeBuilder({ page }).withRules(colours))
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 390, height: 844 })
-  return { day, night, phone: await faultsOf(page) }
+  const phone = await faultsOf(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  const narrow = await overflowOf(page)
+  if (before !== null) await page.setViewportSize(before)
+  return { day, night, phone, narrow }
 }
 
 async function axeFaults(axe: AxeBuilder): Promise<readonly string[]> {
