@@ -107,6 +107,13 @@ export const registerAnswer = z
         ground: z.string(),
         tables: z.array(z.string()),
         kind: kind.nullable(),
+        term: z
+          .strictObject({
+            months: z.number().int(),
+            days: z.number().int(),
+            afterSchoolYear: z.boolean(),
+          })
+          .nullable(),
         kept: z.string(),
         seenBy: z.array(looker),
         seenByTable: z.array(z.strictObject({ table: z.string(), roles: z.array(looker) })),

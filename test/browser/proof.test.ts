@@ -54,5 +54,9 @@ test.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)(
     await aWhileAgo()
     await page.goto('/mijn-aanmelding/bewijs?verder=/inbox')
     expect(await faultsOf(page)).toEqual([])
+    // Before the form is filled in, and not after.
+    await page.goto('/privacy/bewaren')
+    await page.getByRole('link', { name: 'Bevestig eerst dat u het bent' }).waitFor()
+    expect(await faultsOf(page)).toEqual([])
   },
 )

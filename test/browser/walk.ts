@@ -13,6 +13,7 @@ export function kindOf(path: string): string {
     .replace(/[?#].*$/, '')
     .replaceAll(/[0-9a-f-]{36}|(?<=\/)[0-9a-f]{8}(?=\/|$)/g, 'id')
     .replace(/^\/problems\/.+/, '/problems/code')
+    .replace(/^\/schoolaccounts\/.+/, '/schoolaccounts/number')
 }
 
 /** Starts the demonstration on a port and a database of its own. */

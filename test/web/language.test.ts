@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PROCESSINGS } from '../../src/actions/privacy/processings.ts'
 import { en } from '../../web/words/en.ts'
 import { languageOf, preferredLanguage } from '../../web/words/language.ts'
 import { nl } from '../../web/words/nl.ts'
@@ -32,6 +33,13 @@ test('both languages say something everywhere, and English is not left in Dutch'
   const isSentence = (text: string) => /[a-z]{3,} [a-z]{2,}/.test(text)
   const same = [...dutch].filter(([path, text]) => isSentence(text) && english.get(path) === text)
   expect(same).toEqual([])
+})
+
+test('what is kept in a table has a name that is no name of a table', () => {
+  const kept = PROCESSINGS.flatMap(({ tables }) => tables)
+  expect(Object.keys(nl.record.tables).toSorted()).toEqual(kept.toSorted())
+  for (const { record } of [nl, en])
+    expect(Object.values(record.tables).filter((name) => !/^[A-Z][^_]+$/.test(name))).toEqual([])
 })
 
 /** Every text of a language by its path; a text with numbers or names in it is tried with some, a sentence of facts with their names. */

@@ -20,7 +20,7 @@ test.for([
   ],
   ['school', ['/vandaag', '/inbox', '/melden', '/uren', '/kosten', '/inlezen', '/zoek']],
   ['member', ['/aanbod', '/agenda', '/beschikbaar', '/mijn-uren', '/mijn-overzicht']],
-  ['board', ['/dashboard', '/rapport', '/kosten', '/verrekening', '/privacy']],
+  ['board', ['/dashboard', '/rapport', '/kosten', '/verrekening', '/gebruikers', '/privacy']],
   ['region', ['/dashboard', '/rapport']],
   ['admin', ['/inlezen', '/gebruikers', '/schoolaccounts', '/taken', '/privacy']],
 ] as const)('the menu of a %s leads to what that role may open', ([role, expected]) => {

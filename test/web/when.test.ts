@@ -38,5 +38,7 @@ describe('days and moments in words', () => {
 
   test('a moment has the time on the wall', () => {
     expect(moment(nl, at('2026-11-23 08:05'))).toBe('ma 23 nov, 08:05')
+    expect(moment(nl, at('2026-01-05 08:05'), at('2026-11-23 08:05'))).toBe('ma 5 jan, 08:05')
+    expect(moment(nl, at('2025-12-31 23:05'), at('2026-01-01 00:05'))).toBe('wo 31 dec 2025, 23:05')
   })
 })

@@ -97,16 +97,24 @@ export function EnrolPage({
 }
 
 /** A new app in the place of the own one. */
-export function NewAppPage({ view, refusal, app, ...form }: StepProps & { readonly app: NewApp }) {
-  const { pageTitle, pageLead } = view.t.ownApp
+export function NewAppPage({ view, refusal, app, isFirst, ...form }: NewAppProps) {
+  const words = view.t.ownApp
+  const title = isFirst ? words.firstTitle : words.pageTitle
+  const lead = isFirst ? words.firstLead : words.pageLead
   const along = { sealed: app.sealed }
   return (
-    <Step view={view} title={pageTitle} lead={pageLead} refusal={refusal}>
+    <Step {...{ view, title, lead, refusal }}>
       <section class="card">
         <AppToScan {...{ view, refusal, app, along, ...form }} />
       </section>
     </Step>
   )
+}
+
+interface NewAppProps extends StepProps {
+  readonly app: NewApp
+  /** Whether there is none to be replaced. */
+  readonly isFirst: boolean
 }
 
 function AppToScan({ view, app, ...form }: AppToScanProps) {

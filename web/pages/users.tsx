@@ -98,7 +98,7 @@ function List({ view: { t }, listed: { users, isCut }, text }: UsersProps) {
 
 function Steps({ words, user }: { readonly words: View['t']['users']; readonly user: User }) {
   const { id, name, isDisabled, isSelf, hasApp, passkeyCount } = user
-  if (isSelf) return <span class="muted">{words.self}</span>
+  if (isSelf) return words.self
   return (
     <div class="side-by-side">
       {isDisabled ? (

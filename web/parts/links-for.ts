@@ -38,6 +38,7 @@ export function linksFor(
       ...figures,
       { href: '/kosten', label: t.nav.costs },
       { href: '/verrekening', label: t.settlement.title },
+      { href: '/gebruikers', label: t.door.invitations.nav },
       { href: '/privacy', label: t.record.nav.menu },
     ],
     region: figures,

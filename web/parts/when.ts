@@ -34,13 +34,15 @@ export function monthName(t: Messages, month: Day): string {
   return inWords(t, month, { month: 'long', year: 'numeric' })
 }
 
-/** `ma 23 nov 08:00`, on the wall in Amsterdam. */
-export function moment(t: Messages, at: Instant): string {
+/** `ma 23 nov 08:00`, on the wall in Amsterdam, with the year where it is not the year of `now`. */
+export function moment(t: Messages, at: Instant, now?: Instant): string {
+  const otherYear = now !== undefined && dayAt(now).slice(0, 4) !== dayAt(at).slice(0, 4)
   return new Intl.DateTimeFormat(t.locale, {
     timeZone: ZONE,
     weekday: 'short',
     day: 'numeric',
     month: 'short',
+    ...(otherYear && { year: 'numeric' as const }),
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

@@ -1,7 +1,7 @@
 import { Hono, type Context as HttpContext } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
-import { askNewApp } from '../../src/actions/authenticator/new-app.ts'
+import { askNewApp, showOwnApp } from '../../src/actions/authenticator/new-app.ts'
 import { renewRecoveryCodes } from '../../src/actions/authenticator/renew-codes.ts'
 import { replaceApp, replaceAppInput } from '../../src/actions/authenticator/replace.ts'
 import { ActionError } from '../../src/errors.ts'
@@ -64,12 +64,13 @@ async function newAppPage(
 ): Promise<Response> {
   const view = { ...viewOf(c), path: APP }
   const app = await askNewApp(contextOf(c), again === undefined ? {} : { sealed: again.sealed })
+  const isFirst = !(await showOwnApp(contextOf(c))).hasApp
   const refusal = again && { detail: again.error.detail, fields: again.error.fields }
   return show(c, {
     view,
-    title: view.t.ownApp.pageTitle,
+    title: isFirst ? view.t.ownApp.firstTitle : view.t.ownApp.pageTitle,
     status: again === undefined ? 200 : refusalStatus(again.error),
-    body: <NewAppPage {...{ view, app, refusal }} action={APP} next={undefined} />,
+    body: <NewAppPage {...{ view, app, isFirst, refusal }} action={APP} next={undefined} />,
   })
 }
 

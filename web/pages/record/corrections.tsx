@@ -79,7 +79,7 @@ function Ask({ view: { t }, refused }: CorrectionsProps) {
 const TONES = { open: 'warn', done: 'good', refused: 'calm' } as const
 
 function One({
-  view: { t },
+  view: { t, now, signedIn },
   one,
   isOwn,
   refused,
@@ -88,14 +88,22 @@ function One({
   const at = { action: `/privacy/verbeteren/${one.id}`, refused }
   return (
     <article class="card" aria-label={isOwn ? one.words : `${one.memberName}: ${one.words}`}>
-      {!isOwn && <h2>{one.memberName}</h2>}
+      {!isOwn && (
+        <h2>
+          {signedIn?.actor.role === 'coordinator' ? (
+            <a href={`/leden/${one.memberId}`}>{one.memberName}</a>
+          ) : (
+            one.memberName
+          )}
+        </h2>
+      )}
       <p>{one.words}</p>
       <p>
         <Badge text={words.statuses[one.status]} tone={TONES[one.status]} />{' '}
         <small class="muted">
           {one.decidedAt === null
-            ? words.asked(moment(t, one.askedAt))
-            : words.decided(moment(t, one.decidedAt))}
+            ? words.asked(moment(t, one.askedAt, now))
+            : words.decided(moment(t, one.decidedAt, now))}
         </small>
       </p>
       {one.answer !== null && <blockquote>{one.answer}</blockquote>}

@@ -64,7 +64,7 @@ function Whole({ view: { t, now }, log: { chain } }: LogbookProps) {
 }
 
 function Lines({ view, log }: LogbookProps) {
-  const { t } = view
+  const { t, now } = view
   const words = t.record.logbook
   return (
     <Table<Line>
@@ -72,19 +72,23 @@ function Lines({ view, log }: LogbookProps) {
       rows={log.items}
       columns={[
         { head: words.what, cell: ({ verb }) => verbName(t, verb) },
-        {
-          head: words.by,
-          cell: ({ actorName, actorRole }) => (
-            <>
-              {actorName} <small class="muted">{roleName(t, actorRole)}</small>
-            </>
-          ),
-        },
-        { head: t.record.when, cell: ({ happenedAt }) => moment(t, happenedAt) },
+        { head: words.by, cell: (line) => <By view={view} line={line} /> },
+        { head: t.record.when, cell: ({ happenedAt }) => moment(t, happenedAt, now) },
         { head: words.about, cell: (line) => <About view={view} line={line} /> },
         { head: words.number, cell: ({ seq }) => seq },
       ]}
     />
+  )
+}
+
+/** Of somebody whose name the board may not read, the role alone. */
+function By({ view: { t }, line }: { readonly view: View; readonly line: Line }) {
+  const role = roleName(t, line.actorRole)
+  if (!line.actorName) return role
+  return (
+    <>
+      {line.actorName} <small class="muted">{role}</small>
+    </>
   )
 }
 

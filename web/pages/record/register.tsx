@@ -1,6 +1,8 @@
 import type { Registered } from '../../../src/actions/privacy/register.ts'
 import { LOOKERS } from '../../../src/actions/privacy/visibility.ts'
 import { RecordNav } from '../../parts/record/record-nav.tsx'
+import { tableName } from '../../parts/record/table-name.ts'
+import { termInWords } from '../../parts/record/terms.ts'
 import { Table } from '../../parts/table.tsx'
 import type { View } from '../../view.ts'
 
@@ -46,8 +48,7 @@ function Processings({ view: { t }, items }: RegisterProps) {
         { head: words.kept, cell: ({ kept }) => inDutch(kept) },
         {
           head: words.term,
-          cell: ({ kind }) =>
-            kind === null ? words.asPart : words.termOf(t.record.retention.kinds[kind]),
+          cell: ({ term }) => (term === null ? words.asPart : termInWords(t, term)),
         },
         {
           head: words.seenBy,
@@ -70,11 +71,11 @@ function Matrix({ view: { t }, items }: RegisterProps) {
         isWide={true}
         rows={items.flatMap(({ seenByTable }) => seenByTable)}
         columns={[
-          { head: words.table, cell: ({ table }) => <code>{table}</code> },
+          { head: words.table, cell: ({ table }) => tableName(t, table) },
           ...LOOKERS.map((role) => ({
             head: t.record.roles[role],
             cell: ({ roles }: Registered['seenByTable'][number]) =>
-              roles.includes(role) ? words.yes : <span class="muted">{words.no}</span>,
+              roles.includes(role) ? words.yes : words.no,
           })),
         ]}
       />

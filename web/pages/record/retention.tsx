@@ -11,12 +11,13 @@ import type { View } from '../../view.ts'
 interface RetentionProps {
   readonly view: View
   readonly kept: Awaited<ReturnType<typeof showRetention>>
+  readonly isProven: boolean
   readonly refused: RefusedStep | undefined
 }
 
 /** How long things are kept, what would be forgotten now, and the proof of what was. */
 export function Retention(props: RetentionProps) {
-  const { view, kept, refused } = props
+  const { view, kept, isProven, refused } = props
   const { t, today, signedIn } = view
   const words = t.record.retention
   const actor = signedIn?.actor
@@ -47,7 +48,7 @@ export function Retention(props: RetentionProps) {
         <Due {...props} />
         <Proof {...props} />
         {actor?.role === 'school' && actor.siteIds === null && (
-          <SetTerm view={view} refused={refused} />
+          <SetTerm {...{ view, isProven, refused }} />
         )}
       </div>
     </>
@@ -79,7 +80,7 @@ function Due({ view: { t }, kept: { due } }: RetentionProps) {
 /** How much of the check number is shown: enough to find the line in the file. */
 const MARK_LENGTH = 12
 
-function Proof({ view: { t }, kept: { forgotten } }: RetentionProps) {
+function Proof({ view: { t, now }, kept: { forgotten } }: RetentionProps) {
   const words = t.record.retention
   return (
     <section aria-labelledby="bewijs">
@@ -95,7 +96,7 @@ function Proof({ view: { t }, kept: { forgotten } }: RetentionProps) {
             columns={[
               { head: words.kind, cell: ({ kind }) => words.kinds[kind] },
               { head: words.count, cell: ({ count }) => count },
-              { head: t.record.when, cell: ({ happenedAt }) => moment(t, happenedAt) },
+              { head: t.record.when, cell: ({ happenedAt }) => moment(t, happenedAt, now) },
               {
                 head: words.proof,
                 cell: ({ seq, hash }) => words.proofOf(seq, hash.slice(0, MARK_LENGTH)),

@@ -61,7 +61,7 @@ function Search({ view: { t }, who }: Pick<ViewingsProps, 'view' | 'who'>) {
   )
 }
 
-function columnsOf({ t }: View, isOwn: boolean): readonly Column<Viewing>[] {
+function columnsOf({ t, now }: View, isOwn: boolean): readonly Column<Viewing>[] {
   const words = t.record.viewings
   const about: Column<Viewing> = {
     head: words.about,
@@ -73,7 +73,7 @@ function columnsOf({ t }: View, isOwn: boolean): readonly Column<Viewing>[] {
   }
   const when: Column<Viewing> = {
     head: t.record.when,
-    cell: ({ seenAt }) => moment(t, seenAt as Parameters<typeof moment>[1]),
+    cell: ({ seenAt }) => moment(t, seenAt as Parameters<typeof moment>[1], now),
   }
   const role: Column<Viewing> = {
     head: words.role,

@@ -18,7 +18,7 @@ export function LogbookTake({ view: { t, today, query }, firstDay }: LogbookTake
     <section class="card" aria-labelledby="meenemen">
       <h2 id="meenemen">{words.takeTitle}</h2>
       <p class="muted">{words.takeLead}</p>
-      <form method="post" action="/privacy/logboek/meenemen" hx-boost="false" class="row">
+      <form method="post" action="/privacy/logboek/meenemen" hx-boost="false" class="row of-days">
         {days.map(({ name, label, value }) => (
           <Field
             name={name}

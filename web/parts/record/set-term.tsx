@@ -3,18 +3,22 @@ import type { View } from '../../view.ts'
 import { Tick } from '../field.tsx'
 import { StepChoice, StepInput } from '../people/step-field.tsx'
 import { type RefusedStep, StepForm, typedOr } from '../people/step-form.tsx'
+import { ProofFirst } from '../proof-first.tsx'
 
 interface SetTermProps {
   readonly view: View
+  readonly isProven: boolean
   readonly refused: RefusedStep | undefined
 }
 
 /** Another term for the own board, from today or later on. */
-export function SetTerm({ view: { t, today }, refused }: SetTermProps) {
+export function SetTerm({ view, isProven, refused }: SetTermProps) {
+  const { t, today } = view
   const words = t.record.retention
   const at = { action: '/privacy/bewaren', refused }
   return (
     <div class="card">
+      <ProofFirst {...{ view, isProven }} />
       <StepForm {...at} title={words.setTitle} lead={words.setLead} submit={words.set}>
         <StepChoice
           at={at}

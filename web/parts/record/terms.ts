@@ -19,7 +19,10 @@ export function termsToShow(terms: readonly Term[], today: Day): readonly Term[]
 }
 
 /** `2 jaar` as the term says it: months and days together. */
-export function termInWords(t: Messages, { months, days, afterSchoolYear }: Term): string {
+export function termInWords(
+  t: Messages,
+  { months, days, afterSchoolYear }: Pick<Term, 'months' | 'days' | 'afterSchoolYear'>,
+): string {
   const words = t.record.retention
   const parts = [months > 0 && words.months(months), days > 0 && words.days(days)]
   return `${parts.filter(Boolean).join(words.and)}${afterSchoolYear ? words.afterYear : ''}`

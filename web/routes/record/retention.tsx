@@ -1,6 +1,7 @@
 import { Hono, type Context as HttpContext } from 'hono'
 import { contextOf } from '../../../api/caller.ts'
 import type { HttpEnv } from '../../../api/http-env.ts'
+import { listProofWays } from '../../../src/actions/proof/ways.ts'
 import { setRetentionTerm, setRetentionTermInput } from '../../../src/actions/retention/set-term.ts'
 import { showRetention } from '../../../src/actions/retention/show.ts'
 import type { ActionError } from '../../../src/errors.ts'
@@ -45,10 +46,11 @@ async function retentionPage(
 ) {
   const view = { ...viewOf(c), path: HOME }
   const kept = await showRetention(contextOf(c), {})
+  const { isProven } = await listProofWays(contextOf(c))
   return show(c, {
     view,
     title: view.t.record.retention.title,
     status: refusal === undefined ? 200 : refusalStatus(refusal.error),
-    body: <Retention {...{ view, kept }} refused={refusal?.refused} />,
+    body: <Retention {...{ view, kept, isProven }} refused={refusal?.refused} />,
   })
 }

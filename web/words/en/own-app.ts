@@ -16,6 +16,9 @@ export const ownApp: typeof nl = {
   renew: 'Make new recovery codes',
   renewHint: 'The earlier recovery codes no longer work after that.',
   pageTitle: 'A new app with codes',
+  firstTitle: 'Set up an app with codes',
+  firstLead:
+    'After the first code you see ten recovery codes to keep on paper. From then on you sign in with a code of the app.',
   pageLead:
     'Your earlier app works until you have typed a code of the new one here. After that the earlier app and the earlier recovery codes no longer work.',
 }

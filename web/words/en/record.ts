@@ -1,9 +1,11 @@
 import type { record as nl } from '../nl/record.ts'
 import { eventVerbs } from './event-verbs.ts'
+import { tables } from './tables.ts'
 
 /** Rights and duties: who did what, who looked, what is put right, how long something is kept. */
 export const record: typeof nl = {
   verbs: eventVerbs,
+  tables,
   nav: {
     menu: 'Privacy and log',
     label: 'Privacy and log',
@@ -170,7 +172,7 @@ export const record: typeof nl = {
   },
   register: {
     title: 'What we keep, and who sees it',
-    lead: 'The register of processing. Who sees what is read from the rules of the database itself.',
+    lead: 'This is the register of processing. Who sees what is read from the program itself; nobody copies it by hand.',
     caption: 'Processing of personal data',
     purpose: 'Purpose',
     whose: 'Of whom',
@@ -179,10 +181,9 @@ export const record: typeof nl = {
     term: 'How long',
     seenBy: 'Who sees it',
     asPart: 'as long as what it is part of',
-    termOf: (kind) => `term: ${kind}`,
     matrixTitle: 'Who sees which data',
     matrixLead:
-      'For each table which roles can see any of it. Whose, the database narrows further: a board sees only its own.',
+      'Which roles can see any of it. Whose, is narrowed further: a board sees only its own, a substitute only themselves.',
     table: 'Data',
     yes: 'yes',
     no: 'no',

@@ -14,6 +14,9 @@ export const ownApp = {
   renew: 'Maak nieuwe herstelcodes',
   renewHint: 'De eerdere herstelcodes werken dan niet meer.',
   pageTitle: 'Een nieuwe app met codes',
+  firstTitle: 'Een app met codes instellen',
+  firstLead:
+    'Na het typen van de eerste code ziet u tien herstelcodes voor op papier. Voortaan meldt u zich aan met een code uit de app.',
   pageLead:
     'Uw eerdere app werkt tot u hier een code uit de nieuwe hebt getypt. Daarna werken de eerdere app en de eerdere herstelcodes niet meer.',
 }

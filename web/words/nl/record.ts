@@ -1,8 +1,10 @@
 import { eventVerbs } from './event-verbs.ts'
+import { tables } from './tables.ts'
 
 /** Rights and duties: who did what, who looked, what is put right, how long something is kept. */
 export const record = {
   verbs: eventVerbs,
+  tables,
   nav: {
     menu: 'Privacy en logboek',
     label: 'Privacy en logboek',
@@ -172,7 +174,7 @@ export const record = {
   },
   register: {
     title: 'Wat we bewaren, en wie het ziet',
-    lead: 'Het verwerkingsregister. Wie wat ziet, komt uit de regels van de database zelf.',
+    lead: 'Dit is het verwerkingsregister. Wie wat ziet, lezen we uit het programma zelf; niemand typt het over.',
     caption: 'Verwerkingen van persoonsgegevens',
     purpose: 'Doel',
     whose: 'Van wie',
@@ -181,10 +183,9 @@ export const record = {
     term: 'Hoe lang',
     seenBy: 'Wie het ziet',
     asPart: 'zo lang als waar het bij hoort',
-    termOf: (kind: string) => `termijn: ${kind}`,
     matrixTitle: 'Wie ziet welke gegevens',
     matrixLead:
-      'Per tabel welke rollen er iets van kunnen zien. Van wie, beperkt de database verder: een bestuur ziet alleen het eigene.',
+      'Welke rollen er iets van kunnen zien. Van wie, is verder beperkt: een bestuur ziet alleen het eigene, een vervanger alleen zichzelf.',
     table: 'Gegevens',
     yes: 'ja',
     no: 'nee',

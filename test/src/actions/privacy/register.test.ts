@@ -73,5 +73,9 @@ describe('the register', () => {
     expect(items.map(({ id }) => id)).toEqual(PROCESSINGS.map(({ id }) => id))
     expect(items.find(({ id }) => id === 'absence')?.seenBy).toEqual(['school'])
     expect(LOOKERS.length).toBe(6)
+    const termOf = (id: string) => items.find((one) => one.id === id)?.term
+    expect(termOf('absence')).toEqual({ months: 24, days: 0, afterSchoolYear: false })
+    expect(termOf('intake')).toEqual({ months: 0, days: 28, afterSchoolYear: false })
+    expect(termOf('work')).toBeNull()
   })
 })
