@@ -1,7 +1,7 @@
 import type { Context as HttpContext, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { whoIsLoggedIn } from '../src/actions/sign-in/browser.ts'
-import { signInByKey } from '../src/actions/sign-in/by-key.ts'
+import { type SignedIn, signInByKey } from '../src/actions/sign-in/by-key.ts'
 import type { Context } from '../src/context.ts'
 import { ActionError } from '../src/errors.ts'
 import type { HttpEnv } from './http-env.ts'
@@ -15,6 +15,21 @@ const BY_ITSELF = 'Achtervang-By-Itself'
 
 /** Finds out who asks: by access key (`Authorization: Bearer`), else by the cookie of the browser, else nobody. */
 export const identify: MiddlewareHandler<HttpEnv> = async (c, next) => {
+  c.set('signedIn', await whoAsks(c))
+  await next()
+}
+
+/** Whether who asked may still ask, in the same role: what goes on for long asks it again each time that it has something to tell. */
+export async function isStillSignedIn(c: HttpContext<HttpEnv>): Promise<boolean> {
+  try {
+    return (await whoAsks(c))?.scope.id === c.var.signedIn?.scope.id
+  } catch (error) {
+    if (error instanceof ActionError) return false
+    throw error
+  }
+}
+
+async function whoAsks(c: HttpContext<HttpEnv>): Promise<SignedIn | undefined> {
   const header = c.req.header('Authorization')
   const cookie = getCookie(c, LOGIN_COOKIE)
   if (header !== undefined) {
@@ -24,12 +39,11 @@ export const identify: MiddlewareHandler<HttpEnv> = async (c, next) => {
         'not-signed-in',
         'Stuur de sleutel als: Authorization: Bearer <sleutel>.',
       )
-    c.set('signedIn', await signInByKey(c.var.deps, key, c.req.header('Achtervang-Scope')))
-  } else if (cookie !== undefined) {
-    const isByItself = ASKED_BY_ITSELF.has(c.req.path) || c.req.header(BY_ITSELF) !== undefined
-    c.set('signedIn', await whoIsLoggedIn(c.var.deps, cookie, { isByItself }))
+    return signInByKey(c.var.deps, key, c.req.header('Achtervang-Scope'))
   }
-  await next()
+  if (cookie === undefined) return undefined
+  const isByItself = ASKED_BY_ITSELF.has(c.req.path) || c.req.header(BY_ITSELF) !== undefined
+  return whoIsLoggedIn(c.var.deps, cookie, { isByItself })
 }
 
 /** The context of an action for this request; throws `not-signed-in` where nobody is. */

@@ -6,7 +6,6 @@ export function linksFor(
   t: Messages,
   role: ActorRole | undefined,
 ): readonly { readonly href: string; readonly label: string }[] {
-  const figures = figureLinks(t)
   const own = {
     coordinator: [
       { href: '/vandaag', label: t.nav.today },
@@ -34,14 +33,8 @@ export function linksFor(
       { href: '/mijn-uren', label: t.member.nav.hours },
       { href: '/mijn-overzicht', label: t.member.nav.overview },
     ],
-    board: [
-      ...figures,
-      { href: '/kosten', label: t.nav.costs },
-      { href: '/verrekening', label: t.settlement.title },
-      { href: '/gebruikers', label: t.door.invitations.nav },
-      { href: '/privacy', label: t.record.nav.menu },
-    ],
-    region: figures,
+    board: boardLinks(t),
+    region: figureLinks(t),
     admin: [
       { href: '/inlezen', label: t.files.nav },
       { href: '/gebruikers', label: t.door.invitations.nav },
@@ -53,6 +46,17 @@ export function linksFor(
   } satisfies Record<ActorRole, readonly { href: string; label: string }[]>
   // Who has pages of one's own finds the rules at the foot of each.
   return role === undefined ? [{ href: '/hulp/regels', label: t.nav.rules }] : own[role]
+}
+
+/** What a board pays, who may sign in for it, and what is kept. */
+function boardLinks(t: Messages) {
+  return [
+    ...figureLinks(t),
+    { href: '/kosten', label: t.nav.costs },
+    { href: '/verrekening', label: t.settlement.title },
+    { href: '/gebruikers', label: t.door.invitations.nav },
+    { href: '/privacy', label: t.record.nav.menu },
+  ]
 }
 
 /** Where figures are read, and where they answer the questions of the plans. */

@@ -46,6 +46,50 @@ const verbs = async () => {
   return found.map(({ verb }) => verb)
 }
 
+/** What a stream of news that a browser has open says, one piece at a time; `undefined` when it has ended. */
+async function newsOf(visitor: Visitor) {
+  const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const { body } = await product.app.request(`/live?sinds=${product.deps.liveNews.mark()}`, {
+    headers: { cookie },
+  })
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
+  return async () => (await reader?.read())?.value
+}
+
+describe('a session that ends', () => {
+  const heard = () => product.deps.liveNews.heard()
+  // An administrator has no page that renews itself.
+  const aCoordinator = async () => aKey(db, await coordinatorActor(db, (await aPool(db)).id))
+
+  it('is told no more news, on the page that was left open', async () => {
+    const own = await aCoordinator()
+    const [gone, stays] = [await signedIn(own), await signedIn(own)]
+    const [next, other] = [await newsOf(gone), await newsOf(stays)]
+    expect([await next(), await other()]).toEqual([': open\n\n', ': open\n\n'])
+    heard()
+    expect(await next()).toMatch(/^event: news/)
+    expect(await other()).toMatch(/^event: news/)
+    await gone.post('/afmelden', {})
+    heard()
+    expect(await next()).toBeUndefined()
+    expect(await other()).toMatch(/^event: news/)
+  })
+
+  it('also not where it was ended elsewhere, or nobody was there for half an hour', async () => {
+    const own = await aCoordinator()
+    const [left, here] = [await signedIn(own), await signedIn(own)]
+    const [next, late] = [await newsOf(left), await newsOf(here)]
+    await Promise.all([next(), late()])
+    await here.post(`${HOME}/andere`, {})
+    heard()
+    expect(await next()).toBeUndefined()
+    expect(await late()).toMatch(/^event: news/)
+    after(31)
+    heard()
+    expect(await late()).toBeUndefined()
+  })
+})
+
 describe('a session ends', () => {
   it('after half an hour in which nobody asked for anything, and not before', async () => {
     const visitor = await signedIn()
