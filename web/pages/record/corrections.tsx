@@ -78,23 +78,20 @@ function Ask({ view: { t }, refused }: CorrectionsProps) {
 
 const TONES = { open: 'warn', done: 'good', refused: 'calm' } as const
 
-function One({
-  view: { t, now, signedIn },
-  one,
-  isOwn,
-  refused,
-}: CorrectionsProps & { readonly one: Correction; readonly isOwn: boolean }) {
+interface OneProps extends CorrectionsProps {
+  readonly one: Correction
+  readonly isOwn: boolean
+}
+
+function One(props: OneProps) {
+  const { view, one, isOwn } = props
+  const { t, now } = view
   const words = t.record.corrections
-  const at = { action: `/privacy/verbeteren/${one.id}`, refused }
   return (
     <article class="card" aria-label={isOwn ? one.words : `${one.memberName}: ${one.words}`}>
       {!isOwn && (
         <h2>
-          {signedIn?.actor.role === 'coordinator' ? (
-            <a href={`/leden/${one.memberId}`}>{one.memberName}</a>
-          ) : (
-            one.memberName
-          )}
+          <Who view={view} one={one} />
         </h2>
       )}
       <p>{one.words}</p>
@@ -107,27 +104,40 @@ function One({
         </small>
       </p>
       {one.answer !== null && <blockquote>{one.answer}</blockquote>}
-      {!isOwn && one.status === 'open' && (
-        <StepForm {...at} title={`${words.decideTitle}: ${one.memberName}`} submit={words.send}>
-          <StepChoice
-            at={at}
-            name="status"
-            label={words.choice}
-            any={words.fieldAny}
-            options={(['done', 'refused'] as const).map((value) => ({
-              value,
-              text: words.choices[value],
-            }))}
-          />
-          <StepText
-            at={at}
-            name="answer"
-            label={words.answer}
-            hint={words.answerHint}
-            health={t.health}
-          />
-        </StepForm>
-      )}
+      {!isOwn && one.status === 'open' && <Answer {...props} />}
     </article>
+  )
+}
+
+/** Who keeps the files of the pool goes to the file where it is put right. */
+function Who({ view: { signedIn }, one }: Pick<OneProps, 'view' | 'one'>) {
+  const { memberId, memberName } = one
+  if (signedIn?.actor.role !== 'coordinator') return memberName
+  return <a href={`/leden/${memberId}`}>{memberName}</a>
+}
+
+function Answer({ view: { t }, one, refused }: OneProps) {
+  const words = t.record.corrections
+  const at = { action: `/privacy/verbeteren/${one.id}`, refused }
+  return (
+    <StepForm {...at} title={`${words.decideTitle}: ${one.memberName}`} submit={words.send}>
+      <StepChoice
+        at={at}
+        name="status"
+        label={words.choice}
+        any={words.fieldAny}
+        options={(['done', 'refused'] as const).map((value) => ({
+          value,
+          text: words.choices[value],
+        }))}
+      />
+      <StepText
+        at={at}
+        name="answer"
+        label={words.answer}
+        hint={words.answerHint}
+        health={t.health}
+      />
+    </StepForm>
   )
 }
