@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ErrorHandler, Hono } from 'hono'
+import { type ErrorHandler, Hono, type Context as HttpContext } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { except } from 'hono/combine'
 import { secureHeaders } from 'hono/secure-headers'
@@ -9,6 +9,7 @@ import { identify } from './caller.ts'
 import type { HttpDeps, HttpEnv } from './http-env.ts'
 import { counted, type Operator, operatorDoors } from './operator-doors.ts'
 import { keptToPace } from './pace.ts'
+import { isFormWithFile, readableForm } from './readable-form.ts'
 import { refuse } from './refusal.ts'
 import { apiRoutes } from './routes.ts'
 import { sameOriginOnly } from './same-origin.ts'
@@ -47,14 +48,15 @@ export function createApp(
   app.use(except(MAIL, secureHeaders(HEADERS)))
   app.use(MAIL, secureHeaders(MAIL_HEADERS))
   app.use(asRequestOfNode)
+  app.use(except(bringsFile, bodyLimit({ maxSize: BODY_BYTES_MAX, onError: tooLarge })))
   app.use('/inlezen', bodyLimit({ maxSize: FILE_BYTES_MAX, onError: fileTooLarge }))
-  app.use(except('/inlezen', bodyLimit({ maxSize: BODY_BYTES_MAX, onError: tooLarge })))
   app.use(sameOriginOnly)
   app.get('/healthz', (c) => c.text('ok'))
   if (operator !== undefined) app.route('/', operatorDoors(operator))
   app.use(identify)
   // Where nobody runs it, as in tests of pages, nobody is held up.
   if (operator !== undefined) app.use(keptToPace())
+  app.use(readableForm)
   app.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store')
     await next()
@@ -64,12 +66,18 @@ export function createApp(
   return app
 }
 
+/** The one form with a file; without one it is as small as any other, as a form of many fields is slow to take apart. */
+function bringsFile({ req }: HttpContext): boolean {
+  return req.path === '/inlezen' && isFormWithFile(req.header('Content-Type'))
+}
+
 function tooLarge(): never {
   throw new ActionError('too-large', 'Stuur hoogstens 256 kB per vraag.')
 }
 
 function fileTooLarge(): never {
-  throw new ActionError('too-large', 'Dit bestand is groter dan 2 MB. Knip het in stukken.')
+  const remedy = 'Dit bestand is groter dan 2 MB. Knip het in stukken.'
+  throw new ActionError('too-large', remedy, { fields: [{ field: 'bestand', value: '', remedy }] })
 }
 
 /** A year, on this name and those below it: whoever came once over TLS never comes without (ASVS 5, V3.4.1). */

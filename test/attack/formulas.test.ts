@@ -128,6 +128,9 @@ describe.each(STARTS.map((start) => [JSON.stringify(start), start] as const))('%
     const others = cells.filter((cell) => !asText.includes(cell))
     expect(others.filter((cell) => !/<v>-?[\d.]+(?:e-?\d+)?<\/v><\/c>$/.test(cell))).toEqual([])
     expect(sheet).not.toMatch(/<f[ >]/)
+    // What was planted is there, among the words that cells of text point at.
+    expect(sheet).toMatch(/<t(?: [^>]*)?>[^<]*1\+1\|/)
+    expect(sheet.replaceAll(/<t(?: [^>]*)?>[^<]*<\/t>/g, '')).not.toContain('1+1|')
   })
 })
 

@@ -13,8 +13,8 @@ import {
 import { listPools } from '../../src/actions/pool/list.ts'
 import { onlyFor } from '../../src/actor.ts'
 import type { Context } from '../../src/context.ts'
-import { ActionError } from '../../src/errors.ts'
-import { type FileKind, ImportFile } from '../pages/import-file.tsx'
+import { ActionError, type FieldProblem } from '../../src/errors.ts'
+import { FILE_FIELDS, type FileKind, ImportFile } from '../pages/import-file.tsx'
 import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { show } from '../show.tsx'
@@ -66,7 +66,10 @@ export async function filePage(
   const context = contextOf(c)
   const { role } = onlyFor(context.actor, ...IMPORT_ROLES)
   const view = { ...viewOf(c), path: '/inlezen' }
-  const refusal = refused && { detail: refused.error.detail, fields: refused.error.fields }
+  const refusal = refused && {
+    detail: refused.error.detail,
+    fields: refused.error.fields.map(besideFile),
+  }
   const open = await listUploads(context, {})
   const kinds = importKindsOf(role)
   const pools = kinds.includes('members') ? await poolsOf(context) : []
@@ -74,6 +77,14 @@ export async function filePage(
   const status = refused === undefined ? 200 : refusalStatus(refused.error)
   const body = <ImportFile {...{ view, kinds, pools, open, typed, refusal }} />
   return show(c, { view, title: view.t.files.title, status, body })
+}
+
+/** What is wrong on a line of the file stands beside the file, with its number: this page shows no lines. */
+function besideFile(problem: FieldProblem): FieldProblem {
+  const { field, remedy } = problem
+  if (FILE_FIELDS[field] !== undefined) return problem
+  const place = field.charAt(0).toUpperCase() + field.slice(1)
+  return { ...problem, field: 'bestand', remedy: `${place}: ${remedy}` }
 }
 
 async function poolsOf(context: Context) {

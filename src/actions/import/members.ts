@@ -10,9 +10,10 @@ import { record } from '../../record.ts'
 import { checkMembers, type ReadyMember } from './check-members.ts'
 import { type CheckedLine, refuseWrong } from './checked-line.ts'
 import { missingColumns, ownNames, underNames } from './columns.ts'
+import { decodeText } from './decode-text.ts'
 import type { ImportReport, Progress } from './report.ts'
 import { DryRun } from './report.ts'
-import { decodeText, parseTable } from './table.ts'
+import { parseTable } from './table.ts'
 import { unknownPool } from './unknown-pool.ts'
 
 /** A file of members for one pool; README.md has its columns. */

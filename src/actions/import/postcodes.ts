@@ -10,11 +10,12 @@ import type { Context } from '../../context.ts'
 import type { FieldProblem } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { sha256 } from '../../sha256.ts'
+import { decodeText } from './decode-text.ts'
 import type { Complain } from './each-row.ts'
 import { numberIn } from './number-cells.ts'
 import type { ImportReport, Progress } from './report.ts'
 import { DryRun } from './report.ts'
-import { decodeText, parseTable, refuse, type TableRow } from './table.ts'
+import { parseTable, refuse, type TableRow } from './table.ts'
 
 /** A file that says where each postcode (PC4) is: one line each, with latitude and longitude (WGS 84). */
 export interface ImportPostcodesInput {

@@ -5,9 +5,10 @@ import { postAbsence } from '../absence/post.ts'
 import { checkRequests, type ReadyPost, type RequestsAsked } from './check-requests.ts'
 import { type CheckedLine, refuseWrong } from './checked-line.ts'
 import { missingColumns, ownNames, underNames } from './columns.ts'
+import { decodeText } from './decode-text.ts'
 import { namedSites } from './named-sites.ts'
 import type { ImportReport, Progress } from './report.ts'
-import { decodeText, parseTable } from './table.ts'
+import { parseTable } from './table.ts'
 import { unknownPool } from './unknown-pool.ts'
 
 /** A file of absences; README.md has its columns. */

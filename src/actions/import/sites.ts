@@ -9,9 +9,10 @@ import { record } from '../../record.ts'
 import { checkSites } from './check-sites.ts'
 import { type CheckedLine, refuseWrong } from './checked-line.ts'
 import { missingColumns, ownNames, underNames } from './columns.ts'
+import { decodeText } from './decode-text.ts'
 import type { ImportReport, Progress } from './report.ts'
 import { DryRun } from './report.ts'
-import { decodeText, parseTable } from './table.ts'
+import { parseTable } from './table.ts'
 
 /** A file in the columns of DUO's open data "alle vestigingen". */
 export interface ImportSitesInput {

@@ -19,6 +19,8 @@ export interface Table {
 const LINES_MAX = 20_000
 /** More than any administration exports; lines times columns is what reading costs. */
 const COLUMNS_MAX = 300
+/** A quarter of a second of reading; the file of all sites of the country is a third of it. */
+const CELLS_MAX = 500_000
 const PROBLEMS_MAX = 100
 const DELIMITERS = [';', ',', '\t'] as const
 
@@ -33,6 +35,7 @@ export function parseTable(text: string): Table {
     const remedy = `Een bestand heeft hoogstens ${COLUMNS_MAX} kolommen; dit heeft er ${columns}.`
     refuse([{ field: 'regel 1', value: '', remedy }])
   }
+  refuseManyCells(text, delimiter)
   const [head, ...records] = parseRecords(text, delimiter)
   const headings = once(head?.record ?? [])
   if (records.length > LINES_MAX) {
@@ -49,19 +52,6 @@ export function parseTable(text: string): Table {
   return { headings, rows }
 }
 
-/** UTF-8 with or without mark, or else Windows-1252. Throws `import-refused` for what is no text. */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes.includes(0)) {
-    const remedy = 'Dit is geen tekstbestand. Bewaar het in Excel als CSV (UTF-8).'
-    refuse([{ field: 'bestand', value: '', remedy }])
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
 /** Throws `import-refused` with these problems. */
 export function refuse(fields: readonly FieldProblem[]): never {
   const count = fields.length === 1 ? 'één probleem' : `${fields.length} problemen`
@@ -76,6 +66,14 @@ export function refuse(fields: readonly FieldProblem[]): never {
   )
 }
 
+/** Counted before anything is read, so that a delimiter between quotation marks counts as one too. */
+function refuseManyCells(text: string, delimiter: string): void {
+  const cells = text.split(delimiter).length
+  if (cells <= CELLS_MAX) return
+  const remedy = `Een bestand heeft hoogstens ${CELLS_MAX} cellen; dit heeft er ${cells}. Laat lege kolommen weg, of knip het in stukken.`
+  refuse([{ field: 'bestand', value: '', remedy }])
+}
+
 /** Headings in capitals; a second one of the same name is numbered, an empty one is called by its place. */
 function once(record: readonly string[]): readonly string[] {
   const seen = new Map<string, number>()
@@ -88,7 +86,7 @@ function once(record: readonly string[]): readonly string[] {
 }
 
 function headingOf(text: string): string {
-  return text.slice(0, text.search(/\r?\n|$/))
+  return text.slice(0, text.search(/[\r\n]|$/))
 }
 
 /** The delimiter that cuts the heading into most columns. */

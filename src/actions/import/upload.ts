@@ -9,7 +9,8 @@ import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { idInput, lineOfText } from '../input.ts'
-import { decodeText, parseTable } from './table.ts'
+import { decodeText } from './decode-text.ts'
+import { parseTable } from './table.ts'
 
 /** Who may read files in by hand, and which. */
 export const IMPORT_ROLES = ['school', 'coordinator', 'admin'] as const

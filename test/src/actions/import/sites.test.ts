@@ -122,7 +122,9 @@ describe('importSites', () => {
 
   it('refuses a spreadsheet that is no text', async () => {
     const { fields } = await refusal(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0]))
-    expect(fields[0]?.remedy).toBe('Dit is geen tekstbestand. Bewaar het in Excel als CSV (UTF-8).')
+    expect(fields[0]?.remedy).toBe(
+      'Dit is een werkmap van Excel of een ander ingepakt bestand, geen CSV. Bewaar het in Excel als CSV UTF-8 (door puntkomma gescheiden).',
+    )
   })
 
   it('is for administrators', async () => {
