@@ -26,6 +26,8 @@ export const NOTICE_KINDS = [
   'request.unfilled',
   'paper.ends',
   'availability.stale',
+  'correction.asked',
+  'correction.decided',
   'run.failed',
   'job.dead',
   'data.broken',

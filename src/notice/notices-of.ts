@@ -141,6 +141,26 @@ const RULES: Readonly<Record<string, (event: EventEntry, at: Instant) => readonl
     },
   ],
 
+  'correction.ask': ({ subjectId, facts }) => {
+    const decision = `correction.ask:${subjectId}`
+    const asked = (audience: Told['audience']) => ({
+      ...about('member', text(facts['memberId']), 'correction.asked', audience),
+      decision,
+    })
+    const coordinators = ids(facts['poolIds']).map((poolId) => ({
+      ...asked('coordinator'),
+      poolId,
+    }))
+    return [asked('school'), ...coordinators]
+  },
+
+  'correction.decide': ({ subjectId, facts }) => [
+    {
+      ...about('member', text(facts['memberId']), 'correction.decided', 'member'),
+      decision: `correction.decide:${subjectId}`,
+    },
+  ],
+
   'run.fail': ({ subjectId, poolId, facts }) => [
     {
       ...about('run', subjectId, 'run.failed', 'admin'),

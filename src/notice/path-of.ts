@@ -10,6 +10,7 @@ export function pathOf(
 ): string {
   if (audience === 'admin') return '/taken'
   if (kind === 'availability.stale') return '/beschikbaar'
+  if (kind === 'correction.asked' || kind === 'correction.decided') return '/privacy/verbeteren'
   if (audience === 'member') {
     if (noun === 'member') return '/documenten'
     if (kind === 'assignment.cancelled') return '/agenda'

@@ -16,6 +16,7 @@ const HREFS: Readonly<Record<What, string>> = {
   'to-send': '/inbox/versturen',
   'offers-out': '/inbox',
   candidates: '/kandidaten',
+  corrections: '/privacy/verbeteren',
   offers: '/aanbod',
   'own-lessons': '/agenda',
   availability: '/beschikbaar',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { insertCorrection } from '../../../db/queries/correction.ts'
+import { insertCorrection, placesOfMember } from '../../../db/queries/correction.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
@@ -10,7 +10,7 @@ export const askCorrectionInput = z.strictObject({ words: plainText(1_000) })
 
 export type AskCorrectionInput = z.output<typeof askCorrectionInput>
 
-/** Asks that something kept of oneself is put right (AVG article 16); a coordinator or the own board answers. */
+/** Asks that something kept of oneself is put right (AVG article 16); a coordinator or the own board answers, and is told. */
 export async function askCorrection(
   context: Context,
   input: AskCorrectionInput,
@@ -23,13 +23,12 @@ export async function askCorrection(
       words: input.words,
       askedAt: context.now(),
     })
-    const facts = { memberId }
-    const place = { boardId: null, poolId: null }
+    const { place, poolIds } = await placesOfMember(tx, memberId)
     await record(tx, context, {
       verb: 'correction.ask',
       subjectId: correctionId,
       ...place,
-      facts,
+      facts: { memberId, poolIds },
     })
     return { correctionId }
   })

@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { correctionById, decideCorrection as decide } from '../../../db/queries/correction.ts'
+import {
+  correctionById,
+  decideCorrection as decide,
+  placesOfMember,
+} from '../../../db/queries/correction.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
@@ -32,11 +36,12 @@ export async function decideCorrection(
       const detail = 'Deze vraag is al beantwoord.'
       throw new ActionError('already-decided', detail, { facts: { decidedAt: known.decidedAt } })
     }
+    // Whoever answers: it is the home board's to account for.
+    const { place } = await placesOfMember(tx, row.memberId)
     await record(tx, context, {
       verb: 'correction.decide',
       subjectId: correctionId,
-      boardId: actor.role === 'school' ? actor.boardId : null,
-      poolId: null,
+      ...place,
       facts: { memberId: row.memberId, status },
     })
     return { correctionId }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
 import { openAttempt, takeTry, useAttempt } from '../../../db/queries/attempt.ts'
 import { replaceAuthenticator } from '../../../db/queries/factor.ts'
+import { askOwnAccountMail } from '../../../db/queries/job.ts'
 import { scopesOfUser } from '../../../db/queries/sign-in.ts'
 import type { Deps } from '../../context.ts'
 import { idInput } from '../input.ts'
@@ -74,6 +75,7 @@ export async function enrolApp(
     const recoveryCodes = await keepApp(tx, deps, { userId, secret, step })
     const [scope] = await scopesOfUser(tx, userId)
     if (scope === undefined) throw noRole()
+    await askOwnAccountMail(tx, { userId, what: 'app-replaced' }, now)
     await recordAs(tx, deps, scope, 'factor.add', { kind: 'app' })
     const about = { scope, method: 'mail-code', visitor: knock, isStrong: true } as const
     return { login: await beginLogin(tx, deps, about), email: scope.userEmail, recoveryCodes }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
 import { assignmentsToConfirm } from '../../../db/queries/assignment-due.ts'
+import { openCorrections } from '../../../db/queries/correction.ts'
 import { deadJobCount } from '../../../db/queries/job-list.ts'
 import { placesOf } from '../../../db/queries/member.ts'
 import { undeliveredCount } from '../../../db/queries/undelivered.ts'
@@ -42,6 +43,7 @@ export type WaitingWhat =
   | 'to-send'
   | 'offers-out'
   | 'candidates'
+  | 'corrections'
   | 'offers'
   | 'own-lessons'
   | 'availability'
@@ -107,6 +109,7 @@ function schoolCounts(tx: Tx, context: Context, { boardId, siteIds }: ActorAs<'s
     hours: due.then((rows) => rows.length),
     'requests-over': overRequests(tx, reach, today),
     'requests-open': openRequests(tx, reach, today),
+    corrections: openCorrections(tx),
     files: begunFiles(tx, before),
   }
 }
@@ -121,6 +124,7 @@ function coordinatorCounts(tx: Tx, context: Context, { poolIds }: ActorAs<'coord
     'offers-out': waitingOffers(tx, { poolIds }, now),
     'requests-open': openRequests(tx, reach, dayOf(now)),
     candidates: candidates(tx, poolIds),
+    corrections: openCorrections(tx),
     undelivered: undeliveredCount(tx),
     files: begunFiles(tx, now),
   }

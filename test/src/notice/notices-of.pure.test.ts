@@ -92,6 +92,16 @@ describe('what is told of an event', () => {
       { uncoveredSoonIds: ['r'] },
       ['request.nobody-found>coordinator r', 'request.nobody-found>school r'],
     ],
+    [
+      'correction.ask',
+      { memberId: 'm', poolIds: ['p', 'q'] },
+      [
+        'correction.asked>school m',
+        'correction.asked>coordinator m',
+        'correction.asked>coordinator m',
+      ],
+    ],
+    ['correction.decide', { memberId: 'm', status: 'done' }, ['correction.decided>member m']],
     ['run.fail', { failure: 'no-plan' }, ['run.failed>admin subject']],
     ['job.give-up', { kind: 'pool.match', lastError: 'x' }, ['job.dead>admin subject']],
     ['data.broken', { broken: 2 }, ['data.broken>admin subject']],

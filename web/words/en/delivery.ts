@@ -107,6 +107,8 @@ export const delivery: typeof nlDelivery = {
     'request.unfilled': 'unfilled',
     'paper.ends': 'papers end',
     'availability.stale': 'check availability',
+    'correction.asked': 'correction asked',
+    'correction.decided': 'answer to a correction',
     'run.failed': 'search failed',
     'job.dead': 'job given up',
     'data.broken': 'check of the data',

@@ -108,6 +108,11 @@ export const mail: typeof nlMail = {
       body: `For ${count} weeks or more you have not said that your availability is right. One tap is enough, also when nothing changed.`,
       action: 'Check your availability',
     }),
+    'correction.decided': () => ({
+      subject: 'An answer to your question for correction',
+      body: 'You asked to put something right of what we keep about you. There is an answer now.',
+      action: 'Read the answer',
+    }),
   },
   school: {
     'assignment.confirmed': ({ name, when, school }) => ({
@@ -134,6 +139,11 @@ export const mail: typeof nlMail = {
       subject: `Nobody found yet: ${when}, ${school}`,
       body: `Nobody of the pool can come for these lessons at ${school} now. The coordinator knows. Think about what you will do if it stays so.`,
       action: 'See the request',
+    }),
+    'correction.asked': ({ name }) => ({
+      subject: `${name} asks for a correction`,
+      body: `Something is wrong with what is kept about ${name}. Whoever answers first, of the pool or of the own board, settles it.`,
+      action: 'Read the question and answer',
     }),
   },
   coordinator: {
@@ -181,6 +191,11 @@ export const mail: typeof nlMail = {
       subject: `Ends on ${day}: ${code} of ${name}`,
       body: `The ${code} of ${name} is good up to and including ${day}.`,
       action: 'See the pool member',
+    }),
+    'correction.asked': ({ name }) => ({
+      subject: `${name} asks for a correction`,
+      body: `Something is wrong with what is kept about ${name}. Whoever answers first, of the pool or of the own board, settles it.`,
+      action: 'Read the question and answer',
     }),
   },
   admin: {

@@ -56,6 +56,8 @@ export const waiting: typeof nlWaiting = {
         : `${count} approved proposals have not been sent yet`,
     'offers-out': (count) =>
       count === 1 ? '1 offer waits for an answer' : `${count} offers wait for an answer`,
+    corrections: (count) =>
+      count === 1 ? '1 question for correction' : `${count} questions for correction`,
     candidates: (count) =>
       count === 1 ? '1 candidate waits for intake' : `${count} candidates wait for intake`,
     offers: (count) =>

@@ -106,6 +106,8 @@ export const delivery = {
     'request.unfilled': 'onvervuld',
     'paper.ends': 'papieren lopen af',
     'availability.stale': 'beschikbaarheid nagaan',
+    'correction.asked': 'verbetering gevraagd',
+    'correction.decided': 'antwoord op een verbetering',
     'run.failed': 'zoektocht mislukt',
     'job.dead': 'taak opgegeven',
     'data.broken': 'controle van gegevens',

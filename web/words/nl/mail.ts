@@ -134,6 +134,11 @@ export const mail = {
       body: `U hebt al ${count} weken of langer niet gezegd dat uw beschikbaarheid klopt. Eén tik is genoeg, ook als er niets veranderd is.`,
       action: 'Kijk uw beschikbaarheid na',
     }),
+    'correction.decided': () => ({
+      subject: 'Antwoord op uw vraag om verbetering',
+      body: 'U vroeg om iets te verbeteren van wat we over u bewaren. Daar is nu een antwoord op.',
+      action: 'Lees het antwoord',
+    }),
   } satisfies Record<string, Tell>,
   school: {
     'assignment.confirmed': ({ name, when, school }) => ({
@@ -160,6 +165,11 @@ export const mail = {
       subject: `Nog niemand gevonden: ${when}, ${school}`,
       body: `Voor deze lessen op ${school} kan nu niemand uit de pool komen. De coördinator weet het ook. Denk vast na over wat u doet als dat zo blijft.`,
       action: 'Bekijk de aanvraag',
+    }),
+    'correction.asked': ({ name }) => ({
+      subject: `${name} vraagt om een verbetering`,
+      body: `Er klopt iets niet van wat er over ${name} wordt bewaard. Wie het eerst antwoordt, uit de pool of van het eigen bestuur, handelt het af.`,
+      action: 'Lees de vraag en antwoord',
     }),
   } satisfies Record<string, Tell>,
   coordinator: {
@@ -207,6 +217,11 @@ export const mail = {
       subject: `Loopt af op ${day}: ${code} van ${name}`,
       body: `${code} van ${name} is goed tot en met ${day}.`,
       action: 'Bekijk het poollid',
+    }),
+    'correction.asked': ({ name }) => ({
+      subject: `${name} vraagt om een verbetering`,
+      body: `Er klopt iets niet van wat er over ${name} wordt bewaard. Wie het eerst antwoordt, uit de pool of van het eigen bestuur, handelt het af.`,
+      action: 'Lees de vraag en antwoord',
     }),
   } satisfies Record<string, Tell>,
   admin: {

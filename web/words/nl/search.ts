@@ -57,6 +57,8 @@ export const waiting = {
         : `${count} goedgekeurde voorstellen zijn nog niet verstuurd`,
     'offers-out': (count: number) =>
       count === 1 ? '1 aanbod wacht op antwoord' : `${count} keer aangeboden, wacht op antwoord`,
+    corrections: (count: number) =>
+      count === 1 ? '1 vraag om verbetering' : `${count} vragen om verbetering`,
     candidates: (count: number) =>
       count === 1 ? '1 kandidaat wacht op intake' : `${count} kandidaten wachten op intake`,
     offers: (count: number) =>

@@ -3,6 +3,7 @@ import { day } from '../../../../scheduler/domain/day.ts'
 import { listAbsences } from '../../../../src/actions/absence/list.ts'
 import { whoIsAway } from '../../../../src/actions/absence/who.ts'
 import { exportAudit } from '../../../../src/actions/audit/export.ts'
+import { listAudit, listAuditInput } from '../../../../src/actions/audit/list.ts'
 import { askCorrection } from '../../../../src/actions/correction/ask.ts'
 import { decideCorrection } from '../../../../src/actions/correction/decide.ts'
 import { listCorrections } from '../../../../src/actions/correction/list.ts'
@@ -12,6 +13,7 @@ import { showMember } from '../../../../src/actions/member/show.ts'
 import { setRetentionTerm } from '../../../../src/actions/retention/set-term.ts'
 import { showRetention } from '../../../../src/actions/retention/show.ts'
 import { listViewings } from '../../../../src/actions/viewing/list.ts'
+import { countWaiting } from '../../../../src/actions/waiting/count.ts'
 import type { Actor } from '../../../../src/actor.ts'
 import { memberActor } from '../../../support/build/actor.ts'
 import { testContext } from '../../../support/build/context.ts'
@@ -145,6 +147,47 @@ describe('correction', () => {
       answer: 'Aangepast.',
     })
     expect(items[0]?.status).toBe('open')
+  })
+
+  it('is told to who can answer, and the answer to who asked; both stand in the log of the home board', async () => {
+    const { users } = country
+    const { correctionId } = await askCorrection(as(users.anna), { words: 'Mijn naam klopt niet.' })
+    const told = async (kind: string) => {
+      const { rows } = await db.adminPool.query<{
+        user_id: string | null
+        member_id: string | null
+      }>(`select user_id, member_id from notice where kind = $1 and decision like '%' || $2`, [
+        kind,
+        correctionId,
+      ])
+      return rows.map((row) => row.user_id ?? row.member_id)
+    }
+    const { schoolA, coordinatorP } = users
+    expect((await told('correction.asked')).toSorted()).toEqual(
+      [schoolA.userId, coordinatorP.userId].toSorted(),
+    )
+    const waits = async (actor: Actor) =>
+      (await countWaiting(as(actor), {})).find(({ what }) => what === 'corrections')?.count
+    const before = [await waits(schoolA), await waits(coordinatorP)]
+    const others = await waits(users.schoolB)
+    const answer = { correctionId, status: 'refused', answer: 'Het klopt wel.' } as const
+    await decideCorrection(as(coordinatorP), answer)
+    expect(await told('correction.decided')).toEqual([country.anna.id])
+    expect([await waits(schoolA), await waits(coordinatorP)]).toEqual(
+      before.map((count = 0) => count - 1),
+    )
+    expect(await waits(users.schoolB)).toBe(others)
+    const { items } = await listAudit(as(schoolA), listAuditInput.parse({ kind: 'correction' }))
+    const own = items.filter(({ subjectId }) => subjectId === correctionId)
+    expect(own.map(({ verb, actorRole }) => [verb, actorRole])).toEqual([
+      ['correction.decide', 'coordinator'],
+      ['correction.ask', 'member'],
+    ])
+    const elsewhere = await listAudit(
+      as(users.schoolB),
+      listAuditInput.parse({ kind: 'correction' }),
+    )
+    expect(elsewhere.items.map(({ subjectId }) => subjectId)).not.toContain(correctionId)
   })
 })
 

@@ -69,6 +69,16 @@ describe('whoever has a role with data of others', () => {
     for (const code of paper) expect(kept).not.toContain(code.replaceAll('-', ''))
   })
 
+  it('is told by mail that there is an app now, in case it was not them', async () => {
+    const { email } = await enrolled()
+    const { rows } = await db.adminPool.query(
+      `select payload ->> 'what' as what from job join app_user on app_user.id::text = payload ->> 'userId'
+       where kind = 'account.mail' and email = $1`,
+      [email],
+    )
+    expect(rows).toEqual([{ what: 'app-replaced' }])
+  })
+
   it('needs the app from then on, each code once, and not only the mailbox', async () => {
     const { email, codeNow } = await enrolled()
     const visitor = visitorOf(product)

@@ -41,6 +41,7 @@ it('counts for a school its lessons, hours and requests', async () => {
     hours: 0,
     'requests-over': 1,
     'requests-open': 3,
+    corrections: 0,
     files: 0,
   })
   at.clock.set('2026-11-23 12:00')
@@ -77,9 +78,9 @@ it('reminds a member who has not said for long that the availability is right', 
 
 it('counts nothing of another board, and for every role only what is its own', async () => {
   const elsewhere = await schoolActor(db, { boardId: at.lends.id })
-  expect(Object.values(await waits(at.as(elsewhere)))).toEqual([0, 0, 0, 0, 0])
+  expect(Object.values(await waits(at.as(elsewhere)))).toEqual([0, 0, 0, 0, 0, 0])
   const narrow = await schoolActor(db, { boardId: at.asks.id, siteIds: [at.homeSite.id] })
-  expect(Object.values(await waits(at.as(narrow)))).toEqual([0, 0, 0, 0, 0])
+  expect(Object.values(await waits(at.as(narrow)))).toEqual([0, 0, 0, 0, 0, 0])
   expect(await waits(at.as(await boardActor(db, at.asks.id)))).toEqual({ 'requests-open': 3 })
   expect(await waits(at.as(await boardActor(db, at.lends.id)))).toEqual({ 'requests-open': 0 })
   const { id } = await aRegion(db)
