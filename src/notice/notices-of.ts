@@ -2,6 +2,7 @@ import type { NoticeEntry } from '../../db/queries/notice.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { EventEntry } from '../event-entry.ts'
 import { calledOff } from './called-off.ts'
+import { correctionAsked } from './correction-asked.ts'
 import { stopped } from './stopped.ts'
 import { swapped } from './swapped.ts'
 import { about, each, ids, lessonsIn, nobodyFound, type Told, text } from './told.ts'
@@ -141,18 +142,7 @@ const RULES: Readonly<Record<string, (event: EventEntry, at: Instant) => readonl
     },
   ],
 
-  'correction.ask': ({ subjectId, facts }) => {
-    const decision = `correction.ask:${subjectId}`
-    const asked = (audience: Told['audience']) => ({
-      ...about('member', text(facts['memberId']), 'correction.asked', audience),
-      decision,
-    })
-    const coordinators = ids(facts['poolIds']).map((poolId) => ({
-      ...asked('coordinator'),
-      poolId,
-    }))
-    return [asked('school'), ...coordinators]
-  },
+  'correction.ask': correctionAsked,
 
   'correction.decide': ({ subjectId, facts }) => [
     {

@@ -8,19 +8,27 @@ export function proofPath(next: string): string {
   return `${PROOF_PATH}?${new URLSearchParams({ verder: next }).toString()}`
 }
 
-/** Asks for the proof before a long form is filled in, and not after. */
-export function ProofFirst({
-  view,
-  isProven,
-}: {
-  readonly view: View
-  readonly isProven: boolean
-}) {
+/** Asks for the proof before a long form is filled in, and not after; beside it where what was typed must stay. */
+export function ProofFirst({ view, isProven, isBeside = false }: ProofFirstProps) {
   if (isProven) return null
   const words = view.t.proof
   return (
     <p class="notice warn">
-      {words.firstLead} <a href={proofPath(view.path)}>{words.first}</a>
+      {words.firstLead}{' '}
+      {isBeside ? (
+        <a href={PROOF_PATH} target="_blank">
+          {words.beside}
+        </a>
+      ) : (
+        <a href={proofPath(view.path)}>{words.first}</a>
+      )}
     </p>
   )
+}
+
+interface ProofFirstProps {
+  readonly view: View
+  readonly isProven: boolean
+  /** In a window of its own. */
+  readonly isBeside?: boolean
 }

@@ -16,6 +16,7 @@ import { ActionError, notFound } from '../../src/errors.ts'
 import { ImportCheck } from '../pages/import-check.tsx'
 import { columnField, ImportColumns } from '../pages/import-columns.tsx'
 import { ImportReportPage } from '../pages/import-report.tsx'
+import { proofPath } from '../parts/proof-first.tsx'
 import { readAddress } from '../read-address.ts'
 import { readForm, textOf } from '../read-form.ts'
 import { refusalStatus } from '../refusal-status.ts'
@@ -117,6 +118,7 @@ async function orAgain(
     return c.redirect(`/inlezen/${id}/${await take(contextOf(c))}`, 303)
   } catch (error) {
     if (!(error instanceof ActionError) || isForAnotherPage(error)) throw error
+    if (error.code === 'proof-needed') return c.redirect(proofPath(`/inlezen/${id}/nakijken`), 303)
     if (error.code === 'already-decided') return c.redirect(`/inlezen/${id}/verslag`, 303)
     return again(error)
   }

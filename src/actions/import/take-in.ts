@@ -12,6 +12,7 @@ import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
+import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { postAbsence } from '../absence/post.ts'
 import { idInput } from '../input.ts'
@@ -38,12 +39,15 @@ export type TakeInFileInput = z.output<typeof takeInFileInput>
 
 /**
  * Reads in the lines of a file that are right and leaves out the others; every line is looked at once more. Members and sites
- * go in all at once, absences one by one, so that one that was cut off is simply repeated: nothing is made twice. Throws
+ * go in all at once, absences one by one, so that one that was cut off is simply repeated: nothing is made twice. People and sites
+ * ask a fresh proof. Throws
  * `not-found`, `already-decided` where the file was read in, and `invalid-input` where nobody said which column is which.
  */
 export async function takeInFile(context: Context, input: TakeInFileInput): Promise<UploadReport> {
   onlyFor(context.actor, ...IMPORT_ROLES)
   const upload = await readUpload(context, input.uploadId)
+  // Absences are what a school posts all day, one by one; people come with their contracts and with what was seen of their papers.
+  if (upload.kind !== 'requests') insistOnProof(context)
   if (upload.report !== null) throw alreadyRead()
   const { mapping } = upload
   if (mapping === null)

@@ -5,6 +5,7 @@ import type { Day } from '../../../scheduler/domain/day.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
+import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { dayInput, idInput, plainText } from '../input.ts'
 import { refuseAmendment } from './refuse-amendment.ts'
@@ -32,7 +33,7 @@ export interface AmendedSpelregels {
 }
 
 /**
- * Adds a dated version of a pool's rules of play; earlier ones stay as they are, since decisions were made under them. Throws
+ * Adds a dated version of a pool's rules of play, with a fresh proof; earlier ones stay as they are, since decisions were made under them. Throws
  * `not-found`, `stale-version` when somebody else amended first, and `invalid-input` for a day that is past or not after the
  * last version's, for an unknown role or vak, and for values of cover that soft costs could outweigh.
  */
@@ -41,6 +42,7 @@ export async function amendSpelregels(
   input: AmendSpelregelsInput,
 ): Promise<AmendedSpelregels> {
   const actor = onlyFor(context.actor, 'coordinator', 'admin')
+  insistOnProof(context)
   return change(context, 'pool.amend-spelregels', input, async (tx) => {
     const { poolId, validFrom, reason, body } = input
     await refuseAmendment(tx, actor, input, dayOf(context.now()))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
+import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
 import { inSheet } from '../in-sheet.ts'
 import { idInput } from '../input.ts'
@@ -42,14 +43,15 @@ const KINDS = {
 } as const
 
 /**
- * The lines of a closed month to take along: all for the coordinator, those with the own board for a board. Who took them is
- * written down. Throws `not-found`.
+ * The lines of a closed month to take along: all for the coordinator, those with the own board for a board. With a
+ * fresh proof: they name people with their wages. Who took them is written down. Throws `not-found`.
  */
 export async function exportSettlement(
   context: Context,
   input: ExportSettlementInput,
 ): Promise<TextFile> {
   const actor = onlyFor(context.actor, 'coordinator', 'board')
+  insistOnProof(context)
   return change(context, 'settlement.export', input, async (tx) => {
     const shown = await settlementShown(tx, actor, input.periodId)
     await record(tx, context, {

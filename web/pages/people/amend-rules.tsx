@@ -4,6 +4,7 @@ import { RefusalSummary } from '../../parts/notice.tsx'
 import { PoolNav } from '../../parts/people/pool-nav.tsx'
 import { StepInput, StepText } from '../../parts/people/step-field.tsx'
 import { type RefusedStep, stepFieldId } from '../../parts/people/step-form.tsx'
+import { ProofFirst } from '../../parts/proof-first.tsx'
 import { ChangeTable } from '../../parts/rules-of-play/change-table.tsx'
 import type { RuleChange } from '../../parts/rules-of-play/changes.ts'
 import { CriteriaPart } from '../../parts/rules-of-play/criteria-part.tsx'
@@ -34,12 +35,13 @@ export interface AmendRulesProps {
   /** The last version that this form saw. */
   readonly version: number
   readonly isRefused: boolean
+  readonly isProven: boolean
   readonly preview: RulesPreview | undefined
 }
 
 /** The form for a new version of the rules of play; it posts to itself to look, and to make it so. */
 export function AmendRules(props: AmendRulesProps) {
-  const { view, pool, form, isRefused, preview, version } = props
+  const { view, pool, form, isRefused, isProven, preview, version } = props
   const { t } = view
   const words = t.rulesOfPlay.form
   const { action } = form
@@ -57,6 +59,7 @@ export function AmendRules(props: AmendRulesProps) {
       </p>
       <h1>{words.title(pool.name)}</h1>
       <p class="lead">{words.lead}</p>
+      <ProofFirst {...{ view, isProven }} isBeside />
       <form method="post" action={action} novalidate class="stack rules-form">
         <input type="hidden" name="version" value={version} />
         {preview !== undefined && <Preview {...props} preview={preview} />}

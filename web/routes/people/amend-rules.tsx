@@ -10,6 +10,7 @@ import {
 import { readBasisRefusals } from '../../../src/actions/pool/basis-refusals.ts'
 import { checkAmendment } from '../../../src/actions/pool/check-amendment.ts'
 import type { PoolVersions } from '../../../src/actions/pool/list-versions.ts'
+import { listProofWays } from '../../../src/actions/proof/ways.ts'
 import type { Names } from '../../../src/actions/reference/names.ts'
 import { onlyFor } from '../../../src/actor.ts'
 import { ActionError, type FieldProblem, notFound } from '../../../src/errors.ts'
@@ -127,7 +128,7 @@ async function previewOf(
   return { changes, refusals: { count, requests: counted.requests } }
 }
 
-function amendPage(c: HttpContext<HttpEnv>, shown: Shown) {
+async function amendPage(c: HttpContext<HttpEnv>, shown: Shown) {
   const { pool, names, typed, version, preview, error } = shown
   const action = `/spelregels/${pool.id}/wijzig`
   const view = { ...viewOf(c), path: action }
@@ -137,13 +138,14 @@ function amendPage(c: HttpContext<HttpEnv>, shown: Shown) {
   }))
   const refusal = { fields, ...(error !== undefined && { detail: error.detail }) }
   const form = { action, typed, refusal }
+  const { isProven } = await listProofWays(contextOf(c))
   return show(c, {
     view,
     title: view.t.rulesOfPlay.form.title(pool.name),
     status: error === undefined ? 200 : refusalStatus(error),
     body: (
       <AmendRules
-        {...{ view, names, pool, form, version, preview }}
+        {...{ view, names, pool, form, version, preview, isProven }}
         isRefused={error !== undefined}
       />
     ),

@@ -7,6 +7,7 @@ export const proof: typeof nl = {
   done: 'You have just shown that it is you.',
   goOn: 'Go on',
   first: 'First confirm that it is you',
+  beside: 'Confirm that it is you, in a new tab',
   firstLead: 'What you change here asks that you have just shown who you are.',
   passkey: 'Use your passkey',
   app: 'Code from your app',

@@ -5,6 +5,7 @@ export const proof = {
   done: 'U hebt net laten zien dat u het bent.',
   goOn: 'Ga verder',
   first: 'Bevestig eerst dat u het bent',
+  beside: 'Bevestig dat u het bent, in een nieuw tabblad',
   firstLead: 'Wat u hier wijzigt, vraagt dat u net hebt laten zien wie u bent.',
   passkey: 'Gebruik uw passkey',
   app: 'Code uit uw app',

@@ -2,15 +2,22 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { authenticator } from '../../../../db/schema/index.ts'
 import { addDays, day } from '../../../../scheduler/domain/day.ts'
 import { exportAudit } from '../../../../src/actions/audit/export.ts'
+import { takeInFile } from '../../../../src/actions/import/take-in.ts'
+import { uploadFile } from '../../../../src/actions/import/upload.ts'
 import { invite } from '../../../../src/actions/invitation/invite.ts'
 import { exportData } from '../../../../src/actions/member/export-data.ts'
 import { addPasskey } from '../../../../src/actions/passkey/add.ts'
 import { askNewPasskey } from '../../../../src/actions/passkey/ask-new.ts'
 import { removePasskey } from '../../../../src/actions/passkey/remove.ts'
+import {
+  amendSpelregels,
+  amendSpelregelsInput,
+} from '../../../../src/actions/pool/amend-spelregels.ts'
 import { setRetentionTerm } from '../../../../src/actions/retention/set-term.ts'
 import { setSchoolAccount } from '../../../../src/actions/school-account/set.ts'
 import { endSession } from '../../../../src/actions/session/end.ts'
 import { endOtherSessions } from '../../../../src/actions/session/end-others.ts'
+import { exportSettlement } from '../../../../src/actions/settlement/export.ts'
 import { exportPayroll } from '../../../../src/actions/settlement/export-payroll.ts'
 import { seal } from '../../../../src/actions/sign-in/seal.ts'
 import { newTotpSecret } from '../../../../src/actions/sign-in/totp.ts'
@@ -19,6 +26,7 @@ import type { Context } from '../../../../src/context.ts'
 import { adminActor, boardActor, memberActor, schoolActor } from '../../../support/build/actor.ts'
 import { aBoard } from '../../../support/build/board.ts'
 import { testContext, testDoor } from '../../../support/build/context.ts'
+import { aBody } from '../../../support/build/pool.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
 import { rows } from '../../../support/build/rows.ts'
 import { codeIn, mailsTo } from '../../../support/mailbox.ts'
@@ -103,6 +111,30 @@ const GRAVE: Readonly<
         source: 'Besluit',
       }),
   ],
+  'reading people or sites in': [
+    'admin',
+    async (context) => {
+      const bytes = new TextEncoder().encode('VESTIGINGSCODE;POSTCODE\r\n00AA00;3811AB\r\n')
+      const file = { kind: 'sites', poolId: null, fileName: 'scholen.csv', bytes } as const
+      const { uploadId } = await uploadFile(context, file)
+      return takeInFile(context, { uploadId, withWarnings: false })
+    },
+  ],
+  'other rules of play': [
+    'admin',
+    (context) =>
+      amendSpelregels(
+        context,
+        amendSpelregelsInput.parse({
+          poolId: id,
+          version: 0,
+          validFrom: today,
+          reason: 'Zomaar',
+          body: aBody(),
+        }),
+      ),
+  ],
+  'the lines of a settlement': ['board', (context) => exportSettlement(context, { periodId: id })],
   'the hours of everybody': [
     'board',
     (context) => exportPayroll(context, { month: day('2026-10-01') }),
