@@ -1,6 +1,6 @@
 import { CELL_KINDS, CROSSED } from '../../../scheduler/measures/cell-kind.ts'
 import type { People } from '../../../scheduler/measures/cell-table.ts'
-import type { Facts } from '../../../scheduler/measures/facts.ts'
+import { type Facts, ofEachKind } from '../../../scheduler/measures/facts.ts'
 import { type SameCells, sameCells } from '../../../scheduler/measures/same-cells.ts'
 import { withheld } from '../../../scheduler/measures/suppress.ts'
 import { sha256 } from '../../sha256.ts'
@@ -32,12 +32,35 @@ export function hiddenCells({ facts, universe, grids }: CellQuestion): readonly 
     const codes = placeCodes()
     const cells = gatherCells(facts, universe, grid, codes)
     return remembered(markOf(cells, universe, grid), () => {
-      const isHidden = hiddenAmong(cells, universe, grid, codes)
-      return [...cells].flatMap(([code, cell]) =>
-        !cell.isAtom && isHidden(code) ? [cellName(codes.placeOf(cell))] : [],
+      const ofAll = hiddenOf(cells, universe, grid, codes)
+      const less = withoutEach(facts, universe).map((rest) =>
+        hiddenOf(gatherCells(rest, universe, grid, codes), universe, grid, codes),
       )
+      return [...new Set([...ofAll, ...less.flat()])]
     })
   })
+}
+
+function hiddenOf(
+  cells: Gathered,
+  universe: Universe,
+  grid: FixedGrid,
+  codes: Codes,
+): readonly string[] {
+  const isHidden = hiddenAmong(cells, universe, grid, codes)
+  return [...cells].flatMap(([code, cell]) =>
+    !cell.isAtom && isHidden(code) ? [cellName(codes.placeOf(cell))] : [],
+  )
+}
+
+/**
+ * The facts as they are to each board that takes off its own: what is told to several of them has to hide what it would hide if the
+ * rows of any one of them were not there.
+ */
+function withoutEach(facts: Facts, { readByBoardIds = [] }: Universe): readonly Facts[] {
+  return readByBoardIds.map((boardId) =>
+    ofEachKind(facts, (items) => items.filter(({ groups }) => groups.board !== boardId)),
+  )
 }
 
 const YEARS_REMEMBERED = 16

@@ -16,6 +16,8 @@ export interface Universe extends MeasureReach {
   readonly regionId: string | null
   /** The board whose own rows the reader may know by another road. */
   readonly ownBoardId: string | null
+  /** Boards that may read the same figures beside their own rows, for what is told to more than one reader. */
+  readonly readByBoardIds?: readonly string[]
 }
 
 /** The name under which the cells of a scope are kept. */

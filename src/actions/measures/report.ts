@@ -41,10 +41,9 @@ export async function exportReport(
   })
 }
 
-/** A board or region reads what it may see; whoever runs the pool sees more than may leave it. */
+/** A board reads what it may see itself; what others make for boards is read by several, each beside its own rows. */
 function isPublished(edition: Edition, { role }: { readonly role: ActorRole }): boolean {
-  if (edition === 'pool') return false
-  return edition !== 'board' || role === 'coordinator' || role === 'admin'
+  return edition !== 'pool' && !(edition === 'board' && role === 'board')
 }
 
 function notMade(edition: Edition, editions: readonly Edition[]): ActionError {

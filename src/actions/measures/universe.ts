@@ -27,7 +27,7 @@ export async function universeOf(
 
 /**
  * Everything that readers of what is published may know beside it, whoever publishes: of a region its pools and boards, of a
- * pool its first region with every board that takes part.
+ * pool its first region with every board that takes part. Each of these boards reads it beside its own rows.
  */
 export async function publishedUniverse(tx: Tx, { kind, id }: MeasureScope): Promise<Universe> {
   if (kind === 'board') {
@@ -42,15 +42,18 @@ export async function publishedUniverse(tx: Tx, { kind, id }: MeasureScope): Pro
           poolIds: await poolIdsOfRegion(tx, regionId),
           boardIds: await boardIdsOfRegion(tx, regionId),
         }
-  if (kind === 'region') return { ...ofRegion, regionId, ownBoardId: null }
+  if (kind === 'region')
+    return { ...ofRegion, regionId, ownBoardId: null, readByBoardIds: ofRegion.boardIds }
   const boardIds = [...ofRegion.boardIds, ...(await boardIdsOfPool(tx, id))]
   const poolIds = [...ofRegion.poolIds, id]
   // A board of another region is no part of this one.
   const isWhole = boardIds.every((boardId) => ofRegion.boardIds.includes(boardId))
+  const readByBoardIds = [...new Set(boardIds)].toSorted()
   return {
     poolIds: [...new Set(poolIds)].toSorted(),
-    boardIds: [...new Set(boardIds)].toSorted(),
+    boardIds: readByBoardIds,
     regionId: isWhole ? regionId : null,
     ownBoardId: null,
+    readByBoardIds,
   }
 }

@@ -247,3 +247,32 @@ test('a board that knows its own rows learns no figure of a few others', () => {
     { numRuns: 30 },
   )
 }, 60_000)
+
+test('a board that reads what is published of its pool, and knows its own rows, learns no figure of a few others', () => {
+  const boardIds = ['b0', 'b1', 'b2']
+  const universe = {
+    poolIds: ['p0', 'p1'],
+    boardIds,
+    regionId: 'r',
+    ownBoardId: null,
+    readByBoardIds: boardIds,
+  }
+  const published = [...POOLS, { kind: 'region', id: 'r' } as const]
+  fc.assert(
+    fc.property(rows, (drawn) => {
+      const facts = drawn.map(factOf)
+      const { known } = asked(facts, universe, published)
+      for (const own of boardIds) {
+        const others = asked(
+          facts.filter(({ groups }) => groups.board !== own),
+          universe,
+          published,
+        )
+        const less = new Map([...others.known.keys()].map((key) => [key, known.get(key) ?? null]))
+        expect([...others.few].filter((key) => less.get(key) !== null)).toEqual([])
+        expect(determined(less, equations(less)).filter((key) => others.few.has(key))).toEqual([])
+      }
+    }),
+    { numRuns: 5 },
+  )
+}, 60_000)

@@ -49,7 +49,7 @@ describe('what rules did', () => {
     })
     expect((await travel(region))?.reasons).toEqual([])
     expect(await travel(board)).toMatchObject({ alone: null, reasons: [] })
-  })
+  }, 60_000)
 
   test('is unknown where nothing was judged', async () => {
     const { rules } = await rulesOf(coordinator, {
