@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDb } from '../../../db/client.ts'
 import { brokenInvariants } from '../../../db/queries/invariant.ts'
-import { DatabaseUnavailable } from '../../../db/unavailable.ts'
 import type { Context } from '../../../src/context.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../support/build/pool-at-work.ts'
 import { reference } from '../../support/build/reference.ts'
@@ -9,6 +7,7 @@ import { chainProblems, digests } from '../../support/build/unchanged.ts'
 import { type CuttingProxy, openCuttingProxy } from '../../support/cutting-proxy.ts'
 import { useDb } from '../../support/use-db.ts'
 import { COMMANDS } from './commands.ts'
+import { cutAfter } from './cut-after.ts'
 
 const db = useDb()
 let at: PoolAtWork
@@ -30,36 +29,12 @@ const POINTS_MIN = 10
 
 type Act = (context: Pick<Context, 'db' | 'idempotencyKey'>) => Promise<unknown>
 
-/** What became of a command whose connections were cut after so many statements. */
-async function cutAfter(point: number, act: Act, idempotencyKey: string) {
-  const dying = openDb(proxy.url, { connectionsMax: 2 })
-  proxy.cutAfter(point)
-  const end = await act({ db: dying, idempotencyKey }).then(
-    () => 'answered' as const,
-    (error: unknown) => error,
-  )
-  await dying.close()
-  if (end === 'answered') return { end, mayHaveCommitted: false }
-  if (!(end instanceof DatabaseUnavailable)) throw end
-  await nobodyIsLeft()
-  // The point was hit: neither before it nor after.
-  expect(proxy.done()).toBe(point)
-  return { end: 'cut' as const, mayHaveCommitted: end.mayHaveCommitted }
-}
-
-/** Waits until PostgreSQL has noticed that whoever asked is gone. */
-async function nobodyIsLeft(): Promise<void> {
-  const asking = `select from pg_stat_activity where datname = current_database()
-    and application_name = 'achtervang' and state <> 'idle'`
-  await expect
-    .poll(async () => (await db.adminPool.query(asking)).rowCount, { interval: 2 })
-    .toBe(0)
-}
-
 /** Cuts after the first statement, the second and so on, until something was done; answers after how many, and what stands. */
 async function cutUntilDone(act: Act, key: string, before: Readonly<Record<string, string>>) {
   for (let point = 1; point < POINTS_MAX; point += 1) {
-    const { end, mayHaveCommitted } = await cutAfter(point, act, key)
+    const { end, mayHaveCommitted } = await cutAfter({ db, proxy }, point, (dying) =>
+      act({ db: dying, idempotencyKey: key }),
+    )
     const now = await digests(db)
     // It cannot have ended well: its commit was not cut yet.
     expect(end).toBe('cut')
