@@ -28,6 +28,7 @@ export const EVENT_VERBS = [
   'correction.decide',
   'data.broken',
   'delivery.retry',
+  'demand.export',
   'factor.add',
   'factor.renew-codes',
   'factor.replace',

@@ -176,6 +176,7 @@ describe('what is private', () => {
         ['/dashboard/meenemen', { ...poolDays, vorm: 'csv' }],
         ['/dashboard/meenemen', { ...poolDays, vorm: 'pdf' }],
         ['/dashboard/meenemen', { ...poolDays, vorm: 'xlsx' }],
+        ['/dashboard/vraag/meenemen', { ...poolDays, vorm: 'csv' }],
         ['/rapport/meenemen', { ...poolDays, uitgave: 'pool' }],
         ['/verrekening/loon', { month: '2026-11-01' }],
         [`/verrekening/${periods[0]?.id}/regels`, {}],

@@ -15,6 +15,7 @@ import { aMember } from './support/build/member.ts'
 import { aParticipation, aPool } from './support/build/pool.ts'
 import { twoBoards } from './support/build/two-boards.ts'
 import { rowCounts } from './support/build/unchanged.ts'
+import { figureCases } from './support/isolation/figure-cases.ts'
 import { invitationCases } from './support/isolation/invitation-cases.ts'
 import { type BodyCase, settlementCases } from './support/isolation/settlement-cases.ts'
 import { useDb } from './support/use-db.ts'
@@ -126,12 +127,6 @@ const several: Case = {
   foreign: () => ids['otherProposal'] ?? '',
   body: (proposalId) => ({ proposals: [{ proposalId, version: 1 }] }),
 }
-const figures = (field: string, foreign: () => string, over = {}): Case => ({
-  who: 'coordinator',
-  foreign,
-  body: (id) => ({ from: '2026-11-01', to: '2026-12-31', [field]: id, ...over }),
-})
-const REPORT = { edition: 'board' }
 const hours = (body: (id: string) => object): Case => ({
   who: 'school',
   on: 'assignment',
@@ -200,12 +195,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'post /assignments/{id}/change-hours-preview likeSessionId': lookedHours(added),
   'post /assignments/{id}/swap-preview withAssignmentId': swapped({}),
   'post /assignments/{id}/swap withAssignmentId': swapped({ seen: '0'.repeat(64) }),
-  'post /measures/exports poolId': figures('poolId', () => far.pool),
-  'post /measures/exports boardId': figures('boardId', () => far.board),
-  'post /measures/exports regionId': figures('regionId', () => far.region),
-  'post /measures/reports poolId': figures('poolId', () => far.pool, REPORT),
-  'post /measures/reports boardId': figures('boardId', () => far.board, REPORT),
-  'post /measures/reports regionId': figures('regionId', () => far.region, REPORT),
+  ...figureCases(() => far),
   'put /availability/week memberId': ofMember({ firstDay: '2026-12-01', lines: [] }),
   'post /availability/exceptions memberId': ofMember({
     firstDay: '2026-12-01',

@@ -13,6 +13,7 @@ import { changeLessonsRoutes } from './routes/change-lessons.tsx'
 import { closingRoutes } from './routes/closing.tsx'
 import { costRoutes } from './routes/costs.tsx'
 import { dashboardRoutes } from './routes/dashboard.tsx'
+import { demandRoutes } from './routes/demand.tsx'
 import { doorRoutes, secondStepRoutes } from './routes/door.tsx'
 import { endEarlyRoutes } from './routes/end-early.tsx'
 import { evaluationRoutes } from './routes/evaluation.tsx'
@@ -102,6 +103,7 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   settlementMonthRoutes,
   dashboardRoutes,
   reportRoutes,
+  demandRoutes,
   evaluationRoutes,
   importRoutes,
   runsRoutes,

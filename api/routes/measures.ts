@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
+import { exportDemand, exportDemandInput } from '../../src/actions/demand/export.ts'
 import { readDemand, readDemandInput } from '../../src/actions/demand/read.ts'
 import { readAspects, readAspectsInput } from '../../src/actions/measures/aspects.ts'
 import { exportMeasures, exportMeasuresInput } from '../../src/actions/measures/export.ts'
@@ -48,6 +49,15 @@ const demand = createRoute({
   ),
 })
 
+const exportedDemand = createRoute({
+  method: 'post',
+  path: '/demand/exports',
+  tags: ['Cijfers'],
+  summary: 'De ontwikkeling van de vraag om mee te nemen; wie dat deed, wordt vastgelegd',
+  request: { headers: idempotencyHeader, body: jsonBody(exportDemandInput) },
+  responses: answers('Hetzelfde als zonder meenemen.', demandAnswer),
+})
+
 const exported = createRoute({
   method: 'post',
   path: '/measures/exports',
@@ -85,6 +95,9 @@ export const measuresRoutes = createRouter()
   )
   .openapi(demand, async (c) =>
     c.json(inJson(await readDemand(contextOf(c), c.req.valid('query'))), 200),
+  )
+  .openapi(exportedDemand, async (c) =>
+    c.json(inJson(await exportDemand(contextOf(c), c.req.valid('json'))), 200),
   )
   .openapi(listRows, async (c) =>
     c.json(inJson(await listMeasureRows(contextOf(c), c.req.valid('query'))), 200),

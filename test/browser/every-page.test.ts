@@ -122,6 +122,7 @@ describe('by day, by night and on a phone', () => {
     '/dashboard/inzet',
     '/dashboard/regels',
     '/dashboard/selectie',
+    '/dashboard/vraag',
     'person',
     'choosing',
     'decided',

@@ -24,6 +24,7 @@ export const SHOWN_PAGES: Readonly<Record<string, readonly Looker[]>> = {
   '/dashboard/regels': READERS,
   '/dashboard/rijen': ['coordinator'],
   '/dashboard/selectie': READERS,
+  '/dashboard/vraag': READERS,
   '/documenten': ['member'],
   '/gebruikers': ['coordinator', 'board', 'admin'],
   '/hulp/begrippen': EVERYBODY,

@@ -12,6 +12,9 @@ interface Point {
   readonly high: number
 }
 
+/** From how many points on they are drawn small, so that they do not hide the line. */
+const MANY = 20
+
 /** A line over time with its interval around it; where a value is missing the line is broken, and it is never guessed. */
 export function IntervalLine({ t, chart }: { readonly t: Messages; readonly chart: LineChart }) {
   const { rows, series, unit, target } = chart
@@ -41,7 +44,7 @@ export function IntervalLine({ t, chart }: { readonly t: Messages; readonly char
       {target !== null && <Target label={target.label} y={y(aim)} />}
       <path class="line" d={path(points) ?? ''} />
       {points.filter(isThere).map(({ index, value }) => (
-        <circle class="point" cx={at(index)} cy={y(value)} r="4">
+        <circle class="point" cx={at(index)} cy={y(value)} r={rows.length > MANY ? 1.5 : 4}>
           <title>{`${rows[index]?.label}: ${toldOf(t, chart, index)}`}</title>
         </circle>
       ))}

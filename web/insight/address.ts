@@ -1,5 +1,7 @@
 import type { Dashboard } from '../../src/actions/measures/dashboard.ts'
 import type { MeasuresRead } from '../../src/actions/measures/table-of.ts'
+import { textOf } from '../read-form.ts'
+import type { View } from '../view.ts'
 
 /** What a dashboard shows, as it stands in its address. */
 export interface Shown {
@@ -36,6 +38,22 @@ export function dashboardPath(shown: Shown, over: Partial<Shown> = {}): string {
 /** The address of a page that goes further into what this dashboard shows. */
 export function furtherPath({ whose, from, to }: Shown, page: string): string {
   return `/dashboard/${page}?${new URLSearchParams({ wie: whose, van: from, tot: to }).toString()}`
+}
+
+/** Whose figures, as the address of a dashboard or of a page further into it has it. */
+export function whoseOf(fields: Readonly<Record<string, unknown>>) {
+  const [kind, id] = textOf(fields['wie']).split(':')
+  return {
+    poolId: kind === 'pool' ? id : undefined,
+    boardId: kind === 'board' ? id : undefined,
+    regionId: kind === 'region' ? id : undefined,
+  }
+}
+
+/** The dashboard from which somebody came; without one, the reader's own. */
+export function backOf({ wie: whose, van: from, tot: to }: View['query']): string {
+  if (whose === undefined || from === undefined || to === undefined) return '/dashboard'
+  return dashboardPath({ whose, from, to, period: 'month', by: null })
 }
 
 /** The address of the rows behind one figure. */

@@ -68,6 +68,7 @@ function furtherOf(
     role,
   }: { readonly dashboard: Dashboard; readonly shown: Shown; readonly role: ActorRole },
 ) {
+  if (id === 'demand') return { href: furtherPath(shown, 'vraag'), label: t.demand.link }
   if (id === 'rules') return { href: furtherPath(shown, 'regels'), label: t.evaluation.rules.link }
   const isRun = shown.whose.startsWith('pool:') && role === 'coordinator'
   if (id === 'utilisation' && isRun)

@@ -8,6 +8,7 @@ import { notFound } from '../../src/errors.ts'
 import { dashboardCsv } from '../document/dashboard-csv.ts'
 import { dashboardPdf } from '../document/dashboard-pdf.tsx'
 import { dashboardXlsx } from '../document/dashboard-xlsx.ts'
+import { WORKBOOK } from '../document/workbook.ts'
 import type { Shown } from '../insight/address.ts'
 import { asked } from '../insight/asked.ts'
 import { nameOf } from '../insight/section.ts'
@@ -17,8 +18,6 @@ import { MeasureRows } from '../pages/measure-rows.tsx'
 import { readForm, textOf } from '../read-form.ts'
 import { show } from '../show.tsx'
 import { viewOf } from '../view.ts'
-
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The figures of a board, pool or region; the rows behind one of them; and taking them along. */
 export function dashboardRoutes(): Hono<HttpEnv> {

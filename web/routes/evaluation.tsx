@@ -7,13 +7,13 @@ import {
 } from '../../src/actions/measures/member-deployment.ts'
 import { readRules, readRulesInput } from '../../src/actions/measures/rules.ts'
 import { readSelection, readSelectionInput } from '../../src/actions/measures/selection.ts'
-import { dashboardPath } from '../insight/address.ts'
+import { backOf, whoseOf } from '../insight/address.ts'
 import { MemberDeploymentPage } from '../pages/member-deployment.tsx'
 import { RulesDid } from '../pages/rules-did.tsx'
 import { SelectionDid } from '../pages/selection-did.tsx'
-import { readForm, textOf } from '../read-form.ts'
+import { readForm } from '../read-form.ts'
 import { show } from '../show.tsx'
-import { type View, viewOf } from '../view.ts'
+import { viewOf } from '../view.ts'
 
 /** What holds rules and criteria against what happened: further into the dashboard. */
 export function evaluationRoutes(): Hono<HttpEnv> {
@@ -21,43 +21,26 @@ export function evaluationRoutes(): Hono<HttpEnv> {
   routes.get('/dashboard/regels', async (c) => {
     const view = viewOf(c)
     const { van: from, tot: to } = view.query
-    const input = readForm(readRulesInput, { ...whoseOf(view), from, to })
+    const input = readForm(readRulesInput, { ...whoseOf(view.query), from, to })
     const found = await readRules(contextOf(c), input)
-    const body = <RulesDid view={view} found={found} back={backOf(view)} />
+    const body = <RulesDid view={view} found={found} back={backOf(view.query)} />
     return show(c, { view, title: view.t.evaluation.rules.title, body })
   })
   routes.get('/dashboard/selectie', async (c) => {
     const view = viewOf(c)
-    const { poolId } = whoseOf(view)
+    const { poolId } = whoseOf(view.query)
     const found = await readSelection(contextOf(c), readForm(readSelectionInput, { poolId }))
-    const body = <SelectionDid view={view} found={found} back={backOf(view)} />
+    const body = <SelectionDid view={view} found={found} back={backOf(view.query)} />
     return show(c, { view, title: view.t.evaluation.selection.title, body })
   })
   routes.get('/dashboard/inzet', async (c) => {
     const view = viewOf(c)
     const { van: from, tot: to } = view.query
-    const { poolId } = whoseOf(view)
+    const { poolId } = whoseOf(view.query)
     const input = readForm(readMemberDeploymentInput, { poolId, from, to })
     const found = await readMemberDeployment(contextOf(c), input)
-    const body = <MemberDeploymentPage view={view} found={found} back={backOf(view)} />
+    const body = <MemberDeploymentPage view={view} found={found} back={backOf(view.query)} />
     return show(c, { view, title: view.t.evaluation.deployment.title, body })
   })
   return routes
-}
-
-/** Whose figures, as the address of a dashboard has it. */
-function whoseOf({ query }: View) {
-  const [kind, id] = textOf(query['wie']).split(':')
-  return {
-    poolId: kind === 'pool' ? id : undefined,
-    boardId: kind === 'board' ? id : undefined,
-    regionId: kind === 'region' ? id : undefined,
-  }
-}
-
-/** The dashboard from which somebody came; without one, the reader's own. */
-function backOf({ query }: View): string {
-  const { wie: whose, van: from, tot: to } = query
-  if (whose === undefined || from === undefined || to === undefined) return '/dashboard'
-  return dashboardPath({ whose, from, to, period: 'month', by: null })
 }

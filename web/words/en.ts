@@ -1,5 +1,6 @@
 import { account } from './en/account.ts'
 import { delivery } from './en/delivery.ts'
+import { demand } from './en/demand.ts'
 import { door } from './en/door.ts'
 import { evaluation } from './en/evaluation.ts'
 import { health } from './en/health.ts'
@@ -62,6 +63,7 @@ export const en = {
   rulesOfPlay,
   settlement,
   insight,
+  demand,
   evaluation,
   work,
   code: 'en',

@@ -1,5 +1,6 @@
 import { account } from './nl/account.ts'
 import { delivery } from './nl/delivery.ts'
+import { demand } from './nl/demand.ts'
 import { door } from './nl/door.ts'
 import { evaluation } from './nl/evaluation.ts'
 import { health } from './nl/health.ts'
@@ -61,6 +62,7 @@ export const nl = {
   rulesOfPlay,
   settlement,
   insight,
+  demand,
   evaluation,
   work,
   code: 'nl',

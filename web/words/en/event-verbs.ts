@@ -30,6 +30,7 @@ export const eventVerbs: Readonly<Record<EventVerb, string>> = {
   'correction.decide': 'Question for correction answered',
   'data.broken': 'Fault in the data found',
   'delivery.retry': 'Message sent again',
+  'demand.export': 'Demand and forecast taken along',
   'factor.add': 'Second step set up',
   'factor.renew-codes': 'New recovery codes made',
   'factor.replace': 'Second step replaced',

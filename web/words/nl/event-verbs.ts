@@ -30,6 +30,7 @@ export const eventVerbs: Readonly<Record<EventVerb, string>> = {
   'correction.decide': 'Vraag om verbetering beantwoord',
   'data.broken': 'Fout in de gegevens gevonden',
   'delivery.retry': 'Bericht opnieuw verstuurd',
+  'demand.export': 'Vraag en verwachting meegenomen',
   'factor.add': 'Tweede stap ingesteld',
   'factor.renew-codes': 'Nieuwe herstelcodes gemaakt',
   'factor.replace': 'Tweede stap vervangen',
