@@ -9,6 +9,8 @@ interface ForecastProps {
   readonly forecast: DemandRead['forecast']
 }
 
+const MINUTES_PER_HOUR = 60
+
 /** What is expected of the next term, and how good earlier forecasts were. */
 export function Forecast({ t, forecast }: ForecastProps) {
   const words = t.demand
@@ -43,7 +45,7 @@ function ForecastTable({ t, rows }: { readonly t: Messages; readonly rows: reado
   const words = t.demand
   const told = ({ minutes }: Row, text: (of: NonNullable<Row['minutes']>) => string) =>
     minutes === null ? words.tooFew : text(minutes)
-  const hours = (minutes: number) => amount(t, 'minutes', minutes)
+  const hours = (minutes: number) => wholeHours(t, minutes)
   return (
     <Table<Row>
       caption={words.caption}
@@ -81,7 +83,7 @@ function Tests({ t, tests }: { readonly t: Messages; readonly tests: readonly Te
   const inside = tests.filter(
     ({ expected, actual }) => expected.low95 <= actual && actual <= expected.high95,
   )
-  const hours = (minutes: number) => amount(t, 'minutes', minutes)
+  const hours = (minutes: number) => wholeHours(t, minutes)
   return (
     <section class="stack" aria-labelledby="eerder">
       <h3 id="eerder">{words.tests}</h3>
@@ -121,7 +123,7 @@ function Better({ t, tests }: { readonly t: Messages; readonly tests: readonly T
   )
   if (both.length === 0) return null
   const mean = (of: (one: (typeof both)[number]) => number) =>
-    amount(t, 'minutes', Math.round(both.reduce((sum, one) => sum + of(one), 0) / both.length))
+    wholeHours(t, both.reduce((sum, one) => sum + of(one), 0) / both.length)
   return (
     <>
       {t.demand.better(
@@ -130,4 +132,9 @@ function Better({ t, tests }: { readonly t: Messages; readonly tests: readonly T
       )}
     </>
   )
+}
+
+/** No forecast is so sure that it has minutes. */
+function wholeHours(t: Messages, minutes: number): string {
+  return amount(t, 'minutes', Math.round(minutes / MINUTES_PER_HOUR) * MINUTES_PER_HOUR)
 }
