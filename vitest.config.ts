@@ -36,8 +36,9 @@ export default defineConfig({
           exclude: pure,
           setupFiles,
           globalSetup: ['test/support/template.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          // many times what a test takes: a machine that does other work as well breaks none
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
