@@ -42,26 +42,25 @@ describe.each([PILOT, PRIMARY, FAILING])('of pool %s', (poolId) => {
       expect(last < DEMO_TODAY).toBe(true)
     }
   })
+})
 
-  test('a mean lies in its interval, and the forecasts of groups are parts of the whole', () => {
-    const { rows, unknown, term } = found.forecast
-    expect((term?.first ?? '') > DEMO_TODAY).toBe(true)
-    // The pilot has run for a few months alone.
-    expect(unknown).toBe(poolId === PILOT ? 'no-history' : null)
-    if (unknown !== null) return expect(rows).toEqual([])
-    const [whole, ...cells] = rows.flatMap(({ minutes }) => minutes ?? [])
+describe.each([PRIMARY, FAILING])('of a pool with a year behind it, %s', (poolId) => {
+  test('a mean lies in its interval, and the forecasts of groups are parts of the whole', async () => {
+    const { forecast } = await readDemand(contextOf(coordinator), { poolId })
+    expect((forecast.term?.first ?? '') > DEMO_TODAY).toBe(true)
+    const [whole, ...cells] = forecast.rows.flatMap(({ minutes }) => minutes ?? [])
     for (const { low95, low80, mean, high80, high95 } of [whole, ...cells].filter(isThere)) {
-      expect([low95, low80, mean, high80, high95].toSorted((one, other) => one - other)).toEqual([
-        low95,
-        low80,
-        mean,
-        high80,
-        high95,
-      ])
+      const inOrder = [low95, low80, mean, high80, high95]
+      expect(inOrder.toSorted((one, other) => one - other)).toEqual(inOrder)
     }
     expect(cells.length).toBeGreaterThan(0)
     expect(cells.reduce((sum, { mean }) => sum + mean, 0)).toBeLessThanOrEqual(whole?.mean ?? 0)
   })
+})
+
+test('a pool of a few months has no forecast, and says why', async () => {
+  const { forecast } = await readDemand(contextOf(coordinator), { poolId: PILOT })
+  expect(forecast).toMatchObject({ unknown: 'no-history', rows: [], backtests: [] })
 })
 
 test('a board is told months and quarters, and no week', async () => {
