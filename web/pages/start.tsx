@@ -21,7 +21,8 @@ export interface DemoUser {
 export function Start(props: StartProps) {
   const { view, demoUsers, next, isSignedOut = false, waiting = [] } = props
   const { t, signedIn } = view
-  if (signedIn !== undefined) return <Welcome view={view} signedIn={signedIn} waiting={waiting} />
+  const { isPasskeyOffered = false } = props
+  if (signedIn !== undefined) return <Welcome {...{ view, signedIn, waiting, isPasskeyOffered }} />
   return (
     <div class="stack">
       {isSignedOut && (
@@ -50,6 +51,8 @@ interface StartProps extends SignInWaysProps {
   readonly isSignedOut?: boolean
   /** What waits for who is signed in. */
   readonly waiting?: WaitingList
+  /** Whether who came in by a mailed code is told of passkeys. */
+  readonly isPasskeyOffered?: boolean
 }
 
 function DemoPools({ t, demoUsers, next }: Pick<StartProps, 'demoUsers' | 'next'> & WithWords) {
@@ -82,7 +85,7 @@ function DemoPools({ t, demoUsers, next }: Pick<StartProps, 'demoUsers' | 'next'
   )
 }
 
-function Welcome({ view, signedIn, waiting }: WelcomeProps) {
+function Welcome({ view, signedIn, waiting, isPasskeyOffered }: WelcomeProps) {
   const { t } = view
   const { scope } = signedIn
   const where = scope.poolName ?? scope.boardName ?? scope.regionName
@@ -96,6 +99,12 @@ function Welcome({ view, signedIn, waiting }: WelcomeProps) {
           {where !== null && `, ${where}`}.
         </p>
       </div>
+      {isPasskeyOffered && (
+        <p class="notice">
+          {t.passkey.offer} <a href="/mijn-aanmelding#passkeys">{t.passkey.offerMake}</a>{' '}
+          <a href="/?passkey=later">{t.passkey.offerLater}</a>
+        </p>
+      )}
       {scope.role !== 'region' && <WaitingNow view={view} list={waiting} />}
       {canSearch && <SearchBox t={t} />}
       <section aria-labelledby="te-doen">
@@ -116,6 +125,7 @@ interface WelcomeProps {
   readonly view: View
   readonly signedIn: Who
   readonly waiting: WaitingList
+  readonly isPasskeyOffered: boolean
 }
 
 function SearchBox({ t }: WithWords) {

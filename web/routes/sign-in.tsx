@@ -9,6 +9,7 @@ import { countWaiting } from '../../src/actions/waiting/count.ts'
 import { ActionError } from '../../src/errors.ts'
 import { ownPath } from '../own-path.ts'
 import { type DemoUser, Start } from '../pages/start.tsx'
+import { offersPasskey } from '../passkey-offer.ts'
 import { dropLogin, keepLogin, visitorOf } from '../session-cookie.ts'
 import { show } from '../show.tsx'
 import { viewOf } from '../view.ts'
@@ -82,6 +83,7 @@ async function startPage(
         keyError={refused && view.t.start[refused]}
         isSignedOut={view.query['afgemeld'] !== undefined}
         waiting={waiting}
+        isPasskeyOffered={await offersPasskey(c)}
       />
     ),
   })

@@ -3,6 +3,10 @@ import type { passkey as nl } from '../nl/passkey.ts'
 /** Passkeys: making, using and taking away. */
 export const passkey: typeof nl = {
   title: 'Passkeys',
+  offer:
+    'Sign in without a mailed code from now on? A passkey does that: your finger, face or pin.',
+  offerMake: 'Make a passkey',
+  offerLater: 'Not now',
   lead: 'With a passkey you sign in with your finger, your face or the PIN of your device. You need no code by mail and no second step then.',
   none: 'You have no passkey yet.',
   name: 'Name',

@@ -1,6 +1,10 @@
 /** Passkeys: making, using and taking away. */
 export const passkey = {
   title: 'Passkeys',
+  offer:
+    'Voortaan zonder code per mail aanmelden? Dat kan met een passkey: uw vinger, gezicht of pincode.',
+  offerMake: 'Maak een passkey',
+  offerLater: 'Niet nu',
   lead: 'Met een passkey meldt u zich aan met uw vinger, gezicht of de pincode van uw toestel. U hebt dan geen code per mail en geen tweede stap nodig.',
   none: 'U hebt nog geen passkey.',
   name: 'Naam',

@@ -70,6 +70,16 @@ describe('a code by mail', () => {
     expect(isIn(again)).toBe(false)
   })
 
+  it('is followed by the offer of a passkey, until this browser says not now', async () => {
+    const visitor = visitorOf(product)
+    await visitor.post(await ask(visitor), { code: await lastCode() })
+    const isOffered = async (path = '/') =>
+      (await visitor.get(path)).text.includes('Maak een passkey')
+    expect(await isOffered()).toBe(true)
+    expect(await isOffered('/?passkey=later')).toBe(false)
+    expect(await isOffered()).toBe(false)
+  })
+
   it('is of no use in another browser, where it counts no try either', async () => {
     const visitor = visitorOf(product)
     const page = await ask(visitor)
