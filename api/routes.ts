@@ -23,6 +23,7 @@ import { preferenceRoutes } from './routes/preference.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { proposalRoutes } from './routes/proposal.ts'
 import { referenceRoutes } from './routes/reference.ts'
+import { replayRoutes } from './routes/replay.ts'
 import { requestRoutes } from './routes/request.ts'
 import { roundRoutes } from './routes/round.ts'
 import { runRoutes } from './routes/run.ts'
@@ -48,6 +49,7 @@ const ROUTERS = [
   swapRoutes,
   measuresRoutes,
   evaluationRoutes,
+  replayRoutes,
   memberRoutes,
   availabilityRoutes,
   ownRoutes,

@@ -4,7 +4,8 @@ import type { DrawPair } from '../scheduler/replay/summary.ts'
 import { summaryOf } from '../scheduler/replay/summary.ts'
 import { termOfRegion } from '../scheduler/replay/term-of-region.ts'
 import { PRESENT, type Variant } from '../scheduler/replay/variant.ts'
-import { startReplay } from '../src/solver/start-replay.ts'
+import { openReplay } from '../src/solver/open-replay.ts'
+import { playPairs } from '../src/solver/play-pairs.ts'
 import { regionGiven } from './region-given.ts'
 import { writeMeasured } from './write-measured.ts'
 
@@ -30,13 +31,14 @@ export async function measureReplay(): Promise<void> {
     const begun = performance.now()
     const spent = process.cpuUsage()
     const draws = Array.from({ length: DRAWS }, (_, n) => n + 1)
-    const task = { history, variant, acceptance: { kind: 'everybody' } as const, seed: 1 }
+    const task = { history, acceptance: { kind: 'everybody' } as const, seed: 1 }
     const told = (pair: DrawPair) => {
       pairs.push(pair)
       const seconds = ((performance.now() - begun) / 1_000).toFixed(0)
       console.log(`${name}: draw ${pair.draw} after ${seconds} s, gap ${gapOfDraw(pair.variant)}`)
     }
-    await startReplay(task, draws, told, THREADS).done
+    const replay = openReplay(task, THREADS)
+    await playPairs(replay.play, variant, draws, told).finally(replay.close)
     const { user, system } = process.cpuUsage(spent)
     const took = { minutes: (performance.now() - begun) / 60_000, processor: user + system }
     lines.push(lineOf(name, pairs, took))

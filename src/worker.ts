@@ -2,8 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { dayOf } from '../scheduler/calendar/clock.ts'
 import type { Day } from '../scheduler/domain/day.ts'
 import { askChecks } from './actions/check/ask.ts'
-import { CHECK_KINDS, MATCH_KINDS, POST_KINDS, QUICK_KINDS } from './actions/job/kinds.ts'
+import {
+  CHECK_KINDS,
+  MATCH_KINDS,
+  POST_KINDS,
+  QUICK_KINDS,
+  REPLAY_KINDS,
+} from './actions/job/kinds.ts'
 import { type WorkAsked, workOnce } from './actions/job/work.ts'
+import { endLeftReplays } from './actions/replay/fail.ts'
 import { endDeadRuns } from './actions/run/take.ts'
 import type { Deps } from './context.ts'
 
@@ -44,6 +51,7 @@ export function startWorker(deps: Deps, { pauseMs = PAUSE_MS }: { pauseMs?: numb
     lane({ kinds: QUICK_KINDS, limit: QUICK_JOBS_AT_ONCE }, endDeadRuns),
     lane({ kinds: CHECK_KINDS, limit: 1 }, oncePerDay(askChecks)),
     ...Array.from({ length: POST_LANES }, () => lane({ kinds: POST_KINDS, limit: 1 })),
+    lane({ kinds: REPLAY_KINDS, limit: 1 }, endLeftReplays),
     ...Array.from({ length: deps.matcher.threadsMax }, () =>
       lane({ kinds: MATCH_KINDS, limit: 1 }),
     ),

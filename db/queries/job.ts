@@ -126,3 +126,8 @@ export function askInvitationMail(
     runAfter,
   })
 }
+
+/** Asks that a replay that waits is played. */
+export function askReplay(tx: Tx, replayId: string, runAfter: Instant): Promise<void> {
+  return enqueue(tx, { kind: 'replay.play', subjectId: replayId, payload: {}, runAfter })
+}

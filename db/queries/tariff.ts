@@ -13,7 +13,8 @@ export async function tariffInForce(
   about: {
     readonly alternative: Alternative
     readonly roleCode: string
-    readonly boardId: string
+    /** Null: whichever board asks. */
+    readonly boardId: string | null
     readonly day: Day
   },
 ) {
@@ -25,7 +26,10 @@ export async function tariffInForce(
         eq(tariff.alternative, about.alternative),
         isNull(tariff.agencyId),
         or(isNull(tariff.roleCode), eq(tariff.roleCode, about.roleCode)),
-        or(isNull(tariff.boardId), eq(tariff.boardId, about.boardId)),
+        or(
+          isNull(tariff.boardId),
+          about.boardId === null ? undefined : eq(tariff.boardId, about.boardId),
+        ),
         lte(tariff.validFrom, about.day),
         or(isNull(tariff.validUntil), gte(tariff.validUntil, about.day)),
       ),

@@ -5,6 +5,7 @@ import { id, instant } from './columns.ts'
 export const JOB_KINDS = [
   'pool.match',
   'run.match',
+  'replay.play',
   'offer.expire',
   'round.next',
   'round.answered',

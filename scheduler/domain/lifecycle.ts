@@ -19,6 +19,13 @@ export const LIFECYCLE = {
     stopped: [],
     failed: [],
   },
+  replay: {
+    queued: ['running', 'stopped', 'failed'],
+    running: ['queued', 'finished', 'stopped', 'failed'],
+    finished: [],
+    stopped: [],
+    failed: [],
+  },
   proposal: {
     proposed: ['approved', 'rejected', 'superseded'],
     approved: ['offered', 'superseded', 'rejected'],

@@ -1,3 +1,4 @@
+import { SOURCES, type Source } from '../domain/source.ts'
 import type { AskedFact, Facts } from '../measures/facts.ts'
 import type { Found } from '../measures/measure.ts'
 import { MEASURES } from '../measures/register.ts'
@@ -38,6 +39,12 @@ export interface GroupSize extends MemberGroup {
   readonly weekMinutes: number
 }
 
+/** Covered minutes by where who came from stands in the order of sources. */
+export interface SourceMinutes {
+  readonly source: Source
+  readonly minutes: number
+}
+
 /** Open minutes for which one rule was all that stood in the way of somebody. */
 export interface RuleBinds {
   readonly ruleId: string
@@ -50,6 +57,11 @@ export interface DrawFigures {
   readonly measures: Readonly<Record<ReplayedMeasure, Found>>
   readonly cells: readonly VakLevel[]
   readonly composition: readonly GroupSize[]
+  /** Every source that gave anybody, in their usual order. */
+  readonly sources: readonly SourceMinutes[]
+  /** People who took anything at all, and what their travel cost. */
+  readonly deployedMembers: number
+  readonly travelCents: number
   readonly binds: readonly RuleBinds[]
   readonly openMinutes: number
   /** Open minutes for which somebody could have come who was needed elsewhere. */
@@ -70,6 +82,9 @@ export function drawFigures(history: History, term: ReplayedTerm): DrawFigures {
     measures: measuresOf(facts),
     cells: vakLevels(facts.asked),
     composition: compositionOf(history),
+    sources: sourcesOf(facts.asked),
+    deployedMembers: new Set(term.assignments.map(({ memberId }) => memberId)).size,
+    travelCents: facts.delivered.reduce((sum, one) => sum + one.travelCents, 0),
     ...bindsOf(facts.asked, term),
     value,
     bound,
@@ -128,6 +143,14 @@ export function compositionOf({ members, law, term }: History): readonly GroupSi
       )
       return [{ ...groupOf(first.member, law), members: ofGroup.length, weekMinutes }]
     })
+}
+
+function sourcesOf(asked: readonly AskedFact[]): readonly SourceMinutes[] {
+  const covered = Map.groupBy(asked, ({ groups }) => groups.source)
+  return SOURCES.flatMap((source) => {
+    const minutes = (covered.get(source) ?? []).reduce((sum, one) => sum + one.coveredMinutes, 0)
+    return minutes === 0 ? [] : [{ source, minutes }]
+  })
 }
 
 function bindsOf(

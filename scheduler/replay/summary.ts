@@ -1,3 +1,4 @@
+import { SOURCES, type Source } from '../domain/source.ts'
 import { type Found, valueOf } from '../measures/measure.ts'
 import {
   type DrawFigures,
@@ -33,6 +34,10 @@ export interface ReplaySummary {
     readonly hours: Compared
     readonly fillRate: Compared
   }[]
+  /** Of the covered hours, the share of each source. */
+  readonly sources: readonly { readonly source: Source; readonly share: Compared }[]
+  readonly deployedMembers: Compared
+  readonly travelCents: Compared
   readonly binds: readonly {
     readonly ruleId: string
     readonly isOfPool: boolean
@@ -69,6 +74,12 @@ export function summaryOf(pairs: readonly DrawPair[]): ReplaySummary {
         }),
       }
     }),
+    sources: sourcesIn(drawn).map((source) => ({
+      source,
+      share: both((figures) => shareOfSource(figures, source)),
+    })),
+    deployedMembers: both(({ deployedMembers }) => deployedMembers),
+    travelCents: both(({ travelCents }) => travelCents),
     binds: bindsIn(drawn).map(({ ruleId, isOfPool }) => ({
       ruleId,
       isOfPool,
@@ -80,8 +91,8 @@ export function summaryOf(pairs: readonly DrawPair[]): ReplaySummary {
       share(neededElsewhereMinutes, openMinutes),
     ),
     gapMax: {
-      present: Math.max(0, ...inOrder.map(({ present }) => gapOfDraw(present))),
-      variant: Math.max(0, ...inOrder.map(({ variant }) => gapOfDraw(variant))),
+      present: widestGap(inOrder.map(({ present }) => present)),
+      variant: widestGap(inOrder.map(({ variant }) => variant)),
     },
   }
 }
@@ -115,6 +126,24 @@ function cellsIn(pairs: readonly DrawPair[]) {
     const [vak = '', level = ''] = key.split('\n')
     return { vak, level }
   })
+}
+
+function widestGap(figures: readonly DrawFigures[]): number {
+  return Math.max(0, ...figures.map(gapOfDraw))
+}
+
+function shareOfSource({ sources }: DrawFigures, of: Source): number | null {
+  const covered = sources.reduce((sum, { minutes }) => sum + minutes, 0)
+  return share(sources.find(({ source }) => source === of)?.minutes ?? 0, covered)
+}
+
+function sourcesIn(pairs: readonly DrawPair[]): readonly Source[] {
+  const there = new Set(
+    pairs.flatMap(({ present, variant }) =>
+      [...present.sources, ...variant.sources].map(({ source }) => source),
+    ),
+  )
+  return SOURCES.filter((source) => there.has(source))
 }
 
 /** Draw 0 holds those who were really away; where a variant asks less, the smaller number counts. */

@@ -1,14 +1,19 @@
+import type { DrawFigures } from '../../scheduler/replay/draw-figures.ts'
 import type { History } from '../../scheduler/replay/history.ts'
 import type { Acceptance } from '../../scheduler/replay/play-draw.ts'
-import type { DrawPair } from '../../scheduler/replay/summary.ts'
 import type { Variant } from '../../scheduler/replay/variant.ts'
 
-/** What a replay plays: draws of one term, each under the present and under the variant. */
+/** What a replay plays: one term, and how people answer in it. */
 export interface ReplayTask {
   readonly history: History
-  readonly variant: Variant
   readonly acceptance: Acceptance
   readonly seed: number
+}
+
+/** One draw of the term under one variant. */
+export interface DrawAsked {
+  readonly draw: number
+  readonly variant: Variant
 }
 
 /** The lists of a history by the thousand, a few at a time. */
@@ -25,9 +30,9 @@ export interface ReplayFrame extends Omit<ReplayTask, 'history'> {
 export type ReplayMessage =
   | { readonly kind: 'piece'; readonly piece: HistoryPiece }
   | { readonly kind: 'frame'; readonly frame: ReplayFrame }
-  | { readonly kind: 'draw'; readonly draw: number }
+  | { readonly kind: 'draw'; readonly asked: DrawAsked }
 
 /** What a thread tells of each draw. */
 export type ReplayAnswer =
-  | { readonly kind: 'drawn'; readonly pair: DrawPair }
+  | { readonly kind: 'drawn'; readonly figures: DrawFigures }
   | { readonly kind: 'failed'; readonly detail: string }

@@ -1,10 +1,15 @@
 import { parentPort } from 'node:worker_threads'
+import type { DrawFigures } from '../../scheduler/replay/draw-figures.ts'
 import type { History } from '../../scheduler/replay/history.ts'
 import { playDraw } from '../../scheduler/replay/play-draw.ts'
-import type { DrawPair } from '../../scheduler/replay/summary.ts'
-import { isPresent, PRESENT } from '../../scheduler/replay/variant.ts'
 import { createHighsSolver } from './create-highs-solver.ts'
-import type { HistoryPiece, ReplayAnswer, ReplayMessage, ReplayTask } from './replay-messages.ts'
+import type {
+  DrawAsked,
+  HistoryPiece,
+  ReplayAnswer,
+  ReplayMessage,
+  ReplayTask,
+} from './replay-messages.ts'
 
 /** The thread in which draws of one replay are played, one at a time; HiGHS runs in a thread below this one. */
 if (parentPort === null) throw new Error('the replay worker runs in a thread of its own')
@@ -26,8 +31,8 @@ port.on('message', (message: ReplayMessage) => {
     pieces = []
     return
   }
-  play(message.draw).then(
-    (pair) => tell({ kind: 'drawn', pair }),
+  play(message.asked).then(
+    (figures) => tell({ kind: 'drawn', figures }),
     // Never its words, which may hold data.
     (failure: unknown) =>
       tell({ kind: 'failed', detail: failure instanceof Error ? failure.name : 'unknown' }),
@@ -42,12 +47,9 @@ function whole(frame: Omit<History, 'requests' | 'members'>): History {
   }
 }
 
-async function play(draw: number): Promise<DrawPair> {
+async function play({ draw, variant }: DrawAsked): Promise<DrawFigures> {
   if (task === undefined) throw new RangeError('a draw before its term')
-  const { history, variant, acceptance, seed } = task
-  const how = { acceptance, seed, draw }
-  const present = await playDraw(history, { ...how, variant: PRESENT }, { solver })
-  if (isPresent(variant)) return { draw, present: present.figures, variant: present.figures }
-  const other = await playDraw(history, { ...how, variant }, { solver })
-  return { draw, present: present.figures, variant: other.figures }
+  const { history, acceptance, seed } = task
+  const { figures } = await playDraw(history, { variant, acceptance, seed, draw }, { solver })
+  return figures
 }

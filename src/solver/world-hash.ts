@@ -19,16 +19,20 @@ export function worldHash(world: World, standing: readonly EarlierCover[] | null
   })
 }
 
-const hashOnce = oncePer(hashOf)
+const hashOnce = oncePer((value: object) => hashOf(value))
 
-function hashOf(value: object): string {
-  return createHash('sha256').update(canonical(value)).digest('hex')
+/** SHA-256 of anything, over canonical JSON; of lists in which order means nothing the same however they are told. */
+export function hashOf(value: object, { isOrdered = true } = {}): string {
+  return createHash('sha256').update(canonical(value, isOrdered)).digest('hex')
 }
 
-function canonical(value: unknown): string {
+function canonical(value: unknown, isOrdered: boolean): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (Array.isArray(value)) {
+    const items = value.map((one) => canonical(one, isOrdered))
+    return `[${(isOrdered ? items : items.toSorted()).join(',')}]`
+  }
   const told = Object.entries(value).filter(([, one]) => one !== undefined)
   const inOrder = told.sort(([one], [other]) => (one < other ? -1 : 1))
-  return `{${inOrder.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
+  return `{${inOrder.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one, isOrdered)}`).join(',')}}`
 }

@@ -8,6 +8,7 @@ import { MEMBER_BORDERS } from './border/member.ts'
 import { MONEY_BORDERS } from './border/money.ts'
 import { NOTICE_BORDERS } from './border/notice.ts'
 import { PLACE_BORDERS } from './border/place.ts'
+import { REPLAY_BORDERS } from './border/replay.ts'
 import { RIGHTS_BORDERS } from './border/rights.ts'
 import { SETTLEMENT_BORDERS } from './border/settlement.ts'
 
@@ -19,6 +20,7 @@ const BORDERS = [
   ...MONEY_BORDERS,
   ...NOTICE_BORDERS,
   ...PLACE_BORDERS,
+  ...REPLAY_BORDERS,
   ...RIGHTS_BORDERS,
   ...SETTLEMENT_BORDERS,
 ]
@@ -33,6 +35,7 @@ beforeAll(async () => {
     'event',
     'match_run',
     'paid_cancellation',
+    'replay',
     'request_session',
     'settlement_key',
     'settlement_line',

@@ -14,6 +14,7 @@ beforeAll(async () => {
 const COMPLETE: Readonly<Record<string, string>> = {
   request: 'covered_at = now()',
   match_run: `failure = 'x', begun_at = now(), heartbeat_at = now()`,
+  replay: `failure = 'x', begun_at = now(), heartbeat_at = now(), finished_at = now(), stop_asked_at = now(), result = '{}'`,
   proposal: 'decided_at = now()',
   offer: 'answered_at = deadline_at',
 }

@@ -47,6 +47,8 @@ export const VISIBLE_ROWS = `
   proposal                 4       0      0      0       0            3    0      0     0       1        4      0      4
   qualification            2       1      1      1       2            2    1      0     2       1        0      0      0
   recovery_code            2       1      0      0       1            0    0      0     0       0        0      2      0
+  replay                   1       0      0      0       0            1    0      0     0       0        0      0      1
+  replay_draw              1       0      0      0       0            0    0      0     0       0        0      0      1
   request                  4       2      1      2       2            3    3      0     0       1        4      0      4
   request_session          4       2      1      2       2            3    3      0     0       1        4      0      4
   round_candidate          1       0      0      0       0            1    0      0     0       0        0      0      1

@@ -25,5 +25,8 @@ export const CHECK_KINDS = [
   'check.retention',
 ] as const satisfies readonly JobKind[]
 
+/** What takes threads for itself for minutes, and nobody waits for. */
+export const REPLAY_KINDS: readonly JobKind[] = ['replay.play']
+
 /** What takes a thread for itself. */
 export const MATCH_KINDS: readonly JobKind[] = ['run.match', 'pool.match']

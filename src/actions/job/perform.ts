@@ -15,6 +15,7 @@ import { mailInvitation } from '../invitation/mail.ts'
 import { gather } from '../notice/gather.ts'
 import { expireOffer } from '../offer/expire.ts'
 import { remindOfOffer } from '../offer/remind.ts'
+import { carryOutReplay } from '../replay/carry-out.ts'
 import { advanceRound } from '../round/advance.ts'
 import { carryOutRun } from '../run/carry-out.ts'
 import { takeRun, takeRunOf } from '../run/take.ts'
@@ -41,16 +42,15 @@ export async function performJob(
           if (!(error instanceof ActionError)) throw error
         },
       )
+    case 'replay.play':
+      return carryOutReplay(context, subjectId, { release, onBeat: holding(context, job) })
     case 'offer.expire':
-      await expireOffer(context, { offerId: subjectId })
-      return
+      return nothingOf(expireOffer(context, { offerId: subjectId }))
     case 'offer.remind':
-      await remindOfOffer(context, { offerId: subjectId })
-      return
+      return nothingOf(remindOfOffer(context, { offerId: subjectId }))
     case 'round.next':
     case 'round.answered':
-      await advanceRound(context, { roundId: job.payload['roundId'] ?? '' })
-      return
+      return nothingOf(advanceRound(context, { roundId: job.payload['roundId'] ?? '' }))
     case 'import.forget':
       return forgetFiles(context)
     case 'notice.gather':
@@ -76,6 +76,10 @@ export async function performJob(
   }
 }
 
+async function nothingOf(answer: Promise<unknown>): Promise<void> {
+  await answer
+}
+
 async function carryOut(
   context: Context,
   job: JobRow,
@@ -83,6 +87,10 @@ async function carryOut(
   release: AbortSignal,
 ): Promise<void> {
   if (run === undefined) return
-  const onBeat = (tx: Tx) => holdJob(tx, job, (context.now() + LEASE_MS) as Instant)
-  await carryOutRun(context, run, { release, onBeat })
+  await carryOutRun(context, run, { release, onBeat: holding(context, job) })
+}
+
+/** Keeps a job with every sign of life of what it is about. */
+function holding(context: Context, job: JobRow) {
+  return (tx: Tx) => holdJob(tx, job, (context.now() + LEASE_MS) as Instant)
 }

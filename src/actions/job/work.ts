@@ -17,7 +17,7 @@ import { record } from '../../record.ts'
 import { RunGivenBack } from '../run/carry-out.ts'
 import { SILENT_MS } from '../run/fail.ts'
 import { HOLD_EVERY_MS, holdOnTo } from './hold.ts'
-import { CHECK_KINDS, MATCH_KINDS, POST_KINDS, QUICK_KINDS } from './kinds.ts'
+import { CHECK_KINDS, MATCH_KINDS, POST_KINDS, QUICK_KINDS, REPLAY_KINDS } from './kinds.ts'
 import { oneSuspect } from './one-suspect.ts'
 import { LEASE_MS, performJob } from './perform.ts'
 
@@ -38,7 +38,7 @@ export interface WorkAsked {
 }
 
 const EVERYTHING: WorkAsked = {
-  kinds: [...QUICK_KINDS, ...POST_KINDS, ...CHECK_KINDS, ...MATCH_KINDS],
+  kinds: [...QUICK_KINDS, ...POST_KINDS, ...CHECK_KINDS, ...MATCH_KINDS, ...REPLAY_KINDS],
   limit: 10,
   release: new AbortController().signal,
   holdEveryMs: HOLD_EVERY_MS,

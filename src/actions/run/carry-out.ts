@@ -1,5 +1,5 @@
 import type { Tx } from '../../../db/client.ts'
-import { giveBackRun, type RunProgress } from '../../../db/queries/match-run-step.ts'
+import { beatRun, giveBackRun, type RunProgress } from '../../../db/queries/match-run-step.ts'
 import { DatabaseUnavailable } from '../../../db/unavailable.ts'
 import type { World } from '../../../scheduler/domain/world.ts'
 import type { MatchProgress } from '../../../scheduler/match/match-options.ts'
@@ -81,8 +81,10 @@ async function matchAndSave(context: Context, run: TakenRun, along: Along): Prom
     context,
     runId,
     {
-      news: () => latest && progressOf(latest),
-      alongside: onBeat,
+      beat: async (tx, heartbeatAt) => {
+        await onBeat(tx)
+        return beatRun(tx, runId, { ...(latest && progressOf(latest)), heartbeatAt })
+      },
       onStopAsked: () => ways.stop.abort(),
       onLost: () => ways.cancel.abort(),
     },

@@ -28,6 +28,8 @@ import {
   postcodePlace,
   preference,
   recoveryCode,
+  replay,
+  replayDraw,
   salaryStep,
   siteCalendarFeed,
   tariff,
@@ -36,6 +38,7 @@ import {
 } from '../../../db/schema/index.ts'
 import { day } from '../../../scheduler/domain/day.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
+import { askReplayInput } from '../../../src/actions/replay/question.ts'
 import { sha256 } from '../../../src/sha256.ts'
 import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
@@ -110,6 +113,24 @@ export async function everyOtherTable(db: TestDb, world: Country): Promise<void>
   await told(db, world)
   await lookedAt(db, world)
   await happened(db, world)
+  await playedAgain(db, world, now)
+}
+
+/** A term of pool P is to be played again, and one draw of it was. */
+async function playedAgain(db: TestDb, { pools, users }: Country, askedAt: Instant): Promise<void> {
+  const into = rows(db)
+  const question = askReplayInput.omit({ poolId: true }).parse({
+    term: { kind: 'past', from: '2026-09-01', to: '2026-09-30' },
+  })
+  const asked = { poolId: pools.p.id, kind: 'compare', question, status: 'queued' } as const
+  const again = only(
+    await into
+      .insert(replay)
+      .values({ ...asked, askedBy: users.coordinatorP.userId, askedAt })
+      .returning(),
+  )
+  const variantHash = sha256('anders')
+  await into.insert(replayDraw).values({ replayId: again.id, variantHash, draw: 1, figures: {} })
 }
 
 const OLD_VOG_RULE = { sector: 'MBO', ageMax: { months: 6 } }

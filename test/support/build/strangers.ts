@@ -48,6 +48,7 @@ const NOUNS = [
   'request',
   'pool',
   'run',
+  'replay',
   'proposal',
   'offer',
   'round',
@@ -95,7 +96,16 @@ const OF_SOMEBODY = [
   'access-key',
   'invitation',
 ]
-const SHARED = ['pool', 'run', 'member', 'settlement', ...OF_POOLS, ...OF_SITES, ...OF_SOMEBODY]
+const SHARED = [
+  'pool',
+  'run',
+  'replay',
+  'member',
+  'settlement',
+  ...OF_POOLS,
+  ...OF_SITES,
+  ...OF_SOMEBODY,
+]
 
 /** Everybody who may not see something of the little country, from the farthest to the colleague at the next site. */
 export async function strangersIn(
@@ -149,7 +159,16 @@ export async function strangersIn(
       ? idsOf(noun, `member_id = '${anna.id}'`)
       : [],
   )
-  const ofSchools = ['absence', 'run', 'proposal', 'offer', 'round', 'assignment', 'request']
+  const ofSchools = [
+    'absence',
+    'run',
+    'replay',
+    'proposal',
+    'offer',
+    'round',
+    'assignment',
+    'request',
+  ]
   return [
     ...(await farOff(db, far, every)),
     { name: 'the school of board A about board B', actor: users.schoolA, theirs: ofB },

@@ -29,6 +29,7 @@ export const delivery: typeof nlDelivery = {
     kinds: {
       'pool.match': 'Search for a pool',
       'run.match': 'Search on request',
+      'replay.play': 'Replay of a term',
       'offer.expire': 'Let an offer expire',
       'offer.remind': 'Remind of an offer',
       'round.next': 'Let a round go on',

@@ -28,6 +28,7 @@ export const delivery = {
     kinds: {
       'pool.match': 'Zoeken voor een pool',
       'run.match': 'Zoeken op verzoek',
+      'replay.play': 'Periode naspelen',
       'offer.expire': 'Aanbod laten verlopen',
       'offer.remind': 'Herinneren aan een aanbod',
       'round.next': 'Ronde verder laten gaan',

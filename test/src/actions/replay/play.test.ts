@@ -1,62 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assignment } from '../../../../db/schema/index.ts'
-import { acceptOffer } from '../../../../src/actions/offer/accept.ts'
-import { sendOffer } from '../../../../src/actions/offer/send.ts'
-import { approveProposal } from '../../../../src/actions/proposal/approve.ts'
-import { listProposals } from '../../../../src/actions/proposal/list.ts'
-import { matchPool } from '../../../../src/actions/proposal/match.ts'
 import {
   type PlayedReplay,
   playReplay,
   playReplayInput,
 } from '../../../../src/actions/replay/play.ts'
-import { at as moment } from '../../../scheduler/when.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
 import { rows } from '../../../support/build/rows.ts'
 import { useDb } from '../../../support/use-db.ts'
+import { aPlayedPool, SITTINGS, TERM } from './a-played-pool.ts'
 
-/** When the pool was matched, what was posted by then, and one more day that several people can do. */
-const SITTINGS = [
-  ['2026-11-20 09:00', [['2026-12-01'], ['2026-12-01', '2026-12-02'], ['2026-12-03']]],
-  ['2026-11-23 09:00', [['2026-12-01'], ['2026-12-02', '2026-12-03']]],
-  ['2026-11-25 09:00', [['2026-12-08'], ['2026-12-01'], ['2026-12-08', '2026-12-09']]],
-] as const
-const TERM = { from: '2026-12-01', to: '2026-12-31' }
 const INVALID = { code: 'invalid-input' }
 
 describe('a term that was played by the proposals', { timeout: 120_000 }, () => {
   const db = useDb()
   let at: PoolAtWork
-  let happened: readonly string[]
+  let happened: number
 
   beforeAll(async () => {
-    at = await aPoolAtWork(db)
-    for (const name of ['Anna', 'Bas', 'Cora']) await at.member({ row: { name } })
-    for (const [clock, requests] of SITTINGS) {
-      at.clock.set(clock)
-      for (const days of requests) {
-        const { id } = await at.request({ days })
-        const postedAt = new Date(moment(clock))
-        await db.adminPool.query('update request set posted_at = $2 where id = $1', [id, postedAt])
-      }
-      const { runId } = await matchPool(at.coordinator, { poolId: at.pool.id, seed: 4 })
-      const { items } = await listProposals(at.coordinator, { runId, limit: 50 })
-      for (const { id, memberId } of items.filter((one) => one.memberId !== null))
-        await decide(id, memberId)
-    }
-    const taken = await rows(db).select().from(assignment)
-    happened = taken.map(({ requestId, memberId }) => `${requestId} ${memberId}`).toSorted()
-    at.clock.set('2027-01-10 09:00')
+    at = await aPlayedPool(db)
+    happened = await rows(db).$count(assignment)
   }, 120_000)
   afterAll(() => at.matcher.close())
-
-  /** Approved as it was proposed, and taken. */
-  async function decide(proposalId: string, memberId: string | null) {
-    const { version } = await approveProposal(at.coordinator, { proposalId, version: 1 })
-    const offer = await sendOffer(at.coordinator, { proposalId, version, book: false })
-    const member = await at.asMember(memberId ?? '')
-    await acceptOffer(member, { offerId: offer.offerId })
-  }
 
   const play = (over: Record<string, unknown> = {}): Promise<PlayedReplay> =>
     playReplay(
@@ -64,10 +29,10 @@ describe('a term that was played by the proposals', { timeout: 120_000 }, () => 
       playReplayInput.parse({ poolId: at.pool.id, ...TERM, draws: 2, variant: {}, ...over }),
     )
 
-  it('comes out again as it happened: the same hours, deployment and fill rate', async () => {
+  it('comes out again as it happened: the same hours and deployment, and cost and saving to the cent', async () => {
     const { asItWas, happened: measured, requestCount, memberCount } = await play()
     expect({ requestCount, memberCount }).toEqual({ requestCount: 8, memberCount: 3 })
-    expect(happened.length).toBeGreaterThan(4)
+    expect(happened).toBeGreaterThan(4)
     for (const id of [
       'demand-hours',
       'fill-rate',
@@ -75,9 +40,16 @@ describe('a term that was played by the proposals', { timeout: 120_000 }, () => 
       'deployment',
       'idle-hours',
       'idle-cost',
+      'pool-cost',
+      'saving-low',
+      'saving-expected',
+      'saving-high',
     ] as const)
       expect({ id, found: asItWas?.present.measures[id] }).toEqual({ id, found: measured[id] })
     expect(measured['fill-rate'].numerator).toBeGreaterThan(0)
+    expect(asItWas?.present.travelCents).toBeGreaterThan(0)
+    expect(measured['saving-expected'].numerator).not.toBe(0)
+    expect(measured['pool-cost'].numerator).toBeGreaterThan(measured['idle-cost'].numerator)
     expect(asItWas?.present.matches).toBe(SITTINGS.length)
   })
 
