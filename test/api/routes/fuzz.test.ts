@@ -196,6 +196,7 @@ const TABLES = [
   'pool',
   'proposal',
   'region',
+  'replay',
   'request',
   'site',
 ]
