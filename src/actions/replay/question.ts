@@ -46,8 +46,8 @@ export type ReplayQuestion = Omit<AskReplayInput, 'poolId'>
 /** Throws `invalid-input` with every part of a question that does not go with the others. */
 export function refuseUnfit({ kind, term, draws, variant, fillRatePercent }: ReplayQuestion): void {
   const fields: FieldProblem[] = []
-  const complain = (field: string, value: unknown, remedy: string) =>
-    fields.push({ field, value: String(value ?? ''), remedy })
+  const complain = (field: string, value: string | number, remedy: string) =>
+    fields.push({ field, value: `${value}`, remedy })
   const { boardsOut, boardsLike, members } = variant
   if (kind === 'composition') {
     if (fillRatePercent === undefined)
