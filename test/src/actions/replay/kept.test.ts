@@ -153,6 +153,9 @@ describe('a replay that is kept', { timeout: 120_000 }, () => {
     const less = await played({ draws: 30, variant: { members: [{ of: {}, percent }] } })
     const lower = less.result?.summary.measures.find(({ id }) => id === 'fill-rate')
     expect(lower?.variant?.mean).toBeLessThan(0.6)
+    await db.adminPool.query(
+      `insert into vak (id, name, aliases) values ('ne', 'Nederlands', '{}') on conflict do nothing`,
+    )
     const nobody = { rules: { vakken: ['ne'] } }
     const never = await played({ ...composition, variant: nobody })
     expect(never.result?.composition).toMatchObject({ isReached: false, drawsReached: 0 })
