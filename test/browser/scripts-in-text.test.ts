@@ -13,6 +13,7 @@ import { seedDemonstration } from '../../src/start/seed-demonstration.ts'
 import { startWorker } from '../../src/worker.ts'
 import { createPages } from '../../web/app.tsx'
 import { refusePage } from '../../web/refuse-page.tsx'
+import { fillUnfilled, judgedRequestOf } from '../attack/fill-unfilled.ts'
 import { FREE_TEXT } from '../attack/free-text.ts'
 import { plantedBy, plantedByForms, plantedIn } from '../attack/planted.ts'
 import { markOf, poison, poisonAll } from '../attack/poison.ts'
@@ -24,26 +25,13 @@ import { search } from './site.ts'
 import { addressesFrom, kindOf, signInWith } from './walk.ts'
 import { addressesByDoing } from './walk-by-doing.ts'
 
-/**
- * Words that no page of the demonstration shows: nobody there has filled them in where a page looks, or they are read by the API alone. For
- * these it counts that nothing in the pages writes HTML past the escaping (the last test).
- */
-const NOT_MET: readonly string[] = [
-  'access_key.label',
-  'agency.contact',
-  'agency.phone',
-  'agency_agreement.terms',
-  'correction.answer',
-  'correction.words',
-  'engagement.wage_basis',
-  'fulfilment.fit_words',
-  'import_upload.mapping',
-  'offer.decline_words',
-  'passkey.name',
-  'proposal.reason',
-  'retention_term.source',
-  'tariff.source',
-]
+/** Words that no page shows, with why; one that does after all fails the test. That nothing writes HTML past the escaping counts for these too. */
+const NOT_MET: Readonly<Record<string, string>> = {
+  'engagement.wage_basis':
+    'typed where somebody is engaged, and read in the file for wages alone (test/attack/formulas.test.ts)',
+  'import_upload.mapping':
+    'one of the headings of the file: a page offers these, and ticks what is kept where it is one of them',
+}
 
 const db = useDb()
 let browser: Browser
@@ -68,7 +56,11 @@ beforeAll(async () => {
     const page = await context.newPage()
     if (key !== '') await signInWith(page, key)
     if (role === 'coordinator') await search(page)
-    const paths = [...(await addressesFrom(page)), ...(await addressesByDoing(page, role))]
+    const paths = [
+      ...(await addressesFrom(page)),
+      ...(await addressesByDoing(page, role)),
+      ...(role === 'school' ? [await judgedRequestOf(db.adminPool, boardOf(key))] : []),
+    ]
     page.on('dialog', (dialog) => {
       warned.push(dialog.message())
       void dialog.dismiss()
@@ -80,6 +72,7 @@ beforeAll(async () => {
   }
   await worker.stop()
   await matcher.close()
+  await fillUnfilled(db.adminPool)
   poisoned = await poisonAll(db.adminPool)
 }, 400_000)
 afterAll(async () => {
@@ -88,6 +81,8 @@ afterAll(async () => {
 })
 
 const keysByRole = () => new Map(DEMO_USERS.map(({ role, key }) => [role, key]))
+
+const boardOf = (key: string) => DEMO_USERS.find((one) => one.key === key)?.scope.boardId ?? ''
 
 function depsOf() {
   const worker = { role: 'worker', userId: null } as const
@@ -120,7 +115,7 @@ test('what somebody typed is on every page as words and never as a part of the p
   expect(warned).toEqual([])
   expect(kept.filter((column) => !poisoned.includes(column))).toEqual([])
   const unseen = new Set(kept.filter((column) => !shown.has(column)))
-  expect(NOT_MET).toEqual(expect.arrayContaining([...unseen]))
+  expect([...unseen].toSorted()).toEqual(Object.keys(NOT_MET))
 })
 
 test('what stands behind a question mark comes back as words', async () => {
