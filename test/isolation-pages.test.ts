@@ -179,7 +179,7 @@ const QUERIES: Readonly<Record<string, readonly [noun: string, pages: readonly s
   wie: ['member', []],
 }
 const NO_IDS =
-  /^(?:afgemeld|alles|besluit|blad|bladzijde|bron|duur|gelukt|jaar|keus|kies|lastDay|na|naam|naar|niveau|overhead|q|regels|sinds|soort|stand|stap|taal|terug|tot|vak|van|vanaf|verder|versie|volgorde|voor|weergave)$/
+  /^(?:afgemeld|alles|besluit|blad|bladzijde|bron|duur|gelukt|jaar|keus|kies|lastDay|na|naam|naar|niveau|overhead|passkey|q|regels|sinds|soort|stand|stap|taal|terug|tot|vak|van|vanaf|verder|versie|volgorde|voor|weergave)$/
 
 it('knows every name behind a question mark that is an id', () => {
   const read = /(?:query\['|(?:query|queries)\(')(\w+)'/g

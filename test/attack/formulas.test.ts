@@ -91,6 +91,7 @@ test('every place that makes a table is tried here, and nothing makes one by its
   const answering = product.filter((path) => sourceOf(path).includes("'text/csv"))
   expect(answering.toSorted()).toEqual([
     'web/routes/dashboard.tsx',
+    'web/routes/demand.tsx',
     'web/routes/import.tsx',
     'web/routes/record/logbook.tsx',
     'web/routes/settlement-month.tsx',

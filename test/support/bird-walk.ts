@@ -195,4 +195,7 @@ async function walk(
   const november = { poolId: at.pool.id, month: '2026-11-01', overheadCents: 100 }
   await step('coordinator', '/settlements', november)
   await step('own school', '/absences', posted({ firstDay: '2027-01-11', lastDay: '2027-01-22' }))
+  const term = { kind: 'past', from: '2026-11-30', to: '2026-12-07' }
+  await step('coordinator', `/pools/${at.pool.id}/replays`, { term, draws: 1 })
+  await workOnce(worker, { kinds: ['replay.play'] })
 }
