@@ -157,3 +157,6 @@ select delivery.id from delivery
 where delivery.status = 'waiting' and not exists (
   select from job where job.kind = 'delivery.send' and job.subject_id = delivery.id::text
     and (job.done_at is null or job.last_error is not null));
+
+-- 13 every bill of a closed month has its number, and the numbers of a board and year are without a gap
+select subject from invoice_problems();

@@ -48,6 +48,7 @@ const told = {
   ),
   bills: z.array(
     z.strictObject({
+      number: z.string().nullable(),
       creditorBoardId: idAnswer,
       creditorName: z.string(),
       debtorBoardId: idAnswer,

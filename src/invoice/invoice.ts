@@ -22,10 +22,12 @@ export interface InvoiceVat {
   readonly exemption: string | null
 }
 
-/** One invoice, or a credit note: then every amount is what is given back, and above 0. */
+/** One invoice, or a credit note: then every amount is what is given back, and above 0. The amounts of an invoice may be below 0. */
 export interface Invoice {
   readonly isCredit: boolean
   readonly number: string
+  /** The invoices of which something is corrected; a credit note has at least one. */
+  readonly correctedNumbers: readonly string[]
   readonly issuedOn: Day
   readonly dueOn: Day
   readonly period: DayRange

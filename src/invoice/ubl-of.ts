@@ -36,6 +36,9 @@ export function ublOf(invoice: Invoice): string {
       '@xmlns:cac': `${NAMESPACE}:CommonAggregateComponents-2`,
       '@xmlns:cbc': `${NAMESPACE}:CommonBasicComponents-2`,
       ...headOf(invoice),
+      'cac:BillingReference': invoice.correctedNumbers.map((number) => ({
+        'cac:InvoiceDocumentReference': { 'cbc:ID': number },
+      })),
       'cac:AccountingSupplierParty': partyOf(invoice.seller, hasVat(invoice)),
       'cac:AccountingCustomerParty': partyOf(invoice.buyer, hasVat(invoice)),
       ...paymentOf(invoice),
@@ -106,9 +109,11 @@ function registrationOf({ kvkNumber, oin }: InvoiceSide): Xml {
     : { '@schemeID': KVK, '#': kvkNumber }
 }
 
-/** What is given back is settled between the boards: a credit note names no account. */
-function paymentOf({ isCredit, iban, number }: Invoice): { readonly [name: string]: Xml } {
-  if (isCredit) return {}
+/** What is given back is settled between the boards: then no account is named. */
+function paymentOf({ isCredit, iban, number, totalCents }: Invoice): {
+  readonly [name: string]: Xml
+} {
+  if (isCredit || totalCents < 0) return {}
   return {
     'cac:PaymentMeans': {
       'cbc:PaymentMeansCode': SEPA,

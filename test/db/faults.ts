@@ -8,6 +8,12 @@ const aRound = (status: string) =>
 /** What goes wrong, and every invariant that notices. */
 export const FAULTS: readonly (readonly [string, readonly string[]])[] = [
   [
+    'insert into invoice_series select id, 2026, 1 from board limit 1',
+    [
+      '13 every bill of a closed month has its number, and the numbers of a board and year are without a gap',
+    ],
+  ],
+  [
     'delete from assignment_session',
     [
       '1 an assignment has its sessions',

@@ -33,6 +33,8 @@ beforeAll(async () => {
   for (const table of [
     'assignment_session',
     'event',
+    'invoice',
+    'invoice_series',
     'match_run',
     'paid_cancellation',
     'replay',

@@ -26,6 +26,7 @@ const TABLES = [
   'notice',
   'delivery',
   'idempotency',
+  'invoice_series',
 ]
 
 afterEach(async () => {

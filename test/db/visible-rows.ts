@@ -28,7 +28,9 @@ export const VISIBLE_ROWS = `
   import_upload            2       1      0      0       1            0    0      0     0       0        0      0      0
   intake_finding           2       1      0      1       1            2    1      0     0       0        2      0      0
   invitation               3       0      0      1       0            1    0      0     3       0        0      3      3
+  invoice                  2       0      0      2       0            2    0      0     0       0        0      0      0
   invoice_party            2       0      0      2       0            2    0      0     2       0        0      0      0
+  invoice_series           1       0      0      1       0            0    0      0     0       0        0      0      0
   job                      1       0      0      0       0            0    0      0     1       0        0      0      1
   letter                   3       0      0      0       0            0    0      0     3       0        0      0      3
   login                    2       1      0      0       1            0    0      0     0       0        0      2      0

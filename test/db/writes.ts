@@ -215,6 +215,10 @@ export const WRITES: readonly (readonly [Viewer, string, string])[] = [
   ['coordinatorP', 'update settlement_period set closed_at = now()', REFUSED],
   ['coordinatorP', 'update settlement_line set cents = 0', REFUSED],
   ['coordinatorP', 'delete from settlement_line', REFUSED],
+  ['coordinatorP', 'update invoice set serial = 9', REFUSED],
+  ['coordinatorP', 'delete from invoice', REFUSED],
+  ['coordinatorP', `insert into invoice (number) values ('9')`, REFUSED],
+  ['coordinatorP', 'update invoice_series set last_serial = 9', REFUSED],
   [
     'coordinatorP',
     copy('settlement_line', `kind = 'lending'`, `, 'corrects_line_id', one.id`),

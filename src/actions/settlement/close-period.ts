@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
+import { insertInvoices } from '../../../db/queries/invoice.ts'
 import {
   closeSettlementPeriod,
   insertSettlementLines,
@@ -8,6 +9,7 @@ import {
 import { lockSettlement } from '../../../db/queries/settlement-key.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
+import { billsOf } from '../../../scheduler/settlement/bills.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
@@ -43,8 +45,8 @@ export interface ClosedPeriod {
 }
 
 /**
- * Closes a month: writes what one board owes another, with corrections of earlier months as lines of their own, and nothing of it
- * changes any more. Throws `not-found`, `already-decided` where the month was closed before, and `cannot-close` with the
+ * Closes a month: writes what one board owes another, with corrections of earlier months as lines of their own, gives every invoice its
+ * number, and nothing of it changes any more. Throws `not-found`, `already-decided` where the month was closed before, and `cannot-close` with the
  * `hindrance` in its facts.
  */
 export async function closePeriod(
@@ -66,6 +68,7 @@ export async function closePeriod(
     await insertSettlementLines(tx, { periodId, poolId }, lines)
     const by = { closedAt: context.now(), closedBy: actor.userId }
     await closeSettlementPeriod(tx, periodId, by)
+    await insertInvoices(tx, { periodId, poolId }, billsOf(lines))
     await recordClosing(tx, context, { periodId, poolId, month, lineCount: lines.length })
     return { periodId, poolId, month, lineCount: lines.length }
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
 import { boardNames } from '../../../db/queries/board-name.ts'
+import { type BillOf, invoicesCorrected } from '../../../db/queries/invoice.ts'
 import { invoiceParties } from '../../../db/queries/invoice-party.ts'
 import { billsOf } from '../../../scheduler/settlement/bills.ts'
 import { onlyFor } from '../../actor.ts'
@@ -42,7 +43,8 @@ export async function exportInvoice(
       const detail = 'Voor deze factuur ontbreken gegevens van een bestuur.'
       throw new ActionError('invalid-input', detail, { fields })
     }
-    const invoice = invoiceOf(shown, bill, sides)
+    const correctedNumbers = await correctedBy(tx, bill)
+    const invoice = invoiceOf(shown, { ...bill, correctedNumbers }, sides)
     await record(tx, context, {
       verb: 'settlement.export',
       subjectId: shown.id,
@@ -54,15 +56,23 @@ export async function exportInvoice(
   })
 }
 
+/** The bill with its number and its lines. */
 function billOf(shown: ShownSettlement, input: ExportInvoiceInput) {
-  const bill = billsOf(shown.lines).find(
-    (one) =>
-      one.creditorBoardId === input.creditorBoardId &&
-      one.debtorBoardId === input.debtorBoardId &&
-      one.isOutsideScope === input.isOutsideScope,
+  const isAsked = (one: BillOf) =>
+    one.creditorBoardId === input.creditorBoardId &&
+    one.debtorBoardId === input.debtorBoardId &&
+    one.isOutsideScope === input.isOutsideScope
+  const bill = billsOf(shown.lines).find(isAsked)
+  const number = shown.bills.find(isAsked)?.number
+  if (bill === undefined || number === undefined || number === null) throw notFound()
+  return { ...bill, number }
+}
+
+function correctedBy(tx: Tx, { lines }: ReturnType<typeof billOf>): Promise<readonly string[]> {
+  return invoicesCorrected(
+    tx,
+    lines.flatMap(({ id }) => id ?? []),
   )
-  if (bill === undefined) throw notFound()
-  return bill
 }
 
 async function sidesOf(
@@ -74,7 +84,6 @@ async function sidesOf(
   const parties = await invoiceParties(tx, ids)
   const side = (boardId: string): BilledSide => ({
     name: boards.get(boardId)?.name ?? '',
-    number: boards.get(boardId)?.number ?? '',
     party: parties.get(boardId) ?? null,
   })
   return { creditor: side(creditorBoardId), debtor: side(debtorBoardId) }

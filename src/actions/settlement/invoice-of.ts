@@ -12,14 +12,19 @@ import type { ToldLine } from './told-lines.ts'
 /** A board as an invoice needs it; `party` is null where nobody filled it in. */
 export interface BilledSide {
   readonly name: string
-  /** BEVOEGD GEZAG NUMMER. */
-  readonly number: string
   readonly party: Omit<KeepInvoicePartyInput, 'boardId'> | null
 }
 
 export interface BilledSides {
   readonly creditor: BilledSide
   readonly debtor: BilledSide
+}
+
+/** A bill of a closed month with what its invoice says beside its lines. */
+export interface NumberedBill extends Bill<ToldLine> {
+  readonly number: string
+  /** The invoices of which lines are corrected here, the oldest first. */
+  readonly correctedNumbers: readonly string[]
 }
 
 const DAYS_TO_PAY = 30
@@ -53,23 +58,25 @@ export function lacking(
 }
 
 /**
- * The invoice of a bill. Its number follows from pool, month and boards: the same whoever asks, and once. Nobody's name is on it:
- * who it was stands on the page and in the lines. Throws where `lacking` finds something.
+ * The invoice of a bill, the same whoever asks. Nobody's name is on it: who it was stands on the page and in the lines. Where more is
+ * given back than asked and an invoice went before it is a credit note, which names that one (NL-R-001); without one before it, an
+ * invoice below 0. Throws where `lacking` finds something.
  */
 export function invoiceOf(
   shown: ShownSettlement,
-  bill: Bill<ToldLine>,
+  bill: NumberedBill,
   { creditor, debtor }: BilledSides,
 ): Invoice {
   const { month, poolCode, poolName, closedAt } = shown
-  const isCredit = bill.totalCents < 0 || (bill.totalCents === 0 && bill.netCents < 0)
+  const isBelow = bill.totalCents < 0 || (bill.totalCents === 0 && bill.netCents < 0)
+  const isCredit = isBelow && bill.correctedNumbers.length > 0
   const sign = isCredit ? -1 : 1
-  const kind = bill.isOutsideScope ? 'G' : 'U'
   const issuedOn = closedAt === null ? month : dayOf(closedAt)
   const vatOf = (vat: Omit<Vat, 'isUncertain'>) => invoiceVat(shown, vat)
   return {
     isCredit,
-    number: `${poolCode}-${month.slice(0, 7)}-${creditor.number}-${debtor.number}-${kind}`,
+    number: bill.number,
+    correctedNumbers: bill.correctedNumbers,
     issuedOn,
     dueOn: addDays(issuedOn, DAYS_TO_PAY),
     period: { first: month, last: addDays(addMonths(month, 1), -1) },

@@ -66,7 +66,7 @@ export async function previewSettlement(
       outsideKey: outsideKeyBoardIds.map((boardId) => {
         return { boardId, boardName: boards.get(boardId)?.name ?? '' }
       }),
-      ...(await toldLines(tx, lines, names)),
+      ...(await toldLines(tx, lines, { names, invoices: [] })),
     }
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
+import { invoicesOf } from '../../../db/queries/invoice.ts'
 import { vatRulesInForce } from '../../../db/queries/law.ts'
 import {
   namesOnLines,
@@ -52,7 +53,8 @@ export async function settlementShown(
   const period = await settlementPeriodById(tx, periodId)
   if (period === undefined) throw notFound()
   const lines = await settlementLines(tx, { periodId })
-  const told = await toldLines(tx, lines, await namesOnLines(tx, periodId))
+  const names = await namesOnLines(tx, periodId)
+  const told = await toldLines(tx, lines, { names, invoices: await invoicesOf(tx, periodId) })
   const isOwn = (boardId: string) => actor.role === 'coordinator' || actor.boardId === boardId
   return {
     ...period,

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../db/client.ts'
 import { boardNames } from '../../../db/queries/board-name.ts'
+import type { BillOf } from '../../../db/queries/invoice.ts'
 import { roles } from '../../../db/queries/reference.ts'
 import { LINE_KINDS, type NewLine } from '../../../scheduler/domain/settlement.ts'
 import { balancesOf } from '../../../scheduler/settlement/balances.ts'
@@ -30,6 +31,8 @@ export interface ToldBalance {
 
 /** One bill between two boards, without its lines. */
 export type ToldBill = Omit<Bill<never>, 'lines'> & {
+  /** Null while the month is open: a number is given when it is closed. */
+  readonly number: string | null
   readonly creditorName: string
   readonly debtorName: string
   readonly lineCount: number
@@ -44,11 +47,19 @@ export interface ToldLines {
 
 type GivenLine = NewLine & { readonly id?: string }
 
+/** What the lines do not say themselves. */
+export interface Told {
+  /** Of members, by id. */
+  readonly names: ReadonlyMap<string, string>
+  /** The invoices of the month; none while it is open. */
+  readonly invoices: readonly (BillOf & { readonly number: string })[]
+}
+
 /** Names what the lines name by id. `month` of the first lines is the month of work. */
 export async function toldLines(
   tx: Tx,
   lines: readonly GivenLine[],
-  names: ReadonlyMap<string, string>,
+  { names, invoices }: Told,
 ): Promise<ToldLines> {
   const ids = new Set(lines.flatMap((line) => [line.creditorBoardId, line.debtorBoardId]))
   const boards = await boardNames(tx, [...ids])
@@ -73,11 +84,20 @@ export async function toldLines(
     })),
     bills: bills.map(({ lines: ofBill, ...bill }) => ({
       ...bill,
+      number: invoices.find((one) => isOf(one, bill))?.number ?? null,
       creditorName: nameOf(bill.creditorBoardId),
       debtorName: nameOf(bill.debtorBoardId),
       lineCount: ofBill.length,
     })),
   }
+}
+
+function isOf(one: BillOf, bill: BillOf): boolean {
+  return (
+    one.creditorBoardId === bill.creditorBoardId &&
+    one.debtorBoardId === bill.debtorBoardId &&
+    one.isOutsideScope === bill.isOutsideScope
+  )
 }
 
 function vatOf(bill: Bill<GivenLine>, boardId: string): number {

@@ -93,6 +93,17 @@ export const SETTLEMENT_BORDERS: readonly Border[] = [
     refused: [`vat_category = 'S'`, 'vat_basis_points = 2100', 'vat_basis_points = -1'],
     allowed: [`vat_category = 'S', vat_basis_points = 2100`],
   }),
+  border('invoice', 'serial_counts', { refused: ['serial = 0'], allowed: ['serial = 10000'] }),
+  border('invoice', 'year_is_of_now', { refused: ['year = 26'], allowed: ['year = 2026'] }),
+  border('invoice', 'number_is_a_line', line('number')),
+  border('invoice', 'between_boards', {
+    refused: ['debtor_board_id = creditor_board_id'],
+    allowed: ['debtor_board_id = creditor_board_id, creditor_board_id = debtor_board_id'],
+  }),
+  border('invoice_series', 'counts', {
+    refused: ['last_serial = 0'],
+    allowed: ['last_serial = 1'],
+  }),
   border('invoice_party', 'words_are_lines', line('legal_name')),
   border('invoice_party', 'registered', {
     refused: ['kvk_number = null'],

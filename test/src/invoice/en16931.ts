@@ -216,11 +216,13 @@ export function brokenRules(document: Element): readonly string[] {
 
 /** The order of UBL 2.1's schema of what we write, by the element in which it is. */
 const ORDER: Readonly<Record<string, string>> = {
-  Invoice: `CustomizationID ID IssueDate DueDate InvoiceTypeCode Note DocumentCurrencyCode BuyerReference InvoicePeriod
+  Invoice: `CustomizationID ID IssueDate DueDate InvoiceTypeCode Note DocumentCurrencyCode BuyerReference InvoicePeriod BillingReference
     AccountingSupplierParty AccountingCustomerParty PaymentMeans TaxTotal LegalMonetaryTotal InvoiceLine`,
-  CreditNote: `CustomizationID ID IssueDate CreditNoteTypeCode Note DocumentCurrencyCode BuyerReference InvoicePeriod
+  CreditNote: `CustomizationID ID IssueDate CreditNoteTypeCode Note DocumentCurrencyCode BuyerReference InvoicePeriod BillingReference
     AccountingSupplierParty AccountingCustomerParty PaymentMeans TaxTotal LegalMonetaryTotal CreditNoteLine`,
   InvoicePeriod: 'StartDate EndDate',
+  BillingReference: 'InvoiceDocumentReference',
+  InvoiceDocumentReference: 'ID',
   AccountingSupplierParty: 'Party',
   AccountingCustomerParty: 'Party',
   Party: 'EndpointID PartyName PostalAddress PartyTaxScheme PartyLegalEntity',

@@ -28,7 +28,8 @@ const line = (cents: number, vat: Invoice['lines'][number]['vat']) => ({
 /** Somebody lent without VAT, somebody with, and a correction downward. */
 const LENDING: Invoice = {
   isCredit: false,
-  number: 'P-2026-10-41234-41235-U',
+  number: '41234-2026-0007',
+  correctedNumbers: [],
   issuedOn: day('2026-11-02'),
   dueOn: day('2026-12-02'),
   period: { first: day('2026-10-01'), last: day('2026-10-31') },

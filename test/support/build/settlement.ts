@@ -8,6 +8,7 @@ import {
 import { day } from '../../../scheduler/domain/day.ts'
 import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
+import { aParticipation, aPool } from './pool.ts'
 import { only, rows } from './rows.ts'
 
 /** A key from November 2026 on, made in October: by pupils, the first board keeps the accounts. */
@@ -117,5 +118,49 @@ export async function aSettledNovember(
     closedBy: of.closedBy,
   } as const
   await rows(db).update(settlementPeriod).set(closed).where(eq(settlementPeriod.id, periodId))
+  // The trigger gives the numbers.
+  await db.adminPool.query(
+    `insert into invoice (period_id, pool_id, creditor_board_id, debtor_board_id, is_outside_scope)
+     values ($1, $2, $3, $4, false), ($1, $2, $3, $4, true)`,
+    [periodId, poolId, a, b],
+  )
   return { keyId, periodId }
+}
+
+/** A closed November of a pool of its own, in which B owes A its half of what the pool cost; not numbered yet. */
+export async function aClosedNovember(
+  db: TestDb,
+  of: { readonly a: string; readonly b: string; readonly closedBy: string },
+) {
+  const { a, b, closedBy } = of
+  const { id: poolId } = await aPool(db)
+  for (const boardId of [a, b]) await aParticipation(db, { poolId, boardId })
+  const month = day('2026-11-01')
+  const { id: keyId } = await aSettlementKey(db, { poolId, boardIds: [a, b] })
+  const { id: periodId } = only(
+    await rows(db)
+      .insert(settlementPeriod)
+      .values({ poolId, month, keyId, overheadCents: 2_000, unconfirmedCount: 0, status: 'open' })
+      .returning(),
+  )
+  const none = { minutes: 0, wageCents: 0, travelCents: 0, handlingCents: 0 }
+  const vat = {
+    vatRule: 'KGR',
+    vatCategory: 'O',
+    vatBasisPoints: 0,
+    vatIsUncertain: false,
+  } as const
+  await rows(db)
+    .insert(settlementLine)
+    .values(
+      [a, b].map((debtorBoardId) => ({
+        ...{ periodId, poolId, month, ...none, ...vat },
+        ...{ kind: 'overhead' as const, creditorBoardId: a, debtorBoardId },
+        cents: 1_000,
+        evidence: {},
+      })),
+    )
+  const closed = { status: 'closed', closedAt: at('2026-12-01 09:00'), closedBy } as const
+  await rows(db).update(settlementPeriod).set(closed).where(eq(settlementPeriod.id, periodId))
+  return { poolId, periodId }
 }

@@ -74,6 +74,9 @@ export function Bills({
         caption={words.caption}
         rows={bills}
         columns={[
+          ...(action === undefined
+            ? []
+            : [{ head: words.number, cell: ({ number }: ToldBill) => number ?? '' }]),
           { head: words.who, cell: (bill) => words.between(bill.creditorName, bill.debtorName) },
           { head: words.kind, cell: kindOf },
           { head: words.net, cell: ({ netCents }) => euro(netCents) },

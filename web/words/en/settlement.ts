@@ -130,7 +130,8 @@ export const settlement: typeof nl = {
   bills: {
     title: 'Invoices',
     caption: 'Invoices that follow from this month',
-    lead: 'As a UBL file for the accounts (EN 16931). An amount below nought becomes a credit note.',
+    lead: 'As a UBL file for the accounts (EN 16931). An invoice gets its number when the month is closed: one after another per board and year. What lowers an earlier invoice becomes a credit note that names that invoice.',
+    number: 'Number',
     who: 'Invoice',
     between: (creditor, debtor) => `${creditor} to ${debtor}`,
     kind: 'What for',

@@ -131,7 +131,8 @@ export const settlement = {
   bills: {
     title: 'Facturen',
     caption: 'Facturen die uit deze maand volgen',
-    lead: 'Als UBL-bestand voor de boekhouding (EN 16931). Een bedrag onder nul wordt een creditfactuur.',
+    lead: 'Als UBL-bestand voor de boekhouding (EN 16931). Een factuur krijgt haar nummer als de maand wordt afgesloten: per bestuur en jaar doorlopend. Wat een eerdere factuur verlaagt, wordt een creditfactuur met het nummer van die factuur.',
+    number: 'Nummer',
     who: 'Factuur',
     between: (creditor: string, debtor: string) => `${creditor} aan ${debtor}`,
     kind: 'Waarvoor',
