@@ -154,8 +154,14 @@ export async function aClosedNovember(
     .insert(settlementLine)
     .values(
       [a, b].map((debtorBoardId) => ({
-        ...{ periodId, poolId, month, ...none, ...vat },
-        ...{ kind: 'overhead' as const, creditorBoardId: a, debtorBoardId },
+        ...none,
+        ...vat,
+        periodId,
+        poolId,
+        month,
+        kind: 'overhead' as const,
+        creditorBoardId: a,
+        debtorBoardId,
         cents: 1_000,
         evidence: {},
       })),
