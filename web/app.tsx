@@ -50,6 +50,7 @@ import { logbookRoutes } from './routes/record/logbook.tsx'
 import { registerRoutes } from './routes/record/register.tsx'
 import { retentionRoutes } from './routes/record/retention.tsx'
 import { viewingRoutes } from './routes/record/viewings.tsx'
+import { replayRoutes } from './routes/replay.tsx'
 import { reportRoutes } from './routes/report.tsx'
 import { requestRoutes } from './routes/request.tsx'
 import { roundRoutes } from './routes/round.tsx'
@@ -105,6 +106,7 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   reportRoutes,
   demandRoutes,
   evaluationRoutes,
+  replayRoutes,
   importRoutes,
   runsRoutes,
   runRoutes,

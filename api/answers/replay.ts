@@ -4,8 +4,10 @@ import { REPLAY_KINDS, REPLAY_PHASES } from '../../scheduler/domain/replay.ts'
 import { SOURCES } from '../../scheduler/domain/source.ts'
 import { askReplayInput } from '../../src/actions/replay/question.ts'
 import { dayAnswer, idAnswer, levelAnswer, momentAnswer } from './common.ts'
+import { measuresAnswer } from './measures.ts'
 
 const count = z.number().int()
+const { unit } = measuresAnswer.shape.measures.element.shape
 
 const estimate = z
   .strictObject({ mean: z.number(), low: z.number(), high: z.number(), draws: count })
@@ -109,5 +111,12 @@ const replayShape = {
 export const replayLineAnswer = z.strictObject(replayShape).openapi('ReplayLine')
 
 export const replayAnswer = z
-  .strictObject({ ...replayShape, result: result.nullable() })
+  .strictObject({
+    ...replayShape,
+    result: result.nullable(),
+    names: z.strictObject({
+      measures: z.record(z.string(), z.strictObject({ nl: z.string(), en: z.string(), unit })),
+      rules: z.record(z.string(), z.string()),
+    }),
+  })
   .openapi('Replay')

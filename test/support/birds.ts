@@ -47,6 +47,7 @@ const PAGE_TABLES: Readonly<Record<string, string>> = {
   offerId: 'offer',
   placeId: 'pool_member',
   poolId: 'pool',
+  replayId: 'replay',
   requestId: 'request',
   runId: 'match_run',
 }

@@ -15,7 +15,7 @@ export function ChartFigure({ t, chart }: { readonly t: Messages; readonly chart
       {hasValues(chart) ? (
         <>
           <ChartSvg t={t} chart={chart} />
-          {chart.series.length > 1 && <Legend chart={chart} />}
+          {chart.series.length > 1 && chart.kind !== 'spans' && <Legend chart={chart} />}
           {isWithheld && <p class="hint">{t.insight.withheldNote}</p>}
         </>
       ) : (

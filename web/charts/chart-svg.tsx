@@ -4,11 +4,12 @@ import { HEIGHT, WIDTH } from './frame.tsx'
 import { IntervalLine } from './interval-line.tsx'
 import { LyingBars, lyingHeight } from './lying-bars.tsx'
 import { legendHeight, PaperLegend } from './paper-legend.tsx'
+import { Spans, spansHeight } from './spans.tsx'
 import { StackedBars } from './stacked-bars.tsx'
 
 /** The picture of a chart. `style` carries its own colours into a document, where there is no style sheet and no list beside it. */
 export function ChartSvg({ t, chart, style }: ChartSvgProps) {
-  const drawn = chart.kind === 'lying' ? lyingHeight(chart) : HEIGHT
+  const drawn = heightOf(chart)
   const height = drawn + (style === undefined ? 0 : legendHeight(chart))
   return (
     <svg
@@ -32,12 +33,19 @@ interface ChartSvgProps {
   readonly style?: string
 }
 
+function heightOf(chart: Chart): number {
+  if (chart.kind === 'lying') return lyingHeight(chart)
+  return chart.kind === 'spans' ? spansHeight(chart) : HEIGHT
+}
+
 function Drawn({ t, chart }: Pick<ChartSvgProps, 't' | 'chart'>) {
   switch (chart.kind) {
     case 'stacked':
       return <StackedBars t={t} chart={chart} />
     case 'line':
       return <IntervalLine t={t} chart={chart} />
+    case 'spans':
+      return <Spans t={t} chart={chart} />
     case 'lying':
       return <LyingBars t={t} chart={chart} />
   }

@@ -39,7 +39,12 @@ export interface LyingChart extends AnyChart {
   readonly kind: 'lying'
 }
 
-export type Chart = StackedChart | LineChart | LyingChart
+/** A few figures, each between its low and its high: every row has low, what is between, and high. */
+export interface SpansChart extends AnyChart {
+  readonly kind: 'spans'
+}
+
+export type Chart = StackedChart | LineChart | LyingChart | SpansChart
 
 /** In whole units as people read them: hours, euro, per cent. */
 export function plotted(unit: ChartUnit, value: number): number {

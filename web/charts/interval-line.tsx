@@ -2,7 +2,7 @@ import { scaleLinear, scalePoint } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import type { Messages } from '../words/nl.ts'
 import { amount } from './amount.ts'
-import { extentOf, type LineChart, plotted } from './chart.ts'
+import { extentOf, type LineChart, plotted, type SpansChart } from './chart.ts'
 import { BOTTOM, HEIGHT, LEFT, Names, RIGHT, Scale, TOP, WIDTH } from './frame.tsx'
 
 interface Point {
@@ -72,7 +72,7 @@ function Target({ label, y }: { readonly label: string; readonly y: number }) {
 }
 
 /** Each row as a point in the order low, value, high; nothing where one of them is missing. */
-export function pointsOf({ rows, unit }: Pick<LineChart, 'rows' | 'unit'>) {
+export function pointsOf({ rows, unit }: Pick<LineChart | SpansChart, 'rows' | 'unit'>) {
   return rows.map(({ values }, index): Point | undefined => {
     const [low, middle = low, high = middle] = values
     if (typeof low !== 'number' || typeof middle !== 'number' || typeof high !== 'number')

@@ -5,6 +5,7 @@ import { DashboardFilter } from '../insight/filter.tsx'
 import type { AspectId } from '../insight/section.ts'
 import { Hidden, SectionView } from '../insight/section-view.tsx'
 import { sectionsOf } from '../insight/sections-of.ts'
+import { ReplayLink } from '../parts/replay-link.tsx'
 import { plainDay } from '../parts/when.ts'
 import { reportPath } from '../report/address.ts'
 import type { View } from '../view.ts'
@@ -26,6 +27,7 @@ export function DashboardPage({ view, dashboard }: DashboardPageProps) {
         <p>
           <a href={reportPath(shown)}>{t.report.toReport}</a>
         </p>
+        {role === 'coordinator' && <ReplayLink t={t} />}
       </div>
       <DashboardFilter t={t} dashboard={dashboard} shown={shown} />
       <p>

@@ -18,6 +18,7 @@ import { planning } from './en/planning.ts'
 import { preference } from './en/preference.ts'
 import { proof } from './en/proof.ts'
 import { record } from './en/record.ts'
+import { replay } from './en/replay.ts'
 import { report } from './en/report.ts'
 import { roads } from './en/roads.ts'
 import { rounds } from './en/rounds.ts'
@@ -58,6 +59,7 @@ export const en = {
   proof,
   schoolAccounts,
   users,
+  replay,
   report,
   rounds,
   rulesOfPlay,

@@ -18,6 +18,7 @@ import { planning } from './nl/planning.ts'
 import { preference } from './nl/preference.ts'
 import { proof } from './nl/proof.ts'
 import { record } from './nl/record.ts'
+import { replay } from './nl/replay.ts'
 import { report } from './nl/report.ts'
 import { roads } from './nl/roads.ts'
 import { rounds } from './nl/rounds.ts'
@@ -57,6 +58,7 @@ export const nl = {
   proof,
   schoolAccounts,
   users,
+  replay,
   report,
   rounds,
   rulesOfPlay,

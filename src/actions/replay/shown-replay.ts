@@ -1,13 +1,21 @@
 import type { ReplayRow } from '../../../db/queries/replay.ts'
+import type { Measure } from '../../../scheduler/measures/measure.ts'
+import { MEASURES } from '../../../scheduler/measures/register.ts'
+import { HARD_RULES } from '../../../scheduler/rules/register.ts'
 import type { ReplayQuestion } from './question.ts'
 import type { ReplayResult } from './result.ts'
 
 /** A replay as it is told: its question, and how far it is. */
 export type ShownReplay = ReturnType<typeof shownReplay>
 
-/** A replay with what it came to; null while nothing is known, and where nothing was played. */
+/** A replay with what it came to; `result` is null while nothing is known, and where nothing was played. */
 export interface ReplayWithResult extends ShownReplay {
   readonly result: ReplayResult | null
+  /** What the measures and rules in it are called, by their ids; rules in Dutch. */
+  readonly names: {
+    readonly measures: Readonly<Record<string, Pick<Measure, 'nl' | 'en' | 'unit'>>>
+    readonly rules: Readonly<Record<string, string>>
+  }
 }
 
 /** A replay as it is told, out of its row. Only the actions here write what is kept, so it is what they wrote. */
@@ -37,5 +45,22 @@ export function shownReplay(row: ReplayRow) {
 
 /** The same with what it came to. */
 export function withResult(row: ReplayRow): ReplayWithResult {
-  return { ...shownReplay(row), result: row.result as ReplayResult | null }
+  const result = row.result as ReplayResult | null
+  const measures = new Set<string>(result?.summary.measures.map(({ id }) => id))
+  const rules = new Set(result?.summary.binds.map(({ ruleId }) => ruleId))
+  return {
+    ...shownReplay(row),
+    result,
+    names: {
+      measures: Object.fromEntries(
+        MEASURES.filter(({ id }) => measures.has(id)).map(({ id, nl, en, unit }) => [
+          id,
+          { nl, en, unit },
+        ]),
+      ),
+      rules: Object.fromEntries(
+        HARD_RULES.filter(({ id }) => rules.has(id)).map(({ id, title }) => [id, title]),
+      ),
+    },
+  }
 }

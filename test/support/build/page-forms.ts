@@ -85,6 +85,8 @@ export const PAGE_FORMS: Readonly<Record<string, Readonly<Record<string, string>
   '/mijn-aanmelding/sessie/:sessionId': {},
   '/mijn-sleutels/:keyId/intrekken': {},
   '/mijn-sleutels/:keyId/vernieuw': {},
+  '/naspelen/:replayId/meenemen': {},
+  '/naspelen/:replayId/stop': {},
   '/niet-aangekomen/:id/opnieuw': {},
   '/schoolagenda/:siteId': {},
   '/schoolagenda/:siteId/stop': {},

@@ -27,6 +27,7 @@ export const NOUN_OF: Readonly<Record<string, string | null>> = {
   providerId: null,
   // A question of the plans, the same everywhere.
   question: null,
+  replayId: 'replay',
   requestId: 'request',
   roundId: 'round',
   role: null,

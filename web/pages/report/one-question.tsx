@@ -2,6 +2,7 @@ import type { AspectsRead } from '../../../src/actions/measures/aspects.ts'
 import { ChartFigure } from '../../charts/chart-figure.tsx'
 import { dashboardPath, shownOn } from '../../insight/address.ts'
 import { Definitions, Figure } from '../../insight/section-view.tsx'
+import { ReplayLink } from '../../parts/replay-link.tsx'
 import { plainDay } from '../../parts/when.ts'
 import { reportPath } from '../../report/address.ts'
 import { AnswerBadge } from '../../report/answer-badge.tsx'
@@ -47,6 +48,7 @@ export function OneQuestion({ view, read, question }: OneQuestionProps) {
           </p>
         </section>
       )}
+      {question.id === 'ready' && role === 'coordinator' && <ReplayLink t={t} />}
       <Certainties t={t} question={question} />
       <section class="aspect" aria-labelledby="methode">
         <h2 id="methode">{t.report.methodOf}</h2>

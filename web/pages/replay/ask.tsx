@@ -1,0 +1,224 @@
+import type { Child } from 'hono/jsx'
+import type { Day } from '../../../scheduler/domain/day.ts'
+import { LEVELS } from '../../../scheduler/domain/level.ts'
+import { REPLAY_KINDS } from '../../../scheduler/domain/replay.ts'
+import { Choice, Field } from '../../parts/field.tsx'
+import {
+  type RefusedStep,
+  StepRefusal,
+  stepErrorOf,
+  stepFieldId,
+  typedOr,
+} from '../../parts/people/step-form.tsx'
+import type { CodeNames } from '../../replay/in-words.ts'
+import type { View } from '../../view.ts'
+
+export interface AskReplayProps {
+  readonly view: View
+  readonly pool: { readonly id: string; readonly name: string }
+  readonly boards: readonly { readonly boardId: string; readonly boardName: string }[]
+  readonly names: CodeNames
+  /** A term that is over, to begin with. */
+  readonly term: { readonly from: Day; readonly to: Day }
+  readonly refused: RefusedStep | undefined
+}
+
+const ACTION = '/naspelen/nieuw'
+const DRAWS = '30'
+const SIZE = { members: '60', requests: '400', weeks: '20' }
+
+/** A question about a term: what is to be known, of which days, and what is otherwise. */
+export function AskReplayPage(props: AskReplayProps) {
+  const { view, pool, refused } = props
+  const words = view.t.replay
+  return (
+    <div class="stack">
+      <div>
+        <p class="path">
+          <a href={`/naspelen?pool=${pool.id}`}>{words.title}</a>
+        </p>
+        <h1>{`${words.newTitle}: ${pool.name}`}</h1>
+        <p class="lead">{words.lead}</p>
+      </div>
+      <StepRefusal t={view.t} refused={refused} />
+      <form method="post" action={ACTION} class="stack">
+        <input type="hidden" name="poolId" value={pool.id} />
+        <Wanted {...props} />
+        <Otherwise {...props} />
+        <Precision {...props} />
+        <p class="hint">{words.form.time}</p>
+        <button type="submit">{words.form.ask}</button>
+      </form>
+    </div>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children?: Child }) {
+  return (
+    <fieldset class="card stack">
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+function Wanted({ view: { t }, term, refused }: AskReplayProps) {
+  const words = t.replay.form
+  const at = { action: ACTION, refused }
+  return (
+    <Part title={words.kind}>
+      <Pick
+        at={at}
+        name="kind"
+        label={words.kind}
+        options={REPLAY_KINDS.map((value) => ({ value, text: t.replay.kinds[value] }))}
+      />
+      <Typing at={at} name="fillRatePercent" label={words.target} hint={words.targetHint} />
+      <Pick
+        at={at}
+        name="term"
+        label={words.term}
+        options={(['past', 'drawn'] as const).map((value) => ({ value, text: words.terms[value] }))}
+      />
+      <Typing at={at} name="from" label={words.from} known={term.from} type="date" />
+      <Typing at={at} name="to" label={words.to} known={term.to} type="date" />
+      <Typing
+        at={at}
+        name="members"
+        label={words.members}
+        hint={words.drawnHint}
+        known={SIZE.members}
+      />
+      <Typing
+        at={at}
+        name="requests"
+        label={words.requests}
+        hint={words.drawnHint}
+        known={SIZE.requests}
+      />
+      <Typing at={at} name="weeks" label={words.weeks} hint={words.drawnHint} known={SIZE.weeks} />
+    </Part>
+  )
+}
+
+function Otherwise({ view: { t }, boards, names, refused }: AskReplayProps) {
+  const words = t.replay.form
+  const at = { action: ACTION, refused }
+  const vakken = Object.entries(names.vakken).map(([value, text]) => ({ value, text }))
+  return (
+    <Part title={words.different}>
+      <p class="hint">{words.differentHint}</p>
+      <Typing at={at} name="travel" label={words.travel} />
+      <Typing at={at} name="minimum" label={words.minimum} hint={words.minimumHint} />
+      <Pick
+        at={at}
+        name="split"
+        label={words.split}
+        any={words.keep}
+        options={(['never', 'weekday'] as const).map((value) => ({
+          value,
+          text: words.splits[value],
+        }))}
+      />
+      <Typing at={at} name="percent" label={words.percent} hint={words.percentHint} />
+      <Pick at={at} name="vak" label={words.vak} any={words.every} options={vakken} />
+      <Pick
+        at={at}
+        name="level"
+        label={words.level}
+        any={words.every}
+        options={LEVELS.map((value) => ({ value, text: value }))}
+      />
+      {boards.map(({ boardId, boardName }) => (
+        <Pick
+          at={at}
+          name={`bestuur-${boardId}`}
+          label={words.board(boardName)}
+          options={(['in', 'out', 'like'] as const).map((value) => ({
+            value,
+            text: words.boards[value],
+          }))}
+        />
+      ))}
+    </Part>
+  )
+}
+
+function Precision({ view: { t }, refused }: AskReplayProps) {
+  const words = t.replay.form
+  const at = { action: ACTION, refused }
+  return (
+    <Part title={words.precise}>
+      <Pick
+        at={at}
+        name="acceptance"
+        label={words.acceptance}
+        options={(['as-before', 'everybody'] as const).map((value) => ({
+          value,
+          text: words.acceptances[value],
+        }))}
+      />
+      <Typing at={at} name="draws" label={words.draws} hint={words.drawsHint} known={DRAWS} />
+      <Typing at={at} name="seed" label={words.seed} hint={words.seedHint} known="1" />
+    </Part>
+  )
+}
+
+interface At {
+  readonly action: string
+  readonly refused: RefusedStep | undefined
+}
+
+/** One field to type in; a number where it is no day. */
+function Typing({ at, name, label, hint, known = '', type = 'number' }: TypingProps) {
+  return (
+    <Field
+      name={name}
+      id={stepFieldId(ACTION, name)}
+      label={label}
+      hint={hint}
+      error={stepErrorOf(at, name)}
+      control={(props) => (
+        <input
+          {...props}
+          type={type}
+          min={type === 'number' ? 0 : undefined}
+          step={type === 'number' ? 1 : undefined}
+          value={typedOr(at, name, known)}
+        />
+      )}
+    />
+  )
+}
+
+interface TypingProps {
+  readonly at: At
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly known?: string
+  readonly type?: 'number' | 'date'
+}
+
+/** One choice out of a list. */
+function Pick({ at, name, label, any, options }: PickProps) {
+  return (
+    <Choice
+      name={name}
+      id={stepFieldId(ACTION, name)}
+      label={label}
+      error={stepErrorOf(at, name)}
+      {...(any !== undefined && { any })}
+      options={options}
+      chosen={typedOr(at, name, '')}
+    />
+  )
+}
+
+interface PickProps {
+  readonly at: At
+  readonly name: string
+  readonly label: string
+  readonly any?: string
+  readonly options: readonly { readonly value: string; readonly text: string }[]
+}
