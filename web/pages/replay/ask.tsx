@@ -55,10 +55,10 @@ export function AskReplayPage(props: AskReplayProps) {
 
 function Part({ title, children }: { readonly title: string; readonly children?: Child }) {
   return (
-    <fieldset class="card stack">
-      <legend>{title}</legend>
+    <section class="card stack">
+      <h2>{title}</h2>
       {children}
-    </fieldset>
+    </section>
   )
 }
 
@@ -66,7 +66,7 @@ function Wanted({ view: { t }, term, refused }: AskReplayProps) {
   const words = t.replay.form
   const at = { action: ACTION, refused }
   return (
-    <Part title={words.kind}>
+    <Part title={t.replay.question}>
       <Pick
         at={at}
         name="kind"
