@@ -79,6 +79,7 @@ const OWN_WORDS = [
   'src/actions/in-sheet.ts',
   'web/document/demand-file.ts',
   'src/commands/replay.ts',
+  'web/routes/replay.tsx',
 ]
 
 const product = globSync('{src,api,web}/**/*.{ts,tsx}')
@@ -94,6 +95,7 @@ test('every place that makes a table is tried here, and nothing makes one by its
     'web/routes/demand.tsx',
     'web/routes/import.tsx',
     'web/routes/record/logbook.tsx',
+    'web/routes/replay.tsx',
     'web/routes/settlement-month.tsx',
   ])
 })
