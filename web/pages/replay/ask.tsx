@@ -1,16 +1,9 @@
-import type { Child } from 'hono/jsx'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import { LEVELS } from '../../../scheduler/domain/level.ts'
 import { REPLAY_KINDS } from '../../../scheduler/domain/replay.ts'
-import { Choice, Field } from '../../parts/field.tsx'
-import {
-  type RefusedStep,
-  StepRefusal,
-  stepErrorOf,
-  stepFieldId,
-  typedOr,
-} from '../../parts/people/step-form.tsx'
+import { type RefusedStep, StepRefusal } from '../../parts/people/step-form.tsx'
 import type { CodeNames } from '../../replay/in-words.ts'
+import { ACTION, Part, Pick, Typing } from '../../replay/question-fields.tsx'
 import type { View } from '../../view.ts'
 
 export interface AskReplayProps {
@@ -23,7 +16,6 @@ export interface AskReplayProps {
   readonly refused: RefusedStep | undefined
 }
 
-const ACTION = '/naspelen/nieuw'
 const DRAWS = '30'
 const SIZE = { members: '60', requests: '400', weeks: '20' }
 
@@ -50,15 +42,6 @@ export function AskReplayPage(props: AskReplayProps) {
         <button type="submit">{words.form.ask}</button>
       </form>
     </div>
-  )
-}
-
-function Part({ title, children }: { readonly title: string; readonly children?: Child }) {
-  return (
-    <section class="card stack">
-      <h2>{title}</h2>
-      {children}
-    </section>
   )
 }
 
@@ -162,63 +145,4 @@ function Precision({ view: { t }, refused }: AskReplayProps) {
       <Typing at={at} name="seed" label={words.seed} hint={words.seedHint} known="1" />
     </Part>
   )
-}
-
-interface At {
-  readonly action: string
-  readonly refused: RefusedStep | undefined
-}
-
-/** One field to type in; a number where it is no day. */
-function Typing({ at, name, label, hint, known = '', type = 'number' }: TypingProps) {
-  return (
-    <Field
-      name={name}
-      id={stepFieldId(ACTION, name)}
-      label={label}
-      hint={hint}
-      error={stepErrorOf(at, name)}
-      control={(props) => (
-        <input
-          {...props}
-          type={type}
-          min={type === 'number' ? 0 : undefined}
-          step={type === 'number' ? 1 : undefined}
-          value={typedOr(at, name, known)}
-        />
-      )}
-    />
-  )
-}
-
-interface TypingProps {
-  readonly at: At
-  readonly name: string
-  readonly label: string
-  readonly hint?: string
-  readonly known?: string
-  readonly type?: 'number' | 'date'
-}
-
-/** One choice out of a list. */
-function Pick({ at, name, label, any, options }: PickProps) {
-  return (
-    <Choice
-      name={name}
-      id={stepFieldId(ACTION, name)}
-      label={label}
-      error={stepErrorOf(at, name)}
-      {...(any !== undefined && { any })}
-      options={options}
-      chosen={typedOr(at, name, '')}
-    />
-  )
-}
-
-interface PickProps {
-  readonly at: At
-  readonly name: string
-  readonly label: string
-  readonly any?: string
-  readonly options: readonly { readonly value: string; readonly text: string }[]
 }
