@@ -1,7 +1,14 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import type { Tx } from '../../client.ts'
-import { assignment, fulfilment, intakeFinding, offer, poolMember } from '../../schema/index.ts'
+import {
+  assignment,
+  engagement,
+  fulfilment,
+  intakeFinding,
+  offer,
+  poolMember,
+} from '../../schema/index.ts'
 
 /** Somebody about whom was decided at the intake of a pool, and how it went since. */
 export interface DecidedMember {
@@ -17,15 +24,22 @@ export interface DecidedMember {
   readonly calledOff: number
   readonly ratings: number
   readonly ratingSum: number
+  /** Whether a board knows all of this by itself: as the employer, or as the only one that ever asked. */
+  readonly isKnown: boolean
 }
 
 type Row = { [Key in keyof DecidedMember]: DecidedMember[Key] }
 
-/** Everybody about whom was decided at the intake of a pool. */
-export async function decidedMembers(tx: Tx, poolId: string): Promise<readonly DecidedMember[]> {
+/** Everybody about whom was decided at the intake of a pool; who of them is known to one board, if one is named. */
+export async function decidedMembers(
+  tx: Tx,
+  poolId: string,
+  boardId: string | null,
+): Promise<readonly DecidedMember[]> {
   const { rows } = await tx.execute<Row>(sql`
     with asked as (
       select ${offer.memberId} as member_id, count(*) as answered,
+        bool_and(${offer.boardId} = ${boardId}::uuid) as is_own,
         count(*) filter (where ${offer.status} = 'accepted') as accepted
       from ${offer}
       where ${offer.poolId} = ${poolId} and ${offer.status} in ('accepted', 'declined', 'expired')
@@ -33,11 +47,15 @@ export async function decidedMembers(tx: Tx, poolId: string): Promise<readonly D
     came as (
       select ${assignment.memberId} as member_id, count(*) as assignments,
         count(*) filter (where ${assignment.cancelledBy} = 'member') as called_off,
+        bool_and(${assignment.boardId} = ${boardId}::uuid) as is_own,
         count(${fulfilment.rating}) as ratings, sum(${fulfilment.rating}) as rating_sum
       from ${assignment} left join ${fulfilment} on ${fulfilment.assignmentId} = ${assignment.id}
       where ${assignment.poolId} = ${poolId}
       group by 1)
-    select ${poolMember.memberId} as "memberId", ${poolMember.status} as status,
+    select ${poolMember.memberId} as "memberId",
+      exists (select from ${engagement} where ${engagement.memberId} = ${poolMember.memberId}
+        and ${engagement.employer} = 'board' and ${engagement.boardId} = ${boardId}::uuid)
+      or coalesce(coalesce(asked.is_own, came.is_own) and coalesce(came.is_own, asked.is_own), false) as "isKnown",  ${poolMember.status} as status,
       ${poolMember.joinedOn}::text as "joinedOn", ${poolMember.leftOn}::text as "leftOn",
       coalesce(accepted, 0)::int as accepted, coalesce(answered, 0)::int as answered,
       coalesce(assignments, 0)::int as assignments, coalesce(called_off, 0)::int as "calledOff",

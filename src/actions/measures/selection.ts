@@ -12,6 +12,7 @@ import {
   type Effect,
   effectOf,
 } from '../../../scheduler/measures/difference.ts'
+import { PERSONS_MIN } from '../../../scheduler/measures/suppress.ts'
 import { onlyFor } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
@@ -58,7 +59,8 @@ export interface SelectionRead {
 /**
  * Each criterion of selection of a pool held against what happened since, of everybody who was taken in until today: whoever met it
  * beside whoever did not. A difference whose interval has nought in it is none; with fewer than five people on either side it is
- * unknown. For whom small figures are withheld there is the conclusion alone. Throws `not-found` for a pool that is not the actor's.
+ * unknown. For whom small figures are withheld there is the conclusion alone, and none that rests on fewer than five people of whom
+ * the own board does not know the number already. Throws `not-found` for a pool that is not the actor's.
  */
 export async function readSelection(
   context: Context,
@@ -75,39 +77,32 @@ export async function readSelection(
     const id = poolId ?? [...own, ...others][0]
     if (id === undefined) throw notFound()
     const { name, universe } = await viewOf(tx, actor, { kind: 'pool', id })
-    const members = new Map((await decidedMembers(tx, id)).map((one) => [one.memberId, one]))
+    const decisions = await decidedMembers(tx, id, universe?.ownBoardId ?? null)
+    const members = new Map(decisions.map((one) => [one.memberId, one]))
     const findings = Map.groupBy(await findingsOfPool(tx, id), ({ criterion }) => criterion)
     const criteria = [...findings].map(([criterion, found]) => {
       const decided = found.flatMap(({ memberId, met }) => {
         const member = members.get(memberId)
         return member === undefined ? [] : [{ member, met }]
       })
-      return criterionOf(criterion, decided, today)
+      return universe === null
+        ? criterionOf(criterion, decided, today)
+        : conclusionOf(criterion, decided, today)
     })
-    const withholds = universe !== null
-    return {
-      pool: { id, name },
-      today,
-      withholds,
-      criteria: withholds ? criteria.map(conclusionOf) : criteria,
-    }
+    return { pool: { id, name }, today, withholds: universe !== null, criteria }
   })
 }
 
-function criterionOf(
-  criterion: string,
-  decided: readonly { readonly member: DecidedMember; readonly met: boolean }[],
-  today: Day,
-): CriterionRead {
+interface Decided {
+  readonly member: DecidedMember
+  readonly met: boolean
+}
+
+function criterionOf(criterion: string, decided: readonly Decided[], today: Day): CriterionRead {
   const count = (isMet: boolean, isRejected: boolean) =>
     decided.filter(
       ({ member, met }) => met === isMet && (member.status === 'rejected') === isRejected,
     ).length
-  const taken = decided.filter(({ member }) => member.status !== 'rejected')
-  const valuesOf = (outcome: Outcome, isMet: boolean) =>
-    taken.flatMap(({ member, met }) =>
-      met === isMet ? (outcomeOf(outcome, member, today) ?? []) : [],
-    )
   return {
     criterion,
     intake: {
@@ -117,10 +112,25 @@ function criterionOf(
       unmetRejected: count(false, true),
     },
     outcomes: OUTCOMES.map((outcome) => {
-      const found = differenceOf(valuesOf(outcome, true), valuesOf(outcome, false))
+      const found = differenceOf(
+        valuesOf(outcome, decided, true, today),
+        valuesOf(outcome, decided, false, today),
+      )
       return { outcome, effect: effectOf(found), found }
     }),
   }
+}
+
+/** The numbers of those who were taken in on one side of a criterion. */
+function valuesOf(
+  outcome: Outcome,
+  decided: readonly Decided[],
+  isMet: boolean,
+  today: Day,
+): readonly number[] {
+  return decided.flatMap(({ member, met }) =>
+    met === isMet && member.status !== 'rejected' ? (outcomeOf(outcome, member, today) ?? []) : [],
+  )
 }
 
 /** A month of a year of twelve. */
@@ -143,11 +153,25 @@ function outcomeOf(outcome: Outcome, member: DecidedMember, today: Day): number 
   }
 }
 
-/** What is told to whom small figures are withheld. */
-function conclusionOf({ criterion, outcomes }: CriterionRead): CriterionRead {
+/**
+ * What is told to whom small figures are withheld. A board can fill in the numbers that it knows: what is left to tell of either
+ * side is of nobody, or of as many people as any other figure.
+ */
+function conclusionOf(criterion: string, decided: readonly Decided[], today: Day): CriterionRead {
+  const { outcomes } = criterionOf(criterion, decided, today)
+  const strange = decided.filter(({ member }) => !member.isKnown)
+  const isTold = (outcome: Outcome) =>
+    [true, false].every((isMet) => {
+      const { length } = valuesOf(outcome, strange, isMet, today)
+      return length === 0 || length >= PERSONS_MIN
+    })
   return {
     criterion,
     intake: null,
-    outcomes: outcomes.map(({ outcome, effect }) => ({ outcome, effect, found: null })),
+    outcomes: outcomes.map(({ outcome, effect }) => ({
+      outcome,
+      effect: isTold(outcome) ? effect : 'unknown',
+      found: null,
+    })),
   }
 }

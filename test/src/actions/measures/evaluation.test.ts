@@ -21,7 +21,13 @@ const YEARS = { from: '2025-08-01', to: '2027-07-31' }
 
 const rulesOf = (actor: Actor, input: object) =>
   readRules(contextOf(actor), readRulesInput.parse({ ...YEARS, ...input }))
+const waalstroom = board.role === 'board' ? board.boardId : ''
 const selectionOf = (actor: Actor, poolId?: string) => readSelection(contextOf(actor), { poolId })
+
+const conclusions = async (actor: Actor) =>
+  (await selectionOf(actor, PRIMARY)).criteria.map(({ outcomes }) =>
+    outcomes.map(({ effect }) => effect),
+  )
 
 describe('what rules did', () => {
   test('is told of every rule, of those without effect too, and what binds most comes first', async () => {
@@ -186,11 +192,28 @@ describe('what criteria brought', () => {
         expect(outcomes.map(({ found }) => found)).toEqual(outcomes.map(() => null))
       }
     }
-    const conclusions = async (actor: Actor) =>
-      (await selectionOf(actor, PRIMARY)).criteria.map(({ outcomes }) =>
-        outcomes.map(({ effect }) => effect),
-      )
-    expect(await conclusions(board)).toEqual(await conclusions(coordinator))
+    expect(await conclusions(region)).toEqual(await conclusions(coordinator))
+  })
+
+  test('is told to no board that knows of all but one what they did', async () => {
+    const all = await conclusions(coordinator)
+    const isSaid = (effect: string) => effect !== 'unknown'
+    expect(all.flat().filter(isSaid).length).toBeGreaterThan(0)
+    const onASide = (met: boolean) => `
+      select member_id from intake_finding join pool_member using (member_id, pool_id)
+      where pool_id = '${PRIMARY}' and met = ${met} and status in ('admitted', 'left')`
+    await sqlRows(`insert into engagement
+      (id, member_id, employer, board_id, form, week_minutes, wage_cents_per_hour, wage_basis, first_day, last_day)
+      select gen_random_uuid(), member_id, 'board', '${waalstroom}', 'temporary', 60, 1000, 'LB 1', '2020-01-06', '2020-01-10'
+      from (select distinct member_id from (${onASide(true)} union ${onASide(false)}) as decided) as everybody`)
+    expect(await conclusions(board)).toEqual(all)
+    await sqlRows(`delete from engagement where first_day = '2020-01-06' and member_id = (
+      select min(member_id::text)::uuid from assignment where pool_id = '${PRIMARY}' and board_id <> '${waalstroom}'
+      and member_id in (${onASide(true)}))`)
+    const told = await conclusions(board)
+    expect(told).not.toEqual(all)
+    expect(told.flat().filter(isSaid).length).toBeLessThan(all.flat().filter(isSaid).length)
+    expect(await conclusions(region)).toEqual(all)
   })
 
   test('of another pool is not found', async () => {
