@@ -19,6 +19,13 @@ test.each(Object.keys(PACKED))('%s is no text', (name) => {
   expect(() => decodeText(PACKED[name] ?? new Uint8Array())).toThrow('import-refused')
 })
 
+test.each(['\r\n %PDF-1.7\n', '\uFEFF%PDF-1.7\n', '\uFEFF \t{\\rtf1 a;b}', ' \n<html>'])(
+  '%j is no text, whatever stands ahead of it',
+  (content) => {
+    expect(() => decodeText(bytes(content))).toThrow('import-refused')
+  },
+)
+
 test('XML in a cell is words like any other: nothing in it is looked up or multiplied', () => {
   const laughs = "a\n<!DOCTYPE l [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]>\n<l>&b;</l>\n"
   const { rows } = parseTable(decodeText(bytes(laughs)))

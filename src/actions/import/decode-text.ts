@@ -18,8 +18,11 @@ const BEGINNINGS: readonly (readonly [what: string, beginnings: readonly string[
 ]
 const BEGINNING_BYTES = 512
 
-/** After blanks and the mark of UTF-8; a heading begins with no such thing. */
-const XML = /^(?:\u00ef\u00bb\u00bf)?\s*<[?!a-z]/i
+/** Before the beginning: the mark of UTF-8 and blanks, which readers of PDF, RTF and XML pass over too. */
+const AHEAD = /^(?:\u00ef\u00bb\u00bf)?\s*/
+
+/** A heading begins with no such thing. */
+const XML = /^<[?!a-z]/i
 
 /** Control characters but for the tab and the ends of lines: no program that keeps an administration writes them. */
 const CONTROL = /(?![\t\r\n])\p{Cc}/u
@@ -38,7 +41,8 @@ export function decodeText(bytes: Uint8Array): string {
   return text
 }
 
-function kindOf(beginning: string): string | undefined {
+function kindOf(bytes: string): string | undefined {
+  const beginning = bytes.replace(AHEAD, '')
   if (XML.test(beginning)) return 'XML of HTML'
   const isOne = (one: string) => beginning.startsWith(one)
   return BEGINNINGS.find(([, beginnings]) => beginnings.some(isOne))?.[0]
