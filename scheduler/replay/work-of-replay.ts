@@ -25,7 +25,7 @@ export function workFacts(
   for (const { memberId, sessions } of assignments) {
     const engagements = members.get(memberId)?.member.engagements ?? []
     const engagement = engagementOn(engagements, sessions[0]?.day ?? history.term.first)
-    if (engagement === undefined || !hasFixedHours(engagement.form)) continue
+    if (engagement === undefined) continue
     for (const { day, minutes } of sessions) add(engagement.id, day, minutes)
   }
   return history.members.flatMap((past) => workOf(history, past, taken))
@@ -37,7 +37,9 @@ function workOf(
   taken: TakenMinutes,
 ): readonly WorkFact[] {
   const paidOf = Map.groupBy(paidDays, ({ engagementId }) => engagementId)
-  return member.engagements.flatMap((engagement) => {
+  // Who is called pays no hours that could stand idle, also where the work was promised before the term.
+  const fixed = member.engagements.filter(({ form }) => hasFixedHours(form))
+  return fixed.flatMap((engagement) => {
     const paid = new Map((paidOf.get(engagement.id) ?? []).map((one) => [one.day, one.minutes]))
     const worked = taken.get(engagement.id) ?? new Map<Day, number>()
     return [...new Set([...paid.keys(), ...worked.keys()])].toSorted().map((day) =>

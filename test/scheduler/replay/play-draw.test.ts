@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
-import { engagementOn } from '../../../scheduler/domain/engagement.ts'
+import { engagementOn, hasFixedHours } from '../../../scheduler/domain/engagement.ts'
 import type { Commitment } from '../../../scheduler/domain/member.ts'
 import { match } from '../../../scheduler/match/match.ts'
+import { factsOfReplay } from '../../../scheduler/replay/facts-of.ts'
 import type { History, MatchMoment } from '../../../scheduler/replay/history.ts'
 import { momentsOf } from '../../../scheduler/replay/moments-of.ts'
 import { playDraw } from '../../../scheduler/replay/play-draw.ts'
@@ -60,6 +61,41 @@ describe('a draw', () => {
       expect(takenAt).toBeLessThan(startsAt)
       expect(posted.get(requestId)).toBeLessThanOrEqual(takenAt)
     }
+  })
+
+  it('covers no less with more of everybody, but for what chance does to single draws', async () => {
+    const NOISE = 0.02
+    const rates: number[] = []
+    for (const percent of [25, 100, 200]) {
+      const variant = { ...PRESENT, members: [{ of: {}, percent }] }
+      const draws = [1, 2].map(async (draw) => {
+        const { figures } = await playDraw(aTerm(), { ...task, variant, draw }, { solver })
+        const { numerator, denominator } = figures.measures['fill-rate']
+        return numerator / (denominator ?? 0) / 2
+      })
+      rates.push((await Promise.all(draws)).reduce((sum, rate) => sum + rate, 0))
+    }
+    const steps = rates.slice(1).map((rate, at) => rate - (rates[at] ?? 0))
+    expect(steps.filter((step) => !(step >= -NOISE))).toEqual([])
+    expect(rates.at(-1)).toBeGreaterThan((rates[0] ?? 1) + NOISE)
+  }, 60_000)
+
+  it('puts no hours of somebody on call among fixed hours, also those promised before the term', () => {
+    const history = aTerm()
+    const engagements = history.members.flatMap(({ member }) => member.engagements)
+    const day = history.term.first
+    const deployed = (form: (typeof engagements)[number]) => {
+      const assigned = [{ engagementId: form.id, day, minutes: 50 }]
+      const carried = { ...history.carried, assigned }
+      const { work } = factsOfReplay({ ...history, carried }, [])
+      return work.reduce((sum, { assignedMinutes }) => sum + assignedMinutes, 0)
+    }
+    const onCall = engagements.filter(({ form }) => !hasFixedHours(form))
+    const fixed = engagements.filter(({ form }) => hasFixedHours(form))
+    expect(onCall.length).toBeGreaterThan(0)
+    expect(fixed.length).toBeGreaterThan(0)
+    expect(new Set(onCall.map(deployed))).toEqual(new Set([0]))
+    expect(new Set(fixed.map(deployed))).toEqual(new Set([50]))
   })
 
   it('publishes how far its plans are from the best at most', async () => {
