@@ -45,6 +45,19 @@ export function replayPage(
     .limit(limit)
 }
 
+/** The composition of a pool that was found last; undefined where none was. */
+export async function newestComposition(tx: Tx, poolId: string): Promise<ReplayRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(replay)
+    .where(
+      and(eq(replay.poolId, poolId), eq(replay.kind, 'composition'), eq(replay.status, 'finished')),
+    )
+    .orderBy(desc(replay.finishedAt), desc(replay.id))
+    .limit(1)
+  return row
+}
+
 /** Writes a replay that waits for its turn and answers its id. */
 export async function insertReplay(
   tx: Tx,

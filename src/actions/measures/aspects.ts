@@ -1,17 +1,21 @@
+import { newestComposition } from '../../../db/queries/replay.ts'
 import { spelregelsInForceOf, spelregelsVersions } from '../../../db/queries/spelregels.ts'
 import type { AspectFacts } from '../../../scheduler/aspects/aspect.ts'
 import { verdictOf } from '../../../scheduler/aspects/aspect.ts'
 import { ESTIMATED_MEASURES } from '../../../scheduler/aspects/certainty.ts'
+import type { ComposedPool } from '../../../scheduler/aspects/reading.ts'
 import { ASPECTS } from '../../../scheduler/aspects/register.ts'
 import { periodOf } from '../../../scheduler/calendar/period.ts'
 import { schoolYearOf } from '../../../scheduler/calendar/school-year.ts'
 import type { Answer, AspectId } from '../../../scheduler/domain/aspect.ts'
 import { addDays, type Day } from '../../../scheduler/domain/day.ts'
-import { onlyFor } from '../../actor.ts'
+import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
+import { withResult } from '../replay/shown-replay.ts'
 import { type Dashboard, readDashboard, readDashboardInput } from './dashboard.ts'
 import { type Edition, editionsFor } from './editions.ts'
 import { readingOf } from './reading-of.ts'
+import { readSelection } from './selection.ts'
 
 export const readAspectsInput = readDashboardInput.omit({ by: true })
 
@@ -69,7 +73,14 @@ export async function readAspects(
     }),
   )
   const followed = new Set(rules.flatMap(({ aspects }) => aspects))
-  const reading = readingOf(dashboard, since.at(-1)?.validFrom ?? null)
+  const { poolId } = scope
+  const reading = readingOf(dashboard, {
+    poolSince: since.at(-1)?.validFrom ?? null,
+    criteria: poolId === null ? null : (await readSelection(context, { poolId })).criteria,
+    // A replay plays with all that the pool knows; what leaves the pool tells nothing of it.
+    composition:
+      poolId === null || how.isPublished === true ? null : await composedFor(context, poolId),
+  })
   return {
     ...dashboard,
     aspects: ASPECTS.filter(({ id }) => rules.length === 0 || followed.has(id)).map((one) => ({
@@ -81,6 +92,21 @@ export async function readAspects(
     spans: spansOn(dashboard.today),
     editions: editionsFor(actor.role, kindOf(scope)),
   }
+}
+
+/** The newest composition that was replayed of a pool, for whoever runs it. */
+async function composedFor(context: Context, poolId: string): Promise<ComposedPool | null> {
+  const { actor } = context
+  if (actor.role !== 'coordinator') return null
+  const row = await context.db.read(scopeOf(actor), (tx) => newestComposition(tx, poolId))
+  const result = row === undefined ? null : withResult(row).result
+  const found = result?.composition
+  const filled = result?.summary.measures.find(({ id }) => id === 'fill-rate')?.variant
+  if (!result || !found || !filled) return null
+  const count = (of: 'needed' | 'present') => found.groups.reduce((sum, one) => sum + one[of], 0)
+  const { target, isReached } = found
+  const { draws } = result.summary
+  return { needed: count('needed'), present: count('present'), target, isReached, draws, filled }
 }
 
 function kindOf({ poolId, boardId }: Dashboard['series']['scope']) {

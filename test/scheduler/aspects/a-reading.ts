@@ -1,4 +1,5 @@
 import type { Reading } from '../../../scheduler/aspects/reading.ts'
+import type { Change } from '../../../scheduler/demand/change.ts'
 
 /** Figures by the id of their measure; null is withheld, undefined a share of nothing, and what is not named this scope has not. */
 export function aReading(
@@ -6,9 +7,13 @@ export function aReading(
   {
     groups = [],
     target = null,
+    ...beside
   }: {
     readonly groups?: readonly (number | null)[]
     readonly target?: number | null
+    readonly trend?: Change
+    readonly criteria?: Reading['criteria']
+    readonly composition?: Reading['composition']
   } = {},
 ): Reading {
   return {
@@ -22,6 +27,9 @@ export function aReading(
         value,
         withheld: value === null,
       })),
+    trend: () => beside.trend ?? null,
+    criteria: beside.criteria ?? null,
+    composition: beside.composition ?? null,
     savingTargetCents: target,
   }
 }

@@ -38,6 +38,17 @@ const AGENCIES = {
 const ABSENCE = { 'absence-replaced': 0.97, 'lessons-lost': 2, 'demand-requests': 60 }
 const WORKLOAD = { 'workload-colleagues': 30, 'workload-split': 20, 'demand-hours': 1_000 }
 
+const DEMAND = { 'demand-hours': 60, 'demand-requests': 1 }
+const COMPOSED = {
+  needed: 19,
+  present: 34,
+  target: 0.8,
+  isReached: true,
+  draws: 30,
+  filled: { mean: 0.81, low: 0.5, high: 1 },
+}
+const criterion = (effect: 'helps' | 'none' | 'unknown') => ({ criterion: effect, effect })
+
 /** Each border of each question, from both sides. */
 const BORDERS: readonly (readonly [id: string, says: string, figures: Figures, more?: More])[] = [
   ['saving', 'no dearer', { ...SAVING, 'saving-expected': -1 }],
@@ -94,10 +105,22 @@ const BORDERS: readonly (readonly [id: string, says: string, figures: Figures, m
   ['workload', 'partly in-part', { ...WORKLOAD, 'workload-split': 119 }],
   ['workload', 'no borne', { ...WORKLOAD, 'workload-split': 120 }],
   ['workload', 'unknown nothing-yet', { ...WORKLOAD, 'demand-hours': 0 }],
-  ['demand', 'partly asked', { 'demand-hours': 60, 'demand-requests': 1 }],
+  ['demand', 'partly asked', DEMAND],
+  ['demand', 'partly asked', DEMAND, { trend: { value: 2, low: 1.5, high: null } }],
+  ['demand', 'yes grew', DEMAND, { trend: { value: 1.2, low: 1.01, high: 1.4 } }],
+  ['demand', 'yes fell', DEMAND, { trend: { value: 0.8, low: 0.6, high: 0.99 } }],
+  ['demand', 'yes steady', DEMAND, { trend: { value: 1.2, low: 1, high: 1.4 } }],
+  ['demand', 'yes steady', DEMAND, { trend: { value: 0.8, low: 0.6, high: 1 } }],
   ['demand', 'unknown nothing-yet', { 'demand-hours': 0, 'demand-requests': 0 }],
-  ['selection', 'unknown unrecorded', {}],
+  ['selection', 'unknown needs-pool', {}],
+  ['selection', 'unknown nothing-yet', {}, { criteria: [] }],
+  ['selection', 'unknown too-few', {}, { criteria: [criterion('unknown')] }],
+  ['selection', 'yes help', {}, { criteria: [criterion('helps'), criterion('unknown')] }],
+  ['selection', 'partly some-without', {}, { criteria: [criterion('helps'), criterion('none')] }],
+  ['selection', 'no without', {}, { criteria: [criterion('none'), criterion('unknown')] }],
   ['ready', 'unknown unrecorded', {}],
+  ['ready', 'partly composed', {}, { composition: COMPOSED }],
+  ['ready', 'partly missed', {}, { composition: { ...COMPOSED, isReached: false } }],
   ['beginning-directors', 'unknown unrecorded', {}],
   ['mobility', 'unknown unrecorded', {}],
 ]

@@ -11,13 +11,16 @@ export const reportAspects: typeof nl = {
     sentences: {
       asked: (of) =>
         `The demand is known, its development not yet: ${of('hours')} were asked for in ${several(of('requests'), 'request', 'requests')}.`,
+      grew: (of) =>
+        `Demand grows: ${of('hours')} were asked for in ${several(of('requests'), 'request', 'requests')}, per school day ${of('change')} more than on the same days a year before (with 95 % confidence ${of('low')} to ${of('high')} more).`,
+      fell: (of) =>
+        `Demand falls: ${of('hours')} were asked for in ${several(of('requests'), 'request', 'requests')}, per school day ${of('change')} less than on the same days a year before (with 95 % confidence ${of('low')} to ${of('high')} less).`,
+      steady: (of) =>
+        `No growth or fall is to be seen: ${of('hours')} were asked for in ${several(of('requests'), 'request', 'requests')}, and the difference per school day with a year before (${of('change')}) lies within the margin of ${of('low')} to ${of('high')}.`,
     },
-    missing: [
-      'The same weeks a year before, corrected for school days.',
-      'Demand that a school reported nowhere.',
-    ],
+    missing: ['Demand that a school reported nowhere.'],
     method:
-      'Everything that schools asked for counts, also what was covered outside the pool or never filled, on the first day of the absence.',
+      'Everything that schools asked for counts, also what was covered outside the pool or never filled, on the first day of the absence. It is compared per school day with the same days a year before. What is expected of the next term stands on the dashboard, at demand.',
   },
   legal: {
     title: 'Legal frame',
@@ -51,12 +54,16 @@ export const reportAspects: typeof nl = {
     title: 'Selection of members',
     question: 'Do the criteria by which members are chosen work?',
     sentences: {
-      unrecorded: () =>
-        'Unknown: the findings of the intake have not been held against the ratings of schools yet.',
+      help: (of) =>
+        `The criteria work: those who met ${of('helping')} did better afterwards than those who did not.`,
+      'some-without': (of) =>
+        `The criteria work in part: ${of('helping')} went with better work, but ${of('without')} had no visible effect.`,
+      without: (of) =>
+        `The criteria do not work: ${of('without')} had no visible effect on how members did afterwards.`,
     },
     missing: ['Whether somebody who was rejected would have fitted well.'],
     method:
-      'A criterion works where those who met it did better afterwards than those who did not.',
+      'A criterion works where those who met it did visibly better somewhere afterwards (said yes more often, called off less, were rated higher or stayed longer) and nowhere worse. Where nought lies in the interval of 95 % no effect is to be seen. A difference is no cause yet.',
   },
   saving: {
     title: 'Saving',
@@ -83,11 +90,16 @@ export const reportAspects: typeof nl = {
     title: 'Another sub-region',
     question: 'What does another sub-region need for such a pool?',
     sentences: {
+      composed: (of) =>
+        `Estimated: with ${several(of('needed'), 'member', 'members')} (now ${of('present')}) ${of('filled')} of the hours are covered on average in ${of('draws')} draws (19 of 20 draws between ${of('low')} and ${of('high')}), where ${of('target')} was aimed at.`,
+      missed: (of) =>
+        `Estimated: even with ${several(of('needed'), 'member', 'members')} (now ${of('present')}) ${of('target')} is not reached; in ${of('draws')} draws ${of('filled')} of the hours are covered on average (19 of 20 draws between ${of('low')} and ${of('high')}).`,
       unrecorded: () =>
-        'Unknown: it has not been worked out yet which pool would cover the demand of another sub-region.',
+        'Unknown: it is not known here which pool would cover the demand; the coordinator can have that worked out by a replay.',
     },
     missing: ['A replay with the boards and the demand of that sub-region.'],
-    method: 'Only a replay with the real rules says which pool is needed elsewhere.',
+    method:
+      'Only a replay with the real rules tells which pool is needed elsewhere. The newest that is finished is shown, to those who run the pool alone; they can make it of their own demand or of a new region after national figures. Who is needed by subject and level stands with the replay.',
   },
   directors: {
     title: 'Directors',

@@ -11,13 +11,16 @@ export const reportAspects: Readonly<Record<AspectId, AspectWords>> = {
     sentences: {
       asked: (of) =>
         `De vraag is bekend, de ontwikkeling nog niet: er is ${of('hours')} gevraagd in ${several(of('requests'), 'aanvraag', 'aanvragen')}.`,
+      grew: (of) =>
+        `De vraag groeit: er is ${of('hours')} gevraagd in ${several(of('requests'), 'aanvraag', 'aanvragen')}, per schooldag ${of('change')} meer dan op dezelfde dagen een jaar eerder (met 95 % zekerheid ${of('low')} tot ${of('high')} meer).`,
+      fell: (of) =>
+        `De vraag daalt: er is ${of('hours')} gevraagd in ${several(of('requests'), 'aanvraag', 'aanvragen')}, per schooldag ${of('change')} minder dan op dezelfde dagen een jaar eerder (met 95 % zekerheid ${of('low')} tot ${of('high')} minder).`,
+      steady: (of) =>
+        `Er is geen groei of daling te zien: er is ${of('hours')} gevraagd in ${several(of('requests'), 'aanvraag', 'aanvragen')}, en het verschil per schooldag met een jaar eerder (${of('change')}) valt binnen de marge van ${of('low')} tot ${of('high')}.`,
     },
-    missing: [
-      'Dezelfde weken een jaar eerder, gecorrigeerd voor schooldagen.',
-      'Vraag die een school nergens meldde.',
-    ],
+    missing: ['Vraag die een school nergens meldde.'],
     method:
-      'Geteld wordt alles wat scholen vroegen, ook wat buiten de pool is vervuld of onvervuld bleef, op de eerste dag van de afwezigheid.',
+      'Geteld wordt alles wat scholen vroegen, ook wat buiten de pool is vervuld of onvervuld bleef, op de eerste dag van de afwezigheid. Vergeleken wordt per schooldag met dezelfde dagen een jaar eerder. Wat voor de volgende periode wordt verwacht, staat op het dashboard bij de vraag.',
   },
   legal: {
     title: 'Juridisch kader',
@@ -51,12 +54,16 @@ export const reportAspects: Readonly<Record<AspectId, AspectWords>> = {
     title: 'Selectie van poolleden',
     question: 'Werken de criteria waarmee poolleden worden gekozen?',
     sentences: {
-      unrecorded: () =>
-        'Onbekend: de bevindingen bij de intake zijn nog niet naast de oordelen van scholen gelegd.',
+      help: (of) =>
+        `De criteria werken: wie voldeed aan ${of('helping')} deed het daarna beter dan wie er niet aan voldeed.`,
+      'some-without': (of) =>
+        `De criteria werken deels: ${of('helping')} hing samen met betere inzet, maar ${of('without')} had geen zichtbaar effect.`,
+      without: (of) =>
+        `De criteria werken niet: ${of('without')} had geen zichtbaar effect op hoe poolleden het daarna deden.`,
     },
     missing: ['Of iemand die werd afgewezen goed had gepast.'],
     method:
-      'Een criterium werkt als wie eraan voldeed het daarna beter deed dan wie er niet aan voldeed.',
+      'Een criterium werkt als wie eraan voldeed het daarna ergens zichtbaar beter deed (vaker ja zei, minder afzegde, een beter oordeel kreeg of langer bleef) en nergens slechter. Ligt nul in de marge van 95 %, dan is er geen effect te zien. Een verschil is nog geen oorzaak.',
   },
   saving: {
     title: 'Besparing',
@@ -83,11 +90,16 @@ export const reportAspects: Readonly<Record<AspectId, AspectWords>> = {
     title: 'Een andere deelregio',
     question: 'Wat heeft een andere deelregio nodig voor zo’n pool?',
     sentences: {
+      composed: (of) =>
+        `Geschat: met ${several(of('needed'), 'poollid', 'poolleden')} (nu ${of('present')}) is in ${of('draws')} trekkingen gemiddeld ${of('filled')} van de uren vervuld (19 van de 20 trekkingen tussen ${of('low')} en ${of('high')}), bij een doel van ${of('target')}.`,
+      missed: (of) =>
+        `Geschat: ook met ${several(of('needed'), 'poollid', 'poolleden')} (nu ${of('present')}) wordt ${of('target')} niet gehaald; in ${of('draws')} trekkingen is gemiddeld ${of('filled')} van de uren vervuld (19 van de 20 trekkingen tussen ${of('low')} en ${of('high')}).`,
       unrecorded: () =>
-        'Onbekend: er is nog niet doorgerekend welke pool de vraag van een andere deelregio zou dekken.',
+        'Onbekend: hier is niet bekend welke pool de vraag zou dekken; de coördinator kan dat laten doorrekenen bij Naspelen.',
     },
     missing: ['Een doorrekening met de besturen en de vraag van die deelregio.'],
-    method: 'Alleen een doorrekening met de echte regels zegt welke pool elders nodig is.',
+    method:
+      'Alleen een doorrekening met de echte regels zegt welke pool elders nodig is. Getoond wordt de nieuwste die klaar is, alleen aan wie de pool beheert; die kan haar voor de eigen vraag maken of voor een nieuwe regio naar landelijke cijfers. Wie er nodig zijn per vak en niveau, staat bij Naspelen.',
   },
   directors: {
     title: 'Schoolleiders',

@@ -54,6 +54,7 @@ const FAILS = {
     /Het juridisch kader volstaat niet: [\d,]+\s% van de gevraagde uren gaf de pool niet, terwijl alleen wet of cao iemand tegenhield \(\d+ van de \d+ aanvragen\)\./,
   rules:
     /De spelregel over de antwoordtijd werkt niet: [\d,]+\s% van de aanbiedingen verliep zonder antwoord, en de pool gaf [\d,]+\s% van de gevraagde uren\./,
+  selection: /De criteria werken (?:niet|deels): .*“.+” had geen zichtbaar effect/,
   saving:
     /De pool bespaart niet: hij kostte €\s[\d.]+,\d\d meer dan wat scholen anders hadden gedaan \(€\s[\d.]+,\d\d tegenover €\s[\d.]+,\d\d\)\./,
 } as const
@@ -76,6 +77,33 @@ describe('the pool that fails', () => {
     const { aspects } = await read(coordinator, { poolId })
     expect(aspects.length).toBeGreaterThan(5)
     expect(aspects.filter(({ answer }) => answer === 'no')).toEqual([])
+  })
+})
+
+describe('what another sub-region needs', () => {
+  test('is unknown until a composition was replayed, then an estimate, for whoever runs the pool alone', async () => {
+    const said = async (actor: Actor) => (await sentences(actor, { poolId: PILOT }))['ready']
+    expect(await said(coordinator)).toMatch(/^Onbekend/)
+    const fill = { mean: 0.81, low: 0.5, high: 1, draws: 30 }
+    const result = {
+      composition: { target: 0.8, isReached: true, groups: [{ present: 34, needed: 19 }] },
+      summary: { draws: 30, binds: [], measures: [{ id: 'fill-rate', variant: fill }] },
+    }
+    await sqlRows(`
+      with asked as (select id as asked_by from app_user limit 1)
+      insert into replay (pool_id, kind, question, status, asked_by, asked_at)
+      select '${PILOT}', 'composition', '{}', 'queued', asked_by, now() from asked`)
+    await sqlRows(`update replay set status = 'running', begun_at = now(), heartbeat_at = now()`)
+    expect(await said(coordinator)).toMatch(/^Onbekend/)
+    await sqlRows(
+      `update replay set status = 'finished', finished_at = now(), result = '${JSON.stringify(result)}'`,
+    )
+    expect(await said(coordinator)).toMatch(
+      /^Geschat: met 19 poolleden \(nu 34\) is in 30 trekkingen gemiddeld 81\s% .* tussen 50\s% en 100\s%\), bij een doel van 80\s%\.$/,
+    )
+    expect(await said({ role: 'admin', userId })).toMatch(/^Onbekend/)
+    const published = await taken(coordinator, { poolId: PILOT, edition: 'public' })
+    expect(published.aspects.find(({ id }) => id === 'ready')?.reason).toBe('unrecorded')
   })
 })
 
