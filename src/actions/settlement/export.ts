@@ -20,7 +20,7 @@ const HEAD = [
   'Maand van het werk',
   'Wie betaald krijgt',
   'Wie betaalt',
-  'Invaller',
+  'Vervanger',
   'Functie',
   'Opdracht',
   'Minuten',

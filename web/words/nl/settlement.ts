@@ -2,9 +2,9 @@
 export const settlement = {
   title: 'Verrekening',
   leadCoordinator:
-    'Wat besturen elkaar betalen voor invallers en voor de pool: één keer per maand, en daarna staat het vast.',
+    'Wat besturen elkaar betalen voor vervangers en voor de pool: één keer per maand, en daarna staat het vast.',
   leadBoard:
-    'Wat uw bestuur betaalt en krijgt voor invallers en voor de pool. Een maand die is afgesloten, verandert niet meer; een verschil komt als nieuwe regel in een latere maand.',
+    'Wat uw bestuur betaalt en krijgt voor vervangers en voor de pool. Een maand die is afgesloten, verandert niet meer; een verschil komt als nieuwe regel in een latere maand.',
   pools: 'Kies een pool',
   next: {
     title: 'Nu aan de beurt',
@@ -50,14 +50,14 @@ export const settlement = {
         ? 'Bij 1 regel is de btw onzeker. Er is 21 % gerekend; laat iemand ernaar kijken.'
         : `Bij ${count} regels is de btw onzeker. Er is 21 % gerekend; laat iemand ernaar kijken.`,
     outsideKey: (names: string) =>
-      `Niet in de verdeelsleutel, maar wel invallers gehad: ${names}. Zij dragen niets bij aan de gezamenlijke kosten.`,
+      `Niet in de verdeelsleutel, maar wel vervangers gehad: ${names}. Zij dragen niets bij aan de gezamenlijke kosten.`,
     unshared: {
       'no-board': (amount: string) =>
         `${amount} aan uren zonder inzet wordt niet gedeeld: geen bestuur is de werkgever.`,
       'not-in-pool': (amount: string) =>
         `${amount} aan uren zonder inzet wordt niet gedeeld: de werkgever doet niet mee aan de pool.`,
       'in-other-pools': (amount: string) =>
-        `${amount} aan uren zonder inzet wordt niet gedeeld: deze invallers staan ook in een andere pool.`,
+        `${amount} aan uren zonder inzet wordt niet gedeeld: deze vervangers staan ook in een andere pool.`,
     },
     outside: {
       'own-staff': 'Eigen personeel op de eigen school',
@@ -92,11 +92,11 @@ export const settlement = {
     zero: 'Alle saldi samen zijn € 0,00.',
   },
   lines: {
-    lending: 'Uitgeleende invallers',
+    lending: 'Uitgeleende vervangers',
     joint: 'Gezamenlijke kosten',
     jointLead:
-      'Uren zonder inzet van invallers met vaste uren en de kosten van de pool zelf, gedeeld volgens de verdeelsleutel.',
-    who: 'Invaller',
+      'Uren zonder inzet van vervangers met vaste uren en de kosten van de pool zelf, gedeeld volgens de verdeelsleutel.',
+    who: 'Vervanger',
     someone: 'iemand',
     what: 'Wat',
     kinds: { idle: 'Uren zonder inzet', overhead: 'Kosten van de pool' },

@@ -68,7 +68,7 @@ describe('the lines to take along', () => {
       const [lending] = linesOf(text)
       expect(lending).toMatchObject({
         Soort: 'uitleen',
-        Invaller: `'=HYPERLINK(1)`,
+        Vervanger: `'=HYPERLINK(1)`,
         Loonkosten: '176,38',
         Kostenopslag: '8,81',
         'Btw-regel': 'EDU-LEND',
