@@ -190,4 +190,5 @@ test('a session elsewhere is ended', async () => {
   await page.getByText('alle andere sessies zijn beëindigd').waitFor()
   await elsewhere.goto('/mijn-aanmelding')
   await elsewhere.getByLabel('Toegangssleutel').waitFor()
+  expect(await page.getByRole('button', { name: /^Beëindig/ }).count()).toBe(0)
 })
