@@ -27,11 +27,10 @@ export function differenceOf(
   const [one, other] = [spreadOf(held), spreadOf(others)]
   const difference = one.mean - other.mean
   const error = one.error + other.error
-  const freedom =
-    error === 0
-      ? 1
-      : error ** 2 / (one.error ** 2 / (held.length - 1) + other.error ** 2 / (others.length - 1))
-  const margin = error === 0 ? 0 : studentAt975(freedom) * Math.sqrt(error)
+  // By share, since the square of a very small error is nought.
+  const share = error === 0 ? 0 : one.error / error
+  const freedom = 1 / (share ** 2 / (held.length - 1) + (1 - share) ** 2 / (others.length - 1))
+  const margin = studentAt975(freedom) * Math.sqrt(error)
   return {
     heldCount: held.length,
     otherCount: others.length,

@@ -37,6 +37,13 @@ describe('the difference between two groups', () => {
     expect(found?.high).toBeCloseTo(2.776 * Math.sqrt(0.5), 2)
   })
 
+  test('is told of spreads whose square is too small for a number', () => {
+    const tiny = 1e-82
+    const found = differenceOf([0, 0, 0, 0, tiny], [0, 0, 0, 0, 0])
+    expect(found?.low).toBeLessThan(found?.difference ?? 0)
+    expect(found?.high).toBeGreaterThan(found?.difference ?? 0)
+  })
+
   test('turns round with the groups, and has the difference within its interval', () => {
     const group = fc.array(fc.double({ min: 0, max: 5, noNaN: true }), {
       minLength: 5,
