@@ -1,3 +1,4 @@
+import { numberFormat } from '../parts/formats.ts'
 import type { Messages } from '../words/nl.ts'
 import type { ChartUnit } from './chart.ts'
 
@@ -8,16 +9,14 @@ const HOURS_BEFORE_DAYS = 48
 /** A value with its unit as a reader of the language expects it, exact: `1.234,5 uur`, `€ 12,30`, `3,7 %`. */
 export function amount(t: Messages, unit: ChartUnit, value: number): string {
   const number = (digits: number, of: number) =>
-    new Intl.NumberFormat(t.locale, { maximumFractionDigits: digits }).format(of)
+    numberFormat(t.locale, { maximumFractionDigits: digits }).format(of)
   switch (unit) {
     case 'minutes':
       return t.insight.hours(number(2, value / MINUTES_PER_HOUR))
     case 'waiting':
       return waiting(t, value, number)
     case 'cents':
-      return new Intl.NumberFormat(t.locale, { style: 'currency', currency: 'EUR' }).format(
-        value / 100,
-      )
+      return numberFormat(t.locale, { style: 'currency', currency: 'EUR' }).format(value / 100)
     case 'share':
       return `${number(1, value * 100)}\u00a0%`
     case 'days':
@@ -44,7 +43,7 @@ function waiting(
 
 /** A number on an axis: short, and of one kind with its neighbours. */
 export function onAxis(t: Messages, unit: ChartUnit, value: number): string {
-  const format = new Intl.NumberFormat(t.locale, {
+  const format = numberFormat(t.locale, {
     maximumFractionDigits: 1,
     ...(Math.abs(value) >= 10_000 && { notation: 'compact' as const }),
   })

@@ -69,11 +69,7 @@ export function nameOf(t: Messages, { nl, en }: MeasureName): string {
   return t.code === 'nl' ? nl : en
 }
 
-/** The rows of one measure; `group` null: everything together. */
-export function rowsOf(
-  { rows }: MeasuresRead,
-  measureId: string,
-  group: string | null = null,
-): readonly MeasureRow[] {
-  return rows.filter((row) => row.measureId === measureId && (row.group?.id ?? null) === group)
+/** The rows of one measure of everything together. */
+export function rowsOf({ rows }: MeasuresRead, measureId: string): readonly MeasureRow[] {
+  return rows.filter((row) => row.measureId === measureId && row.group === null)
 }

@@ -1,4 +1,5 @@
 import type { MeasureRow, MeasuresRead } from '../../src/actions/measures/table-of.ts'
+import { dateFormat } from '../parts/formats.ts'
 import type { Messages } from '../words/nl.ts'
 
 const MONTHS_PER_QUARTER = 3
@@ -26,7 +27,7 @@ export function shortStretch(
 
 function monthOf(t: Messages, first: string): string {
   const at = new Date(`${first}T00:00:00Z`)
-  return new Intl.DateTimeFormat(t.locale, { month: 'short', timeZone: 'UTC' })
+  return dateFormat(t.locale, { month: 'short', timeZone: 'UTC' })
     .format(at)
     .replace('.', '')
     .slice(0, 3)

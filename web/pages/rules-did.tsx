@@ -1,5 +1,6 @@
 import type { RuleRead, RulesRead } from '../../src/actions/measures/rules.ts'
 import { Badge } from '../parts/badge.tsx'
+import { numberFormat } from '../parts/formats.ts'
 import { Table } from '../parts/table.tsx'
 import { plainDay } from '../parts/when.ts'
 import type { View } from '../view.ts'
@@ -118,5 +119,5 @@ function Reasons({ t, rules }: RulesProps) {
 }
 
 function number(t: Messages, value: number): string {
-  return new Intl.NumberFormat(t.locale).format(value)
+  return numberFormat(t.locale).format(value)
 }

@@ -1,5 +1,6 @@
 import type { Messages } from '../words/nl.ts'
 import { Dutch } from './dutch.tsx'
+import { numberFormat } from './formats.ts'
 import type { Candidate } from './proposal-step.ts'
 import { Table } from './table.tsx'
 
@@ -7,7 +8,7 @@ import { Table } from './table.tsx'
 export function CandidateCosts({ t, name, costs, isOpen = false }: CandidateCostsProps) {
   if (costs.length === 0) return null
   const words = t.proposal
-  const points = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 0 })
+  const points = numberFormat(t.locale, { maximumFractionDigits: 0 })
   return (
     <details open={isOpen}>
       <summary>{words.costsOf(name)}</summary>

@@ -2,6 +2,7 @@ import type { Messages } from '../words/nl.ts'
 import { Badge } from './badge.tsx'
 import { CandidateCosts } from './candidate-costs.tsx'
 import { Dutch } from './dutch.tsx'
+import { numberFormat } from './formats.ts'
 import { glanceInWords } from './glance.ts'
 import { type Candidate, mayBeChosen, type ShownProposal } from './proposal-step.ts'
 import { Table } from './table.tsx'
@@ -67,7 +68,7 @@ function Who({ t, candidate }: { readonly t: Messages; readonly candidate: Candi
 
 function WhyNotChosen({ t, candidate }: { readonly t: Messages; readonly candidate: Candidate }) {
   const { because, atLeast, name, costs } = candidate
-  const points = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 0 })
+  const points = numberFormat(t.locale, { maximumFractionDigits: 0 })
   return (
     <>
       <Dutch t={t} text={because} />{' '}

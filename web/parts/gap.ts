@@ -1,4 +1,5 @@
 import type { Messages } from '../words/nl.ts'
+import { numberFormat } from './formats.ts'
 
 /** How far a plan is from the best one at most, rounded up so that it never promises too much. */
 export function gapInWords(t: Messages, gap: number): string {
@@ -17,7 +18,5 @@ export function gapInPlainWords(t: Messages, gap: number): string {
 
 function percentOf({ locale }: Messages, gap: number): string {
   const permille = Math.ceil(gap * 1000) / 1000
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(
-    permille,
-  )
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(permille)
 }

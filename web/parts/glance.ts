@@ -1,4 +1,5 @@
 import type { Messages } from '../words/nl.ts'
+import { numberFormat } from './formats.ts'
 import type { Candidate } from './proposal-step.ts'
 
 type Glanced = Pick<Candidate, 'glance' | 'weekMinutes'>
@@ -38,7 +39,7 @@ function costInWords(t: Messages, { isPaidAlready, wageCentsPerHour }: Glance): 
   const words = t.work.request
   if (isPaidAlready) return words.paid
   if (wageCentsPerHour === null) return words.unknown
-  const euro = new Intl.NumberFormat(t.locale, { style: 'currency', currency: 'EUR' })
+  const euro = numberFormat(t.locale, { style: 'currency', currency: 'EUR' })
   return words.perHour(euro.format(wageCentsPerHour / 100))
 }
 

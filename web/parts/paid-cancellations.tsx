@@ -1,5 +1,6 @@
 import type { PaidCancellation } from '../../src/actions/fulfilment/list-paid-cancellations.ts'
 import type { View } from '../view.ts'
+import { numberFormat } from './formats.ts'
 import { type Column, Table } from './table.tsx'
 import { dayAt, shortDay, stretch } from './when.ts'
 
@@ -53,5 +54,5 @@ export function PaidCancellations({ view, lines, about }: PaidCancellationsProps
 /** An amount in whole euro, as the page of costs shows it. */
 export function wholeEuro(t: View['t'], cents: number): string {
   const format = { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const
-  return new Intl.NumberFormat(t.locale, format).format(cents / 100)
+  return numberFormat(t.locale, format).format(cents / 100)
 }

@@ -2,12 +2,13 @@ import type { Day } from '../../scheduler/domain/day.ts'
 import { addDays, mondayOf, parseDay } from '../../scheduler/domain/day.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Messages } from '../words/nl.ts'
+import { dateFormat } from './formats.ts'
 
 const ZONE = 'Europe/Amsterdam'
 
 /** The day on the calendar in Amsterdam at this moment. */
 export function dayAt(at: Instant): Day {
-  const text = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(at)
+  const text = dateFormat('sv-SE', { timeZone: ZONE }).format(at)
   const day = parseDay(text)
   if (day === undefined) throw new RangeError(`no day at ${at}`)
   return day
@@ -37,7 +38,7 @@ export function monthName(t: Messages, month: Day): string {
 /** `ma 23 nov 08:00`, on the wall in Amsterdam, with the year where it is not the year of `now`. */
 export function moment(t: Messages, at: Instant, now?: Instant): string {
   const otherYear = now !== undefined && dayAt(now).slice(0, 4) !== dayAt(at).slice(0, 4)
-  return new Intl.DateTimeFormat(t.locale, {
+  return dateFormat(t.locale, {
     timeZone: ZONE,
     weekday: 'short',
     day: 'numeric',
@@ -51,7 +52,7 @@ export function moment(t: Messages, at: Instant, now?: Instant): string {
 
 /** `21:05`, on the wall in Amsterdam. */
 export function clockAt(at: Instant): string {
-  return new Intl.DateTimeFormat('nl-NL', {
+  return dateFormat('nl-NL', {
     timeZone: ZONE,
     hour: '2-digit',
     minute: '2-digit',
@@ -77,7 +78,5 @@ export function nearnessOf(first: Day, last: Day, today: Day): Nearness {
 }
 
 function inWords(t: Messages, day: Day, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(t.locale, { ...parts, timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  return dateFormat(t.locale, { ...parts, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { Planning } from '../../src/actions/planning/show.ts'
 import type { Names } from '../../src/actions/reference/names.ts'
+import { dateFormat, numberFormat } from '../parts/formats.ts'
 import type { Messages } from '../words/nl.ts'
 
 /** What rows and bars say, with everything that takes time worked out once for the whole board. */
@@ -27,11 +28,11 @@ const DAY_MS = 86_400_000
 /** The words of one board. */
 export function boardWords(t: Messages, names: Names, planning: Planning): BoardWords {
   const form = (parts: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(t.locale, { ...parts, timeZone: 'UTC' })
+    dateFormat(t.locale, { ...parts, timeZone: 'UTC' })
   const short = form({ day: 'numeric', month: 'short' })
   const weekday = form({ weekday: 'short' })
   const month = form({ month: 'short' })
-  const number = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 1 })
+  const number = numberFormat(t.locale, { maximumFractionDigits: 1 })
   const days = new Map<Day, string>()
   const members = new Map(planning.members.map(({ id, name }) => [id, name]))
   const inWords = (day: Day) => {

@@ -4,6 +4,7 @@ import { CandidateCosts } from '../parts/candidate-costs.tsx'
 import { Dutch } from '../parts/dutch.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Field } from '../parts/field.tsx'
+import { numberFormat } from '../parts/formats.ts'
 import { glanceFacts } from '../parts/glance.ts'
 import { mayBeChosen, type ShownProposal } from '../parts/proposal-step.ts'
 import { Prose } from '../parts/prose.tsx'
@@ -93,7 +94,7 @@ function costInWords(t: Messages, proposal: ShownProposal, asked: AskedCandidate
   const found = proposal.candidates.find(({ memberId }) => memberId === asked.memberId)
   if (found === undefined || found.atLeast === null) return words.costsUnknown
   if (found.atLeast < 1) return words.costsLittle
-  const points = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 0 })
+  const points = numberFormat(t.locale, { maximumFractionDigits: 0 })
   return t.proposal.atLeast(points.format(Math.floor(found.atLeast)))
 }
 

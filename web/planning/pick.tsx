@@ -2,6 +2,7 @@ import type { Names } from '../../src/actions/reference/names.ts'
 import { AskAbout } from '../parts/ask-about.tsx'
 import { Covers } from '../parts/covers.tsx'
 import { Dutch } from '../parts/dutch.tsx'
+import { numberFormat } from '../parts/formats.ts'
 import { glanceInWords } from '../parts/glance.ts'
 import { type Candidate, mayBeChosen, type ShownProposal } from '../parts/proposal-step.ts'
 import { WhyNobody } from '../parts/why-nobody.tsx'
@@ -130,7 +131,7 @@ function Ranked(props: PartProps & { readonly candidate: Candidate }) {
   const words = t.planning.pick
   const { name, rank, source, licence, because, atLeast, proposed, memberId } = candidate
   const glance = glanceInWords(t, candidate)
-  const points = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 0 })
+  const points = numberFormat(t.locale, { maximumFractionDigits: 0 })
   return (
     <li>
       <div>

@@ -2,8 +2,9 @@ import type { Answer, AspectId, UnknownBecause } from '../../scheduler/domain/as
 import type { AnsweredAspect, AspectsRead } from '../../src/actions/measures/aspects.ts'
 import { amount } from '../charts/amount.ts'
 import type { Chart } from '../charts/chart.ts'
+import { lineOf } from '../insight/figure-line.ts'
 import { type FigureLine, nameOf, rowsOf } from '../insight/section.ts'
-import { lineOf } from '../insight/sections-of.ts'
+import { begun } from '../insight/until-today.ts'
 import type { Messages } from '../words/nl.ts'
 import { chartsFor } from './charts-for.ts'
 
@@ -43,7 +44,8 @@ function questionOf(
   const measures = carriedBy.flatMap(
     (measureId) => read.whole.measures.find((one) => one.id === measureId) ?? [],
   )
-  const figures = measures.map((measure) => lineOf(t, measure, read))
+  const series = begun(read.series, read.today)
+  const figures = measures.map((measure) => lineOf(t, measure, { ...read, series }))
   const known = figures.filter(({ measure }) => isKnown(read, measure.id))
   return {
     id,

@@ -1,6 +1,7 @@
 import type { Paper } from '../../../src/actions/member/papers.ts'
 import type { Names } from '../../../src/actions/reference/names.ts'
 import type { Messages } from '../../words/nl.ts'
+import { numberFormat } from '../formats.ts'
 
 /** What a paper is called. */
 export function paperInWords(t: Messages, names: Names, { kind, vak, grade }: Paper): string {
@@ -17,7 +18,7 @@ export function vakInWords(t: Messages, names: Names, vak: string | null): strin
 /** Cents as euros, with cents where they say something. */
 export function euroInWords(t: Messages, cents: number): string {
   const fraction = cents % 100 === 0 ? 0 : 2
-  return new Intl.NumberFormat(t.locale, {
+  return numberFormat(t.locale, {
     style: 'currency',
     currency: 'EUR',
     minimumFractionDigits: fraction,
@@ -27,7 +28,7 @@ export function euroInWords(t: Messages, cents: number): string {
 
 /** Basis points as a percentage: 2100 is 21 %. */
 export function percentInWords(t: Messages, basisPoints: number): string {
-  return new Intl.NumberFormat(t.locale, { style: 'percent', maximumFractionDigits: 2 }).format(
+  return numberFormat(t.locale, { style: 'percent', maximumFractionDigits: 2 }).format(
     basisPoints / 10_000,
   )
 }

@@ -2,6 +2,7 @@ import type { Person } from '../../../src/actions/member/people.ts'
 import type { Names } from '../../../src/actions/reference/names.ts'
 import type { View } from '../../view.ts'
 import { Badge } from '../badge.tsx'
+import { numberFormat } from '../formats.ts'
 import type { Column } from '../table.tsx'
 import { dayAt, plainDay, shortDay } from '../when.ts'
 import { vakInWords } from './in-words.ts'
@@ -85,7 +86,7 @@ function ThisWeek({ view: { t }, person: { thisWeekMinutes, engagement } }: Cell
 
 function Coming({ view: { t }, person: { comingWeeksMinutes } }: CellProps) {
   const sum = comingWeeksMinutes.reduce((total, minutes) => total + minutes, 0)
-  const hours = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 1 })
+  const hours = numberFormat(t.locale, { maximumFractionDigits: 1 })
   const weeks = comingWeeksMinutes.map((minutes) => hours.format(minutes / 60))
   return (
     <>

@@ -6,6 +6,7 @@ import { SOURCES } from '../../../scheduler/domain/source.ts'
 import { OBJECTIVES } from '../../../scheduler/domain/spelregels.ts'
 import type { Names } from '../../../src/actions/reference/names.ts'
 import type { Messages } from '../../words/nl.ts'
+import { numberFormat } from '../formats.ts'
 import { euroInWords, percentInWords, vakInWords } from '../people/in-words.ts'
 import { questionsInWords } from './questions-in-words.ts'
 import { daysInWords, inOrder, type RulesBody, type Telling, unlicensedInWords } from './telling.ts'
@@ -76,7 +77,7 @@ function peopleLines({ t, names, body }: Telling): readonly Said[] {
   const words = t.rulesOfPlay
   const { labels } = words
   const { travelMinutesMax, poolStayMonthsMax, travel } = body
-  const decimal = (value: number) => new Intl.NumberFormat(t.locale).format(value)
+  const decimal = (value: number) => numberFormat(t.locale).format(value)
   return [
     ['unlicensed', labels.unlicensed, [unlicensedInWords({ t, names, body })]],
     [

@@ -1,9 +1,10 @@
 import type { Messages } from '../../words/nl.ts'
+import { numberFormat } from '../formats.ts'
 
 /** `€ 1.234,50`: to the cent, since it is paid. */
 export function euroAndCents(t: Messages, cents: number): string {
   const format = { style: 'currency', currency: 'EUR' } as const
-  return new Intl.NumberFormat(t.locale, format).format(cents / 100)
+  return numberFormat(t.locale, format).format(cents / 100)
 }
 
 /** What a balance means for its board. */
@@ -15,5 +16,5 @@ export function balanceInWords(t: Messages, cents: number): string {
 
 /** Basis points as per cent, `12,5`. */
 export function percentOf(t: Messages, basisPoints: number): string {
-  return new Intl.NumberFormat(t.locale, { maximumFractionDigits: 2 }).format(basisPoints / 100)
+  return numberFormat(t.locale, { maximumFractionDigits: 2 }).format(basisPoints / 100)
 }

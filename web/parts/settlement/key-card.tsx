@@ -1,5 +1,6 @@
 import type { Settlements } from '../../../src/actions/settlement/list.ts'
 import type { Messages } from '../../words/nl.ts'
+import { numberFormat } from '../formats.ts'
 import { Table } from '../table.tsx'
 import { dayAt, monthName, plainDay } from '../when.ts'
 import { percentOf } from './euro.ts'
@@ -32,7 +33,7 @@ export function KeyCard({ t, keys }: { readonly t: Messages; readonly keys: read
 function OneKey({ t, of: key }: { readonly t: Messages; readonly of: Key }) {
   const words = t.settlement.key
   const whole = key.shares.reduce((sum, { weight }) => sum + weight, 0)
-  const number = new Intl.NumberFormat(t.locale)
+  const number = numberFormat(t.locale)
   const share = (weight: number) => `${percentOf(t, Math.round((weight * WHOLE) / whole))}\u00a0%`
   const from = words.from(monthName(t, key.validFrom))
   return (

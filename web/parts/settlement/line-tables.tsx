@@ -1,6 +1,7 @@
 import type { ToldLine } from '../../../src/actions/settlement/told-lines.ts'
 import type { Messages } from '../../words/nl.ts'
 import { Badge } from '../badge.tsx'
+import { numberFormat } from '../formats.ts'
 import { Table } from '../table.tsx'
 import { monthName } from '../when.ts'
 import { euroAndCents, percentOf } from './euro.ts'
@@ -74,7 +75,7 @@ function Lending({ t, lines }: LinesProps) {
 
 function Joint({ t, lines }: LinesProps) {
   const words = t.settlement.lines
-  const number = new Intl.NumberFormat(t.locale)
+  const number = numberFormat(t.locale)
   const isShare = (line: ToldLine) => line.creditorBoardId === line.debtorBoardId
   return (
     <Table<ToldLine>

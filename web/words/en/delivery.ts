@@ -45,6 +45,7 @@ export const delivery: typeof nlDelivery = {
       'check.deadlines': 'Missed deadlines',
       'check.data': 'Check the data',
       'check.retention': 'Throw old messages away',
+      'check.figures': 'Work figures out ahead',
     },
   },
   undelivered: {

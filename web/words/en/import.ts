@@ -1,3 +1,4 @@
+import { numberFormat } from '../../parts/formats.ts'
 import type { files as nl } from '../nl/import.ts'
 
 const lines = (count: number) => (count === 1 ? '1 line' : `${count} lines`)
@@ -14,7 +15,7 @@ export const files: typeof nl = {
   anyPool: 'Choose a pool',
   file: 'File (CSV)',
   fileHint: (max) =>
-    `Save it as CSV in Excel. At most 2 MB and ${new Intl.NumberFormat('en-GB').format(max)} lines.`,
+    `Save it as CSV in Excel. At most 2 MB and ${numberFormat('en-GB').format(max)} lines.`,
   keeps:
     'Of substitutes who are known already a file never changes availability, employer or kind of contract. Change those on the page of the member.',
   kept: 'The file stays on the server for an hour at most, and only you can see it.',

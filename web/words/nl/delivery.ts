@@ -44,6 +44,7 @@ export const delivery = {
       'check.deadlines': 'Gemiste termijnen',
       'check.data': 'Gegevens controleren',
       'check.retention': 'Oude berichten weggooien',
+      'check.figures': 'Cijfers vooruit uitrekenen',
     },
   },
   undelivered: {

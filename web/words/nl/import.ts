@@ -1,3 +1,5 @@
+import { numberFormat } from '../../parts/formats.ts'
+
 const lines = (count: number) => (count === 1 ? '1 regel' : `${count} regels`)
 
 /** Reading a file in, step by step; called as it is because `import` is a word of the language itself. */
@@ -13,7 +15,7 @@ export const files = {
   anyPool: 'Kies een pool',
   file: 'Bestand (CSV)',
   fileHint: (max: number) =>
-    `Bewaar het in Excel als CSV. Hoogstens 2 MB en ${new Intl.NumberFormat('nl-NL').format(max)} regels.`,
+    `Bewaar het in Excel als CSV. Hoogstens 2 MB en ${numberFormat('nl-NL').format(max)} regels.`,
   keeps:
     'Van vervangers die al bekend zijn, verandert een bestand nooit de beschikbaarheid, de werkgever of de contractvorm. Dat wijzigt u bij het poollid zelf.',
   kept: 'Het bestand blijft hoogstens een uur op de server en is alleen voor u zichtbaar.',
