@@ -26,6 +26,13 @@ const WORLD: DashboardWorld = {
   userId: uuidOf('dashboard user'),
 }
 
+/** The pool in which everything of these three years was asked. */
+export const DASHBOARD_POOL = WORLD.poolId
+
+/** A change of one request after another in the month in which is looked; the figures stay what they are. */
+export const CHANGE_THIS_MONTH = `update request set covered_at = covered_at where id = (
+  select id from request where first_day between '2028-06-01' and '2028-06-14' order by random() limit 1)`
+
 /** An id out of a name, the same in every run and in every statement. */
 const id = (name: string) => `md5(${name})::uuid`
 

@@ -10,7 +10,10 @@ interface FoundTable extends BackedUpTable {
   readonly refers_to: readonly string[]
 }
 
-/** Every table of the product, in an order in which each comes after those that it refers to. Throws where they go round. */
+/**
+ * Every table of the product, in an order in which each comes after those that it refers to. What is not logged was worked out of the
+ * others, and is left to be worked out again. Throws where they go round.
+ */
 export async function tablesInOrder(owner: Client): Promise<readonly BackedUpTable[]> {
   const { rows } = await owner.query<FoundTable>(TABLES)
   return inOrder(rows)
@@ -28,7 +31,7 @@ const TABLES = `
       where conrelid = pg_class.oid and contype = 'f' and confrelid <> conrelid
     ) as refers_to
   from pg_class
-  where relnamespace = 'public'::regnamespace and relkind = 'r'
+  where relnamespace = 'public'::regnamespace and relkind = 'r' and relpersistence = 'p'
   order by relname`
 
 function inOrder(tables: readonly FoundTable[]): readonly BackedUpTable[] {

@@ -55,6 +55,8 @@ export const assignmentSession = pgTable(
       foreignColumns: [requestSession.id, requestSession.requestId, requestSession.boardId],
     }),
     index('assignment_session_by_assignment').on(table.assignmentId),
+    index('assignment_session_request').on(table.requestId),
+    index('assignment_session_lesson').on(table.requestSessionId),
     index('assignment_session_pool').on(table.poolId, table.day),
     index('assignment_session_board').on(table.boardId, table.day),
     index('assignment_session_member').on(table.memberId, table.day),

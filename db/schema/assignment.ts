@@ -56,6 +56,7 @@ export const assignment = pgTable(
       foreignColumns: [request.id, request.boardId],
     }),
     index('assignment_request').on(table.requestId),
+    index('assignment_engagement').on(table.engagementId),
     index('assignment_member').on(table.memberId, table.boardId),
     index('assignment_pool').on(table.poolId, table.status),
   ],

@@ -52,3 +52,9 @@ export const INFORMS = ['at-once', 'daily', 'never'] as const
 
 /** By which short message somebody is told what is near, besides mail. */
 export const RINGS = ['all', 'sms', 'push', 'none'] as const
+
+/** A transaction by its number, as text. */
+export const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' })
+
+/** Which transactions could be seen at a moment, as text. */
+export const snapshot = customType<{ data: string }>({ dataType: () => 'pg_snapshot' })

@@ -21,6 +21,7 @@ export const JOB_KINDS = [
   'check.deadlines',
   'check.data',
   'check.retention',
+  'check.figures',
 ] as const
 
 /** Work for later, written in the same transaction as the change that asks for it. */

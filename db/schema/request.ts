@@ -83,6 +83,7 @@ export const request = pgTable(
     }),
     unique('request_replaced_once').on(table.replacesRequestId),
     index('request_open').on(table.poolId, table.status, table.firstDay, table.id),
+    index('request_absence').on(table.absenceId),
     index('request_board').on(table.boardId, table.status, table.firstDay, table.id),
   ],
 )

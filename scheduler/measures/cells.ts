@@ -9,13 +9,6 @@ export interface Stretch extends DayRange {
   readonly label: string
 }
 
-/** The facts of one stretch of time; `group` is null for all of them together. */
-export interface Cell {
-  readonly stretch: Stretch
-  readonly group: string | null
-  readonly facts: Facts
-}
-
 /** What lies in the stretch, both days included. */
 export function factsIn(facts: Facts, { first, last }: DayRange): Facts {
   return ofEachKind(facts, (items) => items.filter(({ day }) => first <= day && day <= last))
@@ -26,38 +19,25 @@ const RULES: readonly string[] = [...HARD_RULES.map(({ id }) => id), ...OBJECTIV
 
 /** Every group that the breakdown has among these facts, in order; the overhead belongs to none. */
 export function groupsOf(facts: Facts, by: Breakdown): readonly string[] {
-  if (by === 'rule') return RULES
-  if (by === 'pair') return pairsOf(facts)
+  if (by === 'pair') return inOrder(pairsOf(facts), by)
   const { overhead: _overhead, offered: _offered, ...divided } = facts
-  const groups = Object.values(divided).flatMap((kind) => kind.map((fact) => fact.groups[by]))
-  return [...new Set(groups)].toSorted()
+  const groups = new Set<string>()
+  for (const kind of Object.values(divided)) for (const fact of kind) groups.add(fact.groups[by])
+  return inOrder(groups, by)
+}
+
+/** Groups that were found in several places, each once and in order. */
+export function inOrder(groups: Iterable<string>, by: Breakdown): readonly string[] {
+  return by === 'rule' ? RULES : [...new Set(groups)].toSorted()
 }
 
 /** Boards that lent to each other; what stayed within a board, or came from none, is no pair. */
 function pairsOf({ supplied }: Facts): readonly string[] {
-  const pairs = supplied.map(({ groups }) => groups.pair).filter((pair) => pair !== NO_GROUP)
-  return [...new Set(pairs)].toSorted()
-}
-
-/** One cell per stretch for the whole, followed by one per group; groups without facts are there too, as zeros. */
-export function cellsOf(
-  facts: Facts,
-  stretches: readonly Stretch[],
-  by: Breakdown | null,
-): readonly Cell[] {
-  const groups = by === null ? [] : groupsOf(facts, by)
-  return stretches.flatMap((stretch) => {
-    const whole = factsIn(facts, stretch)
-    const partOf = by === null ? () => whole : divide(whole, by)
-    return [
-      { stretch, group: null, facts: whole },
-      ...groups.map((group) => ({ stretch, group, facts: partOf(group) })),
-    ]
-  })
+  return supplied.map(({ groups }) => groups.pair).filter((pair) => pair !== NO_GROUP)
 }
 
 /** The facts of one group after the other, each fact looked at once. */
-function divide(facts: Facts, by: Breakdown): (group: string) => Facts {
+export function partsBy(facts: Facts, by: Breakdown): (group: string) => Facts {
   const parts = {
     asked: Map.groupBy(facts.asked, ({ groups }) => groups[by]),
     offers: Map.groupBy(facts.offers, ({ groups }) => groups[by]),

@@ -45,6 +45,7 @@ export const DEMAND: readonly Measure[] = [
     unit: 'fte',
     counts: ['asked'],
     compared: 'ratio',
+    hasFixedDenominator: true,
     find: ({ asked }) => ({
       numerator: sum(asked, ({ minutes }) => minutes),
       denominator: FULL_YEAR_MINUTES,

@@ -1,4 +1,4 @@
-import type { Breakdown } from './breakdown.ts'
+import { type Breakdown, OWN_BREAKDOWNS } from './breakdown.ts'
 import type { CellKind } from './cell-kind.ts'
 import type { Facts } from './facts.ts'
 
@@ -47,8 +47,34 @@ export interface Measure {
    * difference. Only what counts `asked` alone has one.
    */
   readonly compared?: 'ratio' | 'difference'
+  /** Set where the denominator is the same whatever is counted, and is not added up when parts of a cell are. */
+  readonly hasFixedDenominator?: true
+  /** Set where what a cell tells is no sum of what its days tell: the values out of its facts, and what all of them tell. */
+  readonly values?: ToldValues
   /** `whole` is everything of the same period, for a share of the total. */
   readonly find: (cell: Facts, whole: Facts) => Found
+}
+
+/** A number, or somebody by whom things are counted. */
+export type Value = number | string
+
+/** Values that are put together before anything is told of them. */
+export interface ToldValues {
+  readonly of: (cell: Facts) => readonly Value[]
+  /** Set where values are people who were away, in the opaque numbers of one reading. */
+  readonly areAbsent?: true
+  readonly tell: (values: readonly Value[]) => Found
+}
+
+/** How a measure finds that tells values. */
+export function findTold(values: ToldValues): Pick<Measure, 'values' | 'find'> {
+  return { values, find: (cell) => values.tell(values.of(cell)) }
+}
+
+/** Whether groups of the breakdown have a value of their own. */
+export function isDividedBy({ wholePool, slice, onlyBy }: Measure, by: Breakdown | null): boolean {
+  if (wholePool === true || slice !== undefined || by === null) return false
+  return onlyBy === undefined ? !OWN_BREAKDOWNS.includes(by) : onlyBy.includes(by)
 }
 
 /** The value as it is shown: the sum itself, or the share; null where there is nothing to divide by. */

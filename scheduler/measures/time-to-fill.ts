@@ -1,6 +1,6 @@
 import type { AskedFact } from './facts.ts'
-import type { Found, Measure } from './measure.ts'
-import { sum } from './measure.ts'
+import type { Measure, ToldValues } from './measure.ts'
+import { findTold, sum } from './measure.ts'
 import { percentile } from './percentile.ts'
 
 /** How long it took before a school knew who comes. */
@@ -13,7 +13,7 @@ export const TIME_TO_FILL: readonly Measure[] = [
       'Tijd van het plaatsen tot de aanvraag geheel bevestigd was: de helft ging sneller.',
     unit: 'minutes',
     counts: ['asked', 'confirmed'],
-    find: ({ asked }) => waitOf(asked, 50),
+    ...findTold(waitOf(50)),
   },
   {
     id: 'time-to-fill-p90',
@@ -22,7 +22,7 @@ export const TIME_TO_FILL: readonly Measure[] = [
     definition: 'Negen van de tien bevestigde aanvragen gingen sneller dan deze tijd of even snel.',
     unit: 'minutes',
     counts: ['asked', 'confirmed'],
-    find: ({ asked }) => waitOf(asked, 90),
+    ...findTold(waitOf(90)),
   },
   {
     id: 'filled-in-time',
@@ -44,10 +44,14 @@ function confirmed(asked: readonly AskedFact[]): readonly AskedFact[] {
 }
 
 /** 0 of nothing where no request was confirmed, so that no time is claimed. */
-function waitOf(asked: readonly AskedFact[], percent: number): Found {
-  const waits = confirmed(asked).flatMap(({ minutesToConfirm }) => minutesToConfirm ?? [])
-  const wait = percentile(waits, percent)
-  return wait === undefined
-    ? { numerator: 0, denominator: 0 }
-    : { numerator: wait, denominator: null }
+function waitOf(percent: number): ToldValues {
+  return {
+    of: ({ asked }) => confirmed(asked).flatMap(({ minutesToConfirm }) => minutesToConfirm ?? []),
+    tell: (waits) => {
+      const wait = percentile(waits.map(Number), percent)
+      return wait === undefined
+        ? { numerator: 0, denominator: 0 }
+        : { numerator: wait, denominator: null }
+    },
+  }
 }

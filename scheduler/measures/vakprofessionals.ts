@@ -1,6 +1,6 @@
 import type { AskedFact, DeliveredFact, Facts } from './facts.ts'
 import type { Measure } from './measure.ts'
-import { sum, total } from './measure.ts'
+import { findTold, sum, total } from './measure.ts'
 
 const PROFESSIONAL = { by: 'role', group: 'vakprofessional' } as const
 const TRAINING = { by: 'kind', group: 'training' } as const
@@ -48,13 +48,13 @@ export const VAKPROFESSIONALS: readonly Measure[] = [
     unit: 'count',
     counts: ['asked'],
     slice: TRAINING,
-    find: (facts) => ({
-      numerator: new Set(
+    ...findTold({
+      of: (facts) =>
         trainedOf(facts)
           .filter((one) => coveredMinutes(one) > 0)
           .flatMap(({ persons }) => persons),
-      ).size,
-      denominator: null,
+      areAbsent: true,
+      tell: (persons) => ({ numerator: new Set(persons).size, denominator: null }),
     }),
   },
 ]

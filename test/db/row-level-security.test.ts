@@ -33,6 +33,9 @@ const REFERENCE = [
   'vak',
 ]
 
+/** Kept figures, and what says that they are old. */
+const WORKED_OUT = ['facts_change', 'kept_part']
+
 const test = useDb()
 let country: Awaited<ReturnType<typeof twoBoards>>
 
@@ -73,13 +76,13 @@ async function ask(viewer: string, query: string): Promise<number> {
 const countOf = (table: string): string => `select count(*)::int as count from ${table}`
 
 describe('row-level security', () => {
-  it('is forced on every table, and every table stands in the matrix, in the reference, or is the head of the chain', async () => {
+  it('is forced on every table, and every table stands in the matrix, in the reference, is the head of the chain, or was worked out of others', async () => {
     const { rows } = await test.adminPool.query<{ name: string; forced: boolean }>(
       `select relname as name, relrowsecurity and relforcerowsecurity as forced
        from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
     )
     expect(rows.filter(({ forced }) => !forced)).toEqual([])
-    const known = [...LINES.map(([table = '']) => table), ...REFERENCE, 'event_head']
+    const known = [...LINES.map(([table = '']) => table), ...REFERENCE, 'event_head', ...WORKED_OUT]
     expect(rows.map(({ name }) => name).sort()).toEqual(known.sort())
   })
 
@@ -89,6 +92,23 @@ describe('row-level security', () => {
     const seen: Record<string, number> = {}
     for (const [table = ''] of LINES) seen[table] = await ask(viewer, countOf(table))
     expect(seen).toEqual(expected)
+  })
+
+  it('shows what was worked out to the measures alone', async () => {
+    await test.adminPool.query(`insert into kept_part (owner, kind, by, first_day, last_day, through_day, made_by, seen, body)
+      values ('pool:x', 'asked', '', '2026-08-01', '2026-08-31', '2026-08-31', 'x', pg_current_snapshot(), '{}')`)
+    for (const table of WORKED_OUT) {
+      const { rows } = await test.adminPool.query<{ count: number }>(countOf(table))
+      expect([table, rows[0]?.count]).not.toEqual([table, 0])
+      for (const viewer of VIEWERS) {
+        const expected = viewer === 'measures' ? rows[0]?.count : 0
+        expect([table, viewer, await ask(viewer, countOf(table))]).toEqual([
+          table,
+          viewer,
+          expected,
+        ])
+      }
+    }
   })
 
   it('hides something from somebody in every table of the matrix', async () => {

@@ -23,6 +23,7 @@ export const CHECK_KINDS = [
   'check.availability',
   'check.data',
   'check.retention',
+  'check.figures',
 ] as const satisfies readonly JobKind[]
 
 /** What takes threads for itself for minutes, and nobody waits for. */

@@ -7,6 +7,7 @@ import { ActionError } from '../../errors.ts'
 import { checkAvailability } from '../check/availability.ts'
 import { checkData } from '../check/data.ts'
 import { checkDeadlines } from '../check/deadlines.ts'
+import { keepFigures } from '../check/figures.ts'
 import { checkPapers } from '../check/papers.ts'
 import { forgetOld } from '../check/retention.ts'
 import { sendDelivery } from '../delivery/send.ts'
@@ -73,6 +74,8 @@ export async function performJob(
       return checkData(context, job.id)
     case 'check.retention':
       return forgetOld(context)
+    case 'check.figures':
+      return keepFigures(context)
   }
 }
 

@@ -12,7 +12,7 @@ import { addDays, type Day } from '../../../scheduler/domain/day.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { withResult } from '../replay/shown-replay.ts'
-import { type Dashboard, readDashboard, readDashboardInput } from './dashboard.ts'
+import { type Dashboard, type HowRead, readDashboard, readDashboardInput } from './dashboard.ts'
 import { type Edition, editionsFor } from './editions.ts'
 import { readingOf } from './reading-of.ts'
 import { readSelection } from './selection.ts'
@@ -56,7 +56,7 @@ export interface AspectsRead extends Dashboard {
 export async function readAspects(
   context: Context,
   input: ReadAspectsInput,
-  how: { readonly isPublished?: boolean } = {},
+  how: Pick<HowRead, 'isPublished'> = {},
 ): Promise<AspectsRead> {
   const actor = onlyFor(context.actor, 'coordinator', 'board', 'school', 'region', 'admin')
   const isOwnBoard = (actor.role === 'board' || actor.role === 'school') && !input.poolId

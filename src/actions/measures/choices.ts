@@ -12,7 +12,7 @@ interface ScopeNamed {
 
 /** Whose figures this reader may choose. */
 export async function choicesFor(tx: Tx, actor: MeasureReader): Promise<readonly ScopeChoice[]> {
-  if (actor.role === 'admin') return choicesOf(tx, null)
+  if (actor.role === 'admin' || actor.role === 'worker') return choicesOf(tx, null)
   if (actor.role === 'coordinator') {
     return choicesOf(tx, { poolIds: actor.poolIds, boardIds: [], regionId: null })
   }

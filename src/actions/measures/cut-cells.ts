@@ -1,9 +1,10 @@
 import type { DayRange } from '../../../scheduler/domain/day.ts'
 import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
 import type { CellKind } from '../../../scheduler/measures/cell-kind.ts'
-import { type Cell, cellsOf, type Stretch } from '../../../scheduler/measures/cells.ts'
+import type { Stretch } from '../../../scheduler/measures/cells.ts'
 import type { Measure } from '../../../scheduler/measures/measure.ts'
-import type { Figures } from './figures.ts'
+import { type Cell, cellsOf } from '../../../scheduler/measures/tally.ts'
+import type { FiguresBy } from './figures.ts'
 import { layerOf } from './layers.ts'
 import {
   type AskedPeriod,
@@ -22,13 +23,18 @@ export interface CutCell extends Cell {
 
 /** The cells of a question. What is withheld is so along whole months: nobody gets a cut of time of their own. */
 export function cutCells(
-  { days, facts, scope, withheld }: Figures,
+  figures: FiguresBy,
   period: AskedPeriod,
   by: Breakdown | null,
 ): readonly CutCell[] {
+  const { days, scope, withheld } = figures
+  const { tally, groups } = figures.by(by)
   if (withheld === null) {
     const nothing = { hides: () => false, wider: [] }
-    return cellsOf(facts, stretchesOf(period, days), by).map((cell) => ({ ...cell, ...nothing }))
+    return cellsOf(tally, stretchesOf(period, days), groups).map((cell) => ({
+      ...cell,
+      ...nothing,
+    }))
   }
   const { grids, isHidden } = withheld
   const layer = layerOf(scope)
@@ -41,14 +47,13 @@ export function cutCells(
   const asked = fixedStretches(period, days, grids)
   const widerThan = new Map(asked.map((one) => [one, coarserThan(one, grids)]))
   const found = new Map(
-    cellsOf(facts, unique([...asked, ...[...widerThan.values()].flat()]), by).map((cell) => {
+    cellsOf(tally, unique([...asked, ...[...widerThan.values()].flat()]), groups).map((cell) => {
       const hides = hidesIn(cell.stretch, cell.group)
       return [keyOf(cell.stretch, cell.group), { ...cell, hides }] as const
     }),
   )
-  const groups = [...new Set([...found.values()].map(({ group }) => group))]
   return asked.flatMap((stretch) =>
-    groups.flatMap((group) => {
+    [null, ...groups].flatMap((group) => {
       const cell = found.get(keyOf(stretch, group))
       const wider = (widerThan.get(stretch) ?? []).flatMap(
         (around) => found.get(keyOf(around, group)) ?? [],

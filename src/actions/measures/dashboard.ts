@@ -8,13 +8,13 @@ import { schoolYearOf } from '../../../scheduler/calendar/school-year.ts'
 import { addDays, type Day } from '../../../scheduler/domain/day.ts'
 import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
 import { BREAKDOWNS, type Breakdown } from '../../../scheduler/measures/breakdown.ts'
-import { groupsOf } from '../../../scheduler/measures/cells.ts'
-import { type Facts } from '../../../scheduler/measures/facts.ts'
 import { onlyFor } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { dayInput } from '../input.ts'
+import { anyFigures } from './any-figures.ts'
 import { choicesFor, scopeAsked } from './choices.ts'
-import { figuresFor } from './figures.ts'
+import { type FiguresBy } from './figures.ts'
+import { keepMade } from './keep-made.ts'
 import { checkedQuestion, readMeasuresInput } from './read.ts'
 import { type MeasuresRead, tableOf } from './table-of.ts'
 
@@ -45,43 +45,55 @@ export interface Dashboard {
   readonly shortcuts: readonly Shortcut[]
   /** All asked days together, by group. */
   readonly whole: MeasuresRead
-  /** The same cut along the period. */
+  /** The same cut along the period; of everything together alone, unless the courses of groups were asked. */
   readonly series: MeasuresRead
   /** What the rules of play of the pool aim at; null for a board or a region, or without rules. */
   readonly target: Spelregels['target'] | null
 }
 
+/** How a dashboard is read. */
+export interface HowRead {
+  /** To be published: withheld from everybody as from outsiders, whoever asks. */
+  readonly isPublished?: boolean
+  /** With the course of every group: of many sites along many months more than anybody looks at, and what files have. */
+  readonly hasGroupCourses?: boolean
+}
+
 /**
  * The figures of one dashboard: over all asked days, and along the period. Without a scope the reader's own: the board, the
- * region, or the first pool. What is to be published is withheld from everybody as from outsiders, whoever asks. Throws as
- * `readMeasures` does, and `not-found` where there is nothing to choose.
+ * region, or the first pool. Throws as `readMeasures` does, and `not-found` where there is nothing to choose.
  */
 export async function readDashboard(
   context: Context,
   input: ReadDashboardInput,
-  { isPublished = false }: { readonly isPublished?: boolean } = {},
+  { isPublished = false, hasGroupCourses = false }: HowRead = {},
 ): Promise<Dashboard> {
   const actor = onlyFor(context.actor, 'coordinator', 'board', 'school', 'region', 'admin')
   const today = dayOf(context.now())
   const { from = schoolYearOf(input.to ?? today).first } = input
   const { period, to = schoolYearOf(from).last } = input
-  return context.db.read({ role: 'measures', userId: actor.userId }, async (tx) => {
+  const scope = { role: 'measures', userId: actor.userId } as const
+  const { made, ...dashboard } = await context.db.read(scope, async (tx) => {
     const choices = await choicesFor(tx, actor)
-    const { scope, days } = checkedQuestion({ ...scopeAsked(input, choices), from, to })
-    const yesterday = addDays(today, -1)
-    const figures = await figuresFor(tx, actor, { scope, days, yesterday, isPublished })
-    const by = input.by === 'auto' ? dividing(figures.facts) : (input.by ?? null)
-    const target = scope.kind === 'pool' ? await targetOf(tx, scope.id, to) : null
+    const question = checkedQuestion({ ...scopeAsked(input, choices), from, to })
+    const asked = { ...question, yesterday: addDays(today, -1), isPublished }
+    const wanted = { by: wantedBy(input.by), periods: ['whole', period] as const }
+    const { figures, made: missing } = await anyFigures(tx, actor, asked, wanted)
+    const by = input.by === 'auto' ? dividing(figures) : (input.by ?? null)
+    const isPool = question.scope.kind === 'pool'
     return {
       choices,
       asked: { from, to },
       today,
       shortcuts: shortcutsOn(today),
       whole: await tableOf(tx, figures, { period: 'whole', by }),
-      series: await tableOf(tx, figures, { period, by }),
-      target,
+      series: await tableOf(tx, figures, { period, by, isUndivided: !hasGroupCourses }),
+      target: isPool ? await targetOf(tx, question.scope.id, to) : null,
+      made: missing,
     }
   })
+  await keepMade(context, made)
+  return dashboard
 }
 
 /** Whole stretches: what is planned belongs to them, and whole cells are shown sooner than parts of them. */
@@ -98,10 +110,15 @@ function shortcutsOn(today: Day): readonly Shortcut[] {
   ]
 }
 
+const ASKED_FIRST: readonly Breakdown[] = ['vak', 'board', 'site', 'level']
+
+function wantedBy(by: ReadDashboardInput['by']): readonly Breakdown[] {
+  return by === 'auto' ? ASKED_FIRST : by === undefined ? [] : [by]
+}
+
 /** The first breakdown with more than one group, in the order of what people ask first. */
-function dividing(facts: Facts): Breakdown {
-  const asked: readonly Breakdown[] = ['vak', 'board', 'site', 'level']
-  return asked.find((by) => groupsOf(facts, by).length > 1) ?? 'vak'
+function dividing(figures: FiguresBy): Breakdown {
+  return ASKED_FIRST.find((by) => figures.by(by).groups.length > 1) ?? 'vak'
 }
 
 async function targetOf(tx: Tx, poolId: string, on: Day): Promise<Spelregels['target'] | null> {

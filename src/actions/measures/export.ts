@@ -22,7 +22,7 @@ export async function exportMeasures(
   { format, ...input }: ExportMeasuresInput,
 ): Promise<Dashboard> {
   const actor = onlyFor(context.actor, 'coordinator', 'board', 'school', 'region', 'admin')
-  const dashboard = await readDashboard(context, input)
+  const dashboard = await readDashboard(context, input, { hasGroupCourses: true })
   const { scope, days, period, by } = dashboard.series
   const isOfBoard = actor.role === 'board' || actor.role === 'school'
   return change(context, 'measures.export', { format, ...input }, async (tx) => {

@@ -7,37 +7,36 @@ import {
   addMonths,
   type Day,
   type DayRange,
-  earlierDay,
   firstOfMonth,
   laterDay,
 } from '../../../scheduler/domain/day.ts'
-import {
-  type AskedFact,
-  type Facts,
-  NO_FACTS,
-  ofEachKind,
-} from '../../../scheduler/measures/facts.ts'
-import { agreedFacts } from './agreed-facts.ts'
-import { askedFacts } from './asked-facts.ts'
+import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
+import { groupsOf } from '../../../scheduler/measures/cells.ts'
+import { type AskedFact, type Facts, ofEachKind } from '../../../scheduler/measures/facts.ts'
+import type { Family } from '../../../scheduler/measures/family.ts'
+import { type Tally, tallyOf } from '../../../scheduler/measures/tally.ts'
+import { remember } from '../remember.ts'
 import type { Place } from './cell-codes.ts'
 import { withoutOtherBoards } from './groups.ts'
 import { hiddenAside } from './hidden-aside.ts'
 import { cellName } from './hidden-cells.ts'
 import type { MeasureScope, Universe } from './layers.ts'
-import { offeredFacts } from './offered-facts.ts'
-import { paidFacts } from './paid-facts.ts'
+import { readFacts } from './read-facts.ts'
 import { type SchoolDays, schoolDays } from './school-days.ts'
 import { type FixedGrid, fixedGrids, wholeSchoolYears } from './stretches.ts'
 import { publishedUniverse } from './universe.ts'
 import { type MeasureReader, viewOf } from './view-of.ts'
-import { workFacts } from './work-facts.ts'
 
-/** The facts of one scope, out of which tables are made. */
-export interface Figures {
+/** The figures of one scope, out of which tables are made. */
+export interface FiguresBy {
   readonly scope: MeasureScope
   readonly name: string
   readonly days: DayRange
-  readonly facts: Facts
+  /** By one breakdown: what measures find, of what was asked also in the year before, and the groups of the days themselves. */
+  readonly by: (by: Breakdown | null) => {
+    readonly tally: Tally
+    readonly groups: readonly string[]
+  }
   /** What is withheld, and along which cuts of time; null where nothing is. */
   readonly withheld: {
     readonly grids: readonly FixedGrid[]
@@ -46,9 +45,14 @@ export interface Figures {
   readonly past: Past
 }
 
-/** What was asked on these days and in the year before them, to compare with. */
+/** The same with the facts out of which they are. */
+export interface Figures extends FiguresBy {
+  readonly facts: Facts
+  readonly past: Past & { readonly asked: readonly AskedFact[] }
+}
+
+/** What these days are compared with. */
 export interface Past {
-  readonly asked: readonly AskedFact[]
   /** The first of the month in which anybody asked first, or from which holidays are known; null where there is none. */
   readonly start: Day | null
   /** The last day of which it was read. */
@@ -57,7 +61,7 @@ export interface Past {
   readonly school: SchoolDays
 }
 
-interface Asked {
+export interface Asked {
   readonly scope: MeasureScope
   readonly days: DayRange
   readonly yesterday: Day
@@ -69,32 +73,67 @@ interface Asked {
   readonly until?: Day
 }
 
+/** What is asked, with what is known before any fact is read. */
+export interface Question extends Pick<Asked, 'scope' | 'days' | 'yesterday' | 'until'> {
+  readonly name: string
+  /** The facts of the scope itself. */
+  readonly own: MeasureReach
+  /** Everything else that this reader may ask about; null for whom nothing is withheld. */
+  readonly universe: Universe | null
+  readonly ownBoardId: string | null
+  /** The days of which facts count: whole school years where figures are withheld. */
+  readonly loaded: DayRange
+  /** Of what was asked, with the year before them. */
+  readonly before: DayRange
+}
+
+/** Whose figures are asked by whom. Throws `not-found` for a scope that is not the actor's. */
+export async function questionOf(tx: Tx, actor: MeasureReader, asked: Asked): Promise<Question> {
+  const { scope, days, yesterday, until, isPublished = false } = asked
+  const view = await viewOf(tx, actor, scope)
+  const universe = isPublished ? await publishedUniverse(tx, scope) : view.universe
+  const loaded = universe === null ? days : wholeSchoolYears(days)
+  return {
+    scope,
+    days,
+    yesterday,
+    ...(until !== undefined && { until }),
+    name: view.name,
+    own: await ownReach(tx, scope),
+    universe,
+    ownBoardId: universe?.ownBoardId ?? null,
+    loaded,
+    before: { first: addMonths(loaded.first, -12), last: loaded.last },
+  }
+}
+
 /** Reads what the actor may know of the scope on these days. Throws `not-found` for a scope that is not the actor's. */
 export async function figuresFor(tx: Tx, actor: MeasureReader, asked: Asked): Promise<Figures> {
-  const { scope, days, yesterday, isPublished = false } = asked
-  const view = await viewOf(tx, actor, scope)
-  const { name } = view
-  const universe = isPublished ? await publishedUniverse(tx, scope) : view.universe
-  const own = await ownReach(tx, scope)
-  const loaded = universe === null ? days : wholeSchoolYears(days)
-  const before = { first: addMonths(loaded.first, -12), last: loaded.last }
-  const read = await factsWithin(tx, universe ?? own, { ...asked, days: loaded }, before)
-  const ownBoardId = universe?.ownBoardId ?? null
-  const all = ownBoardId === null ? read : withoutOtherBoards(read, ownBoardId)
+  const question = await questionOf(tx, actor, asked)
+  const { scope, name, days, own, universe, loaded, before } = question
+  const all = await factsWithin(tx, universe ?? own, question, asked.onlyAsked === true)
   const facts = factsOf(all, own)
-  const known = wholeSchoolYears({ first: before.first, last: asked.until ?? loaded.last })
-  const school = await schoolDays(tx, own, { known, ownBoardId })
-  const start = startOf(await firstAskedDay(tx, own), before.first, school)
-  const past: Past = {
-    asked: facts.asked,
-    start,
-    last: loaded.last,
-    today: addDays(yesterday, 1),
-    school,
-  }
-  const base = { scope, name, days, facts: since(facts, loaded.first), past }
+  const past = { asked: facts.asked, ...(await pastOf(tx, question)) }
+  const ofDays = since(facts, loaded.first)
+  const base = { scope, name, days, facts: ofDays, past, by: dividedBy(facts, ofDays) }
   if (universe === null) return { ...base, withheld: null }
   return { ...base, withheld: await withheldFor(all, universe, before, days) }
+}
+
+/** With what these days are compared. */
+export async function pastOf(tx: Tx, question: Question): Promise<Past> {
+  const { own, ownBoardId, loaded, before, yesterday } = question
+  const known = wholeSchoolYears({ first: before.first, last: question.until ?? loaded.last })
+  const school = await schoolDays(tx, own, { known, ownBoardId })
+  const start = startOf(await firstAskedDay(tx, own), before.first, school)
+  return { start, last: loaded.last, today: addDays(yesterday, 1), school }
+}
+
+function dividedBy(all: Facts, ofDays: Facts): FiguresBy['by'] {
+  return remember((by) => ({
+    tally: tallyOf(all, by),
+    groups: by === null ? [] : groupsOf(ofDays, by),
+  }))
 }
 
 /** From when on what was asked can be compared; a part of a month is none. */
@@ -118,32 +157,36 @@ async function ownReach(tx: Tx, { kind, id }: MeasureScope): Promise<MeasureReac
   return { poolIds: [], boardIds: kind === 'region' ? await boardIdsOfRegion(tx, id) : [id] }
 }
 
+/** The facts of one family and some days, as this reader knows them: to a board, all other boards are one. */
+export async function readAsSeen(
+  tx: Tx,
+  reach: MeasureReach,
+  { scope, yesterday, ownBoardId }: Question,
+  family: Family,
+  days: DayRange,
+): Promise<Facts> {
+  const read = await readFacts(tx, family, { reach, scope, yesterday, days })
+  return ownBoardId === null ? read : withoutOtherBoards(read, ownBoardId)
+}
+
 /** What was asked, from a year before these days on; what was paid and worked on them, up to and including yesterday. */
 async function factsWithin(
   tx: Tx,
   reach: MeasureReach,
-  { scope, days, yesterday, onlyAsked }: Asked,
-  before: DayRange,
+  question: Question,
+  onlyAsked: boolean,
 ): Promise<Facts> {
-  const asked = await askedFacts(tx, reach, before)
-  if (onlyAsked === true) return { ...NO_FACTS, ...asked }
-  const past = { first: days.first, last: earlierDay(days.last, yesterday) }
-  const none = { work: [], overhead: [] }
-  const { delivered, supplied, cancelled } = await paidFacts(tx, reach, past)
-  const isPool = scope.kind === 'pool'
-  return {
-    ...asked,
-    ...(isPool ? await workFacts(tx, scope.id, past) : none),
-    offered: isPool ? await offeredFacts(tx, scope.id, past) : [],
-    delivered,
-    agreed: isPool ? await agreedFacts(tx, scope.id, supplied) : [],
-    supplied: isPool ? supplied.filter(({ groups }) => groups.pool === scope.id) : [],
-    cancelled,
-  }
+  const { before, loaded } = question
+  const asked = await readAsSeen(tx, reach, question, 'asked', before)
+  if (onlyAsked) return asked
+  const paid = await readAsSeen(tx, reach, question, 'paid', loaded)
+  const { work, offered, overhead } = await readAsSeen(tx, reach, question, 'pool', loaded)
+  const { delivered, cancelled, supplied, agreed } = paid
+  return { ...asked, delivered, cancelled, supplied, agreed, work, offered, overhead }
 }
 
 /** Of all facts within reach those of the scope itself. */
-function factsOf(facts: Facts, { poolIds, boardIds }: MeasureReach): Facts {
+export function factsOf(facts: Facts, { poolIds, boardIds }: MeasureReach): Facts {
   return ofEachKind(facts, (items) =>
     items.filter(({ groups }) => poolIds.includes(groups.pool) || boardIds.includes(groups.board)),
   )

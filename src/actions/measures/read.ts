@@ -6,7 +6,8 @@ import { onlyFor } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { dayInput, idInput } from '../input.ts'
-import { figuresFor } from './figures.ts'
+import { anyFigures } from './any-figures.ts'
+import { keepMade } from './keep-made.ts'
 import type { MeasureScope } from './layers.ts'
 import { PERIODS } from './stretches.ts'
 import { type MeasuresRead, tableOf } from './table-of.ts'
@@ -39,10 +40,15 @@ export async function readMeasures(
   const actor = onlyFor(context.actor, 'coordinator', 'board', 'school', 'region', 'admin')
   const question = checkedQuestion(input)
   const yesterday = addDays(dayOf(context.now()), -1)
-  return context.db.read({ role: 'measures', userId: actor.userId }, async (tx) => {
-    const figures = await figuresFor(tx, actor, { ...question, yesterday })
-    return tableOf(tx, figures, { period: input.period, by: input.by ?? null })
+  const scope = { role: 'measures', userId: actor.userId } as const
+  const { made, answer } = await context.db.read(scope, async (tx) => {
+    const { period, by = null } = input
+    const wanted = { by: [by], periods: [period] }
+    const of = await anyFigures(tx, actor, { ...question, yesterday }, wanted)
+    return { made: of.made, answer: await tableOf(tx, of.figures, { period, by }) }
   })
+  await keepMade(context, made)
+  return answer
 }
 
 /** Whose figures, of which days. Throws `invalid-input`. */

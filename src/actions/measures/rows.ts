@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { requestRows } from '../../../db/queries/measure/rows.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { addDays } from '../../../scheduler/domain/day.ts'
-import { BREAKDOWNS } from '../../../scheduler/measures/breakdown.ts'
+import { BREAKDOWNS, type Breakdown } from '../../../scheduler/measures/breakdown.ts'
+import { factsIn, partsBy } from '../../../scheduler/measures/cells.ts'
 import { type Facts, NO_FACTS } from '../../../scheduler/measures/facts.ts'
 import type { CountedKind, Measure, Unit } from '../../../scheduler/measures/measure.ts'
 import { valueOf } from '../../../scheduler/measures/measure.ts'
@@ -11,7 +12,7 @@ import { type ActorAs, type ActorRole, onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { dayInput, idInput, lineOfText } from '../input.ts'
-import { cutCells } from './cut-cells.ts'
+import { type CutCell, cutCells } from './cut-cells.ts'
 import { figuresFor } from './figures.ts'
 import { checkedQuestion } from './read.ts'
 import { isHidden } from './table-of.ts'
@@ -81,7 +82,8 @@ export async function listMeasureRows(
   const cell = await context.db.read({ role: 'measures', userId: actor.userId }, async (tx) => {
     const figures = await figuresFor(tx, actor, { ...question, yesterday })
     const { by = null, group = null } = input
-    return cutCells(figures, 'whole', by).find((one) => one.group === group)
+    const found = cutCells(figures, 'whole', by).find((one) => one.group === group)
+    return found && { ...found, facts: factsOfCell(figures.facts, found, by) }
   })
   // A school knows its own requests; to a board a withheld figure stays withheld, row by row as well.
   if (cell !== undefined && actor.role === 'board' && isHidden(measure, cell)) throw notFound()
@@ -107,6 +109,11 @@ function ownScope(
     return checkedQuestion({ poolId: poolId ?? actor.poolIds[0], from, to })
   if (poolId !== undefined) throw notFound()
   return checkedQuestion({ boardId: actor.boardId, from, to })
+}
+
+function factsOfCell(all: Facts, { stretch, group }: CutCell, by: Breakdown | null): Facts {
+  const whole = factsIn(all, stretch)
+  return group === null || by === null ? whole : partsBy(whole, by)(group)
 }
 
 /** What each request adds to the figure, by its id; those that add nothing are left out. */

@@ -1,20 +1,20 @@
 import type { Tx } from '../../../db/client.ts'
 import { groupNames } from '../../../db/queries/measure/names.ts'
 import type { Day, DayRange } from '../../../scheduler/domain/day.ts'
-import { type Breakdown, OWN_BREAKDOWNS } from '../../../scheduler/measures/breakdown.ts'
+import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
 import { isOfPool } from '../../../scheduler/measures/cell-kind.ts'
-import type { Cell } from '../../../scheduler/measures/cells.ts'
-import type { Facts } from '../../../scheduler/measures/facts.ts'
 import {
+  isDividedBy,
   isOfPeople,
   type Measure,
   type Unit,
   valueOf,
 } from '../../../scheduler/measures/measure.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
+import type { Cell } from '../../../scheduler/measures/tally.ts'
 import { ActionError } from '../../errors.ts'
 import { type CutCell, cutCells } from './cut-cells.ts'
-import type { Figures } from './figures.ts'
+import type { FiguresBy } from './figures.ts'
 import { groupLabel } from './groups.ts'
 import { type AskedPeriod, answeredPeriod } from './stretches.ts'
 import { type Trend, trendsOf } from './trend-of.ts'
@@ -65,15 +65,23 @@ export interface MeasuresRead {
   readonly rows: readonly MeasureRow[]
 }
 
+/** How figures are cut into rows. */
+export interface TableAsked {
+  readonly period: AskedPeriod
+  readonly by: Breakdown | null
+  /** Set where rows of everything together are enough. */
+  readonly isUndivided?: boolean
+}
+
 /** The answer out of the facts: one row per measure, stretch and group. */
 export async function tableOf(
   tx: Tx,
-  figures: Figures,
-  { period, by }: { readonly period: AskedPeriod; readonly by: Breakdown | null },
+  figures: FiguresBy,
+  { period, by, isUndivided = false }: TableAsked,
 ): Promise<MeasuresRead> {
   const { scope, name, days, withheld } = figures
   if (withheld !== null && (by === 'source' || by === 'pair')) throw notTold(by)
-  const cells = cutCells(figures, period, by)
+  const cells = cutCells(figures, period, isUndivided ? null : by)
   const measures = MEASURES.filter(
     (one) =>
       (scope.kind === 'pool' || !needsPool(one)) && (withheld === null || one.exactOnly !== true),
@@ -84,7 +92,7 @@ export async function tableOf(
   )
   const [first] = cells
   const stretches = { first: first?.stretch.first, last: cells.at(-1)?.stretch.last }
-  const trendOf = trendsOf(figures, period, by)
+  const trendOf = trendsOf(figures, period, isUndivided ? null : by)
   const idOf = (kind: typeof scope.kind) => (scope.kind === kind ? scope.id : null)
   return {
     scope: { poolId: idOf('pool'), boardId: idOf('board'), regionId: idOf('region'), name },
@@ -127,7 +135,7 @@ function rowOf(
 ): Omit<MeasureRow, 'trend'> {
   const { group } = cell
   const withheld = isHidden(measure, cell) || (measure.ofWhole === true && isHidden(measure, whole))
-  const figure = figureOf(measure, cell, whole.facts)
+  const figure = figureOf(measure, cell)
   return {
     ...figure,
     ...(withheld && { value: null, numerator: null, denominator: null }),
@@ -142,11 +150,11 @@ function rowOf(
 function insteadOf(measure: Measure, { wider }: CutCell): Figure | null {
   if (measure.ofWhole === true) return null
   const shown = wider.find((cell) => !isHidden(measure, cell))
-  return shown === undefined ? null : figureOf(measure, shown, shown.facts)
+  return shown === undefined ? null : figureOf(measure, shown)
 }
 
-function figureOf(measure: Measure, { stretch, facts }: Cell, whole: Facts): Figure {
-  const found = measure.find(facts, whole)
+function figureOf(measure: Measure, { stretch, find }: Cell): Figure {
+  const found = find(measure)
   const { first, last, label } = stretch
   return { first, last, label, value: valueOf(found), ...found }
 }
@@ -154,12 +162,6 @@ function figureOf(measure: Measure, { stretch, facts }: Cell, whole: Facts): Fig
 /** Whether too few people stand behind one of the kinds of facts that the measure counts. */
 export function isHidden({ counts, slice }: Measure, { hides }: Pick<CutCell, 'hides'>): boolean {
   return counts.some((kind) => isOfPeople(kind) && hides(kind, slice))
-}
-
-/** Whether groups of the breakdown have a value of their own. */
-function isDividedBy({ wholePool, slice, onlyBy }: Measure, by: Breakdown | null): boolean {
-  if (wholePool === true || slice !== undefined || by === null) return false
-  return onlyBy === undefined ? !OWN_BREAKDOWNS.includes(by) : onlyBy.includes(by)
 }
 
 /** Idle hours, supply and overhead are the pool's: a board has no share of them by itself. */

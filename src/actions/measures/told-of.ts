@@ -1,6 +1,6 @@
 import type { DayRange } from '../../../scheduler/domain/day.ts'
 import type { ToldBreakdown } from '../../../scheduler/measures/cell-kind.ts'
-import type { Figures } from './figures.ts'
+import type { FiguresBy } from './figures.ts'
 import { layerOf } from './layers.ts'
 import { fixedGrids, fixedPartsOf } from './stretches.ts'
 
@@ -9,7 +9,7 @@ export type IsTold = (days: DayRange, group: string | null) => boolean
 
 /** Which cells of what was asked this reader is told. */
 export function toldOf(
-  { withheld, scope }: Pick<Figures, 'withheld' | 'scope'>,
+  { withheld, scope }: Pick<FiguresBy, 'withheld' | 'scope'>,
   by: ToldBreakdown | null,
 ): IsTold {
   return (days, group) => {

@@ -1,7 +1,7 @@
 import { periodsBetween } from '../../../scheduler/calendar/period.ts'
 import { addDays, type DayRange, earlierDay } from '../../../scheduler/domain/day.ts'
 import type { ToldBreakdown } from '../../../scheduler/measures/cell-kind.ts'
-import type { Figures } from './figures.ts'
+import type { FiguresBy } from './figures.ts'
 import { fixedGrids } from './stretches.ts'
 import { toldOf } from './told-of.ts'
 
@@ -12,7 +12,7 @@ import { toldOf } from './told-of.ts'
  * months that are told out of a year of which others are withheld would count the busy ones alone.
  */
 export function toldTiles(
-  figures: Pick<Figures, 'past' | 'withheld' | 'scope'>,
+  figures: Pick<FiguresBy, 'past' | 'withheld' | 'scope'>,
   by: ToldBreakdown | null,
   group: string | null,
 ): readonly DayRange[] | null {

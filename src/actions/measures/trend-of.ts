@@ -8,9 +8,9 @@ import { endedPart, yearBefore } from '../../../scheduler/demand/year-before.ts'
 import type { DayRange } from '../../../scheduler/domain/day.ts'
 import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
 import type { Stretch } from '../../../scheduler/measures/cells.ts'
-import { type AskedFact, NO_FACTS } from '../../../scheduler/measures/facts.ts'
 import { type Found, type Measure, valueOf } from '../../../scheduler/measures/measure.ts'
-import type { Figures } from './figures.ts'
+import { remember } from '../remember.ts'
+import type { FiguresBy, Past } from './figures.ts'
 import { isKnown } from './school-days.ts'
 import { type AskedPeriod, answeredPeriod } from './stretches.ts'
 import { toldOf } from './told-of.ts'
@@ -51,28 +51,26 @@ type TrendOf = (measure: Measure, place: TrendPlace) => Trend | null
  * How figures changed against the year before: out of sums that this reader is told, and nothing finer, so that no trend tells what
  * is withheld. Where nothing is withheld the dispersion comes from weeks, else from the months that are told.
  */
-export function trendsOf(figures: Figures, asked: AskedPeriod, by: Breakdown | null): TrendOf {
+export function trendsOf(figures: FiguresBy, asked: AskedPeriod, by: Breakdown | null): TrendOf {
   const { past, withheld } = figures
   const period = withheld === null ? asked : answeredPeriod(asked)
-  const within = factsByMonth(past.asked, by)
+  const { tally } = figures.by(by)
   const isTold = toldOf(figures, by)
   const dispersionBy = remember((measure: Measure) => dispersionFor(measure, figures))
+  const sidesOf = remember((stretch: Stretch) => comparedDays(past, stretch, period))
   return (measure, { stretch, group }) => {
     const kind = measure.compared
     if (kind === undefined) return null
     const none = (unknown: Trend['unknown']): Trend => {
       return { kind, change: null, unknown, now: null, before: null }
     }
-    const days = endedPart(stretch, past.today)
-    if (days === undefined) return none('running')
-    const earlier = yearBefore(days, period)
-    if (!isKnown(past.school, earlier) || !isKnown(past.school, days)) return none('no-calendar')
-    if (past.start === null || earlier.first < past.start) return none('no-history')
+    const sides = sidesOf(stretch)
+    if (typeof sides === 'string') return none(sides)
+    const { days, earlier } = sides
     if (!isTold(days, group) || !isTold(earlier, group)) return none('withheld')
     const open = past.school.openOf(by, group)
     const [now, before] = [days, earlier].map((one) => {
-      const found = measure.find({ ...NO_FACTS, asked: within(one, group) }, NO_FACTS)
-      return { ...one, found, schoolDays: open.within(one) }
+      return { ...one, found: tally.find(measure, one, group), schoolDays: open.within(one) }
     })
     if (now === undefined || before === undefined) return none('nothing')
     const dispersion = dispersionBy(measure)
@@ -86,6 +84,15 @@ export function trendsOf(figures: Figures, asked: AskedPeriod, by: Breakdown | n
       before: shownBefore,
     }
   }
+}
+
+/** The days that are held against each other, or why there are none. */
+function comparedDays({ school, start, today }: Past, stretch: Stretch, period: AskedPeriod) {
+  const days = endedPart(stretch, today)
+  if (days === undefined) return 'running'
+  const earlier = yearBefore(days, period)
+  if (!isKnown(school, earlier) || !isKnown(school, days)) return 'no-calendar'
+  return start === null || earlier.first < start ? 'no-history' : { days, earlier }
 }
 
 type Side = DayRange & { readonly found: Found; readonly schoolDays: number }
@@ -104,12 +111,11 @@ function changeOf(kind: Trend['kind'], now: Side, before: Side, by: Dispersion) 
 }
 
 /** How much the measure varies by chance, over all of the scope. */
-function dispersionFor(measure: Measure, figures: Figures): Dispersion | undefined {
+function dispersionFor(measure: Measure, figures: FiguresBy): Dispersion | undefined {
   const { past } = figures
-  const within = factsByMonth(past.asked, null)
+  const { tally } = figures.by(null)
   const series = (toldTiles(figures, null, null) ?? []).map(({ first, last }) => {
-    const asked = within({ first, last }, null)
-    const { numerator, denominator } = measure.find({ ...NO_FACTS, asked }, NO_FACTS)
+    const { numerator, denominator } = tally.find(measure, { first, last }, null)
     return { first, last, amount: numerator, of: denominator }
   })
   if (measure.compared === 'difference') return dispersionOfShare(series)
@@ -117,30 +123,4 @@ function dispersionFor(measure: Measure, figures: Figures): Dispersion | undefin
   // No count varies less than chance makes it.
   const least = measure.unit === 'count' ? 1 : 0
   return dispersion && { ...dispersion, factor: Math.max(least, dispersion.factor) }
-}
-
-/** The facts of some days and one group, or of all of them; looked up by month. */
-function factsByMonth(asked: readonly AskedFact[], by: Breakdown | null) {
-  const groups = by === null ? null : Map.groupBy(asked, (fact) => fact.groups[by])
-  const months = remember((group: string | null) => {
-    const of = group === null ? asked : (groups?.get(group) ?? [])
-    return Map.groupBy(of, ({ day }) => day.slice(0, 7))
-  })
-  return ({ first, last }: DayRange, group: string | null): readonly AskedFact[] => {
-    const found: AskedFact[] = []
-    for (const [month, facts] of months(group)) {
-      if (month < first.slice(0, 7) || month > last.slice(0, 7)) continue
-      for (const fact of facts) if (first <= fact.day && fact.day <= last) found.push(fact)
-    }
-    return found
-  }
-}
-
-function remember<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>()
-  return (key) => {
-    const value = known.has(key) ? (known.get(key) as Value) : work(key)
-    known.set(key, value)
-    return value
-  }
 }

@@ -5,7 +5,9 @@ import { notFound } from '../../errors.ts'
 import type { MeasureScope, Universe } from './layers.ts'
 import { universeOf } from './universe.ts'
 
-export type MeasureReader = ActorAs<'coordinator' | 'board' | 'school' | 'region' | 'admin'>
+export type MeasureReader = ActorAs<
+  'coordinator' | 'board' | 'school' | 'region' | 'admin' | 'worker'
+>
 
 /** What somebody may see of the figures of one scope. */
 export interface View {
@@ -21,7 +23,7 @@ export interface View {
 export async function viewOf(tx: Tx, actor: MeasureReader, scope: MeasureScope): Promise<View> {
   const name = await nameOf(tx, scope.kind, scope.id)
   if (name === undefined) throw notFound()
-  if (actor.role === 'admin') return { name, universe: null }
+  if (actor.role === 'admin' || actor.role === 'worker') return { name, universe: null }
   if (actor.role === 'coordinator') {
     if (scope.kind !== 'pool' || !actor.poolIds.includes(scope.id)) throw notFound()
     return { name, universe: null }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../scheduler/domain/day.ts'
-import { cellsOf } from '../../../scheduler/measures/cells.ts'
-import { NO_FACTS } from '../../../scheduler/measures/facts.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
+import { cellsOf, tallyOf } from '../../../scheduler/measures/tally.ts'
 import { FIRST, NOVEMBER } from './november.ts'
 
 /*
@@ -135,9 +134,9 @@ describe('November of three boards and five members', () => {
     'the balance of %s is %i minutes and %i cents, and %i minutes over what was agreed',
     (board, minutes, cents, over) => {
       const month = { first: FIRST, last: day('2026-11-30'), label: 'november' }
-      const cell = cellsOf(NOVEMBER, [month], 'board').find(({ group }) => group === board)
+      const [, cell] = cellsOf(tallyOf(NOVEMBER, 'board'), [month], [board])
       const balance = (id: string) =>
-        MEASURES.find((one) => one.id === id)?.find(cell?.facts ?? NO_FACTS, NOVEMBER).numerator
+        MEASURES.flatMap((one) => (one.id === id ? cell?.find(one).numerator : []))[0]
       expect(balance('balance-hours')).toBe(minutes)
       expect(balance('balance-cost')).toBe(cents)
       expect(balance('balance-agreed')).toBe(over)

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../../../scheduler/domain/day.ts'
-import { cellsOf, factsIn } from '../../../scheduler/measures/cells.ts'
-import { type Facts, NO_FACTS } from '../../../scheduler/measures/facts.ts'
+import { factsIn } from '../../../scheduler/measures/cells.ts'
+import { NO_FACTS } from '../../../scheduler/measures/facts.ts'
 import { UNITS, valueOf } from '../../../scheduler/measures/measure.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
+import { type Cell, cellsOf, tallyOf } from '../../../scheduler/measures/tally.ts'
 import { aDelivered, anAsked, aWork, found, groups, START } from './a-fact.ts'
 
 describe('the measures', () => {
@@ -106,9 +107,11 @@ describe('cells', () => {
           anAsked({ day: on, groups: groups(board), minutes }),
         )
         const stretch = { first: START, last: addDays(START, 10), label: 'x' }
-        const [whole, ...parts] = cellsOf({ ...NO_FACTS, asked }, [stretch], 'board')
-        const hours = (cell: Facts | undefined) => found('demand-hours', cell ?? NO_FACTS).numerator
-        expect(parts.reduce((sum, part) => sum + hours(part.facts), 0)).toBe(hours(whole?.facts))
+        const tally = tallyOf({ ...NO_FACTS, asked }, 'board')
+        const [whole, ...parts] = cellsOf(tally, [stretch], ['a', 'b', 'c'])
+        const [measure] = MEASURES.filter(({ id }) => id === 'demand-hours')
+        const hours = (cell: Cell | undefined) => measure && cell?.find(measure).numerator
+        expect(parts.reduce((sum, part) => sum + (hours(part) ?? Number.NaN), 0)).toBe(hours(whole))
       }),
     )
   })

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../scheduler/domain/day.ts'
 import { BREAKDOWNS } from '../../../scheduler/measures/breakdown.ts'
-import { cellsOf } from '../../../scheduler/measures/cells.ts'
+import { groupsOf } from '../../../scheduler/measures/cells.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
+import { cellsOf, tallyOf } from '../../../scheduler/measures/tally.ts'
 import { START } from './a-fact.ts'
 import { anyFacts, DAYS } from './any-facts.ts'
 
@@ -23,10 +24,10 @@ test('every measure of everything together is the sum of its groups, in every br
   expect(added.length).toBeGreaterThan(40)
   fc.assert(
     fc.property(anyFacts, fc.constantFrom(...dividing), (facts, by) => {
-      const [whole, ...groups] = cellsOf(facts, [ALL_DAYS], by)
+      const [whole, ...groups] = cellsOf(tallyOf(facts, by), [ALL_DAYS], groupsOf(facts, by))
       for (const measure of added) {
-        const found = groups.map((cell) => measure.find(cell.facts, facts).numerator)
-        const total = measure.find(whole?.facts ?? facts, facts).numerator
+        const found = groups.map((cell) => cell.find(measure).numerator)
+        const total = whole?.find(measure).numerator
         expect([measure.id, found.reduce((sum, one) => sum + one, 0)]).toEqual([measure.id, total])
       }
     }),

@@ -5,23 +5,32 @@ import type { Actor } from '../../../../src/actor.ts'
 import type { Context } from '../../../../src/context.ts'
 import { testContext } from '../../../support/build/context.ts'
 import { DEMO_NOW, useDemoDb } from '../../../support/demo-clone.ts'
+import type { TestDb } from '../../../support/use-db.ts'
 
 export const userId = userIdOf('demo-beheer')
 export const PILOT = poolIdOf('amersfoort-vo')
 export const PRIMARY = poolIdOf('nijmegen-po')
 export const FAILING = poolIdOf('rivierland-po')
-export const coordinator: Actor = {
-  role: 'coordinator',
+export const coordinator = {
+  role: 'coordinator' as const,
   userId,
   poolIds: [PILOT, PRIMARY, FAILING],
-}
-export const board: Actor = { role: 'board', userId, boardId: boardId('waalstroom') }
+} satisfies Actor
+export const board = {
+  role: 'board' as const,
+  userId,
+  boardId: boardId('waalstroom'),
+} satisfies Actor
 
 const TWO_YEARS = { from: '2025-08-01', to: '2027-07-31' }
 
 /** The demonstration in a database of its own, to be asked for its figures, and for the rows behind them. */
 export function useDemoFigures() {
-  const database = useDemoDb({ statementMs: 60_000 })
+  return demoFiguresOf(useDemoDb({ statementMs: 60_000 }))
+}
+
+/** The same of a database that is there. */
+export function demoFiguresOf(database: TestDb) {
   return {
     contextOf: (actor: Actor): Context => testContext(database, actor, { now: () => DEMO_NOW }),
     read: (actor: Actor, input: Record<string, unknown>): Promise<MeasuresRead> => {

@@ -1,0 +1,21 @@
+import type { Tx } from '../../../db/client.ts'
+import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
+import { type Asked, figuresFor } from './figures.ts'
+import { type KeptFigures, keptFiguresFor } from './kept-figures.ts'
+import type { AskedPeriod } from './stretches.ts'
+import type { MeasureReader } from './view-of.ts'
+
+/** Periods that begin within months: to cut kept months is to read them anew. */
+const WITHIN_MONTHS: readonly AskedPeriod[] = ['week', 'half-quarter']
+
+/** The figures that a table of these periods and breakdowns needs, out of kept months unless all of them would be cut. */
+export async function anyFigures(
+  tx: Tx,
+  actor: MeasureReader,
+  asked: Asked,
+  wanted: { readonly by: readonly (Breakdown | null)[]; readonly periods: readonly AskedPeriod[] },
+): Promise<KeptFigures> {
+  if (!wanted.periods.some((period) => WITHIN_MONTHS.includes(period)))
+    return keptFiguresFor(tx, actor, { ...asked, ...wanted })
+  return { figures: await figuresFor(tx, actor, asked), made: () => [] }
+}

@@ -1,0 +1,88 @@
+import type { Tx } from '../../../db/client.ts'
+import { type KeptRow, partsThatHold } from '../../../db/queries/measure/kept.ts'
+import { earlierDay } from '../../../scheduler/domain/day.ts'
+import { BREAKDOWNS, type Breakdown } from '../../../scheduler/measures/breakdown.ts'
+import type { Facts } from '../../../scheduler/measures/facts.ts'
+import type { Family } from '../../../scheduler/measures/family.ts'
+import { MEASURES } from '../../../scheduler/measures/register.ts'
+import { sha256 } from '../../sha256.ts'
+import { type Question, readAsSeen } from './figures.ts'
+import { hiddenAside } from './hidden-aside.ts'
+import { layerOf, type Universe } from './layers.ts'
+import { type FixedGrid, fixedGrids } from './stretches.ts'
+
+interface Kept extends Pick<KeptRow, 'madeBy' | 'seen'> {
+  readonly by: readonly (Breakdown | null)[]
+}
+
+/** By which one group may be told of everything together. */
+const SLICED = MEASURES.flatMap(({ slice }) => slice?.by ?? [])
+
+/**
+ * The names of the cells that are withheld of these days and of the year before: of school years behind which nothing changed as
+ * they were found before, of the others found anew out of all facts that this reader may ever ask about.
+ */
+export async function withheldKept(
+  tx: Tx,
+  question: Question,
+  universe: Universe,
+  { madeBy, seen, by }: Kept,
+): Promise<{ readonly hidden: ReadonlySet<string>; readonly made: readonly KeptRow[] }> {
+  const owner = `${layerOf(question.scope)} ${sha256(JSON.stringify(universe))}`
+  const asked = [...new Set([...by, ...SLICED])].map((one) => one ?? '')
+  const rows = await partsThatHold(tx, {
+    owner,
+    madeBy,
+    reach: universe,
+    by: asked,
+    days: question.before,
+    knownIds: [],
+  })
+  const hidden = new Set<string>()
+  const made: KeptRow[] = []
+  for (const grid of fixedGrids(question.before)) {
+    const throughDay = earlierDay(grid.year.last, question.yesterday)
+    const held = rows.filter(
+      (row) => row.firstDay === grid.year.first && row.throughDay === throughDay,
+    )
+    if (held.length === asked.length) {
+      for (const { body } of held) for (const name of body as readonly string[]) hidden.add(name)
+      continue
+    }
+    const names = await hiddenIn(tx, question, universe, grid)
+    for (const name of names) hidden.add(name)
+    const { first: firstDay, last: lastDay } = grid.year
+    const row = { owner, madeBy, seen, kind: 'withheld' as const, firstDay, lastDay, throughDay }
+    made.push(...rowsOf(names, layerOf(question.scope)).map((one) => ({ ...row, ...one })))
+  }
+  return { hidden, made }
+}
+
+async function hiddenIn(
+  tx: Tx,
+  question: Question,
+  universe: Universe,
+  grid: FixedGrid,
+): Promise<readonly string[]> {
+  const read = (family: Family) => readAsSeen(tx, universe, question, family, grid.year)
+  const { delivered, cancelled, supplied, agreed } = await read('paid')
+  const { work, offered, overhead } = await read('pool')
+  const paid = { delivered, cancelled, supplied, agreed }
+  const facts: Facts = { ...(await read('asked')), ...paid, work, offered, overhead }
+  return hiddenAside({ facts, universe, grids: [grid] })
+}
+
+/** Of these names those of one layer, by breakdown; also where a breakdown has none. */
+function rowsOf(names: readonly string[], layer: string) {
+  const byBreakdown = Map.groupBy(names, (name) => {
+    const [, of, breakdown = ''] = NAME.exec(name) ?? []
+    return of === layer ? breakdown.replace('*', '') : undefined
+  })
+  return ['', ...BREAKDOWNS].map((by) => ({
+    by,
+    body: [...(byBreakdown.get(by) ?? [])],
+  }))
+}
+
+/** As `cellName` writes it: kind, layer, and a breakdown with its group or none. */
+const NAME = /^\S+ (\S+) (\*|[^:]+)/
