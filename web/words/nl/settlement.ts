@@ -170,7 +170,8 @@ export const settlement = {
     weight: 'Gewicht',
     share: 'Aandeel',
     hoursNote: 'In een maand zonder inzet gelden deze gewichten (leerlingen).',
-    made: (when: string, who: string) => `Vastgelegd op ${when} door ${who}.`,
+    made: (when: string, who: string | null) =>
+      who === null ? `Vastgelegd op ${when}.` : `Vastgelegd op ${when} door ${who}.`,
     earlier: 'Eerdere sleutels',
     amend: 'Nieuwe verdeelsleutel maken',
     amendLead:
