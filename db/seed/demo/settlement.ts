@@ -38,7 +38,7 @@ export async function seedSettlement(tx: Tx, from: Day): Promise<readonly Settle
     invoiceParty,
     PLANS.flatMap(({ boards }) => boards).map(({ key, number, name }) => ({
       boardId: boardId(key),
-      legalName: `Stichting ${name}`,
+      legalName: name.startsWith('Stichting ') ? name : `Stichting ${name}`,
       // Numbers that nobody has.
       kvkNumber: `990${number}`,
       oin: null,

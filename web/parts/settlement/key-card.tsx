@@ -55,7 +55,7 @@ function OneKey({ t, of: key }: { readonly t: Messages; readonly of: Key }) {
       />
       {key.kind === 'hours-drawn' && <p class="muted">{words.hoursNote}</p>}
       <p class="muted">
-        {key.reason} {words.made(plainDay(t, dayAt(key.createdAt)), key.createdByName ?? '–')}
+        {key.reason} {words.made(plainDay(t, dayAt(key.createdAt)), key.createdByName)}
       </p>
     </div>
   )

@@ -168,7 +168,8 @@ export const settlement: typeof nl = {
     weight: 'Weight',
     share: 'Share',
     hoursNote: 'In a month without work these weights count (pupils).',
-    made: (when, who) => `Written down on ${when} by ${who}.`,
+    made: (when, who) =>
+      who === null ? `Written down on ${when}.` : `Written down on ${when} by ${who}.`,
     earlier: 'Earlier keys',
     amend: 'Make a new allocation key',
     amendLead:
