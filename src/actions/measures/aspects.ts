@@ -15,7 +15,7 @@ import { withResult } from '../replay/shown-replay.ts'
 import { type Dashboard, type HowRead, readDashboard, readDashboardInput } from './dashboard.ts'
 import { type Edition, editionsFor } from './editions.ts'
 import { readingOf } from './reading-of.ts'
-import { readSelection } from './selection.ts'
+import { type CriterionRead, readSelection } from './selection.ts'
 
 export const readAspectsInput = readDashboardInput.omit({ by: true })
 
@@ -76,7 +76,7 @@ export async function readAspects(
   const { poolId } = scope
   const reading = readingOf(dashboard, {
     poolSince: since.at(-1)?.validFrom ?? null,
-    criteria: poolId === null ? null : (await readSelection(context, { poolId })).criteria,
+    criteria: poolId === null ? null : await criteriaFor(context, poolId, how),
     // A replay plays with all that the pool knows; what leaves the pool tells nothing of it.
     composition:
       poolId === null || how.isPublished === true ? null : await composedFor(context, poolId),
@@ -92,6 +92,23 @@ export async function readAspects(
     spans: spansOn(dashboard.today),
     editions: editionsFor(actor.role, kindOf(scope)),
   }
+}
+
+/**
+ * What is concluded about criteria; of what is published nothing: each board reads it knowing what its own people did, and could be
+ * left with fewer than five others.
+ */
+async function criteriaFor(
+  context: Context,
+  poolId: string,
+  { isPublished = false }: Pick<HowRead, 'isPublished'>,
+): Promise<readonly CriterionRead[]> {
+  const { criteria } = await readSelection(context, { poolId })
+  if (!isPublished) return criteria
+  return criteria.map((one) => ({
+    ...one,
+    outcomes: one.outcomes.map(({ outcome }) => ({ outcome, effect: 'unknown', found: null })),
+  }))
 }
 
 /** The newest composition that was replayed of a pool, for whoever runs it. */

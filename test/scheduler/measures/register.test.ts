@@ -19,6 +19,13 @@ describe('the measures', () => {
     }
   })
 
+  test('are held against the year before where what was asked is told: they count that alone, and no slice of it', () => {
+    const compared = MEASURES.filter((one) => one.compared !== undefined)
+    expect(compared.length).toBeGreaterThan(5)
+    for (const { id, counts, slice, ofWhole } of compared)
+      expect([id, counts, slice, ofWhole]).toEqual([id, ['asked'], undefined, undefined])
+  })
+
   test('find nothing in nothing, and never divide by it', () => {
     for (const measure of MEASURES) {
       const value = valueOf(measure.find(NO_FACTS, NO_FACTS))

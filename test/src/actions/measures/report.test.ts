@@ -105,6 +105,16 @@ describe('what another sub-region needs', () => {
     const published = await taken(coordinator, { poolId: PILOT, edition: 'public' })
     expect(published.aspects.find(({ id }) => id === 'ready')?.reason).toBe('unrecorded')
   })
+
+  test('leave the pool without a conclusion about criteria, of which a board knows its own people', async () => {
+    const concluded = async (edition: string) => {
+      const { aspects } = await taken(coordinator, { poolId: PILOT, edition })
+      return aspects.find(({ id }) => id === 'selection')?.reason
+    }
+    expect(await concluded('pool')).toMatch(/without$/)
+    for (const edition of ['board', 'public'])
+      expect([edition, await concluded(edition)]).toEqual([edition, 'too-few'])
+  })
 })
 
 describe('which questions are asked', () => {
