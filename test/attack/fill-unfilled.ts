@@ -31,12 +31,26 @@ export async function fillUnfilled(pool: Pool): Promise<void> {
   }
 }
 
-/** A page of a request of this board of which somebody said how well it went. */
-export async function judgedRequestOf(pool: Pool, boardId: string): Promise<string> {
+/** A page of a request of this school of which somebody said how well it went; without sites: of the whole board. */
+export async function judgedRequestOf(
+  pool: Pool,
+  {
+    boardId,
+    siteIds,
+  }: {
+    readonly boardId?: string | null | undefined
+    readonly siteIds?: readonly string[] | null | undefined
+  },
+): Promise<string> {
   const { rows } = await pool.query<{ id: string }>(
-    `select request_id as id from assignment join fulfilment on assignment_id = assignment.id
-      where fulfilment.board_id = $1 and rating is not null order by fulfilment.confirmed_at desc limit 1`,
-    [boardId],
+    `select request.id from request
+      join assignment on assignment.request_id = request.id join fulfilment on assignment_id = assignment.id
+      where request.board_id = $1 and ($2::uuid[] is null or request.site_id = any ($2)) and rating is not null
+      order by fulfilment.confirmed_at desc limit 1`,
+    [boardId, siteIds ?? null],
   )
-  return `/inbox/${rows[0]?.id ?? ''}`
+  const [judged] = rows
+  if (judged === undefined)
+    throw new Error('nobody said of any request of this school how well it went')
+  return `/inbox/${judged.id}`
 }

@@ -59,7 +59,7 @@ beforeAll(async () => {
     const paths = [
       ...(await addressesFrom(page)),
       ...(await addressesByDoing(page, role)),
-      ...(role === 'school' ? [await judgedRequestOf(db.adminPool, boardOf(key))] : []),
+      ...(role === 'school' ? [await judgedRequestOf(db.adminPool, scopeOf(key))] : []),
     ]
     page.on('dialog', (dialog) => {
       warned.push(dialog.message())
@@ -82,7 +82,7 @@ afterAll(async () => {
 
 const keysByRole = () => new Map(DEMO_USERS.map(({ role, key }) => [role, key]))
 
-const boardOf = (key: string) => DEMO_USERS.find((one) => one.key === key)?.scope.boardId ?? ''
+const scopeOf = (key: string) => DEMO_USERS.find((one) => one.key === key)?.scope ?? {}
 
 function depsOf() {
   const worker = { role: 'worker', userId: null } as const

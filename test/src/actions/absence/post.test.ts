@@ -56,7 +56,15 @@ describe('a post', () => {
     })
     const written = Object.keys(after).filter((name) => after[name] !== before[name])
     expect(written.sort()).toEqual(
-      ['absence', 'event', 'event_head', 'job', 'request', 'request_session'].sort(),
+      [
+        'absence',
+        'event',
+        'event_head',
+        'facts_change',
+        'job',
+        'request',
+        'request_session',
+      ].sort(),
     )
     expect(after['request_session']).toBe((before['request_session'] ?? 0) + 10)
     expect(
