@@ -6,6 +6,7 @@ import { gapInPlainWords, gapInWords } from '../parts/gap.ts'
 import { BY_ITSELF } from '../parts/live.tsx'
 import { Difference } from '../parts/run-difference.tsx'
 import { RunTable } from '../parts/run-table.tsx'
+import { StopOrLookAgain } from '../parts/stop-or-look-again.tsx'
 import { moment } from '../parts/when.ts'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
@@ -85,20 +86,7 @@ function UnderWay({ view: { t }, run }: RunProps) {
           [words.started, moment(t, run.startedAt)],
         ]}
       />
-      <div class="actions">
-        {run.stopAskedAt === null ? (
-          <form method="post" action={`${path}/stop`}>
-            <button type="submit" class="quiet">
-              {words.stop}
-            </button>
-          </form>
-        ) : (
-          <p>{words.stopAsked}</p>
-        )}
-        <a class="button quiet" href={path}>
-          {words.again}
-        </a>
-      </div>
+      <StopOrLookAgain path={path} isStopAsked={run.stopAskedAt !== null} words={words} />
       {run.stopAskedAt === null && <p class="hint">{words.stopLead}</p>}
     </section>
   )

@@ -155,7 +155,7 @@ function outcomeOf(outcome: Outcome, member: DecidedMember, today: Day): number 
 
 /**
  * What is told to whom small figures are withheld. A board can fill in the numbers that it knows: what is left to tell of either
- * side is of nobody, or of as many people as any other figure.
+ * side is of nobody, or of five people, like every figure.
  */
 function conclusionOf(criterion: string, decided: readonly Decided[], today: Day): CriterionRead {
   const { outcomes } = criterionOf(criterion, decided, today)

@@ -2,6 +2,7 @@ import type { ReplayWithResult } from '../../../src/actions/replay/shown-replay.
 import { Badge } from '../../parts/badge.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { Live } from '../../parts/live.tsx'
+import { StopOrLookAgain } from '../../parts/stop-or-look-again.tsx'
 import { moment } from '../../parts/when.ts'
 import { type CodeNames, differencesInWords, termInWords } from '../../replay/in-words.ts'
 import type { View } from '../../view.ts'
@@ -95,20 +96,7 @@ function UnderWay({ view: { t }, replay }: ReplayProps) {
           [words.asked, moment(t, askedAt)],
         ]}
       />
-      <div class="actions">
-        {stopAskedAt === null ? (
-          <form method="post" action={`${path}/stop`}>
-            <button type="submit" class="quiet">
-              {words.stop}
-            </button>
-          </form>
-        ) : (
-          <p>{words.stopAsked}</p>
-        )}
-        <a class="button quiet" href={path}>
-          {words.again}
-        </a>
-      </div>
+      <StopOrLookAgain path={path} isStopAsked={stopAskedAt !== null} words={words} />
       <p class="hint">{words.stopLead}</p>
     </section>
   )
