@@ -15,6 +15,7 @@ export const MS_PER_DAY = 86_400_000
 /** A match asks for the same few hundred days millions of times: each is worked out once. */
 const numbers = new Map<Day, number>()
 const daysByNumber = new Map<number, Day>()
+const monthsLater = new Map<number, Map<Day, Day>>()
 
 /** The day that the text names, or `undefined` when it is no existing day between 1900 and 2199. */
 export function parseDay(text: string): Day | undefined {
@@ -45,10 +46,16 @@ export function addDays(from: Day, days: number): Day {
 
 /** The same day of the month `months` later, or that month's last day where it has no such day. */
 export function addMonths(from: Day, months: number): Day {
+  const ofMonths = monthsLater.get(months) ?? new Map<Day, Day>()
+  monthsLater.set(months, ofMonths)
+  const known = ofMonths.get(from)
+  if (known !== undefined) return known
   const [year, month, date] = partsOf(from)
   const lastDate = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
   const moved = Date.UTC(year, month - 1 + months, Math.min(date, lastDate))
-  return new Date(moved).toISOString().slice(0, 10) as Day
+  const found = new Date(moved).toISOString().slice(0, 10) as Day
+  ofMonths.set(from, found)
+  return found
 }
 
 /** Whole days from `from` to `until`; negative when `until` is earlier. */

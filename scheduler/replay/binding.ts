@@ -1,5 +1,5 @@
 import type { Column } from '../match/compile/column.ts'
-import type { CompiledWorld } from '../match/compile/compile-world.ts'
+import type { CompiledForFew } from '../match/compile/compile-world.ts'
 import { admitted } from '../rules/hard/admitted.ts'
 import { available } from '../rules/hard/available.ts'
 import { engaged } from '../rules/hard/engaged.ts'
@@ -22,8 +22,6 @@ export interface Binding {
   readonly ruleIds: readonly string[]
   /** Somebody could have come, and was needed elsewhere. */
   readonly neededElsewhere: boolean
-  /** Somebody can come as soon as time allows; where not, everybody is kept away by what a day does not change. */
-  readonly isHopeful: boolean
 }
 
 /** Of these a day changes nothing: licences, papers and weekly hours are as they were. */
@@ -48,31 +46,44 @@ const STAYING_BITS = HARD_RULES.reduce(
   0,
 )
 
-/** By request of which something stays open: which rules alone keep somebody from it. */
-export function bindingOf(
-  compiled: CompiledWorld,
+/** By request of which something stays open, its first part: the whole, which comes before its weekdays. */
+export function openIn(
+  { parts }: Pick<CompiledForFew, 'parts'>,
   chosen: readonly Column[],
-): ReadonlyMap<string, Binding> {
+): ReadonlyMap<string, number> {
   const covered = new Set(chosen.flatMap(({ part }) => part.sessions))
-  const found = new Map<string, Binding>()
-  for (const [at, { request }] of compiled.parts.entries()) {
+  const found = new Map<string, number>()
+  for (const [at, { request }] of parts.entries()) {
     if (found.has(request.id)) continue
     if (request.sessions.every((session) => covered.has(session))) continue
-    found.set(request.id, bindingFrom(compiled.failingOf(at)))
+    found.set(request.id, at)
   }
   return found
 }
 
-/** The whole of a request comes before its weekdays, so this is asked of the whole. */
-function bindingFrom(failing: Uint32Array): Binding {
+/** Whether somebody can come as soon as time allows; where not, everybody is kept away by what a day does not change. */
+export function isHopeful({ failingAnyway }: Refusals, part: number): boolean {
+  return failingAnyway(part).some((mask) => (mask & STAYING_BITS) === 0)
+}
+
+type Refusals = Pick<CompiledForFew, 'failingAnyway' | 'failingBesideWork'>
+
+/** Which rules alone keep somebody from a part. Whom two rules keep away anyway need not be asked about the work beside it. */
+export function bindingOf({ failingAnyway, failingBesideWork }: Refusals, part: number): Binding {
   let alone = 0
   let neededElsewhere = false
-  let isHopeful = false
-  for (const mask of failing) {
-    if ((mask & STAYING_BITS) === 0) isHopeful = true
+  for (const [member, anyway] of failingAnyway(part).entries()) {
+    const isKnown = anyway !== 0 && (alone & anyway) !== 0
+    if (isKnown || !isOneRule(anyway)) continue
+    const mask = anyway | failingBesideWork(part, member)
     if (mask === 0) neededElsewhere = true
-    else if ((mask & (mask - 1)) === 0) alone |= mask
+    else if (isOneRule(mask)) alone |= mask
   }
   const ruleIds = HARD_RULES.filter((_, bit) => (alone & (1 << bit)) !== 0).map(({ id }) => id)
-  return { ruleIds, neededElsewhere, isHopeful }
+  return { ruleIds, neededElsewhere }
+}
+
+/** One rule at most. */
+function isOneRule(mask: number): boolean {
+  return (mask & (mask - 1)) === 0
 }

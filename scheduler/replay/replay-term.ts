@@ -2,7 +2,6 @@ import { dayOf } from '../calendar/clock.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Session } from '../domain/request.ts'
 import type { Source } from '../domain/source.ts'
-import { begin } from '../match/begin.ts'
 import type { Column } from '../match/compile/column.ts'
 import { chosenAt } from '../match/explain/plan-of.ts'
 import type { Solver } from '../match/solve/solver.ts'
@@ -10,7 +9,7 @@ import { solveByRules } from '../match/solve-by-rules.ts'
 import { certifiedBound } from '../match/trust/check-certificate.ts'
 import { WorldMemory } from '../match/world-memory.ts'
 import { type Answers, isTaken, type Roll } from './answers.ts'
-import { type Binding, bindingOf } from './binding.ts'
+import { type Binding, bindingOf, isHopeful, openIn } from './binding.ts'
 import { type History, type MatchMoment, rulesOn } from './history.ts'
 import { TermState } from './term-state.ts'
 
@@ -125,16 +124,16 @@ async function matchOnce(
   for (const { id } of world.requests) asked.add(id)
   if (world.requests.length === 0) return new Set()
   const { solver, workMax } = options
-  const { compiled } = begin(world, { seed, memory })
+  const compiled = memory.compileForFew(world)
   const { problem, solved } = await solveByRules(compiled, { solver, seed, workMax })
   sums.matches += 1
   sums.value += solved.choice.value
   sums.bound += Math.max(solved.bound, certifiedBound(problem, solved.certificate))
   if (solved.solverFailure !== null) sums.solverFailures += 1
   const chosen = solved.choice.chosen.flatMap((column) => chosenAt(compiled, column))
-  for (const [id, binding] of bindingOf(compiled, chosen)) {
-    if (!bindings.has(id)) bindings.set(id, binding)
-    if (binding.isHopeful) hopeless.delete(id)
+  for (const [id, part] of openIn(compiled, chosen)) {
+    if (!bindings.has(id)) bindings.set(id, bindingOf(compiled, part))
+    if (isHopeful(compiled, part)) hopeless.delete(id)
     else hopeless.add(id)
   }
   const refused = new Set<string>()

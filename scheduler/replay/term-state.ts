@@ -8,6 +8,7 @@ import type { Request, Session } from '../domain/request.ts'
 import type { Participation } from '../domain/site.ts'
 import type { World } from '../domain/world.ts'
 import { chainLimits } from '../match/world/chain-limits.ts'
+import { isAlike } from '../match/world/is-alike.ts'
 import { type History, type PastWork, rulesOn } from './history.ts'
 import { isMemberOn, memberOn, participationsOn } from './members-on.ts'
 
@@ -20,6 +21,7 @@ interface OpenNeed {
 interface KnownMember {
   readonly member: Member
   readonly takenCount: number
+  readonly on: Day
 }
 
 /**
@@ -35,7 +37,7 @@ export class TermState {
   #contracts: PoolContract[]
   readonly #exempt: ReadonlySet<string>
   #day: Day | undefined
-  #known = new Map<string, KnownMember>()
+  readonly #known = new Map<string, KnownMember>()
   #participations: readonly Participation[] = []
 
   constructor(history: History) {
@@ -90,7 +92,6 @@ export class TermState {
 
   #turnTo(today: Day): void {
     this.#day = today
-    this.#known = new Map()
     this.#participations = participationsOn(this.#history, this.#work, today)
   }
 
@@ -117,10 +118,12 @@ export class TermState {
         const { id } = past.member
         const taken = this.#taken.get(id) ?? []
         const known = this.#known.get(id)
-        if (known?.takenCount === taken.length) return known.member
+        const isSame = known?.takenCount === taken.length
+        if (isSame && known.on === today) return known.member
         const base = memberOn(past, this.#workOf.get(id) ?? [], today)
-        const member = { ...base, commitments: [...base.commitments, ...taken] }
-        this.#known.set(id, { member, takenCount: taken.length })
+        const commitments = isSame ? known.member.commitments : [...base.commitments, ...taken]
+        const member = asBefore({ ...base, commitments }, known?.member)
+        this.#known.set(id, { member, takenCount: taken.length, on: today })
         return member
       })
   }
@@ -168,6 +171,22 @@ export class TermState {
     if (past === undefined || first === undefined) return undefined
     return engagementOn(past.member.engagements, first.day)
   }
+}
+
+/** The same member with what says the same as before: what was worked out of a list holds as long as it is that one. */
+function asBefore(now: Member, before: Member | undefined): Member {
+  if (before === undefined) return now
+  if (isAlike(before, now)) return before
+  return {
+    ...now,
+    documents: sameList(before.documents, now.documents),
+    admittedByBoardIds: sameList(before.admittedByBoardIds, now.admittedByBoardIds),
+    knownPlaces: sameList(before.knownPlaces, now.knownPlaces),
+  }
+}
+
+function sameList<List>(before: List, now: List): List {
+  return isAlike(before, now) ? before : now
 }
 
 const CHAINED: readonly ContractForm[] = ['on-call', 'temporary', 'min-max']

@@ -7,10 +7,13 @@ interface Work {
   readonly minutes: number
 }
 
-/** Minutes of work in one ISO week; weeks are counted on from an arbitrary Monday. */
+/** Minutes of work by ISO week; weeks are counted on from an arbitrary Monday. */
 interface WeekLoad {
-  readonly week: number
-  readonly minutes: number
+  /** The weeks in which there is any, rising. */
+  readonly weeks: readonly number[]
+  /** The first of them, and by week since then the minutes before it; one more at the end. */
+  readonly first: number
+  readonly before: Float64Array
 }
 
 /** Some weeks in a row with the minutes that the sessions use of them. */
@@ -27,7 +30,8 @@ const FIRST_MONDAY = day('1900-01-01')
  * commitments for every request. Lists never change, so a sum holds as long as its list lives. Without it judging 120 members
  * for 400 requests takes one and a half to two times as long (2026-11-22).
  */
-const weekLoads = new WeakMap<readonly Work[], readonly WeekLoad[]>()
+const weekLoads = new WeakMap<readonly Work[], WeekLoad>()
+const dayLoads = new WeakMap<readonly Work[], ReadonlyMap<Day, number>>()
 const stretches = new WeakMap<readonly Work[], Map<number, readonly Stretch[]>>()
 
 /** One budget per day with a session: `minutesMax` on that day. Earlier day first; the key is `prefix:day`. */
@@ -37,7 +41,7 @@ export function dayBudgets(
   commitments: readonly Work[],
   minutesMax: number,
 ): readonly Budget[] {
-  const committed = minutesBy(commitments, (work) => work.day)
+  const committed = dayLoadOf(commitments)
   return [...minutesBy(sessions, (work) => work.day)].map(([of, uses]) => ({
     key: `${prefix}:${of}`,
     uses,
@@ -77,7 +81,7 @@ function stretchesOf(sessions: readonly Work[], weeks: number): readonly Stretch
   if (before !== undefined) return before
   const load = weekLoadOf(sessions)
   const firsts = new Set(
-    load.flatMap(({ week }) => Array.from({ length: weeks }, (_, back) => week - back)),
+    load.weeks.flatMap((week) => Array.from({ length: weeks }, (_, back) => week - back)),
   )
   const found = [...firsts]
     .sort((one, other) => one - other)
@@ -90,21 +94,33 @@ function stretchesOf(sessions: readonly Work[], weeks: number): readonly Stretch
   return found
 }
 
-function weekLoadOf(work: readonly Work[]): readonly WeekLoad[] {
-  const before = weekLoads.get(work)
+function dayLoadOf(work: readonly Work[]): ReadonlyMap<Day, number> {
+  const before = dayLoads.get(work)
   if (before !== undefined) return before
+  const load = minutesBy(work, (one) => one.day)
+  dayLoads.set(work, load)
+  return load
+}
+
+function weekLoadOf(work: readonly Work[]): WeekLoad {
+  const known = weekLoads.get(work)
+  if (known !== undefined) return known
   const byWeek = minutesBy(work, (one) => Math.floor(daysBetween(FIRST_MONDAY, one.day) / 7))
-  const load = [...byWeek].map(([week, minutes]) => ({ week, minutes }))
+  const weeks = [...byWeek.keys()].sort((one, other) => one - other)
+  const [first = 0, last = -1] = [weeks.at(0), weeks.at(-1)]
+  const before = new Float64Array(last - first + 2)
+  for (let at = 1; at < before.length; at += 1) {
+    before[at] = (before[at - 1] ?? 0) + (byWeek.get(first + at - 1) ?? 0)
+  }
+  const load = { weeks, first, before }
   weekLoads.set(work, load)
   return load
 }
 
-function minutesIn(load: readonly WeekLoad[], firstWeek: number, weeks: number): number {
-  let minutes = 0
-  for (const { week, minutes: ofWeek } of load) {
-    if (firstWeek <= week && week < firstWeek + weeks) minutes += ofWeek
-  }
-  return minutes
+function minutesIn({ first, before }: WeekLoad, firstWeek: number, weeks: number): number {
+  const until = (week: number) =>
+    before[Math.min(before.length - 1, Math.max(0, week - first))] ?? 0
+  return until(firstWeek + weeks) - until(firstWeek)
 }
 
 function minutesBy<Key>(work: readonly Work[], keyOf: (work: Work) => Key): Map<Key, number> {

@@ -25,6 +25,8 @@ interface Waiting {
 
 const WORKER = new URL('./replay-worker.ts', import.meta.url)
 const HEAP_MEGABYTES_MAX = 1_536
+/** A match leaves much behind that nobody needs any more: with room for that, less is looked through that stays. */
+const YOUNG_MEGABYTES_MAX = 96
 const ITEMS_PER_PIECE = 50
 /** As many as there are cores, two at most: a replay has time, and people do not. */
 const THREADS_MAX = Math.min(2, availableParallelism())
@@ -76,7 +78,10 @@ export function openReplay(task: ReplayTask, threadsMax = THREADS_MAX): OpenRepl
 
 /** A thread that breaks while nobody waits for it must not take the process along: the listener is there for that alone. */
 function startThread(): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: HEAP_MEGABYTES_MAX }
+  const resourceLimits = {
+    maxOldGenerationSizeMb: HEAP_MEGABYTES_MAX,
+    maxYoungGenerationSizeMb: YOUNG_MEGABYTES_MAX,
+  }
   const thread = new Worker(WORKER, { execArgv: [], resourceLimits })
   thread.on('error', () => undefined)
   return thread

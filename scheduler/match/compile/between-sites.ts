@@ -1,6 +1,8 @@
+import type { Commitment } from '../../domain/member.ts'
 import type { World } from '../../domain/world.ts'
 import { MINUTES_WHERE_UNKNOWN } from '../../rules/hard/travel-between-sites.ts'
 import type { IndexedWorld } from '../world/index-world.ts'
+import { oncePer } from '../world/once-per.ts'
 
 /** The way between two sites of requests or commitments, as the rules count it: minutes, assumed where a place is unknown. */
 export interface BetweenSites {
@@ -33,6 +35,11 @@ export function betweenSites({
 }
 
 function idsOf({ requests, members }: World): readonly string[] {
-  const committed = members.flatMap(({ commitments }) => commitments.map(({ siteId }) => siteId))
-  return [...new Set([...requests.map(({ siteId }) => siteId), ...committed])]
+  const ids = new Set(requests.map(({ siteId }) => siteId))
+  for (const { commitments } of members) for (const id of sitesOf(commitments)) ids.add(id)
+  return [...ids]
 }
+
+const sitesOf = oncePer((commitments: readonly Commitment[]): readonly string[] => [
+  ...new Set(commitments.map(({ siteId }) => siteId)),
+])

@@ -13,7 +13,10 @@ export interface Columns {
 }
 
 /** One column per eligible pair. */
-export function columnsOf({ parts, members }: Facts, { bits, words }: Eligibility): Columns {
+export function columnsOf(
+  { parts, members }: Facts,
+  { bits, words }: Pick<Eligibility, 'bits' | 'words'>,
+): Columns {
   const firstOf = new Int32Array(members.length + 1)
   const inTime = [...parts.keys()].toSorted(
     (a, b) => startOf(parts[a]) - startOf(parts[b]) || byId(parts[a], parts[b]),

@@ -4,10 +4,12 @@ import { HARD_RULES } from '../../rules/register.ts'
 import type { HardRule } from '../../rules/rule.ts'
 import type { Problem } from '../solve/problem.ts'
 import type { IndexedWorld } from '../world/index-world.ts'
+import type { Allowed } from './allowed.ts'
 import { type Column, standTogether } from './column.ts'
 import { columnsKept } from './columns-kept.ts'
 import { type Columns, columnsOf } from './columns-of.ts'
 import { type Eligibility, eligibilityOf } from './eligibility.ts'
+import { eligibilityOfFew, type FewEligible } from './eligibility-of-few.ts'
 import type { Facts } from './facts.ts'
 import { factsOf } from './facts-of.ts'
 import { keptSince } from './kept.ts'
@@ -19,7 +21,8 @@ import { problemOf } from './problem-of.ts'
  */
 export interface CompiledWorld extends Pick<IndexedWorld, 'world' | 'parts' | 'settingOf'> {
   readonly facts: Facts
-  readonly eligibility: Eligibility
+  /** What the next compilation takes over of who is eligible. */
+  readonly lasting: Allowed | undefined
   /** By column: the part that is covered. */
   readonly partOf: Int32Array
   /** By column: who covers it. */
@@ -40,6 +43,10 @@ export interface CompiledWorld extends Pick<IndexedWorld, 'world' | 'parts' | 's
   readonly failingOf: Eligibility['failingOf']
 }
 
+/** A compiled world of which few of the refusals are asked about. */
+export type CompiledForFew = CompiledWorld &
+  Pick<FewEligible, 'failingAnyway' | 'failingBesideWork'>
+
 /**
  * Compiles a world for the searches: who may do what, what it is worth, and what cannot be together; all of it from the rules.
  * What `before` was compiled from and stayed the same (see `indexWorld`) is taken over.
@@ -47,8 +54,8 @@ export interface CompiledWorld extends Pick<IndexedWorld, 'world' | 'parts' | 's
 export function compileWorld(indexed: IndexedWorld, before?: CompiledWorld): CompiledWorld {
   const kept = keptSince(indexed, before?.facts)
   const facts = factsOf(indexed, kept)
-  const eligibility = eligibilityOf(facts, kept, before?.eligibility.lasting)
-  const columns = columnsOf(facts, eligibility)
+  const { failingOf, lasting, ...eligible } = eligibilityOf(facts, kept, before?.lasting)
+  const columns = columnsOf(facts, eligible)
   const problemBefore = kept &&
     before && {
       problem: before.problem,
@@ -56,15 +63,28 @@ export function compileWorld(indexed: IndexedWorld, before?: CompiledWorld): Com
       kept: columnsKept(facts, columns, kept, before.possible),
       memberBefore: kept.memberBefore,
     }
+  const problem = problemOf(facts, columns, problemBefore)
+  return { ...compiledOf(indexed, columns), facts, lasting, problem, failingOf }
+}
+
+/** The same for a world with few requests of which most of the pool can do nothing (see `eligibilityOfFew`). */
+export function compileForFew(indexed: IndexedWorld): CompiledForFew {
+  const facts = factsOf(indexed)
+  const { facts: ofSome, words, bits, ...failing } = eligibilityOfFew(facts)
+  const columns = columnsOf(facts, { words, bits })
+  const problem = problemOf(ofSome, columns)
+  return { ...compiledOf(indexed, columns), facts, lasting: undefined, problem, ...failing }
+}
+
+function compiledOf(
+  indexed: IndexedWorld,
+  columns: Columns,
+): Omit<CompiledWorld, 'facts' | 'lasting' | 'problem' | 'failingOf'> {
   const { world, parts, settingOf } = indexed
-  const verdictOf = (part: number, member: number, failing = 0) =>
-    verdictIn(indexed, part, member, failing)
   return {
     world,
     parts,
     settingOf,
-    facts,
-    eligibility,
     partOf: columns.partOf,
     memberOf: columns.memberOf,
     columns: {
@@ -73,9 +93,7 @@ export function compileWorld(indexed: IndexedWorld, before?: CompiledWorld): Com
     },
     possible: columns,
     standTogether,
-    problem: problemOf(facts, columns, problemBefore),
-    verdictOf,
-    failingOf: eligibility.failingOf,
+    verdictOf: (part, member, failing = 0) => verdictIn(indexed, part, member, failing),
   }
 }
 

@@ -22,7 +22,7 @@ export function factsOf(indexed: IndexedWorld, kept?: Kept): Facts {
     betweenSites: once(() => betweenSites(indexed)),
     chains: once(() => chainTable(facts)),
     committed: once(() => committedOf(facts)),
-    rooms: once(() => roomsOf(facts, kept)),
+    rooms: once(() => roomsOf(facts, { kept })),
   }
   return facts
 }

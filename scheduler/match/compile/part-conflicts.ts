@@ -12,10 +12,10 @@ export interface PartConflicts {
 }
 
 /**
- * So many pairs of parts that were compared are kept (2 to this power, in 2 MB); a later pair may take the place of an earlier
- * one.
+ * At most so many pairs of parts that were compared are kept (2 to this power, in 2 MB); a later pair may take the place of an
+ * earlier one. Of few parts there are fewer pairs: a table that is always the largest takes longer to clear than a small match.
  */
-const KEPT_BITS = 18
+const KEPT_BITS_MAX = 18
 
 /**
  * What a person cannot do for reasons of time alone: sessions at the same time, too little time to travel between two sites
@@ -27,8 +27,9 @@ export function partConflicts(facts: Facts): PartConflicts {
   const tables = parts.map(dayTableOf)
   const sites = parts.map(({ request }) => siteAt(request.siteId))
   const restMs = world.law.workingTime.dailyRestMinutesMin * MS_PER_MINUTE
-  const keys = new Float64Array(2 ** KEPT_BITS).fill(-1)
-  const answers = new Uint8Array(2 ** KEPT_BITS)
+  const keptBits = Math.min(KEPT_BITS_MAX, Math.ceil(Math.log2(parts.length ** 2 + 2)))
+  const keys = new Float64Array(2 ** keptBits).fill(-1)
+  const answers = new Uint8Array(2 ** keptBits)
   const firstDay = Int32Array.from(tables, ({ days }) => days[0] ?? 0)
   const lastDay = Int32Array.from(tables, ({ days }) => days.at(-1) ?? 0)
   const compare = (part: number, other: number): boolean => {
@@ -43,7 +44,7 @@ export function partConflicts(facts: Facts): PartConflicts {
     if ((firstDay[part] ?? 0) > (lastDay[other] ?? 0) + 1) return false
     const key = part < other ? part * parts.length + other : other * parts.length + part
     // Multiplied by the golden ratio of 2^32, neighbouring pairs are scattered (Knuth, volume 3, 6.4).
-    const place = Math.imul(key, 0x9e3779b1) >>> (32 - KEPT_BITS)
+    const place = Math.imul(key, 0x9e3779b1) >>> (32 - keptBits)
     if (keys[place] !== key) {
       keys[place] = key
       answers[place] = compare(part, other) ? 1 : 0

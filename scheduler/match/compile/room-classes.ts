@@ -3,6 +3,7 @@ import type { Member } from '../../domain/member.ts'
 import { contractHours } from '../../rules/hard/contract-hours.ts'
 import { WORKING_TIME_LAW } from '../../rules/register.ts'
 import type { Budget, HardRule } from '../../rules/rule.ts'
+import { hasBit } from '../bits.ts'
 import type { Facts, RoomClasses } from './facts.ts'
 import { type Kept, NEW } from './kept.ts'
 
@@ -11,25 +12,36 @@ export interface ClassesBefore extends RoomClasses {
   readonly kept: Kept
 }
 
-/** Who has which room: `ask` says it of one member. Who was there before is not asked again, and who is alike is asked once. */
+/** Of whom the room is asked, and how. */
+export interface AskedRooms {
+  /** Says it of one member. */
+  readonly asked: (member: number) => readonly Budget[]
+  /** A row of members: the others have plenty. */
+  readonly only: Uint32Array | undefined
+  readonly before: ClassesBefore | undefined
+}
+
+const NOT_ASKED = Symbol('not asked')
+
+/** Who has which room. Who was there before is not asked again, and who is alike is asked once. */
 export function roomClasses(
   { members, timeline }: Facts,
   rule: HardRule,
   keyCount: number,
-  ask: (member: number) => readonly Budget[],
-  before?: ClassesBefore,
+  { asked, only, before }: AskedRooms,
 ): RoomClasses {
   const aliasOf = aliases(rule, timeline())
-  const places = new Map<string | number | Float64Array, number>()
+  const places = new Map<string | number | symbol | Float64Array, number>()
   const room: Float64Array[] = []
   const classOf = Int32Array.from(members, (member, at) => {
     const old = before?.kept.memberBefore[at] ?? NEW
     const known = old === NEW ? undefined : before?.room[before.classOf[old] ?? 0]
-    const alias = known ?? aliasOf(member, at)
+    const isAsked = only === undefined || hasBit(only, 0, at)
+    const alias = known ?? (isAsked ? aliasOf(member, at) : NOT_ASKED)
     const place = places.get(alias)
     if (place !== undefined) return place
     places.set(alias, room.length)
-    return room.push(known ?? rowOf(keyCount, ask(at))) - 1
+    return room.push(known ?? rowOf(keyCount, isAsked ? asked(at) : [])) - 1
   })
   return { classOf, room }
 }

@@ -11,20 +11,27 @@ import { usesIn } from './uses-in.ts'
 
 const BUDGET_RULES = HARD_RULES.filter((rule) => rule.budgets !== undefined)
 
-/** The budgets of all rules that give any, in the order of the register; what was `kept` is not asked again. */
-export function roomsOf(facts: Facts, kept?: Kept): readonly Rooms[] {
+/** Whose room is asked: of all members, or only of those of a row, as if the others had plenty; what was `kept` is not asked again. */
+export interface WhoseRoom {
+  readonly kept?: Kept | undefined
+  readonly only?: Uint32Array
+}
+
+/** The budgets of all rules that give any, in the order of the register. */
+export function roomsOf(facts: Facts, whose: WhoseRoom): readonly Rooms[] {
+  const { kept } = whose
   const probes = probesOf(facts)
   if (probes.length === 0) return []
   const sameDays = kept?.before.timeline().dayAt === facts.timeline().dayAt
   const before = sameDays ? kept?.before.rooms() : undefined
-  return BUDGET_RULES.map((rule, at) => roomsOfRule(facts, rule, probes, kept, before?.[at]))
+  return BUDGET_RULES.map((rule, at) => roomsOfRule(facts, rule, probes, whose, before?.[at]))
 }
 
 function roomsOfRule(
   facts: Facts,
   rule: HardRule,
   probes: readonly Session[],
-  kept: Kept | undefined,
+  { kept, only }: WhoseRoom,
   before: Rooms | undefined,
 ): Rooms {
   const { parts, members } = facts
@@ -48,7 +55,7 @@ function roomsOfRule(
     const own = members[at]?.engagements.find(givesTo)
     return givesTo(own) ? ask(at, own, probes) : []
   }
-  const classes = roomClasses(facts, rule, keyCount, asked, ofBefore)
+  const classes = roomClasses(facts, rule, keyCount, { asked, only, before: ofBefore })
   const uses = parts.map((_, part) => known?.uses[kept?.partBefore[part] ?? -1])
   return {
     rule,

@@ -22,22 +22,24 @@ export function chainLimits(
   contracts: readonly PoolContract[],
   exemptRequestIds: ReadonlySet<string>,
 ): readonly ChainLimit[] {
-  const given = Map.groupBy(contracts, ({ boardId, memberId }) => `${boardId}\n${memberId}`)
+  const byBoard = Map.groupBy(contracts, ({ boardId }) => boardId)
+  const givenBy = new Map(
+    [...byBoard].map(([id, ofBoard]) => [id, Map.groupBy(ofBoard, ({ memberId }) => memberId)]),
+  )
   return world.requests
     .filter(({ id }) => !exemptRequestIds.has(id))
     .flatMap((request) => {
       const rule = ruleFor(world.law.chainRules, request)
       if (rule === undefined) return []
+      const given = givenBy.get(request.boardId) ?? NONE_GIVEN
       // Most boards never gave most members a contract, and then the room is that of this request alone.
       const isToldAlone = chainRoom([], request, rule) <= ROOM_TOLD_MAX
       return world.members
         .filter(
-          (member) =>
-            (isToldAlone || given.has(`${request.boardId}\n${member.id}`)) &&
-            isHiredForEach(member, request),
+          (member) => (isToldAlone || given.has(member.id)) && isHiredForEach(member, request),
         )
         .map(({ id: memberId }) => {
-          const others = (given.get(`${request.boardId}\n${memberId}`) ?? []).filter(
+          const others = (given.get(memberId) ?? []).filter(
             ({ requestId }) => requestId !== request.id,
           )
           return { requestId: request.id, memberId, room: chainRoom(others, request, rule) }
@@ -45,6 +47,8 @@ export function chainLimits(
         .filter(({ room }) => room <= ROOM_TOLD_MAX)
     })
 }
+
+const NONE_GIVEN: ReadonlyMap<string, readonly PoolContract[]> = new Map()
 
 function isHiredForEach({ engagements }: Pick<Member, 'engagements'>, request: Request): boolean {
   const first = request.sessions[0]?.day ?? request.firstDay

@@ -66,12 +66,18 @@ const memberInOrder = oncePer((member: Member): Member => {
     roleCodes: sorted(member.roleCodes, byText),
     engagements: sorted(member.engagements, byId),
     qualifications: sorted(member.qualifications, byLine),
-    documents: sorted(member.documents, byDocument),
-    commitments: sorted(member.commitments, byCommitment),
+    documents: documentsInOrder(member.documents),
+    commitments: commitmentsInOrder(member.commitments),
     admittedByBoardIds: sorted(member.admittedByBoardIds, byText),
     knownPlaces: sorted(member.knownPlaces, byText),
   }
 })
+
+/** The same list twice is the same list in order, with what was worked out for that one. */
+const documentsInOrder = oncePer((documents: Member['documents']) => sorted(documents, byDocument))
+const commitmentsInOrder = oncePer((commitments: Member['commitments']) =>
+  sorted(commitments, byCommitment),
+)
 
 function byText(one: string, other: string): number {
   if (one === other) return 0

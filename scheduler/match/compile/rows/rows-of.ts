@@ -86,7 +86,7 @@ const ROWS: ReadonlyMap<HardRule['id'], RowsOfRule> = new Map(
 
 /** Whom the rule keeps from each part. */
 export function rowsOf(facts: Facts, rule: HardRule): RuleRows {
-  const rooms = facts.rooms().find((one) => one.rule === rule)
+  const rooms = rule.budgets && facts.rooms().find((one) => one.rule === rule)
   if (rooms !== undefined) return rowsOfRooms(facts, rooms)
   return (ROWS.get(rule.id) ?? rowsByPair)(facts, rule)
 }

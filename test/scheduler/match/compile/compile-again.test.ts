@@ -41,7 +41,7 @@ describe('a world that changes', { timeout: 60_000 }, () => {
           masks: maskOfPairs(scratch),
         })
         kept += indexed.world.members.filter((one) => before.world.members.includes(one)).length
-        if (compiled.eligibility.lasting.age > 0) takenOver += 1
+        if ((compiled.lasting?.age ?? 0) > 0) takenOver += 1
         steps += 1
       }
     }

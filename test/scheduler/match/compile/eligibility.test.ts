@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { judge } from '../../../../scheduler/judge.ts'
 import { hasBit } from '../../../../scheduler/match/bits.ts'
 import { eligibilityOf } from '../../../../scheduler/match/compile/eligibility.ts'
+import { eligibilityOfFew } from '../../../../scheduler/match/compile/eligibility-of-few.ts'
 import { factsOf } from '../../../../scheduler/match/compile/facts-of.ts'
 import { indexWorld } from '../../../../scheduler/match/world/index-world.ts'
 import { HARD_RULES } from '../../../../scheduler/rules/register.ts'
@@ -54,6 +55,29 @@ describe('who is eligible', { timeout: 120_000 }, () => {
     for (const [id, count] of failed)
       expect({ id, always: count === pairs }).toEqual({ id, always: false })
     expect(eligible).toBeGreaterThan(20)
+  })
+
+  it('is the same where few may, with every rule that keeps somebody away anyway and beside other work', () => {
+    let [pairs, eligible, onlyByWork] = [0, 0, 0]
+    for (const [, size] of SIZES) {
+      for (let seed = 0; seed < 20; seed += 1) {
+        const facts = factsOf(indexWorld(wildWorld(seed, size)))
+        const [all, few] = [eligibilityOf(facts), eligibilityOfFew(facts)]
+        expect(few.bits).toEqual(all.bits)
+        for (const part of facts.parts.keys()) {
+          const masks = [...all.failingOf(part)]
+          expect([...few.failingOf(part)]).toEqual(masks)
+          const anyway = [...few.failingAnyway(part)]
+          const together = anyway.map((mask, of) => (mask | few.failingBesideWork(part, of)) >>> 0)
+          expect(together).toEqual(masks)
+          pairs += masks.length
+          eligible += masks.filter((mask) => mask === 0).length
+          onlyByWork += masks.filter((mask, of) => mask !== 0 && anyway[of] === 0).length
+        }
+      }
+    }
+    expect(Math.min(eligible, onlyByWork)).toBeGreaterThan(20)
+    expect(pairs).toBeGreaterThan(eligible)
   })
 
   it('has a bit for every rule', () => {
