@@ -27,6 +27,7 @@ const STYLE_FILES = [
   'account',
   'rounds',
   'report',
+  'replay',
   'print',
 ]
 

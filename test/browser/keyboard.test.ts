@@ -192,3 +192,31 @@ test('a session elsewhere is ended', async () => {
   await elsewhere.getByLabel('Toegangssleutel').waitFor()
   expect(await page.getByRole('button', { name: /^Beëindig/ }).count()).toBe(0)
 })
+
+test.for([true, false])(
+  'a question about a term asks only what belongs to it, with JavaScript: %s',
+  async (javaScriptEnabled) => {
+    const page = await site.open({ javaScriptEnabled })
+    await signIn(page, site.keys.coordinator)
+    await page.goto('/naspelen/nieuw')
+    const target = page.getByLabel(/^Welk deel van de uren/)
+    const people = page.getByLabel(/^Aantal mensen, in procenten/)
+    const board = page.getByLabel(site.pool.asks.name, { exact: true })
+    const weeks = page.getByLabel('Schoolweken')
+    const shown = () =>
+      Promise.all([target, people, board, weeks].map((field) => field.isVisible()))
+    expect(await shown()).toEqual([false, true, true, false])
+    await tabTo(page, /^Wat wilt u weten\?$/)
+    await page.keyboard.press('ArrowDown')
+    expect(await shown()).toEqual([true, false, true, false])
+    await tabTo(page, /^Welk deel van de uren/)
+    await page.keyboard.type('80')
+    await tabTo(page, /^Welke periode\?$/)
+    await page.keyboard.press('ArrowDown')
+    expect(await shown()).toEqual([true, false, false, true])
+    await press(page, /^Speel na$/)
+    await page.getByRole('heading', { name: /^Hoeveel mensen zijn er nodig/ }).waitFor()
+    expect(await count(`replay where kind = 'composition'`)).toBeGreaterThan(0)
+    await site.db.adminPool.query('truncate replay, replay_draw, job')
+  },
+)

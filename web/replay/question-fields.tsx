@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { REPLAY_KINDS } from '../../scheduler/domain/replay.ts'
 import { Choice, Field } from '../parts/field.tsx'
 import { type RefusedStep, stepErrorOf, stepFieldId, typedOr } from '../parts/people/step-form.tsx'
 
@@ -13,6 +14,27 @@ export function Part({ title, children }: { readonly title: string; readonly chi
       {children}
     </section>
   )
+}
+
+/**
+ * Fields that belong to one answer to a choice above them, and are not there beside another (`replay.css`). Their title says to
+ * which, for a browser that shows them always; `readQuestion` leaves out what belongs to another answer.
+ */
+export function OnlyFor({ choice, title, isUnderIt = false, children }: OnlyForProps) {
+  return (
+    <fieldset class={`field of-${choice}`}>
+      <legend class={isUnderIt ? 'unseen' : undefined}>{title}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+interface OnlyForProps {
+  readonly choice: (typeof REPLAY_KINDS)[number] | 'past' | 'drawn'
+  readonly title: string
+  /** Whether it stands right under the choice, which then says the same. */
+  readonly isUnderIt?: boolean
+  readonly children?: Child
 }
 
 interface At {

@@ -3,7 +3,7 @@ import { LEVELS } from '../../../scheduler/domain/level.ts'
 import { REPLAY_KINDS } from '../../../scheduler/domain/replay.ts'
 import { type RefusedStep, StepRefusal } from '../../parts/people/step-form.tsx'
 import type { CodeNames } from '../../replay/in-words.ts'
-import { ACTION, Part, Pick, Typing } from '../../replay/question-fields.tsx'
+import { ACTION, OnlyFor, Part, Pick, Typing } from '../../replay/question-fields.tsx'
 import type { View } from '../../view.ts'
 
 export interface AskReplayProps {
@@ -33,7 +33,7 @@ export function AskReplayPage(props: AskReplayProps) {
         <p class="lead">{words.lead}</p>
       </div>
       <StepRefusal t={view.t} refused={refused} />
-      <form method="post" action={ACTION} class="stack">
+      <form method="post" action={ACTION} class="stack asked-by-choice">
         <input type="hidden" name="poolId" value={pool.id} />
         <Wanted {...props} />
         <Otherwise {...props} />
@@ -56,38 +56,36 @@ function Wanted({ view: { t }, term, refused }: AskReplayProps) {
         label={words.kind}
         options={REPLAY_KINDS.map((value) => ({ value, text: t.replay.kinds[value] }))}
       />
-      <Typing at={at} name="fillRatePercent" label={words.target} hint={words.targetHint} />
+      <OnlyFor choice="composition" title={t.replay.kinds.composition} isUnderIt>
+        <Typing at={at} name="fillRatePercent" label={words.target} />
+      </OnlyFor>
       <Pick
         at={at}
         name="term"
         label={words.term}
         options={(['past', 'drawn'] as const).map((value) => ({ value, text: words.terms[value] }))}
       />
-      <Typing at={at} name="from" label={words.from} known={term.from} type="date" />
-      <Typing at={at} name="to" label={words.to} known={term.to} type="date" />
-      <Typing
-        at={at}
-        name="members"
-        label={words.members}
-        hint={words.drawnHint}
-        known={SIZE.members}
-      />
-      <Typing
-        at={at}
-        name="requests"
-        label={words.requests}
-        hint={words.drawnHint}
-        known={SIZE.requests}
-      />
-      <Typing at={at} name="weeks" label={words.weeks} hint={words.drawnHint} known={SIZE.weeks} />
+      <OnlyFor choice="past" title={words.terms.past} isUnderIt>
+        <div class="row of-days">
+          <Typing at={at} name="from" label={words.from} known={term.from} type="date" />
+          <Typing at={at} name="to" label={words.to} known={term.to} type="date" />
+        </div>
+      </OnlyFor>
+      <OnlyFor choice="drawn" title={words.terms.drawn} isUnderIt>
+        <div class="row">
+          <Typing at={at} name="members" label={words.members} known={SIZE.members} />
+          <Typing at={at} name="requests" label={words.requests} known={SIZE.requests} />
+          <Typing at={at} name="weeks" label={words.weeks} known={SIZE.weeks} />
+        </div>
+      </OnlyFor>
     </Part>
   )
 }
 
-function Otherwise({ view: { t }, boards, names, refused }: AskReplayProps) {
-  const words = t.replay.form
+function Otherwise(props: AskReplayProps) {
+  const { view, refused } = props
+  const words = view.t.replay.form
   const at = { action: ACTION, refused }
-  const vakken = Object.entries(names.vakken).map(([value, text]) => ({ value, text }))
   return (
     <Part title={words.different}>
       <p class="hint">{words.differentHint}</p>
@@ -103,27 +101,52 @@ function Otherwise({ view: { t }, boards, names, refused }: AskReplayProps) {
           text: words.splits[value],
         }))}
       />
+      <People {...props} />
+      <Boards {...props} />
+    </Part>
+  )
+}
+
+function People({ view: { t }, names, refused }: AskReplayProps) {
+  const words = t.replay.form
+  const at = { action: ACTION, refused }
+  const vakken = Object.entries(names.vakken).map(([value, text]) => ({ value, text }))
+  return (
+    <OnlyFor choice="compare" title={words.people}>
       <Typing at={at} name="percent" label={words.percent} hint={words.percentHint} />
-      <Pick at={at} name="vak" label={words.vak} any={words.every} options={vakken} />
-      <Pick
-        at={at}
-        name="level"
-        label={words.level}
-        any={words.every}
-        options={LEVELS.map((value) => ({ value, text: value }))}
-      />
-      {boards.map(({ boardId, boardName }) => (
+      <div class="row of-days">
+        <Pick at={at} name="vak" label={words.vak} any={words.every} options={vakken} />
         <Pick
           at={at}
-          name={`bestuur-${boardId}`}
-          label={words.board(boardName)}
-          options={(['in', 'out', 'like'] as const).map((value) => ({
-            value,
-            text: words.boards[value],
-          }))}
+          name="level"
+          label={words.level}
+          any={words.every}
+          options={LEVELS.map((value) => ({ value, text: value }))}
         />
-      ))}
-    </Part>
+      </div>
+    </OnlyFor>
+  )
+}
+
+function Boards({ view: { t }, boards, refused }: AskReplayProps) {
+  const words = t.replay.form
+  const at = { action: ACTION, refused }
+  return (
+    <OnlyFor choice="past" title={words.whichBoards}>
+      <div class="row of-days">
+        {boards.map(({ boardId, boardName }) => (
+          <Pick
+            at={at}
+            name={`bestuur-${boardId}`}
+            label={boardName}
+            options={(['in', 'out', 'like'] as const).map((value) => ({
+              value,
+              text: words.boards[value],
+            }))}
+          />
+        ))}
+      </div>
+    </OnlyFor>
   )
 }
 
@@ -132,15 +155,17 @@ function Precision({ view: { t }, refused }: AskReplayProps) {
   const at = { action: ACTION, refused }
   return (
     <Part title={words.precise}>
-      <Pick
-        at={at}
-        name="acceptance"
-        label={words.acceptance}
-        options={(['as-before', 'everybody'] as const).map((value) => ({
-          value,
-          text: words.acceptances[value],
-        }))}
-      />
+      <OnlyFor choice="past" title={words.answers} isUnderIt>
+        <Pick
+          at={at}
+          name="acceptance"
+          label={words.acceptance}
+          options={(['as-before', 'everybody'] as const).map((value) => ({
+            value,
+            text: words.acceptances[value],
+          }))}
+        />
+      </OnlyFor>
       <Typing at={at} name="draws" label={words.draws} hint={words.drawsHint} known={DRAWS} />
       <Typing at={at} name="seed" label={words.seed} hint={words.seedHint} known="1" />
     </Part>
