@@ -3,7 +3,7 @@ import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
 import { REQUEST_KINDS } from '../../scheduler/domain/request.ts'
 import { readMeasuresInput } from '../../src/actions/measures/read.ts'
 import { NO_TREND } from '../../src/actions/measures/trend-of.ts'
-import { dayAnswer, idAnswer } from './common.ts'
+import { dayAnswer, idAnswer, momentAnswer } from './common.ts'
 
 const { period, by } = readMeasuresInput.shape
 
@@ -46,6 +46,7 @@ export const measuresAnswer = z
     period: period.unwrap(),
     by: by.unwrap().nullable(),
     withholds: z.boolean(),
+    countedAt: momentAnswer.nullable(),
     measures: z.array(
       z.strictObject({
         id: z.string(),

@@ -34,7 +34,7 @@ const REFERENCE = [
 ]
 
 /** Kept figures, and what says that they are old. */
-const WORKED_OUT = ['facts_change', 'kept_part']
+const WORKED_OUT = ['facts_change', 'kept_night', 'kept_part']
 
 const test = useDb()
 let country: Awaited<ReturnType<typeof twoBoards>>
@@ -95,6 +95,8 @@ describe('row-level security', () => {
   })
 
   it('shows what was worked out to the measures alone', async () => {
+    await test.adminPool.query(`insert into kept_night (reader, first_day, last_day, yesterday, made_by, made_at)
+      values ('x', '2026-08-01', '2026-08-31', '2026-08-30', 'x', now())`)
     await test.adminPool.query(`insert into kept_part (owner, kind, by, first_day, last_day, through_day, made_by, seen, body)
       values ('pool:x', 'asked', '', '2026-08-01', '2026-08-31', '2026-08-31', 'x', pg_current_snapshot(), '{}')`)
     for (const table of WORKED_OUT) {

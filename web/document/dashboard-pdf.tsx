@@ -3,6 +3,7 @@ import { type Chart, hasValues } from '../charts/chart.ts'
 import { ChartSvg } from '../charts/chart-svg.tsx'
 import { chartTable } from '../charts/chart-table.ts'
 import { htmlOf } from '../html-of.ts'
+import { howExact } from '../insight/how-exact.ts'
 import { nameOf, type Section } from '../insight/section.ts'
 import { plainDay } from '../parts/when.ts'
 import type { View } from '../view.ts'
@@ -32,7 +33,7 @@ export async function dashboardPdf(
     title: `${words.title}: ${series.scope.name}`,
     author: t.product,
     lang: t.code,
-    lead: `${period} ${series.withholds ? words.widened : words.exact}`,
+    lead: `${period} ${howExact(t, series)}`,
     made: words.export.made(plainDay(t, today)),
     figureHead: [words.csv.measure, words.csv.value, words.csv.note],
     sections: await Promise.all(sections.map((section) => paperSection(t, section))),

@@ -2,6 +2,7 @@ import type { Instant } from '../../scheduler/domain/instant.ts'
 import type { Report } from '../../src/actions/measures/report.ts'
 import { hasValues } from '../charts/chart.ts'
 import { textOf } from '../insight/figure-line.ts'
+import { howExact } from '../insight/how-exact.ts'
 import { type FigureLine, nameOf, rowsOf } from '../insight/section.ts'
 import { plainDay } from '../parts/when.ts'
 import { type Question, questionsOf } from '../report/question.ts'
@@ -30,7 +31,7 @@ export async function reportPdf(
     title: words.titleOf(series.scope.name),
     author: t.product,
     lang: t.code,
-    lead: `${period} ${series.withholds ? t.insight.widened : t.insight.exact}`,
+    lead: `${period} ${howExact(t, series)}`,
     made: t.insight.export.made(plainDay(t, today)),
     edition: `${words.editions[edition]}. ${words.editionNotes[edition]}`,
     summary: summaryOf(questions),

@@ -2,6 +2,7 @@ import type { Dashboard } from '../../src/actions/measures/dashboard.ts'
 import type { ActorRole } from '../../src/actor.ts'
 import { furtherPath, type Shown, shownOn } from '../insight/address.ts'
 import { DashboardFilter } from '../insight/filter.tsx'
+import { howExact } from '../insight/how-exact.ts'
 import type { AspectId } from '../insight/section.ts'
 import { Hidden, SectionView } from '../insight/section-view.tsx'
 import { sectionsOf } from '../insight/sections-of.ts'
@@ -34,7 +35,7 @@ export function DashboardPage({ view, dashboard }: DashboardPageProps) {
         <strong>
           {words.answered(plainDay(t, series.days.first), plainDay(t, series.days.last))}
         </strong>{' '}
-        {series.withholds ? words.widened : words.exact}
+        {howExact(t, series)}
       </p>
       <nav aria-label={words.title}>
         <ul class="quick">

@@ -20,7 +20,7 @@ export interface KeptQuestion {
 }
 
 /** What has changed that a kept part does not see; what is withheld rests on facts of every kind. */
-const changedSince = ({ poolIds, boardIds }: MeasureReach) => sql`exists (
+export const changedSince = ({ poolIds, boardIds }: MeasureReach) => sql`exists (
   select from ${factsChange}
   where ${keptPart.kind} in ('withheld', ${factsChange.kind})
     and ${factsChange.firstMonth} <= ${keptPart.lastDay} and ${factsChange.lastMonth} >= ${keptPart.firstDay}

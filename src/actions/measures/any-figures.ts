@@ -1,7 +1,8 @@
 import type { Tx } from '../../../db/client.ts'
 import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
 import { type Asked, figuresFor } from './figures.ts'
-import { type KeptFigures, keptFiguresFor } from './kept-figures.ts'
+import { keptFiguresFor } from './kept-figures.ts'
+import type { KeptFigures } from './now-figures.ts'
 import type { AskedPeriod } from './stretches.ts'
 import type { MeasureReader } from './view-of.ts'
 

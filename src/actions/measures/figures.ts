@@ -10,6 +10,7 @@ import {
   firstOfMonth,
   laterDay,
 } from '../../../scheduler/domain/day.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
 import { groupsOf } from '../../../scheduler/measures/cells.ts'
 import { type AskedFact, type Facts, ofEachKind } from '../../../scheduler/measures/facts.ts'
@@ -32,6 +33,8 @@ export interface FiguresBy {
   readonly scope: MeasureScope
   readonly name: string
   readonly days: DayRange
+  /** When they were worked out that are kept for a day; null: as of now. */
+  readonly countedAt: Instant | null
   /** By one breakdown: what measures find, of what was asked also in the year before, and the groups of the days themselves. */
   readonly by: (by: Breakdown | null) => {
     readonly tally: Tally
@@ -115,7 +118,15 @@ export async function figuresFor(tx: Tx, actor: MeasureReader, asked: Asked): Pr
   const facts = factsOf(all, own)
   const past = { asked: facts.asked, ...(await pastOf(tx, question)) }
   const ofDays = since(facts, loaded.first)
-  const base = { scope, name, days, facts: ofDays, past, by: dividedBy(facts, ofDays) }
+  const base = {
+    scope,
+    name,
+    days,
+    countedAt: null,
+    facts: ofDays,
+    past,
+    by: dividedBy(facts, ofDays),
+  }
   if (universe === null) return { ...base, withheld: null }
   return { ...base, withheld: await withheldFor(all, universe, before, days) }
 }

@@ -1,6 +1,6 @@
 import { keepParts } from '../../../db/queries/measure/kept.ts'
 import type { Context } from '../../context.ts'
-import type { KeptFigures } from './kept-figures.ts'
+import type { KeptFigures } from './now-figures.ts'
 
 /** Works out what was missing, and keeps it. */
 export async function keepMade(

@@ -8,7 +8,7 @@ import type { Family } from '../../../scheduler/measures/family.ts'
 import type { Piece } from '../../../scheduler/measures/piece.ts'
 import { type Month, type MonthsAsked, monthsOf } from './kept-months.ts'
 import { type Made, madeOf } from './made-pieces.ts'
-import { pieceOfRow, rememberedIds } from './remembered-pieces.ts'
+import { type KnownPieces, knownPieces, pieceOfRow } from './remembered-pieces.ts'
 
 /** Whose pieces are asked, and how facts are read where they are missing. */
 export interface PiecesAsked {
@@ -38,19 +38,24 @@ export async function piecesOf(tx: Tx, of: PiecesAsked, asked: MonthsAsked): Pro
   const made: Made[] = []
   for (const month of months.filter((one) => !isKept(one)))
     made.push(worked(madeOf(await of.read(month.family, month.days), month), asked.by))
-  const isAsked = ({ days }: { readonly days: DayRange }) =>
-    asked.days.first <= days.first && days.last <= asked.days.last
-  const pieces = (by: Breakdown | null) => [
-    ...kept.flatMap((month) => heldOf(month, by) ?? []),
-    ...made.flatMap((one) => one.pieces(by)),
+  const by = (one: Breakdown | null) => [
+    ...kept.flatMap((month) => heldOf(month, one) ?? []),
+    ...made.flatMap(({ pieces }) => pieces(one)),
   ]
+  return { ...piecesBy(by, asked.days), made: () => made.flatMap((one) => one.rows(of.kept)) }
+}
+
+/** Pieces by breakdown, with the groups that they have on these days. */
+export function piecesBy(
+  by: Pieces['by'],
+  { first, last }: DayRange,
+): Pick<Pieces, 'by' | 'groups'> {
   return {
-    by: pieces,
-    groups: (by) =>
-      pieces(by)
-        .filter(isAsked)
-        .flatMap(({ groups }) => [...groups.keys()]),
-    made: () => made.flatMap((one) => one.rows(of.kept)),
+    by,
+    groups: (one) =>
+      by(one).flatMap(({ days, groups }) =>
+        first <= days.first && days.last <= last ? [...groups.keys()] : [],
+      ),
   }
 }
 
@@ -61,20 +66,28 @@ function worked(made: Made, by: readonly (Breakdown | null)[]): Made {
 }
 
 async function heldMonths(tx: Tx, { kept, reach }: PiecesAsked, { days, before, by }: MonthsAsked) {
+  const known = knownPieces()
   const rows = await partsThatHold(tx, {
     owner: kept.owner,
     madeBy: kept.madeBy,
     reach,
     days: { first: before, last: days.last },
     by: by.map((one) => one ?? ''),
-    knownIds: rememberedIds(),
+    knownIds: [...known.keys()],
   })
+  return heldIn(rows, known)
+}
+
+/** The piece of a month among kept rows; undefined where it is not there. */
+export function heldIn(
+  rows: Awaited<ReturnType<typeof partsThatHold>>,
+  known: KnownPieces,
+): (month: Month, by: Breakdown | null) => Piece | undefined {
   const named = new Map(
     rows.map((row) => [`${row.kind} ${row.firstDay} ${row.throughDay} ${row.by}`, row]),
   )
-  return (month: Month, one: Breakdown | null) => {
-    const row = named.get(`${month.family} ${month.days.first} ${month.through} ${one ?? ''}`)
-    const piece = row && pieceOfRow(row, month)
-    return piece ?? undefined
+  return (month, by) => {
+    const row = named.get(`${month.family} ${month.days.first} ${month.through} ${by ?? ''}`)
+    return row && pieceOfRow(row, month, known)
   }
 }

@@ -8,7 +8,7 @@ import { MEASURES } from '../../../scheduler/measures/register.ts'
 import { sha256 } from '../../sha256.ts'
 import { type Question, readAsSeen } from './figures.ts'
 import { hiddenAside } from './hidden-aside.ts'
-import { layerOf, type Universe } from './layers.ts'
+import { layerOf, type MeasureScope, scopesIn, type Universe } from './layers.ts'
 import { type FixedGrid, fixedGrids } from './stretches.ts'
 
 interface Kept extends Pick<KeptRow, 'madeBy' | 'seen'> {
@@ -16,7 +16,7 @@ interface Kept extends Pick<KeptRow, 'madeBy' | 'seen'> {
 }
 
 /** By which one group may be told of everything together. */
-const SLICED = MEASURES.flatMap(({ slice }) => slice?.by ?? [])
+export const SLICED = MEASURES.flatMap(({ slice }) => slice?.by ?? [])
 
 /**
  * The names of the cells that are withheld of these days and of the year before: of school years behind which nothing changed as
@@ -28,10 +28,9 @@ export async function withheldKept(
   universe: Universe,
   { madeBy, seen, by }: Kept,
 ): Promise<{ readonly hidden: ReadonlySet<string>; readonly made: readonly KeptRow[] }> {
-  const owner = `${layerOf(question.scope)} ${sha256(JSON.stringify(universe))}`
   const asked = [...new Set([...by, ...SLICED])].map((one) => one ?? '')
   const rows = await partsThatHold(tx, {
-    owner,
+    owner: withheldOwner(question.scope, universe),
     madeBy,
     reach: universe,
     by: asked,
@@ -52,8 +51,8 @@ export async function withheldKept(
     const names = await hiddenIn(tx, question, universe, grid)
     for (const name of names) hidden.add(name)
     const { first: firstDay, last: lastDay } = grid.year
-    const row = { owner, madeBy, seen, kind: 'withheld' as const, firstDay, lastDay, throughDay }
-    made.push(...rowsOf(names, layerOf(question.scope)).map((one) => ({ ...row, ...one })))
+    const row = { madeBy, seen, kind: 'withheld' as const, firstDay, lastDay, throughDay }
+    made.push(...rowsOf(names, question.scope, universe).map((one) => ({ ...row, ...one })))
   }
   return { hidden, made }
 }
@@ -72,16 +71,28 @@ async function hiddenIn(
   return hiddenAside({ facts, universe, grids: [grid] })
 }
 
-/** Of these names those of one layer, by breakdown; also where a breakdown has none. */
-function rowsOf(names: readonly string[], layer: string) {
-  const byBreakdown = Map.groupBy(names, (name) => {
-    const [, of, breakdown = ''] = NAME.exec(name) ?? []
-    return of === layer ? breakdown.replace('*', '') : undefined
+/**
+ * These names by layer and breakdown; also where one has none. What a pool has as a whole was read for that pool alone; all others
+ * rest on the same facts.
+ */
+function rowsOf(names: readonly string[], asked: MeasureScope, universe: Universe) {
+  const named = Map.groupBy(names, (name) => {
+    const [, layer, breakdown = ''] = NAME.exec(name) ?? []
+    return `${layer} ${breakdown.replace('*', '')}`
   })
-  return ['', ...BREAKDOWNS].map((by) => ({
-    by,
-    body: [...(byBreakdown.get(by) ?? [])],
-  }))
+  const others = scopesIn(universe).filter(({ kind }) => kind !== 'pool')
+  return (asked.kind === 'pool' ? [asked] : others).flatMap((scope) =>
+    ['', ...BREAKDOWNS].map((by) => ({
+      owner: withheldOwner(scope, universe),
+      by,
+      body: [...(named.get(`${layerOf(scope)} ${by}`) ?? [])],
+    })),
+  )
+}
+
+/** What is withheld of one scope from the readers with this universe. */
+export function withheldOwner(scope: MeasureScope, universe: Universe): string {
+  return `${layerOf(scope)} ${sha256(JSON.stringify(universe))}`
 }
 
 /** As `cellName` writes it: kind, layer, and a breakdown with its group or none. */

@@ -25,6 +25,15 @@ export function layerOf({ kind, id }: MeasureScope): string {
   return `${kind}:${id}`
 }
 
+/** Every scope of which figures may be asked within a universe. */
+export function scopesIn({ poolIds, boardIds, regionId }: Universe): readonly MeasureScope[] {
+  return [
+    ...poolIds.map((id) => ({ kind: 'pool', id }) as const),
+    ...boardIds.map((id) => ({ kind: 'board', id }) as const),
+    ...(regionId === null ? [] : [{ kind: 'region', id: regionId } as const]),
+  ]
+}
+
 /** The finest layer of a fact: its board in its pool. Together these make up every other layer. */
 export function atomOf(board: string, pool: string): string {
   return `${board}|${pool}`

@@ -2,23 +2,25 @@ import type { Piece } from '../../../scheduler/measures/piece.ts'
 import type { Month } from './kept-months.ts'
 import { type PieceBody, pieceFrom } from './piece-body.ts'
 
-/** Three years of a pool by some breakdowns; by school they are some hundred kilobytes each. */
-const PIECES_REMEMBERED = 600
+/** Three years of a pool by nine breakdowns; by school they are some hundred kilobytes each. */
+const PIECES_REMEMBERED = 1_200
 const remembered = new Map<string, Piece>()
 
-/** The kept pieces that this process has read: what has an id never changes. */
-export function rememberedIds(): readonly string[] {
-  return [...remembered.keys()]
+/** Kept pieces by their id, which never changes: those that are not there are read with their bodies. */
+export type KnownPieces = ReadonlyMap<string, Piece>
+
+/** The kept pieces that this process has read, as they are now: what is forgotten meanwhile is still there for who asked. */
+export function knownPieces(): KnownPieces {
+  return new Map(remembered)
 }
 
-/** The piece of a kept row, out of its body or as it is remembered; null where its body is not there and it is forgotten by now. */
+/** The piece of a kept row, out of its body or as it was known when the row was asked for. */
 export function pieceOfRow(
   { id, body }: { readonly id: string; readonly body: unknown },
   { days, family }: Month,
-): Piece | null {
-  const known = remembered.get(id)
-  if (known === undefined && body === null) return null
-  const piece = known ?? pieceFrom(body as PieceBody, days, family)
+  known: KnownPieces,
+): Piece {
+  const piece = known.get(id) ?? pieceFrom(body as PieceBody, days, family)
   remembered.delete(id)
   remembered.set(id, piece)
   const [oldest] = remembered.keys()

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../db/client.ts'
 import { groupNames } from '../../../db/queries/measure/names.ts'
 import type { Day, DayRange } from '../../../scheduler/domain/day.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
 import { isOfPool } from '../../../scheduler/measures/cell-kind.ts'
 import {
@@ -55,6 +56,8 @@ export interface MeasuresRead {
   readonly period: AskedPeriod
   readonly by: Breakdown | null
   readonly withholds: boolean
+  /** When figures were worked out that are kept for a day; null: as of this answer. */
+  readonly countedAt: Instant | null
   readonly measures: readonly {
     readonly id: string
     readonly nl: string
@@ -100,6 +103,7 @@ export async function tableOf(
     period: withheld === null ? period : answeredPeriod(period),
     by,
     withholds: withheld !== null,
+    countedAt: figures.countedAt,
     measures: measures.map(({ id, nl, en, definition, unit }) => ({
       id,
       nl,

@@ -6,13 +6,13 @@ import {
   poolIdsOfRegion,
   regionIdsOfPool,
 } from '../../../db/queries/measure/names.ts'
-import type { ActorAs } from '../../actor.ts'
 import type { MeasureScope, Universe } from './layers.ts'
+import type { ReaderAs } from './reader.ts'
 
 /** Everything that this reader may ever ask about. */
 export async function universeOf(
   tx: Tx,
-  actor: ActorAs<'board' | 'school' | 'region'>,
+  actor: ReaderAs<'board' | 'school' | 'region'>,
 ): Promise<Universe> {
   if (actor.role === 'region') {
     const { regionId } = actor

@@ -1,14 +1,14 @@
 import type { Tx } from '../../../db/client.ts'
 import { nameOf } from '../../../db/queries/measure/names.ts'
-import type { ActorAs } from '../../actor.ts'
 import { notFound } from '../../errors.ts'
 import type { MeasureScope, Universe } from './layers.ts'
+import type { ReaderAs } from './reader.ts'
 import { universeOf } from './universe.ts'
 
-export type MeasureReader = ActorAs<
+/** Who may read figures at all. */
+export type MeasureReader = ReaderAs<
   'coordinator' | 'board' | 'school' | 'region' | 'admin' | 'worker'
 >
-
 /** What somebody may see of the figures of one scope. */
 export interface View {
   readonly name: string

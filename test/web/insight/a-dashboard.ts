@@ -79,6 +79,7 @@ export function aDashboard(
     days: { first: WHOLE.first, last: WHOLE.last },
     by: 'vak' as const,
     withholds: true,
+    countedAt: null,
     measures: MEASURES,
   }
   return {

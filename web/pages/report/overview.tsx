@@ -1,5 +1,6 @@
 import type { AspectsRead } from '../../../src/actions/measures/aspects.ts'
 import { type Shown, shownOn } from '../../insight/address.ts'
+import { howExact } from '../../insight/how-exact.ts'
 import { Hidden } from '../../insight/section-view.tsx'
 import { plainDay } from '../../parts/when.ts'
 import { reportPath } from '../../report/address.ts'
@@ -23,7 +24,7 @@ export function ReportOverview({ view, read }: ReportOverviewProps) {
       </div>
       <ReportFilter t={t} read={read} shown={shown} />
       <p>
-        <strong>{period}</strong> {series.withholds ? t.insight.widened : t.insight.exact}
+        <strong>{period}</strong> {howExact(t, series)}
       </p>
       <section aria-labelledby="vragen">
         <h2 id="vragen">{t.report.questions}</h2>

@@ -69,6 +69,7 @@ export const insight: typeof nl = {
   answered: (first, last) => `From ${first} up to and including ${last}.`,
   widened:
     'These figures are in whole months, so that nobody can be recognised by a number. Numbers behind which fewer than five people stand are left out.',
+  countedAt: (when) => `Counted at ${when}; what happened since is counted next night.`,
   exact:
     'These are all figures of your pool, the small ones too. Do not share them just like that.',
   target: (text) => `target ${text}`,

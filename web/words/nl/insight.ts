@@ -68,6 +68,8 @@ export const insight = {
   answered: (first: string, last: string) => `Van ${first} tot en met ${last}.`,
   widened:
     'Voor deze cijfers gelden hele maanden, zodat niemand aan een getal te herkennen is. Getallen waar minder dan vijf mensen achter staan blijven weg.',
+  countedAt: (when: string) =>
+    `Geteld op ${when}; wat daarna gebeurde, telt de volgende nacht mee.`,
   exact: 'Dit zijn alle cijfers van uw pool, ook de kleine. Deel ze niet zonder meer.',
   target: (text: string) => `doel ${text}`,
   dearer: 'de pool was duurder',

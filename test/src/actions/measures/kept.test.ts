@@ -20,7 +20,7 @@ import { board, coordinator, demoFiguresOf, PRIMARY, userId } from './demo-figur
 
 const db = useDemoDb({ statementMs: 60_000 })
 const { read } = demoFiguresOf(db)
-const region: MeasureReader = { role: 'region', userId, regionId: regionId('TVO') }
+const region = { role: 'region', userId, regionId: regionId('TVO') } as const
 const WORKER = { role: 'worker', userId: null } as const
 const DAYS = { from: day('2025-08-01'), to: day('2026-12-31') }
 
@@ -131,7 +131,9 @@ describe('kept figures', () => {
     }
   })
 
-  test('are worked out at night, with changes that are a day old forgotten', async () => {
+  test('are worked out at night, with changes that are a day old forgotten', {
+    timeout: 240_000,
+  }, async () => {
     const changes = async () =>
       (await db.adminPool.query('select count(*)::int as count from facts_change')).rows[0].count
     await change('offer', `update offer set sent_at = sent_at where pool_id = '${PRIMARY}'`)

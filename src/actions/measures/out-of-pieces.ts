@@ -1,0 +1,55 @@
+import type { Tx } from '../../../db/client.ts'
+import { absentPersons } from '../../../db/queries/measure/asked.ts'
+import type { Instant } from '../../../scheduler/domain/instant.ts'
+import { inOrder } from '../../../scheduler/measures/cells.ts'
+import type { Piece } from '../../../scheduler/measures/piece.ts'
+import { MEASURES } from '../../../scheduler/measures/register.ts'
+import { tallyOfPieces } from '../../../scheduler/measures/tally-of-pieces.ts'
+import { remember } from '../remember.ts'
+import { type FiguresBy, pastOf, type Question } from './figures.ts'
+import { cellName } from './hidden-cells.ts'
+import type { Pieces } from './kept-pieces.ts'
+import { fixedGrids } from './stretches.ts'
+
+/** Figures out of pieces, and the names of the cells that are withheld; null where none are. */
+export async function figuresOutOf(
+  tx: Tx,
+  question: Question,
+  {
+    pieces,
+    hidden,
+    countedAt,
+  }: {
+    readonly pieces: Pick<Pieces, 'by' | 'groups'>
+    readonly hidden: ReadonlySet<string> | null
+    readonly countedAt: Instant | null
+  },
+): Promise<FiguresBy> {
+  const { scope, name, days } = question
+  const personOf = await personsIn(tx, pieces.by(null))
+  return {
+    scope,
+    name,
+    days,
+    countedAt,
+    past: await pastOf(tx, question),
+    by: remember((one) => ({
+      tally: tallyOfPieces(pieces.by(one), personOf),
+      groups: one === null ? [] : inOrder(pieces.groups(one), one),
+    })),
+    withheld: hidden && {
+      grids: fixedGrids(days),
+      isHidden: (place) => hidden.has(cellName(place)),
+    },
+  }
+}
+
+/** Who is behind a request that stands for somebody who was away: one number for one person, over all pieces. */
+async function personsIn(tx: Tx, pieces: readonly Piece[]) {
+  const places = MEASURES.flatMap(({ values }, place) => (values?.areAbsent ? [place] : []))
+  const ids = pieces.flatMap((piece) =>
+    places.flatMap((place) => piece.whole[place]?.values.map(String) ?? []),
+  )
+  const persons = await absentPersons(tx, [...new Set(ids)])
+  return (name: string | number) => persons.get(String(name)) ?? name
+}
