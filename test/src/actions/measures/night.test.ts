@@ -60,7 +60,7 @@ const VIEWS: readonly (readonly [Reader, Of])[] = [
   [region, { boardId: boardId('waalstroom'), period: 'month' }],
 ]
 
-const withoutMoment = ({ countedAt: _, ...rest }: MeasuresRead) => rest
+const withoutMoment = (read: MeasuresRead) => ({ ...read, countedAt: undefined })
 const readAll = (now?: Instant) =>
   Promise.all(VIEWS.map(async ([actor, of]) => withoutMoment(await read(actor, of, now))))
 const countOf = async (table: string) =>
