@@ -1,8 +1,9 @@
 import type { Tx } from '../../../db/client.ts'
 import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
-import { type Asked, figuresFor } from './figures.ts'
+import { figuresFor } from './figures.ts'
 import { keptFiguresFor } from './kept-figures.ts'
 import type { KeptFigures } from './now-figures.ts'
+import { type Asked } from './question.ts'
 import type { AskedPeriod } from './stretches.ts'
 import type { MeasureReader } from './view-of.ts'
 

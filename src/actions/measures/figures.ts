@@ -1,5 +1,4 @@
 import type { Tx } from '../../../db/client.ts'
-import { boardIdsOfRegion } from '../../../db/queries/measure/names.ts'
 import type { MeasureReach } from '../../../db/queries/measure/scope.ts'
 import { firstAskedDay } from '../../../db/queries/measure/sites.ts'
 import {
@@ -22,11 +21,11 @@ import { withoutOtherBoards } from './groups.ts'
 import { hiddenAside } from './hidden-aside.ts'
 import { cellName } from './hidden-cells.ts'
 import type { MeasureScope, Universe } from './layers.ts'
+import { type Asked, type Question, questionOf } from './question.ts'
 import { readFacts } from './read-facts.ts'
 import { type SchoolDays, schoolDays } from './school-days.ts'
 import { type FixedGrid, fixedGrids, wholeSchoolYears } from './stretches.ts'
-import { publishedUniverse } from './universe.ts'
-import { type MeasureReader, viewOf } from './view-of.ts'
+import type { MeasureReader } from './view-of.ts'
 
 /** The figures of one scope, out of which tables are made. */
 export interface FiguresBy {
@@ -62,52 +61,6 @@ export interface Past {
   readonly last: Day
   readonly today: Day
   readonly school: SchoolDays
-}
-
-export interface Asked {
-  readonly scope: MeasureScope
-  readonly days: DayRange
-  readonly yesterday: Day
-  /** For readers who are not known yet: as little is told as to those who may see least of these figures. */
-  readonly isPublished?: boolean
-  /** Set where nothing but what was asked is needed. */
-  readonly onlyAsked?: true
-  /** Up to which day school days are needed; left out: the last of `days`. */
-  readonly until?: Day
-}
-
-/** What is asked, with what is known before any fact is read. */
-export interface Question extends Pick<Asked, 'scope' | 'days' | 'yesterday' | 'until'> {
-  readonly name: string
-  /** The facts of the scope itself. */
-  readonly own: MeasureReach
-  /** Everything else that this reader may ask about; null for whom nothing is withheld. */
-  readonly universe: Universe | null
-  readonly ownBoardId: string | null
-  /** The days of which facts count: whole school years where figures are withheld. */
-  readonly loaded: DayRange
-  /** Of what was asked, with the year before them. */
-  readonly before: DayRange
-}
-
-/** Whose figures are asked by whom. Throws `not-found` for a scope that is not the actor's. */
-export async function questionOf(tx: Tx, actor: MeasureReader, asked: Asked): Promise<Question> {
-  const { scope, days, yesterday, until, isPublished = false } = asked
-  const view = await viewOf(tx, actor, scope)
-  const universe = isPublished ? await publishedUniverse(tx, scope) : view.universe
-  const loaded = universe === null ? days : wholeSchoolYears(days)
-  return {
-    scope,
-    days,
-    yesterday,
-    ...(until !== undefined && { until }),
-    name: view.name,
-    own: await ownReach(tx, scope),
-    universe,
-    ownBoardId: universe?.ownBoardId ?? null,
-    loaded,
-    before: { first: addMonths(loaded.first, -12), last: loaded.last },
-  }
 }
 
 /** Reads what the actor may know of the scope on these days. Throws `not-found` for a scope that is not the actor's. */
@@ -161,11 +114,6 @@ async function withheldFor(facts: Facts, universe: Universe, before: DayRange, d
     grids: fixedGrids(days),
     isHidden: (place: Place) => hidden.has(cellName(place)),
   }
-}
-
-async function ownReach(tx: Tx, { kind, id }: MeasureScope): Promise<MeasureReach> {
-  if (kind === 'pool') return { poolIds: [id], boardIds: [] }
-  return { poolIds: [], boardIds: kind === 'region' ? await boardIdsOfRegion(tx, id) : [id] }
 }
 
 /** The facts of one family and some days, as this reader knows them: to a board, all other boards are one. */

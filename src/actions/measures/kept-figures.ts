@@ -1,8 +1,8 @@
 import type { Tx } from '../../../db/client.ts'
 import { seenNow } from '../../../db/queries/measure/kept.ts'
-import { type Asked, questionOf } from './figures.ts'
 import { nightFiguresFor } from './night-figures.ts'
 import { figuresOfNow, type HowCut, type KeptFigures, madeByOf } from './now-figures.ts'
+import { type Asked, questionOf } from './question.ts'
 import type { MeasureReader } from './view-of.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { endedPart, yearBefore } from '../../../scheduler/demand/year-before.ts'
 import { addDays, type Day } from '../../../scheduler/domain/day.ts'
-import type { Question } from './figures.ts'
+import type { Question } from './question.ts'
 import { type AskedPeriod, stretchesOf } from './stretches.ts'
 
 /** The days on which a stretch begins that is told, or held against: whose figures are withheld is told whole months. */

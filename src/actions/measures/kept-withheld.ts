@@ -6,9 +6,10 @@ import type { Facts } from '../../../scheduler/measures/facts.ts'
 import type { Family } from '../../../scheduler/measures/family.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
 import { sha256 } from '../../sha256.ts'
-import { type Question, readAsSeen } from './figures.ts'
+import { readAsSeen } from './figures.ts'
 import { hiddenAside } from './hidden-aside.ts'
 import { layerOf, type MeasureScope, scopesIn, type Universe } from './layers.ts'
+import { type Question } from './question.ts'
 import { type FixedGrid, fixedGrids } from './stretches.ts'
 
 interface Kept extends Pick<KeptRow, 'madeBy' | 'seen'> {

@@ -6,9 +6,10 @@ import type { Piece } from '../../../scheduler/measures/piece.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
 import { tallyOfPieces } from '../../../scheduler/measures/tally-of-pieces.ts'
 import { remember } from '../remember.ts'
-import { type FiguresBy, pastOf, type Question } from './figures.ts'
+import { type FiguresBy, pastOf } from './figures.ts'
 import { cellName } from './hidden-cells.ts'
 import type { Pieces } from './kept-pieces.ts'
+import { type Question } from './question.ts'
 import { fixedGrids } from './stretches.ts'
 
 /** Figures out of pieces, and the names of the cells that are withheld; null where none are. */
