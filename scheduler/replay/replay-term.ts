@@ -100,14 +100,18 @@ interface Sitting {
   }
 }
 
-/** One sitting of the pool: a match, answers, and again for what was refused. */
+/**
+ * One sitting of the pool: a match, answers, and again for what was refused. Where answers were recorded, so was when the pool
+ * was matched again after a refusal: that is a sitting of its own.
+ */
 async function sit(sitting: Sitting, moment: MatchMoment): Promise<void> {
-  const { asked, hopeless } = sitting
+  const { asked, hopeless, options } = sitting
+  const rounds = options.answers.kind === 'recorded' ? 1 : ROUNDS_MAX
   let among = (id: string) => {
     if (moment.asks === 'everything' || !asked.has(id)) return true
     return moment.asks === 'hopeful' && !hopeless.has(id)
   }
-  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const refused = await matchOnce(sitting, moment, among)
     if (refused.size === 0) return
     among = (id) => refused.has(id)

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { engagementOn, hasFixedHours } from '../../../scheduler/domain/engagement.ts'
 import type { Commitment } from '../../../scheduler/domain/member.ts'
+import { dice } from '../../../scheduler/match/instances/dice.ts'
 import { match } from '../../../scheduler/match/match.ts'
 import { factsOfReplay } from '../../../scheduler/replay/facts-of.ts'
 import type { History, MatchMoment } from '../../../scheduler/replay/history.ts'
@@ -107,20 +108,29 @@ describe('a draw', () => {
 })
 
 /**
- * What a pool does that is matched at these moments and follows every proposal: with `match` and a book of its own, and of the
- * replay nothing but who is known on a day.
+ * What a pool does that is matched at these moments and follows every proposal, unless who is asked says no: with `match` and a
+ * book of its own, and of the replay nothing but who is known on a day.
  */
-async function decidedBy(history: History, moments: readonly MatchMoment[]) {
+async function decidedBy(
+  history: History,
+  moments: readonly MatchMoment[],
+  saysNo: (requestId: string, memberId: string) => boolean,
+) {
   const booked = new Map<string, Commitment[]>()
   const covered = new Set<string>()
   const decided: string[] = []
+  const refusals: string[] = []
   for (const { at, seed } of moments) {
     const known = new TermState(history).worldAt(at)
     const open = history.requests.flatMap(({ request }) => {
       const sessions = request.sessions.filter(
         ({ id, startsAt }) => startsAt > at && !covered.has(id),
       )
-      return request.postedAt > at || sessions.length === 0 ? [] : [{ ...request, sessions }]
+      const refusedByMemberIds = refusals
+        .filter((one) => one.startsWith(`${request.id} `))
+        .map((one) => one.slice(request.id.length + 1))
+      const open = { ...request, sessions, refusedByMemberIds }
+      return request.postedAt > at || sessions.length === 0 ? [] : [open]
     })
     const members = known.members.map((member) => ({
       ...member,
@@ -128,6 +138,10 @@ async function decidedBy(history: History, moments: readonly MatchMoment[]) {
     }))
     const plan = await match({ ...known, requests: open, members }, solver, { seed })
     for (const { requestId, memberId, sessionIds } of plan.assignments) {
+      if (saysNo(requestId, memberId)) {
+        refusals.push(`${requestId} ${memberId}`)
+        continue
+      }
       decided.push(`${requestId} ${memberId} ${sessionIds.length}`)
       const request = open.find(({ id }) => id === requestId)
       for (const session of request?.sessions ?? []) {
@@ -140,32 +154,50 @@ async function decidedBy(history: History, moments: readonly MatchMoment[]) {
       }
     }
   }
-  return decided
+  return { decided, refusals }
 }
 
 describe('replay of the present rules', () => {
-  it('reproduces what happened where the pool was matched at recorded moments and followed the proposals', async () => {
-    // What looks at work done before is set to nothing: the book of the test has no such memory.
-    const base = aTerm({ requests: 60 })
-    const rules = base.rules.map((one) => ({
-      ...one,
-      weights: { ...one.weights, 'same-face': 0, 'fair-share-members': 0, 'fair-share-boards': 0 },
-    }))
-    const hired = ({ member }: History['members'][number]) =>
-      engagementOn(member.engagements, base.term.first)?.employer.kind !== 'requesting-board'
-    const members = base.members.filter(hired)
-    const happened: History = { ...base, rules, members }
-    const moments = momentsOf(happened, 5).map((one) => ({ ...one, asks: 'everything' as const }))
-    const decided = await decidedBy(happened, moments)
-    const recorded = { ...happened, moments }
-    const asRecorded = { kind: 'as-before', rates: NEVER } as const
-    const { term } = await playDraw(recorded, { ...task, acceptance: asRecorded }, { solver })
-    const replayed = term.assignments.map(
-      ({ requestId, memberId, sessions }) => `${requestId} ${memberId} ${sessions.length}`,
-    )
-    expect(decided.length).toBeGreaterThan(20)
-    expect(replayed).toEqual(decided)
-  })
+  it.each([
+    [5, 0],
+    [6, 0.3],
+    [7, 0.6],
+  ])(
+    'reproduces what happened where the pool was matched at recorded moments and followed the proposals: seed %i, refused %f',
+    async (seed, refused) => {
+      // What looks at work done before is set to nothing: the book of the test has no such memory.
+      const base = aTerm({ requests: 60, seed })
+      const rules = base.rules.map((one) => ({
+        ...one,
+        weights: {
+          ...one.weights,
+          'same-face': 0,
+          'fair-share-members': 0,
+          'fair-share-boards': 0,
+        },
+      }))
+      const hired = ({ member }: History['members'][number]) =>
+        engagementOn(member.engagements, base.term.first)?.employer.kind !== 'requesting-board'
+      const members = base.members.filter(hired)
+      const happened: History = { ...base, rules, members }
+      const moments = momentsOf(happened, seed).map((one) => ({
+        ...one,
+        asks: 'everything' as const,
+      }))
+      const saysNo = (requestId: string, memberId: string) =>
+        dice(`no ${seed} ${requestId} ${memberId}`).chance(refused)
+      const { decided, refusals } = await decidedBy(happened, moments, saysNo)
+      const recorded = { ...happened, moments, refusals }
+      const asRecorded = { kind: 'as-before', rates: NEVER } as const
+      const { term } = await playDraw(recorded, { ...task, acceptance: asRecorded }, { solver })
+      const replayed = term.assignments.map(
+        ({ requestId, memberId, sessions }) => `${requestId} ${memberId} ${sessions.length}`,
+      )
+      expect(decided.length).toBeGreaterThan(10)
+      expect(refusals.length > 5).toBe(refused > 0)
+      expect(replayed).toEqual(decided)
+    },
+  )
 
   it('asks nobody who said no for the same again, and says no for the same people', async () => {
     const history = aTerm()

@@ -11,6 +11,7 @@ import {
 } from '../../replay/figures-of.ts'
 import type { CodeNames } from '../../replay/in-words.ts'
 import { groupName } from '../../replay/in-words.ts'
+import { Likeness } from '../../replay/likeness.tsx'
 import type { Messages } from '../../words/nl.ts'
 
 export interface ResultProps {
@@ -56,6 +57,7 @@ export function ReplayOutcome(props: ResultProps) {
           ]}
         />
       </section>
+      <Likeness {...props} />
       <Binds {...props} />
       <Cells {...props} />
       <Draws {...props} />

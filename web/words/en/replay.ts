@@ -93,6 +93,22 @@ export const replay: Messages['replay'] = {
     everybody: 'Assumption: everybody takes what is offered.',
     'as-before': 'People take offers as often as in that term.',
   },
+  likeness: {
+    title: 'Is the replay like what happened?',
+    alike: (happened, played) =>
+      `Yes. The term as it was, played again with the rules of that time, comes to ${played} covered. What happened is ${happened}.`,
+    unlike: (happened, played) =>
+      `Not quite. The term as it was, played again with the rules of that time, comes to ${played} covered. What happened is ${happened}. So lay now beside otherwise, and not beside what happened. The difference does not come of the rules, but of this:`,
+    nobodyAsked:
+      'Nobody was offered anything in that term. In the replay everybody therefore says yes.',
+    everybody: 'In the replay everybody says yes: that is what was asked.',
+    followed: 'In the replay every proposal is followed and everybody answers at once.',
+    asksOn:
+      'What stays open is asked again and again in the replay, until the last lesson has begun. In reality a school sometimes looked elsewhere.',
+    nobodyIll: 'In the replay nobody of the pool falls ill and no lesson is called off.',
+    confirmed:
+      'In cost and saving, what happened counts only hours that a school has confirmed. The replay counts all hours that somebody took.',
+  },
   gap: (percent) => `No plan was more than ${percent} from the best.`,
   figure: 'Figure',
   happened: 'Happened',

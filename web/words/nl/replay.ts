@@ -98,6 +98,22 @@ export const replay = {
     everybody: 'Aanname: iedereen neemt aan wat wordt aangeboden.',
     'as-before': 'Mensen nemen even vaak aan als in die periode.',
   },
+  likeness: {
+    title: 'Lijkt naspelen op wat er gebeurde?',
+    alike: (happened: string, played: string) =>
+      `Ja. De periode zoals zij was, nagespeeld met de regels die toen golden, komt op ${played} vervuld. Gebeurd is ${happened}.`,
+    unlike: (happened: string, played: string) =>
+      `Niet helemaal. De periode zoals zij was, nagespeeld met de regels die toen golden, komt op ${played} vervuld. Gebeurd is ${happened}. Leg daarom nu naast anders, en niet naast gebeurd. Het verschil komt niet door de regels, maar hierdoor:`,
+    nobodyAsked:
+      'In die periode is niemand iets aangeboden. In het naspelen zegt daarom iedereen ja.',
+    everybody: 'In het naspelen zegt iedereen ja: dat is zo gevraagd.',
+    followed: 'In het naspelen wordt elk voorstel gevolgd en antwoordt iedereen meteen.',
+    asksOn:
+      'Wat open blijft, wordt in het naspelen telkens opnieuw gevraagd, tot de laatste les is begonnen. In het echt zocht een school dan soms elders.',
+    nobodyIll: 'In het naspelen wordt niemand uit de pool ziek en valt er geen les uit.',
+    confirmed:
+      'Bij kosten en besparing telt gebeurd alleen uren die een school al heeft bevestigd. Het naspelen telt alle uren die iemand aannam.',
+  },
   gap: (percent: string) => `Geen enkele planning was meer dan ${percent} van de beste af.`,
   figure: 'Cijfer',
   happened: 'Gebeurd',
