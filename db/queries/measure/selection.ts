@@ -30,7 +30,10 @@ export interface DecidedMember {
 
 type Row = { [Key in keyof DecidedMember]: DecidedMember[Key] }
 
-/** Everybody about whom was decided at the intake of a pool; who of them is known to one board, if one is named. */
+/**
+ * Everybody about whom was decided at the intake of a pool; who of them is known to one board, if one is named. `least` passes over
+ * null: who was never asked, or never came, is known by the other alone.
+ */
 export async function decidedMembers(
   tx: Tx,
   poolId: string,
@@ -55,7 +58,8 @@ export async function decidedMembers(
     select ${poolMember.memberId} as "memberId",
       exists (select from ${engagement} where ${engagement.memberId} = ${poolMember.memberId}
         and ${engagement.employer} = 'board' and ${engagement.boardId} = ${boardId}::uuid)
-      or coalesce(coalesce(asked.is_own, came.is_own) and coalesce(came.is_own, asked.is_own), false) as "isKnown",  ${poolMember.status} as status,
+      or coalesce(least(asked.is_own, came.is_own), false) as "isKnown",
+      ${poolMember.status} as status,
       ${poolMember.joinedOn}::text as "joinedOn", ${poolMember.leftOn}::text as "leftOn",
       coalesce(accepted, 0)::int as accepted, coalesce(answered, 0)::int as answered,
       coalesce(assignments, 0)::int as assignments, coalesce(called_off, 0)::int as "calledOff",

@@ -64,54 +64,26 @@ export async function anInvoiceParty(
   )
 }
 
+/** Between whom a closed November is, and what A lent B in it. */
+interface Settled {
+  readonly poolId: string
+  readonly a: string
+  readonly b: string
+  readonly closedBy: string
+  readonly lent: { readonly id: string; readonly memberId: string }
+}
+
 /** A closed November: A lent Anna to B, was paid for hours without work, and shares that with B. */
-export async function aSettledNovember(
-  db: TestDb,
-  of: {
-    readonly poolId: string
-    readonly a: string
-    readonly b: string
-    readonly closedBy: string
-    readonly lent: { readonly id: string; readonly memberId: string }
-  },
-) {
-  const { poolId, a, b, lent } = of
-  const month = day('2026-11-01')
+export async function aSettledNovember(db: TestDb, of: Settled) {
+  const { poolId, a, b } = of
   const { id: keyId } = await aSettlementKey(db, { poolId, boardIds: [a, b] })
   const { id: periodId } = only(
     await rows(db)
       .insert(settlementPeriod)
-      .values({ poolId, month, keyId, overheadCents: 0, unconfirmedCount: 0, status: 'open' })
+      .values({ poolId, month: NOVEMBER, keyId, ...NOTHING_MORE, status: 'open' })
       .returning(),
   )
-  const about = { periodId, poolId, month, creditorBoardId: a, evidence: {}, vatBasisPoints: 0 }
-  const none = { minutes: 0, wageCents: 0, travelCents: 0, handlingCents: 0 }
-  const wage = { minutes: 50, wageCents: 3_500, travelCents: 0, handlingCents: 175, cents: 3_675 }
-  await rows(db)
-    .insert(settlementLine)
-    .values([
-      {
-        ...about,
-        ...wage,
-        kind: 'lending',
-        assignmentId: lent.id,
-        memberId: lent.memberId,
-        debtorBoardId: b,
-        vatRule: 'EDU-LEND',
-        vatCategory: 'E',
-        vatIsUncertain: false,
-      },
-      ...[a, b].map((debtorBoardId) => ({
-        ...about,
-        ...none,
-        kind: 'idle' as const,
-        debtorBoardId,
-        cents: 1_000,
-        vatRule: 'KGR' as const,
-        vatCategory: 'O' as const,
-        vatIsUncertain: false,
-      })),
-    ])
+  await rows(db).insert(settlementLine).values(linesOfNovember(periodId, of))
   const closed = {
     status: 'closed',
     closedAt: at('2026-12-01 09:00'),
@@ -127,6 +99,48 @@ export async function aSettledNovember(
   return { keyId, periodId }
 }
 
+const NOVEMBER = day('2026-11-01')
+const NOTHING_MORE = { overheadCents: 0, unconfirmedCount: 0 } as const
+
+/** The lesson that was lent, and the share of each board in hours without work. */
+function linesOfNovember(
+  periodId: string,
+  { poolId, a, b, lent }: Settled,
+): (typeof settlementLine.$inferInsert)[] {
+  const about = {
+    periodId,
+    poolId,
+    month: NOVEMBER,
+    creditorBoardId: a,
+    evidence: {},
+    vatBasisPoints: 0,
+    vatIsUncertain: false,
+  }
+  const none = { minutes: 0, wageCents: 0, travelCents: 0, handlingCents: 0 }
+  const wage = { minutes: 50, wageCents: 3_500, travelCents: 0, handlingCents: 175, cents: 3_675 }
+  return [
+    {
+      ...about,
+      ...wage,
+      kind: 'lending',
+      assignmentId: lent.id,
+      memberId: lent.memberId,
+      debtorBoardId: b,
+      vatRule: 'EDU-LEND',
+      vatCategory: 'E',
+    },
+    ...[a, b].map((debtorBoardId) => ({
+      ...about,
+      ...none,
+      kind: 'idle' as const,
+      debtorBoardId,
+      cents: 1_000,
+      vatRule: 'KGR' as const,
+      vatCategory: 'O' as const,
+    })),
+  ]
+}
+
 /** A closed November of a pool of its own, in which B owes A its half of what the pool cost; not numbered yet. */
 export async function aClosedNovember(
   db: TestDb,
@@ -135,12 +149,18 @@ export async function aClosedNovember(
   const { a, b, closedBy } = of
   const { id: poolId } = await aPool(db)
   for (const boardId of [a, b]) await aParticipation(db, { poolId, boardId })
-  const month = day('2026-11-01')
   const { id: keyId } = await aSettlementKey(db, { poolId, boardIds: [a, b] })
   const { id: periodId } = only(
     await rows(db)
       .insert(settlementPeriod)
-      .values({ poolId, month, keyId, overheadCents: 2_000, unconfirmedCount: 0, status: 'open' })
+      .values({
+        poolId,
+        month: NOVEMBER,
+        keyId,
+        overheadCents: 2_000,
+        unconfirmedCount: 0,
+        status: 'open',
+      })
       .returning(),
   )
   const none = { minutes: 0, wageCents: 0, travelCents: 0, handlingCents: 0 }
@@ -158,7 +178,7 @@ export async function aClosedNovember(
         ...vat,
         periodId,
         poolId,
-        month,
+        month: NOVEMBER,
         kind: 'overhead' as const,
         creditorBoardId: a,
         debtorBoardId,
