@@ -3,6 +3,7 @@ import type { HttpEnv } from './http-env.ts'
 import { createRouter } from './router.ts'
 import { absenceRoutes } from './routes/absence.ts'
 import { agencyRoutes } from './routes/agency.ts'
+import { applicantRoutes } from './routes/applicant.ts'
 import { assignmentRoutes } from './routes/assignment.ts'
 import { availabilityRoutes } from './routes/availability.ts'
 import { candidateRoutes } from './routes/candidate.ts'
@@ -32,6 +33,7 @@ import { settlementRoutes } from './routes/settlement.ts'
 import { siteFeedRoutes } from './routes/site-feed.ts'
 import { swapRoutes } from './routes/swap.ts'
 import { userRoutes } from './routes/user.ts'
+import { vacancyRoutes } from './routes/vacancy.ts'
 import { workRoutes } from './routes/work.ts'
 
 const ROUTERS = [
@@ -57,6 +59,8 @@ const ROUTERS = [
   licenceRoutes,
   candidateRoutes,
   agencyRoutes,
+  vacancyRoutes,
+  applicantRoutes,
   settlementRoutes,
   referenceRoutes,
   siteFeedRoutes,

@@ -7,6 +7,9 @@ export const EVENT_VERBS = [
   'agency.change',
   'agency.change-agreement',
   'agency.end-tariff',
+  'applicant.add',
+  'applicant.export',
+  'applicant.withdraw-consent',
   'assignment.cancel',
   'assignment.change-hours',
   'assignment.end-early',
@@ -33,6 +36,7 @@ export const EVENT_VERBS = [
   'factor.renew-codes',
   'factor.replace',
   'factor.use-recovery',
+  'formation.set',
   'fulfilment.rate',
   'fulfilment.record',
   'import.discard',
@@ -80,6 +84,9 @@ export const EVENT_VERBS = [
   'proposal.match',
   'proposal.override',
   'proposal.reject',
+  'referral.record-leaving',
+  'referral.record-outcome',
+  'referral.refer',
   'replay.ask',
   'replay.fail',
   'replay.stop',
@@ -121,6 +128,9 @@ export const EVENT_VERBS = [
   'user.disable',
   'user.enable',
   'user.reset-factors',
+  'vacancy.change',
+  'vacancy.close',
+  'vacancy.post',
 ] as const
 
 export type EventVerb = (typeof EVENT_VERBS)[number]

@@ -18,6 +18,7 @@ import { rowCounts } from './support/build/unchanged.ts'
 import { figureCases } from './support/isolation/figure-cases.ts'
 import { invitationCases } from './support/isolation/invitation-cases.ts'
 import { type BodyCase, settlementCases } from './support/isolation/settlement-cases.ts'
+import { shortageCases } from './support/isolation/shortage-cases.ts'
 import { useDb } from './support/use-db.ts'
 
 const document = openApiDocument() as {
@@ -73,6 +74,8 @@ beforeAll(async () => {
     otherProposal: await one(`select id from proposal where pool_id <> '${pools.p.id}'`),
     otherRequest: await one(`select id from request where pool_id <> '${pools.p.id}'`),
     candidate: await one(`select id from pool_member where ${inP}`),
+    vacancy: await one(`select id from vacancy where ${inP}`),
+    otherApplicant: await one(`select id from applicant where pool_id <> '${pools.p.id}'`),
     settlement: await one(`select id from settlement_period where ${inP}`),
     assignment: first.id,
     otherAssignment: await one(`select id from assignment where pool_id <> '${pools.p.id}'`),
@@ -229,6 +232,7 @@ const CASES: Readonly<Record<string, Case>> = {
     foreign: () => far.board,
     body: (id) => ({ boardIds: [id] }),
   },
+  ...shortageCases(() => ({ ...ids, farSite: far.site, farPool: far.pool })),
   'post /agencies poolId': {
     who: 'coordinator',
     foreign: () => far.pool,

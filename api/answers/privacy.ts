@@ -10,6 +10,7 @@ const kind = z.enum([
   'member',
   'chain',
   'viewing',
+  'applicant',
 ])
 const looker = z.enum(['member', 'school', 'board', 'coordinator', 'region', 'admin'])
 

@@ -12,6 +12,7 @@ export const RETENTION_KINDS = [
   'member',
   'chain',
   'viewing',
+  'applicant',
 ] as const
 
 /**

@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<Forgotten['kind'], string>> = {
   member: 'naam en adres van wie vertrok',
   chain: 'contractketen',
   viewing: 'regel van het inzagelogboek',
+  applicant: 'naam en contact van een sollicitant',
 }
 
 function reportOf(forgotten: readonly Forgotten[], isDryRun: boolean): string {

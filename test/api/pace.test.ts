@@ -108,6 +108,7 @@ test('a busy coordinator at seven in the morning is nowhere near it', async () =
 
 /** Every action that writes down that something was taken along, with the addresses at which it is asked. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
+  'applicant/export.ts': ['/api/v1/applicants/1b9d/data'],
   'audit/export.ts': ['/api/v1/audit-exports', '/privacy/logboek/meenemen'],
   'demand/export.ts': ['/api/v1/demand/exports', '/dashboard/vraag/meenemen'],
   'measures/export.ts': ['/api/v1/measures/exports', '/dashboard/meenemen'],

@@ -11,6 +11,7 @@ import { PLACE_BORDERS } from './border/place.ts'
 import { REPLAY_BORDERS } from './border/replay.ts'
 import { RIGHTS_BORDERS } from './border/rights.ts'
 import { SETTLEMENT_BORDERS } from './border/settlement.ts'
+import { SHORTAGE_BORDERS } from './border/shortage.ts'
 
 /** Every CHECK but the closed lists, which `closed-lists.test.ts` holds to TypeScript. */
 const BORDERS = [
@@ -23,6 +24,7 @@ const BORDERS = [
   ...REPLAY_BORDERS,
   ...RIGHTS_BORDERS,
   ...SETTLEMENT_BORDERS,
+  ...SHORTAGE_BORDERS,
 ]
 
 const test = useDb()

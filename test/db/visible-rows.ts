@@ -6,6 +6,7 @@ export const VISIBLE_ROWS = `
   admission                2       1      1      1       1            2    1      0     2       1        0      0      0
   agency_agreement         1       1      1      1       1            1    0      1     1       0        0      0      0
   app_user                10       2      1      2       1            1    1      0    10       0        0     10     10
+  applicant                2       1      1      1       0            1    0      0     0       0        0      0      0
   assignment               3       2      1      2       2            2    2      0     0       1        3      0      3
   assignment_session       4       3      2      3       2            3    3      0     0       1        4      0      4
   attempt                  1       0      0      0       0            0    0      0     0       0        0      1      1
@@ -19,6 +20,7 @@ export const VISIBLE_ROWS = `
   engagement               2       1      1      1       2            2    1      0     2       1        2      0      0
   event                    4       1      1      1       1            2    0      0     4       0        4      0      4
   exclusion                4       2      0      2       3            4    2      0     4       2        0      0      0
+  formation                2       1      1      1       1            2    0      0     0       0        2      0      0
   fulfilment               1       1      1      1       0            1    0      0     0       0        1      0      0
   fulfilment_session       1       1      1      1       0            1    0      0     0       0        1      0      0
   idempotency              2       1      0      0       1            0    0      0     0       0        0      0      2
@@ -49,6 +51,7 @@ export const VISIBLE_ROWS = `
   proposal                 4       0      0      0       0            3    0      0     0       1        4      0      4
   qualification            2       1      1      1       2            2    1      0     2       1        0      0      0
   recovery_code            2       1      0      0       1            0    0      0     0       0        0      2      0
+  referral                 1       1      1      1       0            1    0      0     0       0        1      0      0
   replay                   1       0      0      0       0            1    0      0     0       0        0      0      1
   replay_draw              1       0      0      0       0            0    0      0     0       0        0      0      1
   request                  4       2      1      2       2            3    3      0     0       1        4      0      4
@@ -60,4 +63,5 @@ export const VISIBLE_ROWS = `
   site_calendar_feed       2       1      1      0       1            0    0      0     0       0        0      2      0
   throttle                 1       0      0      0       0            0    0      0     0       0        0      1      1
   user_scope               5       1      1      1       1            1    1      0     5       0        0      5      0
+  vacancy                  3       2      1      2       1            2    0      0     0       0        3      0      0
   viewing                  2       2      0      2       0            0    1      0     0       0        0      0      0`

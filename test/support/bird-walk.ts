@@ -192,6 +192,16 @@ async function walk(
   await step('own school', `${assignment}/hours`, {})
   await aSettlementKey(db, { poolId: at.pool.id, boardIds: [at.lends.id, at.asks.id] })
   for (const { id } of [at.lends, at.asks]) await anInvoiceParty(db, id)
+  const place = { roleCode: 'leraar', fteHundredths: 80 }
+  const { vacancyId } = await step('own school', '/vacancies', { siteId: at.site.id, ...place })
+  await step('own school', '/formations', { siteId: at.site.id, ...place })
+  const looks = { name: BIRD.applicant, phone: '06 11 22 33 44', hasConsented: true }
+  const { applicantId } = await step('coordinator', '/applicants', {
+    poolId: at.pool.id,
+    ...looks,
+    ...place,
+  })
+  await step('coordinator', `/vacancies/${String(vacancyId)}/referrals`, { applicantId })
   const november = { poolId: at.pool.id, month: '2026-11-01', overheadCents: 100 }
   await step('coordinator', '/settlements', november)
   await step('own school', '/absences', posted({ firstDay: '2027-01-11', lastDay: '2027-01-22' }))

@@ -7,6 +7,7 @@ export const BIRD = {
   email: 'sijsje@voorbeeld.nl',
   phone: '06 99 88 77 66',
   notes: 'vinkenslag op het bord',
+  applicant: 'Leeuwerik Zoekman',
 } as const
 export type Bird = keyof typeof BIRD
 
@@ -20,6 +21,8 @@ export const MAY: readonly { bird: Bird; who: RegExp; where: RegExp }[] = [
   { bird: 'phone', who: /^(coordinator|the member)$/, where: /./ },
   { bird: 'phone', who: /^own school$/, where: /^get \/(requests|assignments)/ },
   { bird: 'notes', who: /^(own school|coordinator|the member)$/, where: /./ },
+  { bird: 'applicant', who: /^coordinator$/, where: /^get \/(vacancies|applicants)/ },
+  { bird: 'applicant', who: /^own (school|board)$/, where: /^get \/vacancies/ },
 ]
 
 /** The same of pages. */

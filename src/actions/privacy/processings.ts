@@ -80,6 +80,16 @@ export const PROCESSINGS: readonly Processing[] = [
     kept: 'Bevindingen en reden van een afwijzing',
   },
   {
+    id: 'referral',
+    purpose: 'Wie werk zoekt verwijzen naar scholen met een vacature',
+    whose: 'Sollicitanten',
+    ground:
+      'Toestemming, die de sollicitant op elk moment kan intrekken (AVG art. 6 lid 1 onder a)',
+    tables: ['applicant', 'referral'],
+    kind: 'applicant',
+    kept: 'Naam, mailadres en telefoon; na het intrekken 4 weken',
+  },
+  {
     id: 'proposal',
     purpose: 'Uitleggen waarom iemand wel of niet is voorgesteld',
     whose: 'Vervangers',

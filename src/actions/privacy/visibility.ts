@@ -12,7 +12,7 @@ const ROLE = /'(member|school|board|coordinator|region|admin)'::text/g
 /** What stands for a role without naming it. */
 const STANDS_FOR: readonly (readonly [RegExp, readonly Looker[]])[] = [
   [/own_member\(\)/, ['member']],
-  [/members_of_own_board\(\)/, ['school', 'board']],
+  [/(?:members|applicants)_of_own_board\(\)/, ['school', 'board']],
   [/app_user_id\(\)/, LOOKERS],
   [/app_role\(\)[^)]*\) IS NOT NULL/, LOOKERS],
 ]

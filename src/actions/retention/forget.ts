@@ -12,6 +12,7 @@ const IN_ORDER = [
   'candidate',
   'paper',
   'viewing',
+  'applicant',
   'member',
 ] as const satisfies readonly RetentionKind[]
 

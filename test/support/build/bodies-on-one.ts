@@ -127,6 +127,13 @@ export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
   'post /deliveries/{id}/retry': {},
   'post /members/{id}/data': {},
   'post /corrections/{id}': { status: 'refused', answer: 'Test' },
+  'post /vacancies/{id}': { fteHundredths: 50 },
+  'post /vacancies/{id}/close': { closedAs: 'filled' },
+  'post /vacancies/{id}/referrals': { applicantId: crypto.randomUUID() },
+  'post /applicants/{id}/withdraw-consent': {},
+  'post /applicants/{id}/data': {},
+  'post /referrals/{id}/outcome': { outcome: 'declined' },
+  'post /referrals/{id}/leaving': {},
   'post /agency-tariffs/{id}/end': { validUntil: '2026-12-31' },
 }
 

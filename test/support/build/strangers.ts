@@ -58,6 +58,9 @@ const NOUNS = [
   'agency',
   'agency-agreement',
   'agency-tariff',
+  'vacancy',
+  'applicant',
+  'referral',
   'job',
   'delivery',
   'correction',
@@ -85,6 +88,8 @@ const OF_POOLS = [
 ]
 /** What belongs to one site. */
 const OF_SITES = ['closing', 'site']
+/** What belongs to a pool, and is no board's. */
+const OF_ONE_POOL = ['applicant']
 /** What belongs to one person. */
 const OF_SOMEBODY = [
   'upload',
@@ -104,6 +109,7 @@ const SHARED = [
   'settlement',
   ...OF_POOLS,
   ...OF_SITES,
+  ...OF_ONE_POOL,
   ...OF_SOMEBODY,
 ]
 
@@ -141,10 +147,13 @@ export async function strangersIn(
     return SHARED.includes(noun) ? [] : idsOf(noun, `board_id = '${boards.b.id}'`)
   })
   const atA1 = await sorted(async (noun) => {
-    if (['absence', 'request'].includes(noun)) return idsOf(noun, `site_id = '${sites.a1.id}'`)
+    if (['absence', 'request', 'vacancy'].includes(noun))
+      return idsOf(noun, `site_id = '${sites.a1.id}'`)
     if (noun === 'site') return [sites.a1.id]
     // A file that is being read in belongs to who sent it, also before colleagues.
     if (noun === 'upload') return idsOf(noun, `user_id = '${users.schoolA.userId}'`)
+    if (noun === 'referral')
+      return idsOf(noun, `vacancy_id in (select id from vacancy where site_id = '${sites.a1.id}')`)
     if (SHARED.includes(noun)) return []
     return idsOf(noun, `request_id in (select id from request where site_id = '${sites.a1.id}')`)
   })

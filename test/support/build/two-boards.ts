@@ -18,6 +18,7 @@ import { aRequest } from './request.ts'
 import { aRound } from './round.ts'
 import { only, rows } from './rows.ts'
 import { anInvoiceParty, aSettledNovember } from './settlement.ts'
+import { shortagesIn } from './shortage.ts'
 
 const MONDAY = '2026-11-23'
 
@@ -47,6 +48,7 @@ export async function twoBoards(db: TestDb) {
   const requests = await requestsOf(db, places)
   const country: Country = { ...places, users: await usersOf(db, places) }
   await everyOtherTable(db, country)
+  await shortagesIn(db, country)
   await anInvoiceParty(db, boards.a.id)
   await anInvoiceParty(db, boards.b.id, { kvkNumber: '23456789' })
   const between = { poolId: pools.p.id, a: boards.a.id, b: boards.b.id, lent: requests.lent }

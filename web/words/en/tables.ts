@@ -18,6 +18,8 @@ export const tables: typeof nl = {
   member_document: 'Certificate of conduct, diploma and identity: seen or not',
   admission: 'Which board admits somebody',
   intake_finding: 'What was found about a candidate',
+  applicant: 'Applicants: name, contact and what somebody looks for',
+  referral: 'Referrals to a vacancy, and what became of them',
   proposal: 'Proposals of a substitute',
   offer_round: 'Rounds: who is asked one after another',
   round_candidate: 'Who has a turn in a round',

@@ -16,6 +16,8 @@ export const tables = {
   member_document: 'VOG, diploma en identiteitsbewijs: gezien of niet',
   admission: 'Bij welk bestuur iemand mag werken',
   intake_finding: 'Oordeel over een kandidaat',
+  applicant: 'Sollicitanten: naam, contact en wat iemand zoekt',
+  referral: 'Verwijzingen naar een vacature, en wat ervan kwam',
   proposal: 'Voorstellen voor een vervanger',
   offer_round: 'Rondes: wie na elkaar wordt gevraagd',
   round_candidate: 'Wie in een ronde aan de beurt komt',
