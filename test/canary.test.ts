@@ -118,6 +118,7 @@ describe('what is private', () => {
     const homes: Readonly<Record<string, readonly Bird[]>> = {
       absence: ['person', 'reason'],
       absence_reason: ['reason'],
+      applicant: ['applicant'],
       // Where a message goes to.
       letter: ['email', 'phone'],
       member: ['email', 'phone'],

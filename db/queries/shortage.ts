@@ -1,5 +1,5 @@
-import { asc, eq, sql } from 'drizzle-orm'
-import type { Day, DayRange } from '../../scheduler/domain/day.ts'
+import { sql } from 'drizzle-orm'
+import type { DayRange } from '../../scheduler/domain/day.ts'
 import type { Tx } from '../client.ts'
 import { board, formation, outsideCover, request, site, vacancy } from '../schema/index.ts'
 
@@ -50,21 +50,4 @@ export async function needsOfSites(
     where coalesce(vacant.site_id, present.site_id, unfilled.site_id) is not null
     order by ${site.name}, ${site.id}`)
   return rows
-}
-
-/** Every formation of a site that the asker may see, in force on this day or later. */
-export function formations(tx: Tx, siteIds: readonly string[], day: Day) {
-  const { siteId, roleCode, fteHundredths, validFrom } = formation
-  return tx
-    .selectDistinctOn([siteId, roleCode], {
-      siteId,
-      siteName: site.name,
-      roleCode,
-      fteHundredths,
-      validFrom,
-    })
-    .from(formation)
-    .innerJoin(site, eq(site.id, siteId))
-    .where(sql`${validFrom} <= ${day} and ${siteId} = any (${sql.param([...siteIds])}::uuid[])`)
-    .orderBy(asc(siteId), asc(roleCode), sql`${validFrom} desc`)
 }

@@ -36,24 +36,3 @@ export function shortageOf({ formation, vacant, unfilledMinutes }: Need, days: n
 export function byUrgency(one: Shortage, other: Shortage): number {
   return (other.share ?? -1) - (one.share ?? -1) || other.lacking - one.lacking
 }
-
-/** How far shares lie apart. */
-export interface Spread {
-  /** 0 where all have the same, towards 1 where one has all; null where nobody lacks anything. */
-  readonly gini: number | null
-  readonly maxMin: number
-}
-
-/** The spread over boards, each counted once; undefined where there are fewer than two. Gini as the mean difference halved, by the mean. */
-export function spreadOf(shares: readonly number[]): Spread | undefined {
-  if (shares.length < 2) return undefined
-  const total = shares.reduce((sum, share) => sum + share, 0)
-  const apart = shares.reduce(
-    (sum, one) => sum + shares.reduce((inner, other) => inner + Math.abs(one - other), 0),
-    0,
-  )
-  return {
-    gini: total === 0 ? null : apart / (2 * shares.length * total),
-    maxMin: Math.max(...shares) - Math.min(...shares),
-  }
-}

@@ -4,9 +4,6 @@ import type { Context } from '../../context.ts'
 
 const MANY = 500
 
-/** Somebody who can be referred. */
-export type ApplicantItem = Awaited<ReturnType<typeof listApplicants>>['items'][number]
-
 /** Everybody who looks for work in the own pools and consents to be referred, the last who came first. */
 export async function listApplicants(context: Context) {
   const actor = onlyFor(context.actor, 'coordinator')

@@ -11,9 +11,6 @@ export const listVacanciesInput = z.strictObject({
 
 export type ListVacanciesInput = z.output<typeof listVacanciesInput>
 
-/** A vacancy with who was referred to it. */
-export type VacancyItem = Awaited<ReturnType<typeof listVacancies>>['items'][number]
-
 /**
  * Vacancies of the own sites, or of the own pools, with who was referred to each: open ones the oldest first, else the last 500 that
  * were closed. Of somebody who was turned down a school has no name any more.
@@ -27,7 +24,9 @@ export async function listVacancies(context: Context, { status }: ListVacanciesI
     return {
       items: found.map((one) => ({
         ...one,
-        referrals: (referrals.get(one.id) ?? []).map(({ vacancyId: _, ...referral }) => referral),
+        referrals: (referrals.get(one.id) ?? []).map(
+          ({ vacancyId: _vacancyId, ...referral }) => referral,
+        ),
       })),
     }
   })

@@ -8,9 +8,6 @@ import type { Context } from '../../context.ts'
 /** Four weeks: long enough that one ill teacher does not put a site on top. */
 const DAYS = 28
 
-/** A site with what it lacks, and what that was worked out from. */
-export type UrgentSite = Awaited<ReturnType<typeof listUrgency>>['items'][number]
-
 /**
  * The sites within scope, the most urgent first: the fte of its open vacancies and of the replacement that nobody gave over the last
  * four weeks, divided by its formation. All fte in hundredths. A site of which the formation is not known comes after all others.
