@@ -1,6 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { weekdayOf } from '../../../scheduler/domain/day.ts'
+import { instantAt } from '../../../scheduler/calendar/clock.ts'
+import { addDays, weekdayOf } from '../../../scheduler/domain/day.ts'
+import { clockTime } from '../../../scheduler/domain/instant.ts'
 import { drawTerm } from '../../../scheduler/replay/draw-term.ts'
+import type { History } from '../../../scheduler/replay/history.ts'
 import { groupOf } from '../../../scheduler/replay/member-group.ts'
 import { playDraw } from '../../../scheduler/replay/play-draw.ts'
 import { summaryOf } from '../../../scheduler/replay/summary.ts'
@@ -133,4 +136,69 @@ describe('side by side', () => {
     const cells = whole?.cells.reduce((sum, one) => sum + one.coveredMinutes, 0)
     expect(cells).toBe(whole?.measures['fill-rate'].numerator)
   })
+})
+
+/** A small term of which everything is asked at one moment, and in which every hour of cover is worth the same and nothing costs. */
+function atOnce(seed: number): History {
+  const history = aTerm({ seed, members: 14, requests: 24, weeks: 3 })
+  const at = instantAt(addDays(history.term.first, -60), clockTime('12:00'))
+  return {
+    ...history,
+    moments: [{ at, seed, asks: 'everything' }],
+    requests: history.requests.map((past) => ({
+      ...past,
+      request: { ...past.request, postedAt: at },
+    })),
+    rules: history.rules.map((rules) => ({
+      ...rules,
+      weights: mapped(rules.weights, 0),
+      coverageValuePerHour: mapped(rules.coverageValuePerHour, 60_000),
+      unevenCoverCostPerHour: 0,
+    })),
+  }
+}
+
+function mapped<Key extends string>(of: Readonly<Record<Key, number>>, value: number) {
+  return Object.fromEntries(Object.keys(of).map((key) => [key, value])) as Record<Key, number>
+}
+
+const RELAXED: readonly (readonly [string, readonly Variant['rules'][]])[] = [
+  ['travel', [10, 20, 40, null].map((travelMinutesMax) => ({ travelMinutesMax }))],
+  [
+    'minimum length',
+    [15, 6, 2, 0].map((days) => ({
+      longTermMinimum: days === 0 ? null : { days, basis: 'schoolDays' as const },
+    })),
+  ],
+  ['sharing', (['never', 'weekday'] as const).map((split) => ({ split }))],
+]
+
+describe('a rule that is relaxed', () => {
+  it.each(RELAXED)(
+    'never lowers the covered hours where every plan is proven best: %s',
+    async (_, steps) => {
+      let rises = 0
+      for (const seed of [1, 2, 3, 4]) {
+        const history = atOnce(seed)
+        const covered: number[] = []
+        for (const rules of steps) {
+          const variant = otherwise({ rules })
+          const acceptance = { kind: 'everybody' } as const
+          const task = { variant, acceptance, seed, draw: 0 }
+          const { figures } = await playDraw(history, task, { solver })
+          const { value, bound, matches } = figures
+          expect({ seed, rules, gap: bound - value, matches }).toEqual({
+            seed,
+            rules,
+            gap: 0,
+            matches: 1,
+          })
+          covered.push(figures.measures['fill-rate'].numerator)
+        }
+        expect(covered).toEqual(covered.toSorted((one, other) => one - other))
+        if ((covered.at(-1) ?? 0) > (covered[0] ?? 0)) rises += 1
+      }
+      expect(rises).toBeGreaterThan(0)
+    },
+  )
 })
