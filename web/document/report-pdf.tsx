@@ -5,6 +5,7 @@ import { textOf } from '../insight/figure-line.ts'
 import { howExact } from '../insight/how-exact.ts'
 import { type FigureLine, nameOf, rowsOf } from '../insight/section.ts'
 import { plainDay } from '../parts/when.ts'
+import { type Expected, expectedIn } from '../report/expected.ts'
 import { type Question, questionsOf } from '../report/question.ts'
 import { nl } from '../words/nl.ts'
 import { paperChart } from './dashboard-pdf.tsx'
@@ -35,7 +36,9 @@ export async function reportPdf(
     made: t.insight.export.made(plainDay(t, today)),
     edition: `${words.editions[edition]}. ${words.editionNotes[edition]}`,
     summary: summaryOf(questions),
-    questions: questions.map(paperQuestion),
+    questions: questions.map((question) =>
+      paperQuestion(question, expectedIn(t, question.id === 'demand' ? report.expected : null)),
+    ),
     method: methodOf(questions, series.withholds),
     definitions: edition === 'ministry' ? [definitionsOf(report)] : [],
   }
@@ -65,20 +68,25 @@ function summaryOf(questions: readonly Question[]) {
   }
 }
 
-function paperQuestion(question: Question) {
+/** A question with its figures; what is expected stands behind what was counted. */
+function paperQuestion(question: Question, expected: Expected) {
+  const unknown = [...question.unknown, ...expected.unknown]
   return {
     title: question.question,
     answer: words.answers[question.answer],
     sentence: question.sentence,
-    charts: question.charts.filter(hasValues).map((chart) => paperChart(t, chart)),
+    charts: [...question.charts, ...expected.charts]
+      .filter(hasValues)
+      .map((chart) => paperChart(t, chart)),
     figures: [
       figuresOf(words.measured, words.measuredLead, question.measured),
       figuresOf(words.estimated, words.estimatedLead, question.estimated),
+      ...expected.tables,
     ].filter(({ rows }) => rows.length > 0),
     unknown: {
       title: words.unknownTitle,
       lead: words.unknownLead,
-      lines: question.unknown.length === 0 ? [words.nothing] : question.unknown,
+      lines: unknown.length === 0 ? [words.nothing] : unknown,
     },
   }
 }

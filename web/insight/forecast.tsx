@@ -3,13 +3,12 @@ import { amount } from '../charts/amount.ts'
 import { Table } from '../parts/table.tsx'
 import { plainDay } from '../parts/when.ts'
 import type { Messages } from '../words/nl.ts'
+import { wholeHours } from './whole-hours.ts'
 
 interface ForecastProps {
   readonly t: Messages
   readonly forecast: DemandRead['forecast']
 }
-
-const MINUTES_PER_HOUR = 60
 
 /** What is expected of the next term, and how good earlier forecasts were. */
 export function Forecast({ t, forecast }: ForecastProps) {
@@ -132,9 +131,4 @@ function Better({ t, tests }: { readonly t: Messages; readonly tests: readonly T
       )}
     </>
   )
-}
-
-/** No forecast is so sure that it has minutes. */
-function wholeHours(t: Messages, minutes: number): string {
-  return amount(t, 'minutes', Math.round(minutes / MINUTES_PER_HOUR) * MINUTES_PER_HOUR)
 }

@@ -8,6 +8,7 @@ import { onlyFor } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { idInput } from '../input.ts'
 import { choicesFor, scopeAsked } from '../measures/choices.ts'
+import type { HowRead } from '../measures/dashboard.ts'
 import { figuresFor } from '../measures/figures.ts'
 import { checkedQuestion } from '../measures/read.ts'
 import { type DemandYear, developmentOf } from './development-of.ts'
@@ -44,10 +45,14 @@ const AHEAD_DAYS = 420
 
 /**
  * How demand developed over three school years, and a forecast of the next term by vak and level, with how earlier terms would have
- * been forecast. For whom figures of few are withheld both follow from what is told alone, so that they tell nothing more. Throws
- * `not-found` for a scope that is not the actor's.
+ * been forecast. For whom figures of few are withheld (everybody, where it is to be published) both follow from what is told alone,
+ * so that they tell nothing more. Throws `not-found` for a scope that is not the actor's.
  */
-export async function readDemand(context: Context, input: ReadDemandInput): Promise<DemandRead> {
+export async function readDemand(
+  context: Context,
+  input: ReadDemandInput,
+  { isPublished = false }: Pick<HowRead, 'isPublished'> = {},
+): Promise<DemandRead> {
   const actor = onlyFor(context.actor, 'coordinator', 'board', 'school', 'region', 'admin')
   const today = dayOf(context.now())
   const year = schoolYearOf(today)
@@ -63,6 +68,7 @@ export async function readDemand(context: Context, input: ReadDemandInput): Prom
       days: asked,
       yesterday,
       until,
+      isPublished,
       onlyAsked: true,
     })
     const names = await groupNames(tx, { boardIds: [], siteIds: [] })

@@ -4,6 +4,8 @@ import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
+import type { DemandForecast } from '../demand/forecast-of.ts'
+import { readDemand } from '../demand/read.ts'
 import { type AspectsRead, readAspects, readAspectsInput } from './aspects.ts'
 import { EDITIONS, type Edition } from './editions.ts'
 
@@ -14,6 +16,8 @@ export type ExportReportInput = z.output<typeof exportReportInput>
 /** A report to be written down: what it says, and for whom. */
 export interface Report extends AspectsRead {
   readonly edition: Edition
+  /** What is expected of demand, as known today; null where the plan does not ask how demand develops. */
+  readonly expected: DemandForecast | null
 }
 
 /**
@@ -26,8 +30,13 @@ export async function exportReport(
   { edition, ...input }: ExportReportInput,
 ): Promise<Report> {
   const actor = onlyFor(context.actor, 'coordinator', 'board', 'region', 'admin')
-  const report = await readAspects(context, input, { isPublished: isPublished(edition, actor) })
+  const how = { isPublished: isPublished(edition, actor) }
+  const report = await readAspects(context, input, how)
   if (!report.editions.includes(edition)) throw notMade(edition, report.editions)
+  const { poolId, boardId, regionId } = input
+  const expected = report.aspects.some(({ id }) => id === 'demand')
+    ? (await readDemand(context, { poolId, boardId, regionId }, how)).forecast
+    : null
   const { scope, days, period } = report.series
   return change(context, 'measures.report', { edition, ...input }, async (tx) => {
     await record(tx, context, {
@@ -37,7 +46,7 @@ export async function exportReport(
       poolId: scope.poolId,
       facts: { edition, first: days.first, last: days.last, period },
     })
-    return { ...report, edition }
+    return { ...report, edition, expected }
   })
 }
 

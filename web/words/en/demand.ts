@@ -26,6 +26,7 @@ export const demand: typeof nl = {
     open: 'still open',
   },
   expected: 'What we expect next',
+  expectedChart: 'Expected hours, with the margin of 95 %',
   term: (first: string, last: string, days: string) =>
     `From ${first} to ${last}: ${days} school days.`,
   unknown: {

@@ -23,6 +23,7 @@ export const demand = {
     open: 'nog open',
   },
   expected: 'Wat we hierna verwachten',
+  expectedChart: 'Verwachte uren, met de marge van 95 %',
   term: (first: string, last: string, days: string) =>
     `Van ${first} tot en met ${last}: ${days} schooldagen.`,
   unknown: {

@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { boardId, regionId } from '../../../../db/seed/demo/ids.ts'
 import { PLANS } from '../../../../db/seed/demo/plans.ts'
 import { ASPECT_IDS } from '../../../../scheduler/domain/aspect.ts'
+import { readDemand } from '../../../../src/actions/demand/read.ts'
 import { readAspects, readAspectsInput } from '../../../../src/actions/measures/aspects.ts'
 import { editionsFor } from '../../../../src/actions/measures/editions.ts'
-import { exportReport, exportReportInput } from '../../../../src/actions/measures/report.ts'
+import {
+  exportReport,
+  exportReportInput,
+  type Report,
+} from '../../../../src/actions/measures/report.ts'
 import type { Actor } from '../../../../src/actor.ts'
 import { reportPdf } from '../../../../web/document/report-pdf.tsx'
+import { expectedIn } from '../../../../web/report/expected.ts'
 import { sentenceOf } from '../../../../web/report/question.ts'
 import { nl } from '../../../../web/words/nl.ts'
 import { pagesOfPdf } from '../../../support/pdf-text.ts'
@@ -42,9 +48,11 @@ async function sentences(actor: Actor, input: object): Promise<Record<string, st
 
 /** What is on paper, with single spaces. */
 async function onPaper(actor: Actor, input: object): Promise<readonly string[]> {
-  const context = contextOf(actor)
-  const report = await exportReport(context, exportReportInput.parse({ ...SINCE, ...input }))
-  const pdf = await reportPdf(context.now, report)
+  return paperOf(await taken(actor, input))
+}
+
+async function paperOf(report: Report): Promise<readonly string[]> {
+  const pdf = await reportPdf(contextOf(coordinator).now, report)
   return pagesOfPdf(pdf).map((page) => page.replaceAll(/\s+/g, ' '))
 }
 
@@ -114,6 +122,37 @@ describe('what another sub-region needs', () => {
     expect(await concluded('pool')).toMatch(/without$/)
     for (const edition of ['board', 'public'])
       expect([edition, await concluded(edition)]).toEqual([edition, 'too-few'])
+  })
+})
+
+describe('what is expected of demand', () => {
+  test.each([
+    ['pool', false],
+    ['board', true],
+    ['public', true],
+  ] as const)(
+    'is in the edition %s with its interval, out of what is told alone: %s',
+    async (edition, isPublished) => {
+      const input = { poolId: PRIMARY, edition }
+      const report = await taken(coordinator, input)
+      const { expected } = report
+      const found = await readDemand(contextOf(coordinator), { poolId: PRIMARY }, { isPublished })
+      expect(expected).toEqual(found.forecast)
+      expect(found.withholds).toBe(isPublished)
+      const [whole = []] = expectedIn(nl, expected).tables[0]?.rows ?? []
+      expect(whole[0]).toBe(nl.demand.all)
+      const told = (await paperOf(report)).join(' ')
+      for (const text of [nl.demand.expected, nl.demand.expectedChart, ...whole])
+        expect(told).toContain(text.replaceAll(/\s+/g, ' '))
+    },
+  )
+
+  test('is unknown where there is no history to make it of, and not there where no plan asks', async () => {
+    const input = { poolId: PILOT, edition: 'public' }
+    const told = (await onPaper(coordinator, input)).join(' ')
+    expect(told).toContain(nl.demand.unknown['no-history'])
+    expect(told).not.toContain(nl.demand.expectedChart)
+    expect(expectedIn(nl, null)).toEqual({ charts: [], tables: [], unknown: [] })
   })
 })
 
