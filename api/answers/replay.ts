@@ -62,6 +62,7 @@ const summary = z.strictObject({
 
 const result = z
   .strictObject({
+    arithmetic: count,
     requestCount: count,
     memberCount: count,
     acceptance,
@@ -114,6 +115,7 @@ export const replayAnswer = z
   .strictObject({
     ...replayShape,
     result: result.nullable(),
+    isOutdated: z.boolean(),
     names: z.strictObject({
       measures: z.record(z.string(), z.strictObject({ nl: z.string(), en: z.string(), unit })),
       rules: z.record(z.string(), z.string()),

@@ -4,6 +4,7 @@ import { scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import type { DrawAsked, ReplayTask } from '../../solver/replay-messages.ts'
 import { hashOf } from '../../solver/world-hash.ts'
+import { ARITHMETIC } from './result.ts'
 
 /** Draws that are played once, whoever asks, and kept as soon as they are there. */
 export interface KeptPlay {
@@ -14,7 +15,7 @@ export interface KeptPlay {
 
 /**
  * Plays draws of a replay that this process has taken, going on with those that were kept before: a draw is the same whoever
- * plays it, as long as the history is. Of another history nothing is kept.
+ * plays it, as long as the history and the way of working out are. Of others nothing is kept.
  */
 export async function keptPlay(
   { db, actor }: Pick<Context, 'db' | 'actor'>,
@@ -24,7 +25,11 @@ export async function keptPlay(
 ): Promise<KeptPlay> {
   const scope = scopeOf(actor)
   const kept = await db.transaction(scope, async (tx) => {
-    await keepHistoryHash(tx, replayId, hashOf(task, { isOrdered: false }))
+    await keepHistoryHash(
+      tx,
+      replayId,
+      hashOf({ ...task, arithmetic: ARITHMETIC }, { isOrdered: false }),
+    )
     return keptDraws(tx, replayId)
   })
   // Only this file writes them, so they are what it wrote.

@@ -3,7 +3,7 @@ import { MEASURES } from '../../../scheduler/measures/register.ts'
 import type { Estimate } from '../../../scheduler/replay/estimate.ts'
 import type { Compared } from '../../../scheduler/replay/summary.ts'
 import { HARD_RULES } from '../../../scheduler/rules/register.ts'
-import type { ReplayResult } from './result.ts'
+import { isOutdated, type ReplayResult } from './result.ts'
 
 type Line = readonly (string | number)[]
 
@@ -79,8 +79,13 @@ export function keptReplaySheet(result: ReplayResult): readonly Line[] {
       ...beside(scaled(present.gap, 100), scaled(variant.gap, 100)),
     ],
   )
-  return [...replaySheet(result), ...groups, ...played]
+  return [...replaySheet(result), ...groups, ...played, ...(isOutdated(result) ? [OUTDATED] : [])]
 }
+
+const OUTDATED: Line = [
+  'Let op: nagespeeld met een eerdere versie, die sommige cijfers anders telde. Stel de vraag opnieuw.',
+  ...HEADING.slice(1).map(() => ''),
+]
 
 const UNITS: Readonly<Record<string, { readonly unit: string; readonly scale: number }>> = {
   minutes: { unit: 'uur', scale: 1 / 60 },

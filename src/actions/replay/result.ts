@@ -37,8 +37,15 @@ export interface FoundComposition {
   readonly tried: number
 }
 
+/**
+ * Which way of working out a replay this is; one more as soon as the same question comes to other figures. 1 (not written down):
+ * the deployment counted what people on call had been promised before the term, and who said no was asked again at once.
+ */
+export const ARITHMETIC = 2
+
 /** What a kept replay came to: counts and money, nobody by name. */
 export interface ReplayResult {
+  readonly arithmetic: number
   readonly requestCount: number
   readonly memberCount: number
   readonly acceptance: Acceptance
@@ -62,6 +69,7 @@ export function resultOf(
 ): ReplayResult {
   const inOrder = pairs.toSorted((one, other) => one.draw - other.draw)
   return {
+    arithmetic: ARITHMETIC,
     requestCount: history.requests.length,
     memberCount: history.members.length,
     acceptance,
@@ -74,6 +82,11 @@ export function resultOf(
     })),
     composition,
   }
+}
+
+/** Whether a result was worked out otherwise than it would be now. */
+export function isOutdated({ arithmetic }: Pick<ReplayResult, 'arithmetic'>): boolean {
+  return arithmetic < ARITHMETIC
 }
 
 /** The share of the asked hours that is covered; null where nothing was asked. */

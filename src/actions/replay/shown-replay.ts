@@ -3,7 +3,7 @@ import type { Measure } from '../../../scheduler/measures/measure.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
 import { HARD_RULES } from '../../../scheduler/rules/register.ts'
 import type { ReplayQuestion } from './question.ts'
-import type { ReplayResult } from './result.ts'
+import { isOutdated, type ReplayResult } from './result.ts'
 
 /** A replay as it is told: its question, and how far it is. */
 export type ShownReplay = ReturnType<typeof shownReplay>
@@ -11,6 +11,8 @@ export type ShownReplay = ReturnType<typeof shownReplay>
 /** A replay with what it came to; `result` is null while nothing is known, and where nothing was played. */
 export interface ReplayWithResult extends ShownReplay {
   readonly result: ReplayResult | null
+  /** Whether its figures were worked out otherwise than they would be now: whoever uses them had better ask again. */
+  readonly isOutdated: boolean
   /** What the measures and rules in it are called, by their ids; rules in Dutch. */
   readonly names: {
     readonly measures: Readonly<Record<string, Pick<Measure, 'nl' | 'en' | 'unit'>>>
@@ -43,14 +45,19 @@ export function shownReplay(row: ReplayRow) {
   }
 }
 
+/** Of what was kept before anybody wrote down which it was. */
+const FIRST_ARITHMETIC = 1
+
 /** The same with what it came to. */
 export function withResult(row: ReplayRow): ReplayWithResult {
-  const result = row.result as ReplayResult | null
+  const kept = row.result as (Omit<ReplayResult, 'arithmetic'> & Partial<ReplayResult>) | null
+  const result = kept && { ...kept, arithmetic: kept.arithmetic ?? FIRST_ARITHMETIC }
   const measures = new Set<string>(result?.summary.measures.map(({ id }) => id))
   const rules = new Set(result?.summary.binds.map(({ ruleId }) => ruleId))
   return {
     ...shownReplay(row),
     result,
+    isOutdated: result !== null && isOutdated(result),
     names: {
       measures: Object.fromEntries(
         MEASURES.filter(({ id }) => measures.has(id)).map(({ id, nl, en, unit }) => [

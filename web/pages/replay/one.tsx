@@ -116,6 +116,12 @@ function Ended({ view: { t }, replay, names }: ReplayProps) {
   if (result === null) return <p>{words.stoppedBefore}</p>
   return (
     <>
+      {replay.isOutdated && (
+        <section class="notice">
+          <h2>{words.outdatedTitle}</h2>
+          <p>{words.outdated}</p>
+        </section>
+      )}
       <ReplayOutcome t={t} replay={replay} result={result} names={names} />
       <form method="post" action={`/naspelen/${replay.replayId}/meenemen`} hx-boost="false">
         <button type="submit" class="quiet">

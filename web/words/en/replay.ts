@@ -83,6 +83,9 @@ export const replay: Messages['replay'] = {
   failedTitle: 'The replay failed',
   failed: 'Nothing was kept. Ask again; if it keeps failing, tell the administrator.',
   stoppedBefore: 'Nothing was done yet when it stopped.',
+  outdatedTitle: 'Ask this question again',
+  outdated:
+    'This was played by an earlier version of the program, which counted some figures otherwise, such as the deployment.',
   outcome: 'Outcome',
   basis: (requests, members, draws) =>
     `Played with ${requests} requests and ${members} people, in ${draws} draws.`,

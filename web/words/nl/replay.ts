@@ -88,6 +88,9 @@ export const replay = {
   failed:
     'Er is niets bewaard. Stel de vraag nog eens; blijft het misgaan, neem dan contact op met de beheerder.',
   stoppedBefore: 'Er was nog niets klaar toen het stopte.',
+  outdatedTitle: 'Stel deze vraag opnieuw',
+  outdated:
+    'Dit is nagespeeld met een eerdere versie van het programma, die sommige cijfers anders telde, zoals het inzetpercentage.',
   outcome: 'Uitkomst',
   basis: (requests: number, members: number, draws: number) =>
     `Gespeeld met ${requests} vragen en ${members} mensen, in ${draws} trekkingen.`,

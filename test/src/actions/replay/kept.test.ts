@@ -5,6 +5,8 @@ import { endLeftReplays } from '../../../../src/actions/replay/fail.ts'
 import { listReplays } from '../../../../src/actions/replay/list.ts'
 import { playReplay, playReplayInput } from '../../../../src/actions/replay/play.ts'
 import { askReplayInput } from '../../../../src/actions/replay/question.ts'
+import { keptReplaySheet } from '../../../../src/actions/replay/replay-sheet.ts'
+import { ARITHMETIC } from '../../../../src/actions/replay/result.ts'
 import { showReplay } from '../../../../src/actions/replay/show.ts'
 import { stopReplay } from '../../../../src/actions/replay/stop.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
@@ -62,6 +64,11 @@ describe('a replay that is kept', { timeout: 120_000 }, () => {
     for (const { present, variant } of kept.result?.draws ?? [])
       expect([present.gap, variant.gap]).toEqual([0, 0])
     expect(await keptDraws()).toBe(0)
+    expect([kept.isOutdated, kept.result?.arithmetic]).toEqual([false, ARITHMETIC])
+    await db.adminPool.query(`update replay set result = result - 'arithmetic'`)
+    const old = await show(replayId)
+    expect([old.isOutdated, old.result?.arithmetic]).toEqual([true, 1])
+    expect(old.result && keptReplaySheet(old.result).at(-1)?.[0]).toMatch(/^Let op/)
   })
 
   it('comes to the same for the same seed over the same history, and names nobody', async () => {

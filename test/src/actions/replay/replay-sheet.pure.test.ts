@@ -3,6 +3,7 @@ import { playDraw } from '../../../../scheduler/replay/play-draw.ts'
 import { summaryOf } from '../../../../scheduler/replay/summary.ts'
 import { PRESENT } from '../../../../scheduler/replay/variant.ts'
 import { keptReplaySheet } from '../../../../src/actions/replay/replay-sheet.ts'
+import { ARITHMETIC } from '../../../../src/actions/replay/result.ts'
 import { createHighsSolver } from '../../../../src/solver/create-highs-solver.ts'
 import { aTerm } from '../../../scheduler/replay/a-term.ts'
 
@@ -17,6 +18,7 @@ it('tells each figure in its unit, what happened beside what was worked out', as
   const { figures } = await playDraw(history, task, { solver })
   const pairs = [{ draw: 1, present: figures, variant: figures }]
   const lines = keptReplaySheet({
+    arithmetic: ARITHMETIC,
     requestCount: 0,
     memberCount: 0,
     acceptance: task.acceptance,
