@@ -85,3 +85,33 @@ export const memberDeploymentAnswer = z
     ),
   })
   .openapi('MemberDeployments')
+
+export const solidarityAnswer = z
+  .strictObject({
+    pool: z.strictObject({ id: idAnswer, name: z.string() }),
+    today: dayAnswer,
+    withholds: z.boolean(),
+    boards: z.array(
+      z.strictObject({
+        boardId: idAnswer,
+        boardName: z.string(),
+        formation: told,
+        vacant: z.number(),
+        vacancies: z.number(),
+        share: told,
+        replacement: told,
+        lackingShare: told,
+      }),
+    ),
+    trend: z.array(
+      z.strictObject({
+        day: dayAnswer,
+        vacant: z.number(),
+        share: told,
+        spread: z.strictObject({ gini: told, maxMin: z.number() }).nullable(),
+      }),
+    ),
+    year: days,
+    counted: z.strictObject({ referred: told, hired: told, hiredBefore: told, stayed: told }),
+  })
+  .openapi('Solidarity')

@@ -5,7 +5,13 @@ import {
 } from '../../src/actions/measures/member-deployment.ts'
 import { readRules, readRulesInput } from '../../src/actions/measures/rules.ts'
 import { readSelection, readSelectionInput } from '../../src/actions/measures/selection.ts'
-import { memberDeploymentAnswer, rulesAnswer, selectionAnswer } from '../answers/evaluation.ts'
+import { readSolidarity, readSolidarityInput } from '../../src/actions/measures/solidarity.ts'
+import {
+  memberDeploymentAnswer,
+  rulesAnswer,
+  selectionAnswer,
+  solidarityAnswer,
+} from '../answers/evaluation.ts'
 import { contextOf } from '../caller.ts'
 import { inJson } from '../json.ts'
 import { answers } from '../operation.ts'
@@ -35,6 +41,19 @@ const selection = createRoute({
   ),
 })
 
+const solidarity = createRoute({
+  method: 'get',
+  path: '/solidarity',
+  tags: ['Cijfers'],
+  summary:
+    'Hoe vacatures over de besturen van een pool verdeeld zijn, het verloop, en wat verwijzen opleverde',
+  request: { query: readSolidarityInput },
+  responses: answers(
+    'Per bestuur wat ontbreekt, het meeste eerst; fte in honderdsten.',
+    solidarityAnswer,
+  ),
+})
+
 const deployment = createRoute({
   method: 'get',
   path: '/measures/members',
@@ -54,6 +73,9 @@ export const evaluationRoutes = createRouter()
   )
   .openapi(selection, async (c) =>
     c.json(inJson(await readSelection(contextOf(c), c.req.valid('query'))), 200),
+  )
+  .openapi(solidarity, async (c) =>
+    c.json(inJson(await readSolidarity(contextOf(c), c.req.valid('query'))), 200),
   )
   .openapi(deployment, async (c) =>
     c.json(inJson(await readMemberDeployment(contextOf(c), c.req.valid('query'))), 200),

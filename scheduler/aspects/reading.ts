@@ -38,6 +38,8 @@ export interface Reading {
   readonly criteria: readonly CriterionEffect[] | null
   /** Null where nobody had it replayed, and for whom a replay is not told. */
   readonly composition: ComposedPool | null
+  /** The part of its formation that is vacant, of the board with the least and with the most; null where fewer than two boards say. */
+  readonly vacant: { readonly least: number; readonly most: number } | null
   /** What the pool should save over the days that have passed, in cents; null where nothing was aimed at. */
   readonly savingTargetCents: number | null
 }

@@ -3,7 +3,7 @@ import { spelregelsInForceOf, spelregelsVersions } from '../../../db/queries/spe
 import type { AspectFacts } from '../../../scheduler/aspects/aspect.ts'
 import { verdictOf } from '../../../scheduler/aspects/aspect.ts'
 import { ESTIMATED_MEASURES } from '../../../scheduler/aspects/certainty.ts'
-import type { ComposedPool } from '../../../scheduler/aspects/reading.ts'
+import type { ComposedPool, Reading } from '../../../scheduler/aspects/reading.ts'
 import { ASPECTS } from '../../../scheduler/aspects/register.ts'
 import { periodOf } from '../../../scheduler/calendar/period.ts'
 import { schoolYearOf } from '../../../scheduler/calendar/school-year.ts'
@@ -16,6 +16,7 @@ import { type Dashboard, type HowRead, readDashboard, readDashboardInput } from 
 import { type Edition, editionsFor } from './editions.ts'
 import { readingOf } from './reading-of.ts'
 import { type CriterionRead, readSelection } from './selection.ts'
+import { readSolidarity } from './solidarity.ts'
 
 export const readAspectsInput = readDashboardInput.omit({ by: true })
 
@@ -80,6 +81,7 @@ export async function readAspects(
     // A replay plays with all that the pool knows; what leaves the pool tells nothing of it.
     composition:
       poolId === null || how.isPublished === true ? null : await composedFor(context, poolId),
+    vacant: poolId === null ? null : await vacantIn(context, poolId),
   })
   return {
     ...dashboard,
@@ -109,6 +111,14 @@ async function criteriaFor(
     ...one,
     outcomes: one.outcomes.map(({ outcome }) => ({ outcome, effect: 'unknown', found: null })),
   }))
+}
+
+/** How far vacancies lie apart over the boards that say how large their formation is; nobody stands behind an empty place. */
+async function vacantIn(context: Context, poolId: string): Promise<Reading['vacant']> {
+  const { boards } = await readSolidarity(context, { poolId })
+  const shares = boards.flatMap(({ share }) => (share === null ? [] : [share]))
+  if (shares.length < 2) return null
+  return { least: Math.min(...shares), most: Math.max(...shares) }
 }
 
 /** The newest composition that was replayed of a pool, for whoever runs it. */

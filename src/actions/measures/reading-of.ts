@@ -12,12 +12,13 @@ export interface BesideFigures {
   readonly poolSince: Day | null
   readonly criteria: readonly CriterionRead[] | null
   readonly composition: ComposedPool | null
+  readonly vacant: Reading['vacant']
 }
 
 /** The figures of a dashboard as an aspect reads them. */
 export function readingOf(
   dashboard: Dashboard,
-  { poolSince, criteria, composition }: BesideFigures,
+  { poolSince, criteria, composition, vacant }: BesideFigures,
 ): Reading {
   const { measures, rows } = dashboard.whole
   const ids = new Set(measures.map(({ id }) => id))
@@ -35,6 +36,7 @@ export function readingOf(
     trend: (id) => wholes.get(id)?.trend?.change ?? null,
     criteria: criteria?.map(effectOf) ?? null,
     composition,
+    vacant,
     savingTargetCents: savingTarget(dashboard, poolSince),
   }
 }

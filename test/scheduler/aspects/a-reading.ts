@@ -14,6 +14,7 @@ export function aReading(
     readonly trend?: Change
     readonly criteria?: Reading['criteria']
     readonly composition?: Reading['composition']
+    readonly vacant?: Reading['vacant']
   } = {},
 ): Reading {
   return {
@@ -30,6 +31,7 @@ export function aReading(
     trend: () => beside.trend ?? null,
     criteria: beside.criteria ?? null,
     composition: beside.composition ?? null,
+    vacant: beside.vacant ?? null,
     savingTargetCents: target,
   }
 }

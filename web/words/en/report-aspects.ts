@@ -163,11 +163,17 @@ export const reportAspects: typeof nl = {
         `Shortages are shared unevenly: of the absence ${of('least')} was replaced in one place and ${of('most')} in another.`,
       apart: (of) =>
         `Shortages are shared fairly well: of the absence ${of('least')} was replaced in one place and ${of('most')} in another; vacancies are not known here.`,
+      'vacant-uneven': (of) =>
+        `Shortages are shared unevenly: of the formation ${of('vacantLeast')} is vacant at one board and ${of('vacantMost')} at another.`,
+      'vacant-apart': (of) =>
+        `Shortages are shared fairly well: ${of('vacantLeast')} to ${of('vacantMost')} of the formation is vacant, and ${of('least')} to ${of('most')} of the absence was replaced.`,
+      shared: (of) =>
+        `Yes: at every board between ${of('vacantLeast')} and ${of('vacantMost')} of the formation is vacant, and everywhere between ${of('least')} and ${of('most')} of the absence was replaced.`,
       even: (of) =>
         `As far as is known, yes: everywhere between ${of('least')} and ${of('most')} of the absence was replaced; vacancies are not known here.`,
     },
-    missing: ['Vacancies and unfilled formation per school.', 'Candidates referred and hired.'],
-    method: `Compared is which part of the absence was replaced per board (of one board: per school). Up to 10 percentage points apart is even, more than 25 uneven. ${OWN_BORDER}`,
+    missing: ['Vacancies that a school did not post.', 'Who found work without a referral.'],
+    method: `Compared is which part of the formation of each board is vacant: up to 5 percentage points apart is even, more than 10 uneven. Compared as well is which part of the absence was replaced per board (of one board: per school). Up to 10 percentage points apart is even, more than 25 uneven. ${OWN_BORDER}`,
   },
   agencies: {
     title: 'Agencies',

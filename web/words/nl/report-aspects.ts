@@ -163,11 +163,17 @@ export const reportAspects: Readonly<Record<AspectId, AspectWords>> = {
         `De tekorten zijn ongelijk verdeeld: van de afwezigheid is op de ene plek ${of('least')} vervangen en op de andere ${of('most')}.`,
       apart: (of) =>
         `De tekorten zijn redelijk verdeeld: van de afwezigheid is op de ene plek ${of('least')} vervangen en op de andere ${of('most')}; vacatures zijn hier niet bekend.`,
+      'vacant-uneven': (of) =>
+        `De tekorten zijn ongelijk verdeeld: van de formatie is bij het ene bestuur ${of('vacantLeast')} vacant en bij het andere ${of('vacantMost')}.`,
+      'vacant-apart': (of) =>
+        `De tekorten zijn redelijk verdeeld: van de formatie is ${of('vacantLeast')} tot ${of('vacantMost')} vacant, en van de afwezigheid is ${of('least')} tot ${of('most')} vervangen.`,
+      shared: (of) =>
+        `Ja: van de formatie is bij elk bestuur tussen ${of('vacantLeast')} en ${of('vacantMost')} vacant, en van de afwezigheid is overal tussen ${of('least')} en ${of('most')} vervangen.`,
       even: (of) =>
         `Voor zover bekend wel: van de afwezigheid is overal tussen ${of('least')} en ${of('most')} vervangen; vacatures zijn hier niet bekend.`,
     },
-    missing: ['Vacatures en onvervulde formatie per school.', 'Verwezen en aangenomen kandidaten.'],
-    method: `Vergeleken wordt welk deel van de afwezigheid per bestuur (van één bestuur: per school) is vervangen. Tot 10 procentpunt verschil heet gelijk, meer dan 25 ongelijk. ${OWN_BORDER}`,
+    missing: ['Vacatures die een school niet meldde.', 'Wie zonder verwijzing werk vond.'],
+    method: `Vergeleken wordt welk deel van de formatie per bestuur vacant is: tot 5 procentpunt verschil heet gelijk, meer dan 10 ongelijk. Ook wordt vergeleken welk deel van de afwezigheid per bestuur (van één bestuur: per school) is vervangen. Tot 10 procentpunt verschil heet gelijk, meer dan 25 ongelijk. ${OWN_BORDER}`,
   },
   agencies: {
     title: 'Bureaus',
