@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { boardNames } from '../../../db/queries/board-name.ts'
-import { type PaidHours, paidHours } from '../../../db/queries/settlement-work.ts'
+import { paidHours } from '../../../db/queries/settlement-work.ts'
 import { addDays, addMonths } from '../../../scheduler/domain/day.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { insistOnProof } from '../../fresh-proof.ts'
 import { record } from '../../record.ts'
-import { inSheet } from '../in-sheet.ts'
 import { dayInput } from '../input.ts'
+import { payrollSheet } from './payroll-sheet.ts'
 import { fileNameOf, type TextFile } from './text-file.ts'
 
 export const exportPayrollInput = z.strictObject({
@@ -19,20 +19,6 @@ export const exportPayrollInput = z.strictObject({
 })
 
 export type ExportPayrollInput = z.output<typeof exportPayrollInput>
-
-const HEAD = [
-  'Dag',
-  'Werknemer',
-  'Werknemersnummer',
-  'Opdracht',
-  'Bestuur van inzet',
-  'School',
-  'Functie',
-  'Schaal',
-  'Minuten',
-  'Uren',
-  'Soort',
-]
 
 /**
  * The hours of whom the own board employs, for its program of wages: by person, day and assignment, as the schools confirmed them
@@ -57,20 +43,7 @@ export async function exportPayroll(
       poolId: null,
       facts: { format: 'csv', month, lineCount: hours.length },
     })
-    const cellsOf = (one: PaidHours) => [
-      one.day,
-      one.name,
-      one.memberId,
-      one.assignmentId,
-      boards.get(one.borrowerBoardId)?.name ?? '',
-      one.siteName,
-      one.roleCode,
-      one.wageBasis,
-      one.minutes,
-      Math.round((one.minutes * 100) / 60) / 100,
-      one.isCancelled ? 'afgezegd, wordt wel betaald' : 'gewerkt',
-    ]
-    const text = inSheet([HEAD, ...hours.map(cellsOf)])
+    const text = payrollSheet(hours, (boardId) => boards.get(boardId)?.name)
     return { fileName: fileNameOf(`uren loon ${month.slice(0, 7)}`, 'csv'), text }
   })
 }

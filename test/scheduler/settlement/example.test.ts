@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../scheduler/domain/day.ts'
-import type { NewLine, SaidLine } from '../../../scheduler/domain/settlement.ts'
+import {
+  LINE_KINDS,
+  type NewLine,
+  type SaidLine,
+  VAT_RULE_IDS,
+} from '../../../scheduler/domain/settlement.ts'
 import { wageCents } from '../../../scheduler/money/wage-cents.ts'
 import { balancesOf } from '../../../scheduler/settlement/balances.ts'
 import { type JointCost, jointDue } from '../../../scheduler/settlement/joint-due.ts'
@@ -79,11 +84,13 @@ const told = (line: NewLine) => [
   line.kind === 'lending' ? line.assignmentId : line.kind,
   line.creditorBoardId,
   line.debtorBoardId,
+  line.minutes,
   line.wageCents,
   line.travelCents,
   line.handlingCents,
   line.cents,
   line.vat.ruleId,
+  line.vat.isUncertain,
 ]
 const closed = (lines: readonly NewLine[]): readonly SaidLine[] =>
   lines.map((line, index) => ({ ...line, id: `line ${index}` }))
@@ -94,25 +101,68 @@ describe('October of the example pool', () => {
   test('has these lines, to the cent', () => {
     expect(lines.map(told)).toEqual([
       // 1,000 minutes at 60.00: 1,000.00; 5 % is 50.00
-      ['anna', 'A', 'B', 100_000, 1_234, 5_000, 106_234, 'EDU-LEND'],
+      ['anna', 'A', 'B', 1_000, 100_000, 1_234, 5_000, 106_234, 'EDU-LEND', false],
       // 250 x 58.33 / 60 = 243.0417; 5 % of 243.04 is 12.152
-      ['bas', 'B', 'A', 24_304, 0, 1_215, 25_519, 'EDU-LEND'],
+      ['bas', 'B', 'A', 250, 24_304, 0, 1_215, 25_519, 'EDU-LEND', false],
       // A director with a licence: 16 hours at 81.50
-      ['cas', 'B', 'C', 130_400, 2_080, 6_520, 139_000, 'EDU-LEND'],
+      ['cas', 'B', 'C', 960, 130_400, 2_080, 6_520, 139_000, 'EDU-LEND', false],
       // An assistant, of whom the decree does not say: 125 x 36.17 / 60 = 75.354
-      ['dina', 'C', 'A', 7_535, 0, 376, 7_911, 'STD'],
+      ['dina', 'C', 'A', 125, 7_535, 0, 376, 7_911, 'STD', true],
       // Anna did not come and is paid: 90 minutes at 60.00 is 90.00, 5 % is 4.50; nobody travelled
-      ['cancelled', 'A', 'B', 9_000, 0, 450, 9_450, 'EDU-LEND'],
+      ['cancelled', 'A', 'B', 90, 9_000, 0, 450, 9_450, 'EDU-LEND', false],
       // 900.01 x 3000/6001 = 449.93 rest 7; x 2000 = 299.95 rest 2005; x 1001 = 150.12 rest 3989, who gets the cent
-      ['idle', 'A', 'A', 0, 0, 0, 44_993, 'KGR'],
-      ['idle', 'A', 'B', 0, 0, 0, 29_995, 'KGR'],
-      ['idle', 'A', 'C', 0, 0, 0, 15_013, 'KGR'],
+      ['idle', 'A', 'A', 0, 0, 0, 0, 44_993, 'KGR', false],
+      ['idle', 'A', 'B', 0, 0, 0, 0, 29_995, 'KGR', false],
+      ['idle', 'A', 'C', 0, 0, 0, 0, 15_013, 'KGR', false],
       // 2,500.00: rests 1021, 2681 and 2299; B gets the cent
-      ['overhead', 'A', 'A', 0, 0, 0, 124_979, 'KGR'],
-      ['overhead', 'A', 'B', 0, 0, 0, 83_320, 'KGR'],
-      ['overhead', 'A', 'C', 0, 0, 0, 41_701, 'KGR'],
+      ['overhead', 'A', 'A', 0, 0, 0, 0, 124_979, 'KGR', false],
+      ['overhead', 'A', 'B', 0, 0, 0, 0, 83_320, 'KGR', false],
+      ['overhead', 'A', 'C', 0, 0, 0, 0, 41_701, 'KGR', false],
     ])
     expect(lines.every(({ correctsLineId }) => correctsLineId === null)).toBe(true)
+  })
+
+  test('has every kind of line and every rule of VAT', () => {
+    expect(new Set(lines.map(({ kind }) => kind))).toEqual(new Set(LINE_KINDS))
+    expect(new Set(lines.map(({ vat }) => vat.ruleId))).toEqual(new Set(VAT_RULE_IDS))
+  })
+
+  test('keeps what the VAT of each rests on', () => {
+    const lent = (rule: string, over: object) => ({
+      rule,
+      ruleValidFrom: '2024-06-15',
+      lender: 'school-board',
+      use: 'education',
+      treatment: 'education',
+      licence: null,
+      isWithinMargin: true,
+      roleCode: 'leraar',
+      handlingBasisPoints: 500,
+      ...over,
+    })
+    const shared = (sharedCents: number) =>
+      [3_000, 2_000, 1_001].map((weight) => ({
+        rule: 'KGR',
+        ruleValidFrom: '2024-06-15',
+        isKeyFixedBefore: true,
+        isActualCost: true,
+        areParticipants: true,
+        keyVersion: 1,
+        keyKind: 'pupils',
+        keyMadeOn: '2026-07-10',
+        weight,
+        weights: 6_001,
+        sharedCents,
+      }))
+    expect(lines.map(({ evidence }) => evidence)).toEqual([
+      lent('EDU-LEND', {}),
+      lent('EDU-LEND', {}),
+      lent('EDU-LEND', { treatment: 'needs-licence', licence: 'PABO' }),
+      lent('STD', { treatment: 'unclear' }),
+      lent('EDU-LEND', {}),
+      ...shared(90_001),
+      ...shared(250_000),
+    ])
   })
 
   test('leaves out own staff and whom no other board employs, and says why', () => {
