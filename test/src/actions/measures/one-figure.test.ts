@@ -14,6 +14,7 @@ import { dashboardXlsx } from '../../../../web/document/dashboard-xlsx.ts'
 import { unitOf } from '../../../../web/insight/section.ts'
 import { sectionsOf } from '../../../../web/insight/sections-of.ts'
 import { DashboardPage } from '../../../../web/pages/dashboard.tsx'
+import { en } from '../../../../web/words/en.ts'
 import { nl } from '../../../../web/words/nl.ts'
 import { inSheetOf } from '../../../support/in-sheet-of.ts'
 import { pagesOfPdf } from '../../../support/pdf-text.ts'
@@ -22,7 +23,7 @@ import { coordinator, PRIMARY, useDemoFigures } from './demo-figures.ts'
 
 /*
  * One figure on the page, in the answer of the API, as CSV, in the workbook and on paper, over every measure that a dashboard shows: the
- * same to the cent, whichever way it comes.
+ * same to the cent, whichever way it comes and in either language.
  */
 
 const INPUT = { from: '2025-08-01', to: '2026-11-20', poolId: PRIMARY } as const
@@ -30,6 +31,7 @@ const { contextOf } = useDemoFigures()
 let dashboard: Dashboard
 let answered: ReadonlyMap<string, number | null>
 let onPage: string
+let onEnglishPage: string
 let onPaper: string
 let numbersInSheet: readonly number[]
 let lines: readonly Readonly<Record<string, string>>[]
@@ -42,6 +44,8 @@ beforeAll(async () => {
   const sections = sectionsOf(nl, dashboard)
   const view = aView({ signedIn: signedInAs('coordinator') })
   onPage = plain(textIn(pageOf(view, DashboardPage({ view, dashboard }))))
+  const english = aView({ t: en, signedIn: signedInAs('coordinator') })
+  onEnglishPage = plain(textIn(pageOf(english, DashboardPage({ view: english, dashboard }))))
   onPaper = plain(pagesOfPdf(await dashboardPdf(view, dashboard, sections)).join(' '))
   const sheet = inSheetOf(await dashboardXlsx(nl, dashboard, sections))
   numbersInSheet = [...sheet.matchAll(/<v>(-?[\d.eE+-]+)<\/v>/g)].map(([, value]) => Number(value))
@@ -66,10 +70,22 @@ test.each(MEASURES.map(({ id }) => id))('%s is one figure', (id) => {
   expect(plain(figure.value ?? '')).toBe(written)
   expect(onPage).toContain(`${measure.nl} ${written}`)
   expect(onPaper).toContain(`${measure.nl} ${written}`)
+  const inEnglish =
+    value === null ? en.insight.nothingToSay : plain(amount(en, unitOf(measure), value))
+  expect(onEnglishPage).toContain(`${measure.en} ${inEnglish}`)
+  expect(numbersIn(inEnglish, ',')).toEqual(numbersIn(written, '.'))
   const inFile = line?.['waarde'] === '' ? null : Number(line?.['waarde']?.replace(',', '.'))
   expect(inFile).toBe(inUnit(measure.unit, value))
   expect([null, ...numbersInSheet]).toContain(inFile)
 })
+
+/** The numbers of a text, however its language writes thousands and decimals, and whether the euro stands before the minus or behind it. */
+function numbersIn(text: string, thousands: ',' | '.'): readonly number[] {
+  const found = text.replaceAll(thousands, '').replaceAll(',', '.')
+  return [...found.matchAll(/([-\u2212]?)[\s€]*(\d+(?:\.\d+)?)/g)].map(([, minus, number]) =>
+    Number(`${minus === '' ? '' : '-'}${number}`),
+  )
+}
 
 /** In euro and per cent, as files have it. */
 function inUnit(unit: string, value: number | null): number | null {
