@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { availabilityException } from '../../../../db/schema/index.ts'
 import { day } from '../../../../scheduler/domain/day.ts'
+import { HARD_RULES } from '../../../../scheduler/rules/register.ts'
 import { approveProposal } from '../../../../src/actions/proposal/approve.ts'
 import { overrideProposal } from '../../../../src/actions/proposal/override.ts'
 import { rejectProposal } from '../../../../src/actions/proposal/reject.ts'
@@ -23,12 +24,24 @@ beforeEach(async () => {
   anna = await at.member()
   request = await at.request()
 })
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 afterAll(() => at.matcher.close())
 
 const propose = (over: Parameters<typeof aProposal>[2] = {}) =>
   aProposal(db, { pool: at.pool, request, member: anna }, over)
 const statusOf = async (id: string) =>
   (await db.adminPool.query('select status, decided_by from proposal where id = $1', [id])).rows[0]
+
+const asideFor = async (requestId: string) => {
+  const { rows: kept } = await db.adminPool.query(
+    `select overridden_rule_ids, reason from proposal
+     where request_id = $1 and cardinality(overridden_rule_ids) > 0`,
+    [requestId],
+  )
+  return kept
+}
 
 it('approves once: the second coordinator hears who decided and when', async () => {
   const { id: proposalId } = await propose()
@@ -143,6 +156,50 @@ it('never overrides law', async () => {
     }),
   ).rejects.toMatchObject({ code: 'rule-broken', facts: { ruleIds: ['qualified'] } })
   expect(await statusOf(proposalId)).toMatchObject({ status: 'proposed' })
+})
+
+const ofPool = HARD_RULES.filter(({ origin }) => origin === 'pool')
+const ofLaw = HARD_RULES.filter(({ origin }) => origin !== 'pool')
+/** From here on the rule finds something against everybody, whatever its facts would be. */
+function always(rule: (typeof HARD_RULES)[number]) {
+  vi.spyOn(rule, 'check').mockReturnValue({ ruleId: rule.id, facts: {} })
+  vi.spyOn(rule, 'explain').mockReturnValue(`Tegengehouden door ${rule.id}.`)
+}
+
+it('knows rules of the pool and rules that are not the pool’s to set aside', () => {
+  expect(ofPool.map(({ id }) => id)).toContain('travel-limit')
+  expect(ofLaw.map(({ id }) => id)).toEqual(expect.arrayContaining(['qualified', 'daily-rest']))
+})
+
+it.each(ofPool)('lets $id go, written down with the reason', async (rule) => {
+  const { id: proposalId } = await propose()
+  always(rule)
+  const input = { proposalId, version: 1, memberId: anna.id, reason: 'Zo afgesproken' }
+  const made = await overrideProposal(at.coordinator, input)
+  expect(made.overriddenRuleIds).toEqual([rule.id])
+  expect(await asideFor(request.id)).toEqual([
+    { overridden_rule_ids: [rule.id], reason: 'Zo afgesproken' },
+  ])
+})
+
+it.each(ofLaw)('never lets $id go: not alone, and not beside a rule of the pool', async (rule) => {
+  const far = await at.member({ row: { latitude: 50.85, longitude: 5.69 } })
+  const { id: proposalId } = await propose()
+  always(rule)
+  const about = { proposalId, version: 1, reason: 'Kan het toch' }
+  const tries = [anna, far].map(({ id: memberId }) =>
+    overrideProposal(at.coordinator, { ...about, memberId }),
+  )
+  const [alone, beside] = await Promise.allSettled(tries)
+  expect(alone).toMatchObject({ reason: { code: 'rule-broken', facts: { ruleIds: [rule.id] } } })
+  expect(beside).toMatchObject({
+    reason: {
+      code: 'rule-broken',
+      facts: { ruleIds: expect.arrayContaining([rule.id, 'travel-limit']) },
+    },
+  })
+  expect(await statusOf(proposalId)).toMatchObject({ status: 'proposed' })
+  expect(await asideFor(request.id)).toEqual([])
 })
 
 it('chooses somebody where nobody was proposed', async () => {
