@@ -160,3 +160,10 @@ where delivery.status = 'waiting' and not exists (
 
 -- 13 every bill of a closed month has its number, and the numbers of a board and year are without a gap
 select subject from invoice_problems();
+
+-- 14 a decision set aside rules of the pool alone: never law, agreement or the nature of things
+select id as subject from proposal
+where overridden_rule_ids && array[
+  'average-16-weeks', 'average-4-weeks', 'contract-chain', 'daily-rest', 'diploma-seen', 'engaged', 'identity-seen',
+  'lessons-apart', 'licensed-teacher-named', 'no-double-booking', 'on-call-notice', 'qualified', 'vog-seen', 'working-day',
+  'working-week'];

@@ -5,6 +5,10 @@ const aRound = (status: string) =>
      case when '${status}' = 'running' then now() end, case when '${status}' <> 'running' then now() end,
      gen_random_uuid(), now() from offer`
 
+/** The invariant that names every rule that is not the pool's to set aside. */
+export const SET_ASIDE =
+  '14 a decision set aside rules of the pool alone: never law, agreement or the nature of things'
+
 /** What goes wrong, and every invariant that notices. */
 export const FAULTS: readonly (readonly [string, readonly string[]])[] = [
   [
@@ -134,4 +138,5 @@ export const FAULTS: readonly (readonly [string, readonly string[]])[] = [
     `insert into delivery (channel, member_id, status, written_at) select 'mail', id, 'waiting', now() from member limit 1`,
     ['12 what waits to be told or handed over has work that will do it, or work that was given up'],
   ],
+  [`update proposal set overridden_rule_ids = '{travel-limit,daily-rest}'`, [SET_ASIDE]],
 ]

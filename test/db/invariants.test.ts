@@ -2,13 +2,15 @@ import { sql } from 'drizzle-orm'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openDb } from '../../db/client.ts'
 import { brokenInvariants, readInvariants } from '../../db/queries/invariant.ts'
+import { HARD_RULES } from '../../scheduler/rules/register.ts'
+import { canBeOverridden } from '../../scheduler/rules/rule.ts'
 import { aBoard, aSite } from '../support/build/board.ts'
 import { anAssignment, anOffer } from '../support/build/decision.ts'
 import { aMember } from '../support/build/member.ts'
 import { aPool } from '../support/build/pool.ts'
 import { aRequest } from '../support/build/request.ts'
 import { useDb } from '../support/use-db.ts'
-import { FAULTS } from './faults.ts'
+import { FAULTS, SET_ASIDE } from './faults.ts'
 
 const test = useDb()
 
@@ -125,6 +127,13 @@ describe('the invariants', () => {
     await behindTheTriggers(`insert into idempotency values ${row}`)
     await behindTheTriggers('insert into idempotency select * from idempotency')
     expect(await broken()).toEqual(['4 an idempotency key has one subject and one answer'])
+  })
+
+  it('name every rule that may not be set aside, and no other', () => {
+    const query = readInvariants().find(({ name }) => name === SET_ASIDE)?.query ?? ''
+    const named = [...query.matchAll(/'([a-z0-9-]+)'/g)].map(([, id]) => id)
+    const fixed = HARD_RULES.filter((rule) => !canBeOverridden(rule)).map(({ id }) => id)
+    expect(named).toEqual(fixed.toSorted())
   })
 
   it('are each tried here', async () => {
