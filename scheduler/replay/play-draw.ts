@@ -48,13 +48,31 @@ export async function playDraw(
 ): Promise<PlayedDraw> {
   const roll = { seed, draw }
   const changed = underVariant(history, variant, roll)
-  const streamOf = (boardId: string) => (boardId.endsWith(ALIKE) ? boardId : '')
-  const drawn = { ...changed, requests: drawTerm(changed, roll, streamOf) }
+  const drawn = { ...changed, requests: drawnOf(changed, roll) }
   const isAsItWas = draw === 0 && history.moments.length > 0
   const moments = isAsItWas ? history.moments : momentsOf(drawn, seed)
   const answers = answersOf(acceptance, isAsItWas ? new Set(history.refusals) : undefined)
   const term = await replayTerm(drawn, { ...roll, ...tools, answers, moments })
   return { history: drawn, term, figures: drawFigures(drawn, term) }
+}
+
+/** By the requests of a term: how they were drawn last. */
+const lately = new WeakMap<
+  History['requests'],
+  Roll & { readonly drawn: ReturnType<typeof drawTerm> }
+>()
+
+/**
+ * The requests of a draw. Where a variant asks what the present asks, both are played with the very same ones, and with all that
+ * was worked out of them.
+ */
+function drawnOf(history: History, { seed, draw }: Roll): History['requests'] {
+  const known = lately.get(history.requests)
+  if (known?.seed === seed && known.draw === draw) return known.drawn
+  const streamOf = (boardId: string) => (boardId.endsWith(ALIKE) ? boardId : '')
+  const drawn = drawTerm(history, { seed, draw }, streamOf)
+  lately.set(history.requests, { seed, draw, drawn })
+  return drawn
 }
 
 function answersOf(acceptance: Acceptance, refusals: ReadonlySet<string> | undefined): Answers {

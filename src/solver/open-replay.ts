@@ -11,7 +11,10 @@ export class ReplayFailed extends Error {
 
 /** A term that draws of can be played, in threads of their own. */
 export interface OpenReplay {
-  /** Plays one draw as soon as a thread is free, in the order asked. Rejects with `ReplayFailed`. */
+  /**
+   * Plays one draw as soon as a thread is free, in the order asked, but for this: a thread goes on with the draw it played, under
+   * another variant, since it has that at hand. Rejects with `ReplayFailed`.
+   */
   readonly play: (asked: DrawAsked) => Promise<DrawFigures>
   /** Nobody wants more draws: the threads are ended, and what waits is refused. */
   readonly close: () => void
@@ -46,10 +49,15 @@ export function openReplay(task: ReplayTask, threadsMax = THREADS_MAX): OpenRepl
     return thread
   }
   let busy = 0
+  const playing: number[] = []
+  const next = (last: number | undefined) => takenNext(waiting, playing, last)
   const work = async () => {
     busy += 1
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const { asked, resolve, reject } = next
+    // Whoever asks for many draws asks for all of them at once.
+    await Promise.resolve()
+    for (let one = next(undefined); one !== undefined; one = next(one.asked.draw)) {
+      const { asked, resolve, reject } = one
+      playing.push(asked.draw)
       try {
         const thread = await threadFor()
         resolve(await played(thread, asked))
@@ -57,6 +65,7 @@ export function openReplay(task: ReplayTask, threadsMax = THREADS_MAX): OpenRepl
       } catch (failure) {
         reject(isClosed ? new ReplayFailed('closed') : failure)
       }
+      playing.splice(playing.indexOf(asked.draw), 1)
     }
     busy -= 1
   }
@@ -74,6 +83,17 @@ export function openReplay(task: ReplayTask, threadsMax = THREADS_MAX): OpenRepl
       for (const thread of threads) void thread.terminate()
     },
   }
+}
+
+/** Takes what waits: of the draw that was played last, else of one that nobody plays, else the first. */
+function takenNext(
+  waiting: Waiting[],
+  playing: readonly number[],
+  last: number | undefined,
+): Waiting | undefined {
+  const same = waiting.findIndex(({ asked }) => asked.draw === last)
+  const other = waiting.findIndex(({ asked }) => !playing.includes(asked.draw))
+  return waiting.splice(same >= 0 ? same : Math.max(0, other), 1)[0]
 }
 
 /** A thread that breaks while nobody waits for it must not take the process along: the listener is there for that alone. */

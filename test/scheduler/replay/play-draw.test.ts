@@ -33,6 +33,24 @@ describe('a draw', () => {
     }
   })
 
+  it('is the same after the same draw under other rules, or another draw, of the very same term', async () => {
+    const [shared, fresh] = [aTerm(), aTerm()]
+    const otherwise = { ...PRESENT, rules: { split: 'weekday' as const } }
+    const of = async (history: History, over: Partial<typeof task>) => {
+      const { figures } = await playDraw(history, { ...task, ...over }, { solver })
+      return JSON.stringify(figures)
+    }
+    const alone = await of(fresh, { draw: 1 })
+    const [one, other, another, again] = [
+      await of(shared, { draw: 1 }),
+      await of(shared, { draw: 1, variant: otherwise }),
+      await of(shared, { draw: 2 }),
+      await of(shared, { draw: 1 }),
+    ]
+    expect([one, again]).toEqual([alone, alone])
+    expect(new Set([one, other, another]).size).toBe(3)
+  })
+
   it('is another for another number or seed, but for draw 0', async () => {
     const of = async (seed: number, draw: number) => {
       const { history } = await playDraw(aTerm(), { ...task, seed, draw }, { solver })
