@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
@@ -12,6 +12,7 @@ import { sha256 } from '../../../src/sha256.ts'
 import { aBoard, aCalendarEntry, aSite } from '../../support/build/board.ts'
 import { aParticipation, aPool } from '../../support/build/pool.ts'
 import { rows } from '../../support/build/rows.ts'
+import { pagesOfPdf } from '../../support/pdf-text.ts'
 import { type Ran, startProgram } from '../../support/run-program.ts'
 import { useOwnServer } from '../../support/use-own-server.ts'
 
@@ -232,5 +233,23 @@ describe('achtervang', () => {
       code: 0,
       stdout: 'Alles klopt, en het logboek is heel.\n',
     })
+  }, 60_000)
+
+  it('puts a report on paper, once, and says at the terminal what its first page answers', async () => {
+    const out = join(folder, 'rapport.pdf')
+    const days = ['--from', monday, '--to', friday, '--today', addDays(friday, 3)]
+    const report = ['report', '--pool', 'P-WEG', ...days, '--out', out, '--key', adminKey]
+    expect(await call(report)).toMatchObject({ code: 1, stdout: '' })
+    const env = { ACHTERVANG_REHEARSAL: 'yes' }
+    const told = await call(report, env)
+    expect(told).toMatchObject({ code: 0, stderr: '' })
+    const [first = ''] = pagesOfPdf(readFileSync(out)).map((page) => page.replaceAll(/\s+/g, ''))
+    const answers = told.stdout.trimEnd().split('\n')
+    expect(answers.length).toBeGreaterThan(3)
+    // The sentence stands behind the answer; lines are broken elsewhere on paper.
+    for (const line of answers)
+      expect(first).toContain(line.replace(/^.+? {2,}/, '').replaceAll(/\s+/g, ''))
+    expect(await call(report, env)).toMatchObject({ code: 1, stdout: '' })
+    expect(await call([...report, '--edition', 'zomaar'], env)).toMatchObject({ code: 2 })
   }, 60_000)
 })
