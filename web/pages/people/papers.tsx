@@ -23,27 +23,45 @@ export function Papers({ view, names, papers }: PapersProps) {
         {papers.length === 0 ? (
           <p class="card">{words.none}</p>
         ) : (
-          <Table<ListedPaper>
-            caption={words.caption}
-            rows={papers}
-            columns={[
-              {
-                head: words.who,
-                cell: (paper) => <a href={`/leden/${paper.memberId}`}>{paper.memberName}</a>,
-              },
-              { head: words.what, cell: (paper) => paperInWords(t, names, paper) },
-              { head: words.board, cell: ({ boardName }) => boardName ?? '–' },
-              {
-                head: words.until,
-                cell: ({ until }) => <PaperUntil t={t} until={until} today={today} />,
-              },
-            ]}
-          />
+          <>
+            <p>{tallyOf(t, papers, today)}</p>
+            <PapersTable {...{ view, names, papers }} />
+          </>
         )}
       </Live>
       <p class="muted prose">{words.explained}</p>
     </>
   )
+}
+
+function PapersTable({ view: { t, today }, names, papers }: PapersProps) {
+  const words = t.people.papers
+  return (
+    <Table<ListedPaper>
+      caption={words.caption}
+      rows={papers}
+      columns={[
+        {
+          head: words.who,
+          cell: (paper) => <a href={`/leden/${paper.memberId}`}>{paper.memberName}</a>,
+        },
+        { head: words.what, cell: (paper) => paperInWords(t, names, paper) },
+        { head: words.board, cell: ({ boardName }) => boardName ?? '–' },
+        {
+          head: words.until,
+          cell: ({ until }) => <PaperUntil t={t} until={until} today={today} />,
+        },
+      ]}
+    />
+  )
+}
+
+/** How many are missing and how many end soon; one that ended already is neither. */
+function tallyOf(t: Messages, papers: readonly ListedPaper[], today: Day): string {
+  const last = addDays(today, TERM_DAYS)
+  const missing = papers.filter(({ until }) => until === null)
+  const ending = papers.filter(({ until }) => until !== null && today <= until && until <= last)
+  return t.people.papers.tally(missing.length, ending.length, TERM_DAYS)
 }
 
 interface PapersProps {
@@ -52,6 +70,8 @@ interface PapersProps {
   readonly papers: readonly ListedPaper[]
 }
 
+/** What the monitor of the pilot calls a term that ends soon. */
+const TERM_DAYS = 60
 const SOON_DAYS = 31
 
 /** Until when a paper is all right, with a word where that is soon. */

@@ -18,7 +18,7 @@ export const aspects: typeof nl = {
     title: 'Legal frame',
     lead: 'Whether law and collective agreement leave room: placements that could be, and were not allowed.',
     missing:
-      'Not in this release: disputes and what was settled outside the system. Terms that end and certificates of conduct are on the worklist of the coordinator.',
+      'Not in this release: disputes and what was settled outside the system. The coordinator sees contracts, licences and certificates of conduct that end or are missing under Papers, with the members of the pool.',
   },
   rules: {
     title: 'Rules of play',

@@ -88,6 +88,8 @@ export const people: typeof nl = {
     explained:
       'A certificate of conduct (VOG) does not expire once a board has seen it in time. Every board sees its own; where another board saw one that is still fresh, this says until when this board may see it as well.',
     caption: 'Papers that are missing or end',
+    tally: (missing: number, ending: number, days: number) =>
+      `Missing now: ${missing}; ending within ${days} days: ${ending}.`,
     none: 'All is right: nothing is missing and nothing ends within half a year.',
     who: 'Who',
     what: 'What',

@@ -16,7 +16,7 @@ export const aspects = {
     title: 'Juridisch kader',
     lead: 'Of wet en cao genoeg ruimte geven: plaatsingen die verder konden, maar niet mochten.',
     missing:
-      'Nog niet in deze versie: geschillen en wat buiten het systeem is geregeld. Aflopende termijnen en VOG’s staan op de werklijst van de coördinator.',
+      'Nog niet in deze versie: geschillen en wat buiten het systeem is geregeld. Contracten, bevoegdheden en VOG’s die aflopen of ontbreken, ziet de coördinator bij de poolleden onder Papieren.',
   },
   rules: {
     title: 'Spelregels',

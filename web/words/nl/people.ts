@@ -87,6 +87,8 @@ export const people = {
     explained:
       'Een VOG verloopt niet meer als een bestuur hem op tijd heeft gezien. Elk bestuur ziet een eigen VOG; heeft een ander bestuur er een gezien die nog vers is, dan staat er tot wanneer dit bestuur hem ook nog mag zien.',
     caption: 'Papieren die ontbreken of aflopen',
+    tally: (missing: number, ending: number, days: number) =>
+      `Nu ${missing === 1 ? 'ontbreekt er 1' : `ontbreken er ${missing}`}; binnen ${days} dagen ${ending === 1 ? 'loopt er 1' : `lopen er ${ending}`} af.`,
     none: 'Alles is in orde: er ontbreekt niets en er loopt binnen een half jaar niets af.',
     who: 'Wie',
     what: 'Wat',
