@@ -27,6 +27,19 @@ export function pagesOfPdf(bytes: Uint8Array): readonly string[] {
   })
 }
 
+/** Text in plain ASCII stands in brackets, other text in hexadecimal UTF-16. */
+const ALT = /\/Alt (?:<FEFF([0-9A-F]*)>|\(((?:\\[^]|[^\\()]|\([^()]*\))*)\))/g
+
+/** What each picture says to who cannot see it, in the order of the file. */
+export function picturesInWords(bytes: Uint8Array): readonly string[] {
+  const latin = Buffer.from(bytes).toString('latin1')
+  return [...latin.matchAll(ALT)].map(([, hex, plain = '']) =>
+    hex === undefined
+      ? plain.replaceAll(/\\([^])/g, '$1')
+      : Buffer.from(hex, 'hex').swap16().toString('utf16le'),
+  )
+}
+
 function objectsIn(file: Buffer): ReadonlyMap<number, PdfObject> {
   const latin = file.toString('latin1')
   return new Map(

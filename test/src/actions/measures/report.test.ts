@@ -11,11 +11,13 @@ import {
   type Report,
 } from '../../../../src/actions/measures/report.ts'
 import type { Actor } from '../../../../src/actor.ts'
+import { hasValues } from '../../../../web/charts/chart.ts'
+import { chartTable } from '../../../../web/charts/chart-table.ts'
 import { reportPdf } from '../../../../web/document/report-pdf.tsx'
 import { expectedIn } from '../../../../web/report/expected.ts'
-import { sentenceOf } from '../../../../web/report/question.ts'
+import { questionsOf, sentenceOf } from '../../../../web/report/question.ts'
 import { nl } from '../../../../web/words/nl.ts'
-import { pagesOfPdf } from '../../../support/pdf-text.ts'
+import { pagesOfPdf, picturesInWords } from '../../../support/pdf-text.ts'
 import {
   board,
   coordinator,
@@ -87,6 +89,31 @@ describe('the pool that fails', () => {
     expect(aspects.filter(({ answer }) => answer === 'no')).toEqual([])
   })
 })
+
+describe('a picture on paper', () => {
+  test('says in words what it shows: its title and every number of its table', async () => {
+    const context = contextOf(coordinator)
+    const report = await taken(coordinator, { poolId: FAILING, edition: 'pool' })
+    const said = picturesInWords(await reportPdf(context.now, report)).map(plain)
+    const charts = questionsOf(nl, report, { groups: true }).flatMap((one) => [
+      ...one.charts,
+      ...expectedIn(nl, one.id === 'demand' ? report.expected : null).charts,
+    ])
+    const shown = charts.filter(hasValues).map((chart) => ({ chart, ...chartTable(nl, chart) }))
+    expect(shown.length).toBeGreaterThan(3)
+    expect(said).toHaveLength(shown.length)
+    for (const { chart, rows } of shown) {
+      const words = said.filter((one) => one.startsWith(`${plain(chart.title)}. `))
+      for (const cell of rows.flat())
+        expect([chart.title, words.some((one) => one.includes(plain(cell)))]).toEqual([
+          chart.title,
+          true,
+        ])
+    }
+  })
+})
+
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 describe('what another sub-region needs', () => {
   test('is unknown until a composition was replayed, then an estimate, for whoever runs the pool alone', async () => {
