@@ -68,6 +68,7 @@ import { swapRoutes } from './routes/swap.tsx'
 import { toSendRoutes } from './routes/to-send.tsx'
 import { todayRoutes } from './routes/today.tsx'
 import { userRoutes } from './routes/users.tsx'
+import { vacancyRoutes } from './routes/vacancies.tsx'
 
 /** The pages for whoever is allowed them; the first that knows an address answers. */
 const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
@@ -123,6 +124,7 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   candidatesRoutes,
   candidateRoutes,
   agencyRoutes,
+  vacancyRoutes,
   rulesOfPlayRoutes,
   amendRulesRoutes,
   searchRoutes,

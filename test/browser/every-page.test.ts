@@ -108,6 +108,7 @@ describe('by day, by night and on a phone', () => {
     '/kandidaten',
     '/spelregels',
     '/bureaus',
+    '/vacatures',
     '/verrekening',
     '/zoek?q=anouk',
     '/dashboard',
@@ -149,6 +150,7 @@ describe('by day, by night and on a phone', () => {
     '/vandaag',
     '/inbox',
     '/melden',
+    '/vacatures',
     '/uren',
     '/kosten',
     '/schoolagenda',
@@ -169,6 +171,7 @@ describe('by day, by night and on a phone', () => {
 
   test.for([
     ['board', '/'],
+    ['board', '/vacatures'],
     ['board', '/kosten'],
     ['board', '/verrekening'],
     ['board', '/gebruikers'],

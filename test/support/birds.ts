@@ -37,6 +37,7 @@ export const MAY_ON_PAGES: typeof MAY = [
   { bird: 'phone', who: /^(coordinator|the member)$/, where: /./ },
   { bird: 'phone', who: /^own school$/, where: /^\/(inbox|uren|vandaag)/ },
   { bird: 'notes', who: /^(own school|coordinator|the member)$/, where: /./ },
+  { bird: 'applicant', who: /^(coordinator|own school|own board)$/, where: /^\/vacatures/ },
 ]
 
 /** The birds that sing in this text. */

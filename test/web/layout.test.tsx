@@ -18,9 +18,15 @@ test.for([
       '/zoek',
     ],
   ],
-  ['school', ['/vandaag', '/inbox', '/melden', '/uren', '/kosten', '/inlezen', '/zoek']],
+  [
+    'school',
+    ['/vandaag', '/inbox', '/melden', '/vacatures', '/uren', '/kosten', '/inlezen', '/zoek'],
+  ],
   ['member', ['/aanbod', '/agenda', '/beschikbaar', '/mijn-uren', '/mijn-overzicht']],
-  ['board', ['/dashboard', '/rapport', '/kosten', '/verrekening', '/gebruikers', '/privacy']],
+  [
+    'board',
+    ['/dashboard', '/rapport', '/vacatures', '/kosten', '/verrekening', '/gebruikers', '/privacy'],
+  ],
   ['region', ['/dashboard', '/rapport']],
   ['admin', ['/inlezen', '/gebruikers', '/schoolaccounts', '/taken', '/privacy']],
 ] as const)('the menu of a %s leads to what that role may open', ([role, expected]) => {

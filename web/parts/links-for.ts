@@ -21,6 +21,7 @@ export function linksFor(
       { href: '/vandaag', label: t.nav.today },
       { href: '/inbox', label: t.nav.ownRequests },
       { href: '/melden', label: t.nav.post },
+      { href: '/vacatures', label: t.vacancies.nav },
       { href: '/uren', label: t.nav.hours },
       { href: '/kosten', label: t.nav.costs },
       { href: '/inlezen', label: t.files.nav },
@@ -52,6 +53,7 @@ export function linksFor(
 function boardLinks(t: Messages) {
   return [
     ...figureLinks(t),
+    { href: '/vacatures', label: t.vacancies.nav },
     { href: '/kosten', label: t.nav.costs },
     { href: '/verrekening', label: t.settlement.title },
     { href: '/gebruikers', label: t.door.invitations.nav },

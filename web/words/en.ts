@@ -29,6 +29,7 @@ import { search, waiting } from './en/search.ts'
 import { settlement } from './en/settlement.ts'
 import { siteFeed } from './en/site-feed.ts'
 import { users } from './en/users.ts'
+import { vacancies } from './en/vacancies.ts'
 import { work } from './en/work.ts'
 import type { Messages } from './nl.ts'
 
@@ -59,6 +60,7 @@ export const en = {
   proof,
   schoolAccounts,
   users,
+  vacancies,
   replay,
   report,
   rounds,

@@ -29,6 +29,7 @@ import { search, waiting } from './nl/search.ts'
 import { settlement } from './nl/settlement.ts'
 import { siteFeed } from './nl/site-feed.ts'
 import { users } from './nl/users.ts'
+import { vacancies } from './nl/vacancies.ts'
 import { work } from './nl/work.ts'
 
 /** Every word of the pages, in plain Dutch. The other languages have the same keys, or do not compile. */
@@ -58,6 +59,7 @@ export const nl = {
   proof,
   schoolAccounts,
   users,
+  vacancies,
   replay,
   report,
   rounds,

@@ -54,6 +54,12 @@ export const PAGE_FORMS: Readonly<Record<string, Readonly<Record<string, string>
     fromDay: '2026-11-23',
     seen: 'a'.repeat(64),
   },
+  '/vacatures/:vacancyId/sluiten': { closedAs: 'filled' },
+  '/vacatures/:vacancyId/verwijzen': { applicantId: nobody },
+  '/vacatures/:vacancyId/wijzigen': { fteHundredths: '0,5' },
+  '/vacatures/sollicitant/:applicantId/intrekken': {},
+  '/vacatures/verwijzing/:referralId': { outcome: 'declined' },
+  '/vacatures/verwijzing/:referralId/vertrek': { leftOn: '2026-11-20' },
   '/leden/:memberId/bevoegdheid': { vak: 'wi', grade: 'G1' },
   '/leden/:memberId/contract': {
     employer: 'requesting-board',

@@ -2,6 +2,7 @@
 export const NOUN_OF: Readonly<Record<string, string | null>> = {
   agencyId: 'agency',
   agreementId: 'agency-agreement',
+  applicantId: 'applicant',
   assignmentId: 'assignment',
   // Secrets of the door: whoever has one is let in by it.
   attemptId: null,
@@ -27,6 +28,7 @@ export const NOUN_OF: Readonly<Record<string, string | null>> = {
   providerId: null,
   // A question of the plans, the same everywhere.
   question: null,
+  referralId: 'referral',
   replayId: 'replay',
   requestId: 'request',
   roundId: 'round',
@@ -38,6 +40,7 @@ export const NOUN_OF: Readonly<Record<string, string | null>> = {
   tariffId: 'agency-tariff',
   token: null,
   userId: 'user',
+  vacancyId: 'vacancy',
 }
 
 /** What `:id` and `:start` are, by the first word of the address. */

@@ -7,6 +7,7 @@ export function PoolNav({ view: { t, path, signedIn } }: { readonly view: View }
     { href: '/leden', label: words.members },
     { href: '/leden/papieren', label: words.papers },
     { href: '/kandidaten', label: words.candidates },
+    { href: '/vacatures', label: t.vacancies.nav },
     { href: '/spelregels', label: words.rules },
     { href: '/bureaus', label: words.agencies },
   ]

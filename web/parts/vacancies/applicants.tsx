@@ -1,0 +1,130 @@
+import type { Messages } from '../../words/nl.ts'
+import { StepChoice, StepInput, StepTicks } from '../people/step-field.tsx'
+import { type StepAt, StepForm } from '../people/step-form.tsx'
+import { Table } from '../table.tsx'
+import { plainDay } from '../when.ts'
+import { fteOf, type VacanciesProps } from './props.ts'
+
+type Props = Pick<VacanciesProps, 'view' | 'applicants' | 'reference' | 'refused'>
+
+/** Who looks for work, for the coordinator. */
+export function Applicants({ view, applicants, reference, refused }: Props) {
+  const { t } = view
+  const words = t.vacancies
+  const labels = new Map(reference.roles.map(({ code, label }) => [code, label]))
+  return (
+    <section class="stack" aria-labelledby="werkzoekenden">
+      <h2 id="werkzoekenden">{words.applicantsTitle}</h2>
+      {applicants.length === 0 ? (
+        <p class="card">{words.applicantsNone}</p>
+      ) : (
+        <Table
+          caption={words.applicantsCaption}
+          rows={applicants}
+          columns={[
+            { head: words.name, cell: ({ name }) => name },
+            {
+              head: words.contact,
+              cell: ({ email, phone }) => [email, phone].filter((one) => one !== null).join(', '),
+            },
+            {
+              head: words.wants,
+              cell: ({ roleCode, fteHundredths }) =>
+                `${labels.get(roleCode) ?? roleCode}, ${fteOf(t, fteHundredths)}`,
+            },
+            {
+              head: words.consent,
+              cell: ({ id, consentOn }) => (
+                <>
+                  {plainDay(t, consentOn)}
+                  <StepForm
+                    action={`/vacatures/sollicitant/${id}/intrekken`}
+                    refused={refused}
+                    title={words.withdraw}
+                    submit={words.save}
+                    isGrave
+                  />
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+      <AddApplicant {...{ view, reference, refused }} />
+    </section>
+  )
+}
+
+function AddApplicant({ view: { t, today }, reference, refused }: Omit<Props, 'applicants'>) {
+  const words = t.vacancies
+  const at = { action: '/vacatures/sollicitant', refused }
+  const pools = reference.pools.map(({ id, name }) => ({ value: id, text: name }))
+  return (
+    <section class="card" aria-label={words.add}>
+      <StepForm {...at} title={words.add} lead={words.addLead} submit={words.add}>
+        {pools.length > 1 && (
+          <StepChoice at={at} name="poolId" label={words.pool} options={pools} />
+        )}
+        <div class="row">
+          <StepInput at={at} name="name" label={words.name} />
+          <StepInput at={at} name="email" type="email" label={words.email} />
+          <StepInput at={at} name="phone" type="tel" label={words.phone} />
+        </div>
+        <div class="row">
+          <StepChoice
+            at={at}
+            name="roleCode"
+            label={words.role}
+            options={reference.roles.map(({ code, label }) => ({ value: code, text: label }))}
+          />
+          <StepInput
+            at={at}
+            name="fteHundredths"
+            label={words.hours}
+            hint={words.hoursHint}
+            isNumber
+          />
+          <StepInput at={at} name="consentOn" type="date" label={words.consent} value={today} />
+        </div>
+        <Teaches t={t} at={at} reference={reference} />
+        <StepTicks
+          at={at}
+          name="hasConsented"
+          label={words.consent}
+          options={[{ value: 'ja', text: words.agrees }]}
+        />
+      </StepForm>
+    </section>
+  )
+}
+
+interface TeachesProps extends Pick<Props, 'reference'> {
+  readonly t: Messages
+  readonly at: StepAt
+}
+
+function Teaches({ t, at, reference }: TeachesProps) {
+  const words = t.vacancies
+  return (
+    <>
+      <details class="field">
+        <summary>{words.vak}</summary>
+        <StepTicks
+          at={at}
+          name="vakIds"
+          label={words.vak}
+          options={reference.vakken.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+      </details>
+      <details class="field">
+        <summary>{words.level}</summary>
+        <StepTicks
+          at={at}
+          name="levels"
+          label={words.level}
+          options={reference.levels.map((value) => ({ value, text: value }))}
+        />
+      </details>
+    </>
+  )
+}
