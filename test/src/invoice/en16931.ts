@@ -77,7 +77,14 @@ export const EN16931_RULES: readonly Rule[] = [
   ['BR-25', everyLine((line) => one(line, 'Item/Name') !== '')],
   ['BR-26', everyLine((line) => one(line, 'Price/PriceAmount') !== '')],
   ['BR-27', everyLine((line) => cents(line, 'Price/PriceAmount') >= 0)],
-  ['BR-29', (of) => one(of, 'InvoicePeriod/StartDate') <= one(of, 'InvoicePeriod/EndDate')],
+  [
+    'BR-29',
+    (of) =>
+      all(of, 'InvoicePeriod').every((period) => {
+        const [start, end] = [one(period, 'StartDate'), one(period, 'EndDate')]
+        return start === '' || end === '' || start <= end
+      }),
+  ],
   ['BR-45', everyPart((part) => !Number.isNaN(cents(part, 'TaxableAmount')))],
   ['BR-46', everyPart((part) => !Number.isNaN(cents(part, 'TaxAmount')))],
   ['BR-47', everyPart((part) => category(part) !== '')],
@@ -85,6 +92,11 @@ export const EN16931_RULES: readonly Rule[] = [
   [
     'BR-49',
     (of) => all(of, 'PaymentMeans').every((means) => one(means, 'PaymentMeansCode') !== ''),
+  ],
+  [
+    'BR-55',
+    (of) =>
+      all(of, 'BillingReference').every((before) => has('InvoiceDocumentReference/ID')(before)),
   ],
   [
     'BR-61',
@@ -140,6 +152,13 @@ export const EN16931_RULES: readonly Rule[] = [
   ],
   ['BR-CO-18', (of) => subtotals(of).length > 0],
   [
+    'BR-CO-19',
+    (of) =>
+      all(of, 'InvoicePeriod').every(
+        (period) => has('StartDate')(period) || has('EndDate')(period),
+      ),
+  ],
+  [
     'BR-CO-25',
     (of) =>
       cents(of, 'LegalMonetaryTotal/PayableAmount') <= 0 ||
@@ -152,7 +171,15 @@ export const EN16931_RULES: readonly Rule[] = [
   ['BR-CL-01', (of) => typeOf(of) === (of.name === 'CreditNote' ? '381' : '380')],
   ['BR-CL-03', (of) => amounts(of).every(({ attributes }) => attributes['currencyID'] === 'EUR')],
   ['BR-CL-04', (of) => one(of, 'DocumentCurrencyCode') === 'EUR'],
-  ['BR-CL-14', (of) => one(of, `${SELLER}/PostalAddress/Country/IdentificationCode`) === 'NL'],
+  [
+    'BR-CL-14',
+    (of) =>
+      [SELLER, BUYER].every((party) =>
+        all(of, `${party}/PostalAddress/Country/IdentificationCode`).every(
+          ({ text }) => text === 'NL',
+        ),
+      ),
+  ],
   [
     'BR-CL-16',
     (of) => all(of, 'PaymentMeans/PaymentMeansCode').every(({ text }) => /^(30|58)$/.test(text)),
@@ -187,11 +214,13 @@ export const EN16931_RULES: readonly Rule[] = [
         Number(quantityOf(line)) * cents(line, 'Price/PriceAmount'),
     ),
   ],
-  ['NL-R-002', has(`${SELLER}/PostalAddress/StreetName`)],
-  ['NL-R-002', has(`${SELLER}/PostalAddress/CityName`)],
-  ['NL-R-002', has(`${SELLER}/PostalAddress/PostalZone`)],
+  [
+    'NL-R-001',
+    (of) => of.name === 'Invoice' || has('BillingReference/InvoiceDocumentReference/ID')(of),
+  ],
+  ['NL-R-002', hasAddress(SELLER)],
   ['NL-R-003', (of) => isDutch(all(of, `${SELLER}/PartyLegalEntity/CompanyID`))],
-  ['NL-R-004', has(`${BUYER}/PostalAddress/PostalZone`)],
+  ['NL-R-004', hasAddress(BUYER)],
   ['NL-R-005', (of) => isDutch(all(of, `${BUYER}/PartyLegalEntity/CompanyID`))],
   ['NL-R-007', (of) => of.name === 'CreditNote' || has('PaymentMeans/PaymentMeansCode')(of)],
   [
@@ -202,6 +231,13 @@ export const EN16931_RULES: readonly Rule[] = [
       ),
   ],
 ]
+
+function hasAddress(party: string): (of: Element) => boolean {
+  return (of) =>
+    ['StreetName', 'CityName', 'PostalZone'].every((name) =>
+      has(`${party}/PostalAddress/${name}`)(of),
+    )
+}
 
 function isDutch(ids: readonly Element[]): boolean {
   return (

@@ -55,13 +55,18 @@ const JOINT: Invoice = {
   vatCents: 0,
   totalCents: 29_995,
 }
+const CREDIT: Invoice = { ...LENDING, isCredit: true, correctedNumbers: ['41234-2026-0003'] }
 
 describe('an invoice', () => {
   test.for([
     ['of lending', LENDING],
     ['of joint costs', JOINT],
-    ['that gives back', { ...LENDING, isCredit: true }],
-    ['of joint costs that gives back', { ...JOINT, isCredit: true }],
+    ['that corrects an earlier one', { ...LENDING, correctedNumbers: ['41234-2026-0003'] }],
+    ['that gives back', CREDIT],
+    [
+      'of joint costs that gives back',
+      { ...JOINT, isCredit: true, correctedNumbers: ['41234-2026-0003'] },
+    ],
   ] as const)('%s keeps every rule and the order of the schema', ([, invoice]) => {
     const document = readUbl(ublOf(invoice))
     expect(brokenRules(document)).toEqual([])
@@ -109,7 +114,33 @@ describe('the checker', () => {
     },
   )
 
-  test('knows each rule by an id of the standard', () => {
+  test.for([
+    ['BR-29', LENDING, /2026-10-31/, '2026-09-30', []],
+    ['BR-55', CREDIT, /41234-2026-0003/, '', ['NL-R-001']],
+    [
+      'BR-CO-19',
+      LENDING,
+      /<cac:InvoicePeriod>.*?<.cac:InvoicePeriod>/s,
+      '<cac:InvoicePeriod/>',
+      [],
+    ],
+    ['BR-CL-14', LENDING, />NL<(?!.*>NL<)/s, '>XX<', []],
+    ['NL-R-001', CREDIT, /<cac:BillingReference>.*?<.cac:BillingReference>/s, '', []],
+    ['NL-R-002', LENDING, /<cbc:StreetName>.*?<.cbc:StreetName>/, '', []],
+    ['NL-R-002', LENDING, /<cbc:CityName>.*?<.cbc:CityName>/, '', []],
+    ['NL-R-002', LENDING, /<cbc:PostalZone>.*?<.cbc:PostalZone>/, '', []],
+    ['NL-R-004', LENDING, /<cbc:StreetName>[^<]*<.cbc:StreetName>(?!.*StreetName)/s, '', []],
+    ['NL-R-004', LENDING, /<cbc:CityName>[^<]*<.cbc:CityName>(?!.*CityName)/s, '', []],
+    ['NL-R-004', LENDING, /<cbc:PostalZone>[^<]*<.cbc:PostalZone>(?!.*PostalZone)/s, '', []],
+  ] as const)(
+    'finds %s broken in the text, and nothing it does not imply',
+    ([id, from, what, by, implied]) => {
+      expect(brokenRules(readUbl(ublOf(from).replace(what, by)))).toEqual([id, ...implied])
+    },
+  )
+
+  test('knows each rule once, by an id of the standard', () => {
+    expect(new Set(EN16931_RULES.map(([id]) => id)).size).toBe(EN16931_RULES.length)
     expect(EN16931_RULES.length).toBeGreaterThan(60)
     for (const [id] of EN16931_RULES) expect(id).toMatch(/^(BR-|NL-R-|PEPPOL-)/)
   })
