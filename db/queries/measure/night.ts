@@ -1,8 +1,8 @@
-import { and, eq, inArray, notExists, notInArray, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, not, notExists, notInArray, or, sql } from 'drizzle-orm'
 import type { Day, DayRange } from '../../../scheduler/domain/day.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Tx } from '../../client.ts'
-import { board, keptNight, keptPart, participation } from '../../schema/index.ts'
+import { board, keptNight, keptPart, participation, request } from '../../schema/index.ts'
 import { changedSince } from './kept.ts'
 import type { MeasureReach } from './scope.ts'
 
@@ -118,14 +118,19 @@ export async function forgetNights(tx: Tx, readers: readonly string[]): Promise<
     .select({ id: keptNight.id })
     .from(keptNight)
     .where(eq(keptPart.owner, sql`'night:' || ${keptNight.id}`))
-  await tx.delete(keptPart).where(and(sql`${keptPart.owner} like 'night:%'`, notExists(itsNight)))
+  const isOfNight = sql`${keptPart.owner} like 'night:%'`
+  await tx.delete(keptPart).where(and(isOfNight, notExists(itsNight)))
+  const isForgotten = notInArray(keptPart.owner, [...readers])
+  await tx.delete(keptPart).where(and(eq(keptPart.kind, 'withheld'), not(isOfNight), isForgotten))
 }
 
-/** The boards that take or took part in any pool, and the regions to which they belong. */
-export async function readersOfPools(tx: Tx) {
+/** The boards that take or took part in any pool, or ever asked for anybody, and the regions to which they belong. */
+export async function withheldReaders(tx: Tx) {
+  const inPool = tx.select().from(participation).where(eq(participation.boardId, board.id))
+  const asked = tx.select().from(request).where(eq(request.boardId, board.id))
   return tx
-    .selectDistinct({ boardId: board.id, regionId: board.regionId })
+    .select({ boardId: board.id, regionId: board.regionId })
     .from(board)
-    .innerJoin(participation, eq(participation.boardId, board.id))
+    .where(or(exists(inPool), exists(asked)))
     .orderBy(board.id)
 }

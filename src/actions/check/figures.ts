@@ -1,6 +1,6 @@
 import type { Tx } from '../../../db/client.ts'
 import { forgetChanges } from '../../../db/queries/measure/kept.ts'
-import { forgetNights, readersOfPools } from '../../../db/queries/measure/night.ts'
+import { forgetNights, withheldReaders } from '../../../db/queries/measure/night.ts'
 import { firstAskedDay } from '../../../db/queries/measure/sites.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { periodsBetween } from '../../../scheduler/calendar/period.ts'
@@ -34,7 +34,7 @@ export async function keepFigures(context: Context): Promise<void> {
   const choices = await db.read(MEASURES, (tx) => choicesFor(tx, actor))
   for (const { kind, id } of choices) if (kind === 'pool') await keepPool(context, actor, id)
   const kept: string[] = []
-  for (const reader of await db.read(MEASURES, withheldReaders))
+  for (const reader of await db.read(MEASURES, readersOf))
     kept.push(...(await keepNight(context, reader)))
   await db.transaction(MEASURES, (tx) => forgetNights(tx, kept))
 }
@@ -50,9 +50,9 @@ async function keepPool(context: Context, actor: MeasureReader, id: string): Pro
   }
 }
 
-/** Every board that takes part in a pool, and every region of such a board. */
-async function withheldReaders(tx: Tx): Promise<readonly MeasureReader[]> {
-  const found = await readersOfPools(tx)
+/** From whom small figures are withheld: boards and their regions. */
+async function readersOf(tx: Tx): Promise<readonly MeasureReader[]> {
+  const found = await withheldReaders(tx)
   const regionIds = new Set(found.flatMap(({ regionId }) => regionId ?? []))
   return [
     ...found.map(({ boardId }) => ({ role: 'board', boardId }) as const),

@@ -137,7 +137,15 @@ describe('figures of the night', () => {
     await db.adminPool.query(`insert into kept_part (owner, kind, by, first_day, last_day, through_day, made_by, seen, body)
       select 'night:' || id, 'asked', '', '2026-08-01', '2026-08-31', '2026-08-31', 'x', pg_current_snapshot(), '{}'
       from kept_night where reader = 'nobody'`)
+    await db.adminPool.query(`insert into kept_part (owner, kind, by, first_day, last_day, through_day, made_by, seen, body)
+      values ('pool:x y', 'withheld', '', '2026-08-01', '2027-07-31', '2026-11-19', 'x', pg_current_snapshot(), '[]')`)
+    const withheld = `kept_part where kind = 'withheld' and owner not like 'night:%'`
+    const ofAll = await countOf(withheld)
     await db.db.transaction({ role: 'measures', userId: null }, (tx) => forgetNights(tx, kept))
+    const left = await countOf(withheld)
+    expect(left).toBeGreaterThan(0)
+    expect(left).toBeLessThan(ofAll ?? 0)
+    expect(await countOf(`${withheld} and owner = 'pool:x y'`)).toBe(0)
     expect(await countOf('kept_night')).toBe(kept.length)
     const orphans = `kept_part where owner like 'night:%' and not exists (select from kept_night where owner = 'night:' || kept_night.id)`
     expect(await countOf(orphans)).toBe(0)
