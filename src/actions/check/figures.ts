@@ -7,7 +7,7 @@ import { periodsBetween } from '../../../scheduler/calendar/period.ts'
 import { addDays, type DayRange, laterDay } from '../../../scheduler/domain/day.ts'
 import { type Instant, MS_PER_HOUR } from '../../../scheduler/domain/instant.ts'
 import { BREAKDOWNS } from '../../../scheduler/measures/breakdown.ts'
-import { onlyFor } from '../../actor.ts'
+import { type ActorAs, onlyFor } from '../../actor.ts'
 import type { Context } from '../../context.ts'
 import { choicesFor } from '../measures/choices.ts'
 import { keepMade } from '../measures/keep-made.ts'
@@ -31,12 +31,17 @@ export async function keepFigures(context: Context): Promise<void> {
   const { db } = context
   const before = (context.now() - KNOWN_AFTER_MS) as Instant
   await db.transaction(MEASURES, (tx) => forgetChanges(tx, before))
-  const choices = await db.read(MEASURES, (tx) => choicesFor(tx, actor))
-  for (const { kind, id } of choices) if (kind === 'pool') await keepPool(context, actor, id)
+  await keepPools(context, actor)
   const kept: string[] = []
   for (const reader of await db.read(MEASURES, readersOf))
     kept.push(...(await keepNight(context, reader)))
   await db.transaction(MEASURES, (tx) => forgetNights(tx, kept))
+}
+
+/** Works out what is missing of the figures of every pool. */
+export async function keepPools(context: Context, actor: ActorAs<'worker'>): Promise<void> {
+  const choices = await context.db.read(MEASURES, (tx) => choicesFor(tx, actor))
+  for (const { kind, id } of choices) if (kind === 'pool') await keepPool(context, actor, id)
 }
 
 async function keepPool(context: Context, actor: MeasureReader, id: string): Promise<void> {
