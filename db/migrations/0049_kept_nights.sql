@@ -7,8 +7,7 @@ CREATE UNLOGGED TABLE "kept_night" (
 	"yesterday" date NOT NULL,
 	"made_by" text NOT NULL,
 	"made_at" timestamptz NOT NULL,
-	CONSTRAINT "kept_night_reader_unique" UNIQUE("reader"),
-	CONSTRAINT "kept_night_days_in_order" CHECK (first_day <= last_day)
+	CONSTRAINT "kept_night_reader_unique" UNIQUE("reader")
 );
 --> statement-breakpoint
 alter table kept_night enable row level security;
