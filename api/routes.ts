@@ -8,6 +8,7 @@ import { assignmentRoutes } from './routes/assignment.ts'
 import { availabilityRoutes } from './routes/availability.ts'
 import { candidateRoutes } from './routes/candidate.ts'
 import { closingRoutes } from './routes/closing.ts'
+import { concernRoutes } from './routes/concern.ts'
 import { evaluationRoutes } from './routes/evaluation.ts'
 import { fulfilmentRoutes } from './routes/fulfilment.ts'
 import { invitationRoutes } from './routes/invitation.ts'
@@ -60,6 +61,7 @@ const ROUTERS = [
   candidateRoutes,
   agencyRoutes,
   vacancyRoutes,
+  concernRoutes,
   applicantRoutes,
   settlementRoutes,
   referenceRoutes,

@@ -27,6 +27,8 @@ export const EVENT_VERBS = [
   'candidate.add',
   'candidate.find',
   'candidate.reject',
+  'concern.note',
+  'concern.settle',
   'correction.ask',
   'correction.decide',
   'data.broken',

@@ -15,6 +15,7 @@ import { aMember } from './support/build/member.ts'
 import { aParticipation, aPool } from './support/build/pool.ts'
 import { twoBoards } from './support/build/two-boards.ts'
 import { rowCounts } from './support/build/unchanged.ts'
+import { concernCases } from './support/isolation/concern-cases.ts'
 import { figureCases } from './support/isolation/figure-cases.ts'
 import { invitationCases } from './support/isolation/invitation-cases.ts'
 import { type BodyCase, settlementCases } from './support/isolation/settlement-cases.ts'
@@ -232,6 +233,7 @@ const CASES: Readonly<Record<string, Case>> = {
     foreign: () => far.board,
     body: (id) => ({ boardIds: [id] }),
   },
+  ...concernCases(() => ({ ...ids, farPool: far.pool, farBoard: far.board })),
   ...shortageCases(() => ({ ...ids, farSite: far.site, farPool: far.pool })),
   'post /agencies poolId': {
     who: 'coordinator',

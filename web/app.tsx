@@ -11,6 +11,7 @@ import { calendarFeedRoutes } from './routes/calendar-feed.tsx'
 import { cancelRoutes } from './routes/cancel.tsx'
 import { changeLessonsRoutes } from './routes/change-lessons.tsx'
 import { closingRoutes } from './routes/closing.tsx'
+import { concernRoutes } from './routes/concerns.tsx'
 import { costRoutes } from './routes/costs.tsx'
 import { dashboardRoutes } from './routes/dashboard.tsx'
 import { demandRoutes } from './routes/demand.tsx'
@@ -125,6 +126,7 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   candidateRoutes,
   agencyRoutes,
   vacancyRoutes,
+  concernRoutes,
   rulesOfPlayRoutes,
   amendRulesRoutes,
   searchRoutes,

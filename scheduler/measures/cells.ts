@@ -17,10 +17,10 @@ export function factsIn(facts: Facts, { first, last }: DayRange): Facts {
 /** Every rule and every weighing, in the order of the register: one that never did anything is told as well. */
 const RULES: readonly string[] = [...HARD_RULES.map(({ id }) => id), ...OBJECTIVES]
 
-/** Every group that the breakdown has among these facts, in order; the overhead belongs to none. */
+/** Every group that the breakdown has among these facts, in order; what a pool has as a whole belongs to none. */
 export function groupsOf(facts: Facts, by: Breakdown): readonly string[] {
   if (by === 'pair') return inOrder(pairsOf(facts), by)
-  const { overhead: _overhead, offered: _offered, ...divided } = facts
+  const { overhead: _overhead, offered: _offered, concerns: _concerns, ...divided } = facts
   const groups = new Set<string>()
   for (const kind of Object.values(divided)) for (const fact of kind) groups.add(fact.groups[by])
   return inOrder(groups, by)
@@ -50,6 +50,7 @@ export function partsBy(facts: Facts, by: Breakdown): (group: string) => Facts {
     agreed: Map.groupBy(facts.agreed, ({ groups }) => groups[by]),
     offered: Map.groupBy(facts.offered, ({ groups }) => groups[by]),
     overhead: Map.groupBy(facts.overhead, ({ groups }) => groups[by]),
+    concerns: Map.groupBy(facts.concerns, ({ groups }) => groups[by]),
   }
   return (group) => ({
     asked: parts.asked.get(group) ?? [],
@@ -63,5 +64,6 @@ export function partsBy(facts: Facts, by: Breakdown): (group: string) => Facts {
     agreed: parts.agreed.get(group) ?? [],
     offered: parts.offered.get(group) ?? [],
     overhead: parts.overhead.get(group) ?? [],
+    concerns: parts.concerns.get(group) ?? [],
   })
 }

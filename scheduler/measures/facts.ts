@@ -1,4 +1,5 @@
 import type { Alternative } from '../domain/alternative.ts'
+import type { ConcernKind } from '../domain/concern.ts'
 import type { StatusOf } from '../domain/lifecycle.ts'
 import type { ClassConsequence } from '../domain/request.ts'
 import type { Fact } from './breakdown.ts'
@@ -122,6 +123,15 @@ export interface OverheadFact extends Fact {
   readonly cents: number
 }
 
+/** One gap, dispute or thing settled outside the system, on the day on which it was noted; it is about agreements, not about people. */
+export interface ConcernFact extends Fact {
+  readonly kind: ConcernKind
+  readonly isSettled: boolean
+  /** What it was about, as far as somebody knows; 0 else. */
+  readonly minutes: number
+  readonly cents: number
+}
+
 /** Everything of one period, or of one group in it. */
 export interface Facts {
   readonly asked: readonly AskedFact[]
@@ -135,6 +145,7 @@ export interface Facts {
   readonly agreed: readonly AgreedFact[]
   readonly offered: readonly OfferedFact[]
   readonly overhead: readonly OverheadFact[]
+  readonly concerns: readonly ConcernFact[]
 }
 
 export const NO_FACTS: Facts = {
@@ -149,6 +160,7 @@ export const NO_FACTS: Facts = {
   agreed: [],
   offered: [],
   overhead: [],
+  concerns: [],
 }
 
 /** The same change made to every kind of facts. */
@@ -168,5 +180,6 @@ export function ofEachKind(
     agreed: change(facts.agreed),
     offered: change(facts.offered),
     overhead: change(facts.overhead),
+    concerns: change(facts.concerns),
   }
 }

@@ -22,6 +22,7 @@ const FAMILY_OF: Readonly<Record<CountedKind, Family>> = {
   work: 'pool',
   offered: 'pool',
   overhead: 'pool',
+  concerns: 'pool',
 }
 
 /** The families out of which the measure is counted. */
@@ -35,6 +36,6 @@ export function factsOfFamily(facts: Facts, family: Family): Facts {
   if (family === 'asked') return { ...NO_FACTS, asked, offers, blocks, rulings }
   const { delivered, cancelled, supplied, agreed } = facts
   if (family === 'paid') return { ...NO_FACTS, delivered, cancelled, supplied, agreed }
-  const { work, offered, overhead } = facts
-  return { ...NO_FACTS, work, offered, overhead }
+  const { work, offered, overhead, concerns } = facts
+  return { ...NO_FACTS, work, offered, overhead, concerns }
 }

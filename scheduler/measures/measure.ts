@@ -6,8 +6,8 @@ export const UNITS = ['count', 'minutes', 'cents', 'share', 'days', 'fte', 'mean
 /** What a value counts; a share, an fte (of a full year) and a mean are numerator / denominator. */
 export type Unit = (typeof UNITS)[number]
 
-/** Kinds of facts behind which nobody stands: what was agreed or paid for the pool as a whole. */
-const OF_NOBODY = ['overhead', 'agreed'] as const
+/** Kinds of facts behind which nobody stands: what was agreed or paid for the pool as a whole, and what its boards ran into. */
+const OF_NOBODY = ['overhead', 'agreed', 'concerns'] as const
 
 /** What a measure counts: a cell is withheld where too few people stand behind one of them. */
 export type CountedKind = CellKind | (typeof OF_NOBODY)[number]

@@ -1,6 +1,7 @@
 import { ABSENCE } from './absence.ts'
 import { AGENCIES } from './agencies.ts'
 import { ALTERNATIVE_COST } from './alternative-cost.ts'
+import { CONCERNS } from './concerns.ts'
 import { DEMAND } from './demand.ts'
 import { DEPLOYMENT } from './deployment.ts'
 import { DIRECTORS } from './directors.ts'
@@ -38,4 +39,5 @@ export const MEASURES: readonly Measure[] = [
   ...RULES,
   ...LAW_BLOCKS,
   ...LAW_GAP,
+  ...CONCERNS,
 ]

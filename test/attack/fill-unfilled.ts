@@ -14,6 +14,8 @@ const ROWS: readonly string[] = [
     select gen_random_uuid(), 'agency', agency_id, pool_id, 1, 2, 3, 0, '2026-01-02', 'x', 'unverified' from agency_agreement`,
   `insert into applicant (pool_id, name, phone, role_code, vak_ids, levels, fte_hundredths, consent_on)
     select id, 'x', 'x', 'leraar', '{}', '{}', 80, '2026-11-02' from pool`,
+  `insert into concern (pool_id, kind, summary, noted_on, settled_on, outcome)
+    select id, 'dispute', 'x', '2026-11-02', '2026-11-03', 'x' from pool`,
   // Somebody else's refusal, with why.
   `update offer set member_id = mine.member_id, decline_words = 'x'
     from (select member_id, row_number() over (order by member_id) as place from user_scope where member_id is not null) mine

@@ -49,6 +49,8 @@ export const FREE_TEXT: Readonly<Record<string, Fate>> = {
   'assignment swapAssignmentsInput.seen': mark,
   'audit listAuditInput.who': searched,
   'audit listAuditInput.after': mark,
+  'concern noteConcernInput.summary': { kept: ['concern.summary'], isProse: true },
+  'concern settleConcernInput.outcome': { kept: ['concern.outcome'], isProse: true },
   'correction askCorrectionInput.words': { kept: ['correction.words'], isProse: true },
   'correction decideCorrectionInput.answer': { kept: ['correction.answer'], isProse: true },
   'fulfilment rateFulfilmentInput.fitWords': fit,

@@ -108,6 +108,7 @@ describe('by day, by night and on a phone', () => {
     '/kandidaten',
     '/spelregels',
     '/bureaus',
+    '/knelpunten',
     '/vacatures',
     '/verrekening',
     '/zoek?q=anouk',
@@ -172,6 +173,7 @@ describe('by day, by night and on a phone', () => {
   test.for([
     ['board', '/'],
     ['board', '/vacatures'],
+    ['board', '/knelpunten'],
     ['board', '/kosten'],
     ['board', '/verrekening'],
     ['board', '/gebruikers'],

@@ -202,6 +202,12 @@ async function walk(
     ...place,
   })
   await step('coordinator', `/vacancies/${String(vacancyId)}/referrals`, { applicantId })
+  const { concernId } = await step('coordinator', '/concerns', {
+    poolId: at.pool.id,
+    kind: 'dispute',
+    summary: 'Wie betaalt de reis?',
+  })
+  await step('coordinator', `/concerns/${String(concernId)}/settle`, { outcome: 'De vrager.' })
   const november = { poolId: at.pool.id, month: '2026-11-01', overheadCents: 100 }
   await step('coordinator', '/settlements', november)
   await step('own school', '/absences', posted({ firstDay: '2027-01-11', lastDay: '2027-01-22' }))

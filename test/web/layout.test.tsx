@@ -25,7 +25,16 @@ test.for([
   ['member', ['/aanbod', '/agenda', '/beschikbaar', '/mijn-uren', '/mijn-overzicht']],
   [
     'board',
-    ['/dashboard', '/rapport', '/vacatures', '/kosten', '/verrekening', '/gebruikers', '/privacy'],
+    [
+      '/dashboard',
+      '/rapport',
+      '/vacatures',
+      '/knelpunten',
+      '/kosten',
+      '/verrekening',
+      '/gebruikers',
+      '/privacy',
+    ],
   ],
   ['region', ['/dashboard', '/rapport']],
   ['admin', ['/inlezen', '/gebruikers', '/schoolaccounts', '/taken', '/privacy']],

@@ -54,6 +54,7 @@ function boardLinks(t: Messages) {
   return [
     ...figureLinks(t),
     { href: '/vacatures', label: t.vacancies.nav },
+    { href: '/knelpunten', label: t.concerns.nav },
     { href: '/kosten', label: t.nav.costs },
     { href: '/verrekening', label: t.settlement.title },
     { href: '/gebruikers', label: t.door.invitations.nav },

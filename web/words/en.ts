@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { concerns } from './en/concerns.ts'
 import { delivery } from './en/delivery.ts'
 import { demand } from './en/demand.ts'
 import { door } from './en/door.ts'
@@ -61,6 +62,7 @@ export const en = {
   schoolAccounts,
   users,
   vacancies,
+  concerns,
   replay,
   report,
   rounds,

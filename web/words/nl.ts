@@ -1,4 +1,5 @@
 import { account } from './nl/account.ts'
+import { concerns } from './nl/concerns.ts'
 import { delivery } from './nl/delivery.ts'
 import { demand } from './nl/demand.ts'
 import { door } from './nl/door.ts'
@@ -60,6 +61,7 @@ export const nl = {
   schoolAccounts,
   users,
   vacancies,
+  concerns,
   replay,
   report,
   rounds,

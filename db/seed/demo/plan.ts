@@ -1,4 +1,5 @@
 import type { Alternative } from '../../../scheduler/domain/alternative.ts'
+import type { ConcernKind } from '../../../scheduler/domain/concern.ts'
 import type { ContractForm } from '../../../scheduler/domain/engagement.ts'
 import type { Level } from '../../../scheduler/domain/level.ts'
 import type { Grade } from '../../../scheduler/domain/qualification.ts'
@@ -82,6 +83,21 @@ export interface DemoPool {
   readonly criteria: readonly DemoCriterion[]
   /** Candidates who were not taken in. */
   readonly rejected: number
+  /** Gaps and disputes that were noted. */
+  readonly concerns: readonly DemoConcern[]
+}
+
+/** A gap or dispute; about the pool as a whole where no board is named. */
+export interface DemoConcern {
+  readonly board: string | null
+  readonly kind: ConcernKind
+  readonly ruleId?: string
+  readonly summary: string
+  readonly notedOn: string
+  readonly minutes?: number
+  readonly cents?: number
+  readonly settledOn?: string
+  readonly outcome?: string
 }
 
 /** A criterion of selection; `ratingEffect` is what meeting it does to the schools' ratings afterwards. */

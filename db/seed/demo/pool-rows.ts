@@ -2,10 +2,17 @@ import { day } from '../../../scheduler/domain/day.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Participation } from '../../../scheduler/domain/site.ts'
 import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
-import type { agencyAgreement, participation, poolRegion, spelregels } from '../../schema/index.ts'
+import type {
+  agencyAgreement,
+  concern,
+  participation,
+  poolRegion,
+  spelregels,
+} from '../../schema/index.ts'
 import type { SpelregelsBody } from '../../schema/spelregels.ts'
 import { uuidOf } from '../uuid-of.ts'
 import { agreementRowsOf } from './agreement-rows.ts'
+import { concernRowsOf } from './concern-rows.ts'
 import { boardId, poolIdOf, regionId } from './ids.ts'
 import type { DemoPlan, DemoPool } from './plan.ts'
 
@@ -18,6 +25,7 @@ export interface PoolRows {
   readonly participationRows: readonly (typeof participation.$inferInsert)[]
   readonly participations: readonly Participation[]
   readonly agreements: readonly (typeof agencyAgreement.$inferInsert)[]
+  readonly concerns: readonly (typeof concern.$inferInsert)[]
 }
 
 /** Builds what stands around the pool of a plan. */
@@ -51,6 +59,7 @@ export function poolRowsOf(plan: DemoPlan, pool: DemoPool, createdAt: Instant): 
       validUntil: null,
     })),
     agreements: agreementRowsOf(plan, pool, id),
+    concerns: concernRowsOf(pool, id),
     participations: pool.participations.map(({ board, draws, supplies, sourceOrder }) => ({
       boardId: boardId(board),
       draws,

@@ -17,6 +17,7 @@ export async function writePlaces(tx: Tx, { places, pool, personRows }: PlayedPl
     await insertRows(tx, tables.participation, pool.participationRows)
     await insertRows(tx, tables.spelregels, pool.spelregels)
     await insertRows(tx, tables.agencyAgreement, pool.agreements)
+    await insertRows(tx, tables.concern, pool.concerns)
   }
   await insertRows(tx, tables.tariff, rows.tariffs)
   if (personRows === null) return

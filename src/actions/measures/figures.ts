@@ -139,9 +139,15 @@ async function factsWithin(
   const asked = await readAsSeen(tx, reach, question, 'asked', before)
   if (onlyAsked) return asked
   const paid = await readAsSeen(tx, reach, question, 'paid', loaded)
-  const { work, offered, overhead } = await readAsSeen(tx, reach, question, 'pool', loaded)
+  const { work, offered, overhead, concerns } = await readAsSeen(
+    tx,
+    reach,
+    question,
+    'pool',
+    loaded,
+  )
   const { delivered, cancelled, supplied, agreed } = paid
-  return { ...asked, delivered, cancelled, supplied, agreed, work, offered, overhead }
+  return { ...asked, delivered, cancelled, supplied, agreed, work, offered, overhead, concerns }
 }
 
 /** Of all facts within reach those of the scope itself. */

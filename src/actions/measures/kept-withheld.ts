@@ -66,9 +66,9 @@ async function hiddenIn(
 ): Promise<readonly string[]> {
   const read = (family: Family) => readAsSeen(tx, universe, question, family, grid.year)
   const { delivered, cancelled, supplied, agreed } = await read('paid')
-  const { work, offered, overhead } = await read('pool')
+  const { work, offered, overhead, concerns } = await read('pool')
   const paid = { delivered, cancelled, supplied, agreed }
-  const facts: Facts = { ...(await read('asked')), ...paid, work, offered, overhead }
+  const facts: Facts = { ...(await read('asked')), ...paid, work, offered, overhead, concerns }
   return hiddenAside({ facts, universe, grids: [grid] })
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { ALTERNATIVES } from '../../../scheduler/domain/alternative.ts'
+import { CONCERN_KINDS } from '../../../scheduler/domain/concern.ts'
 import { addDays } from '../../../scheduler/domain/day.ts'
 import { statusesOf } from '../../../scheduler/domain/lifecycle.ts'
 import { CLASS_CONSEQUENCES } from '../../../scheduler/domain/request.ts'
@@ -119,9 +120,32 @@ const overhead = fc
   .array(fc.tuple(base, amount))
   .map((all) => all.map(([of, cents]) => ({ ...of, cents })))
 
+const concerns = fc
+  .array(fc.tuple(base, fc.constantFrom(...CONCERN_KINDS), fc.boolean(), amount, amount))
+  .map((all) =>
+    all.map(([of, kind, isSettled, minutes, cents]) => ({
+      ...of,
+      kind,
+      isSettled,
+      minutes,
+      cents,
+    })),
+  )
+
 /** Facts of every kind with any amounts, on any of three weeks. */
 export const anyFacts: fc.Arbitrary<Facts> = fc
-  .record({ asked, delivered, work, offers, blocks, cancelled, supplied, offered, overhead })
+  .record({
+    asked,
+    delivered,
+    work,
+    offers,
+    blocks,
+    cancelled,
+    supplied,
+    offered,
+    overhead,
+    concerns,
+  })
   .map((facts) => ({ ...NO_FACTS, ...facts, blocks: besides(facts) }))
 
 /** Whom law keeps from a request, on the day of that request. */

@@ -38,6 +38,9 @@ import { DUE, KEY_MADE, WORK } from './november-due.ts'
  * idle m1 5260 min x 64.41 = 5646.61; m2 4800 min x 60.00 = 4800.00; together 10446.61; overhead 1000.00
  * pool cost 2941.75 + 60.90 + 10446.61 + 1000.00 = 14449.26: saving -10947.60, -10400.09, -9760.92
  *
+ * noted: K1 a gap in law, K2 a gap in the agreements, K3 a dispute about 125.00, settled, K4 a dispute, open, K5 90 min settled outside
+ * the system for 250.00
+ *
  * The boards settle it among themselves, and pay their people: below, on the same page. What this month does not have (a director with a
  * licence, a function of which the decree does not say, a correction) is in October, test/scheduler/settlement/example.test.ts.
  */
@@ -119,6 +122,12 @@ const BY_HAND: Readonly<Record<string, number | readonly [number, number]>> = {
   'law-blocked-placements': 3, // R7 two, R9 one
   'law-blocked-requests': 2, // R7 and R9
   'law-gap': [210, 3_050], // 150 + 60
+  'gaps-noted': 2, // K1 and K2
+  'disputes-noted': 2, // K3 and K4
+  'disputes-settled': [1, 2], // K3
+  'outside-noted': 1, // K5
+  'outside-noted-hours': 90, // K5
+  'concerns-cost': 37_500, // K3 125.00 and K5 250.00
 }
 
 describe('November of three boards and five members', () => {

@@ -127,6 +127,7 @@ export const BODIES_ON_ONE: Readonly<Record<string, object | null>> = {
   'post /deliveries/{id}/retry': {},
   'post /members/{id}/data': {},
   'post /corrections/{id}': { status: 'refused', answer: 'Test' },
+  'post /concerns/{id}/settle': { outcome: 'Test' },
   'post /vacancies/{id}': { fteHundredths: 50 },
   'post /vacancies/{id}/close': { closedAs: 'filled' },
   'post /vacancies/{id}/referrals': { applicantId: crypto.randomUUID() },

@@ -54,6 +54,7 @@ export const PAGE_FORMS: Readonly<Record<string, Readonly<Record<string, string>
     fromDay: '2026-11-23',
     seen: 'a'.repeat(64),
   },
+  '/knelpunten/:concernId': { outcome: 'Afgesproken.' },
   '/vacatures/:vacancyId/sluiten': { closedAs: 'filled' },
   '/vacatures/:vacancyId/verwijzen': { applicantId: nobody },
   '/vacatures/:vacancyId/wijzigen': { fteHundredths: '0,5' },

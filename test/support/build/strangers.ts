@@ -59,6 +59,7 @@ const NOUNS = [
   'agency-agreement',
   'agency-tariff',
   'vacancy',
+  'concern',
   'applicant',
   'referral',
   'job',
@@ -89,7 +90,7 @@ const OF_POOLS = [
 /** What belongs to one site. */
 const OF_SITES = ['closing', 'site']
 /** What belongs to a pool, and is no board's. */
-const OF_ONE_POOL = ['applicant']
+const OF_ONE_POOL = ['applicant', 'concern']
 /** What belongs to one person. */
 const OF_SOMEBODY = [
   'upload',

@@ -9,6 +9,7 @@ import { addDays, day } from '../../../scheduler/domain/day.ts'
 import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
 import { aBoard, aRegion, aSite } from './board.ts'
+import { concernsIn } from './concern.ts'
 import { type Country, type Places, usersOf } from './country.ts'
 import { anAssignment, anOffer } from './decision.ts'
 import { everyOtherTable } from './every-other-table.ts'
@@ -49,6 +50,7 @@ export async function twoBoards(db: TestDb) {
   const country: Country = { ...places, users: await usersOf(db, places) }
   await everyOtherTable(db, country)
   await shortagesIn(db, country)
+  await concernsIn(db, country)
   await anInvoiceParty(db, boards.a.id)
   await anInvoiceParty(db, boards.b.id, { kvkNumber: '23456789' })
   const between = { poolId: pools.p.id, a: boards.a.id, b: boards.b.id, lent: requests.lent }

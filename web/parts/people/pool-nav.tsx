@@ -10,6 +10,7 @@ export function PoolNav({ view: { t, path, signedIn } }: { readonly view: View }
     { href: '/vacatures', label: t.vacancies.nav },
     { href: '/spelregels', label: words.rules },
     { href: '/bureaus', label: words.agencies },
+    { href: '/knelpunten', label: t.concerns.nav },
   ]
   const links =
     signedIn?.actor.role === 'coordinator' ? all : all.filter(({ href }) => FOR_ALL.has(href))

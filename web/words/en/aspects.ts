@@ -5,8 +5,7 @@ export const aspects: typeof nl = {
   demand: {
     title: 'Demand for substitution',
     lead: 'How much was asked, and what became of it.',
-    missing:
-      'It can be broken down by planned or unplanned, length and notice. Not in this release: the comparison with the same weeks a year before, with a margin.',
+    missing: 'It can be broken down by planned or unplanned, length and notice.',
   },
   absence: {
     title: 'Absence and workload',
@@ -18,7 +17,7 @@ export const aspects: typeof nl = {
     title: 'Legal frame',
     lead: 'Whether law and collective agreement leave room: placements that could be, and were not allowed.',
     missing:
-      'Not in this release: disputes and what was settled outside the system. The coordinator sees contracts, licences and certificates of conduct that end or are missing under Papers, with the members of the pool.',
+      'Gaps, and what was settled outside the system, count from when somebody notes them. The coordinator sees contracts, licences and certificates of conduct that end or are missing under Papers, with the members of the pool.',
   },
   rules: {
     title: 'Rules of play',

@@ -29,6 +29,8 @@ export const eventVerbs: Readonly<Record<EventVerb, string>> = {
   'candidate.add': 'Candidate added',
   'candidate.find': 'Finding about a candidate recorded',
   'candidate.reject': 'Candidate rejected',
+  'concern.note': 'Gap or dispute noted',
+  'concern.settle': 'End of a gap or dispute written down',
   'correction.ask': 'Correction asked',
   'correction.decide': 'Question for correction answered',
   'data.broken': 'Fault in the data found',

@@ -83,6 +83,7 @@ export const record: typeof nl = {
     availability: 'availability',
     'calendar-feed': 'calendar of a substitute',
     candidate: 'candidates',
+    concern: 'gaps and disputes',
     correction: 'corrections',
     data: 'check of data',
     delivery: 'messages',

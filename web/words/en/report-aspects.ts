@@ -30,10 +30,12 @@ export const reportAspects: typeof nl = {
         `The legal frame does not suffice: the pool did not give ${of('gap')} of the hours asked for while only law or collective agreement kept somebody away (${of('blocked')} of ${several(of('requests'), 'request', 'requests')}).`,
       gaps: (of) =>
         `The legal frame suffices in part: the pool did not give ${of('gap')} of the hours asked for while only law or collective agreement kept somebody away.`,
+      noted: (of) =>
+        `The legal frame suffices in part: little stayed open (${of('gap')} of the hours asked for), but ${several(of('gaps'), 'gap', 'gaps')} in law or agreements was noted.`,
       suffices: (of) =>
         `The legal frame suffices: ${of('gap')} of the hours asked for stayed open beside somebody whom only law or collective agreement kept away.`,
     },
-    missing: ['Disputes between boards.', 'What schools settled outside Achtervang.'],
+    missing: ['Gaps and disputes that nobody noted.'],
     method: `The frame suffices up to 10 % of the hours asked for, and does not from one third. Where somebody else came there is no gap. ${OWN_BORDER}`,
   },
   rules: {
@@ -44,6 +46,8 @@ export const reportAspects: typeof nl = {
         `The rule on the time to answer does not work: ${of('expired')} of the offers lapsed without an answer, and the pool gave ${of('filled')} of the hours asked for.`,
       'often-lapse': (of) =>
         `The rules of play work in part: ${of('expired')} of the offers lapsed without an answer; ${of('accepted')} were accepted.`,
+      disputed: (of) =>
+        `The rules of play work in part: of the disputes (${of('disputes')}) at least one is not settled; ${of('accepted')} of the offers was accepted.`,
       work: (of) =>
         `The rules of play work: ${of('accepted')} of the offers were accepted, ${of('expired')} lapsed, and the pool gave ${of('filled')} of the hours asked for.`,
     },

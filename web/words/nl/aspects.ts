@@ -3,8 +3,7 @@ export const aspects = {
   demand: {
     title: 'Vraag naar vervanging',
     lead: 'Hoeveel er gevraagd is, en wat ermee gebeurde.',
-    missing:
-      'Uitsplitsen kan naar gepland of onvoorzien, duur en aankondiging. Nog niet in deze versie: de vergelijking met dezelfde weken een jaar eerder, met een marge.',
+    missing: 'Uitsplitsen kan naar gepland of onvoorzien, duur en aankondiging.',
   },
   absence: {
     title: 'Afwezigheid en werkdruk',
@@ -16,7 +15,7 @@ export const aspects = {
     title: 'Juridisch kader',
     lead: 'Of wet en cao genoeg ruimte geven: plaatsingen die verder konden, maar niet mochten.',
     missing:
-      'Nog niet in deze versie: geschillen en wat buiten het systeem is geregeld. Contracten, bevoegdheden en VOG’s die aflopen of ontbreken, ziet de coördinator bij de poolleden onder Papieren.',
+      'Knelpunten en wat buiten het systeem is geregeld tellen mee vanaf dat iemand ze noteert. Contracten, bevoegdheden en VOG’s die aflopen of ontbreken, ziet de coördinator bij de poolleden onder Papieren.',
   },
   rules: {
     title: 'Spelregels',

@@ -29,6 +29,8 @@ export const eventVerbs: Readonly<Record<EventVerb, string>> = {
   'candidate.add': 'Kandidaat toegevoegd',
   'candidate.find': 'Bevinding over een kandidaat vastgelegd',
   'candidate.reject': 'Kandidaat afgewezen',
+  'concern.note': 'Knelpunt genoteerd',
+  'concern.settle': 'Afloop van een knelpunt vastgelegd',
   'correction.ask': 'Om verbetering gevraagd',
   'correction.decide': 'Vraag om verbetering beantwoord',
   'data.broken': 'Fout in de gegevens gevonden',

@@ -82,6 +82,7 @@ export const record = {
     availability: 'beschikbaarheid',
     'calendar-feed': 'agenda van een vervanger',
     candidate: 'kandidaten',
+    concern: 'knelpunten',
     correction: 'verbeteringen',
     data: 'controle van gegevens',
     delivery: 'berichten',

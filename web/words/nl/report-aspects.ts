@@ -30,10 +30,12 @@ export const reportAspects: Readonly<Record<AspectId, AspectWords>> = {
         `Het juridisch kader volstaat niet: ${of('gap')} van de gevraagde uren gaf de pool niet, terwijl alleen wet of cao iemand tegenhield (${of('blocked')} van de ${several(of('requests'), 'aanvraag', 'aanvragen')}).`,
       gaps: (of) =>
         `Het juridisch kader volstaat deels: ${of('gap')} van de gevraagde uren gaf de pool niet, terwijl alleen wet of cao iemand tegenhield.`,
+      noted: (of) =>
+        `Het juridisch kader volstaat deels: er bleef weinig liggen (${of('gap')} van de gevraagde uren), maar er zijn ${several(of('gaps'), 'gat', 'gaten')} in wet of afspraken genoteerd.`,
       suffices: (of) =>
         `Het juridisch kader volstaat: ${of('gap')} van de gevraagde uren bleef liggen naast iemand die alleen door wet of cao niet kon komen.`,
     },
-    missing: ['Geschillen tussen besturen.', 'Wat scholen buiten Achtervang om regelden.'],
+    missing: ['Knelpunten en geschillen die niemand noteerde.'],
     method: `Het kader volstaat tot 10 % van de gevraagde uren, en volstaat niet vanaf een derde. Dat iemand anders wel kwam, telt niet als gat. ${OWN_BORDER}`,
   },
   rules: {
@@ -44,6 +46,8 @@ export const reportAspects: Readonly<Record<AspectId, AspectWords>> = {
         `De spelregel over de antwoordtijd werkt niet: ${of('expired')} van de aanbiedingen verliep zonder antwoord, en de pool gaf ${of('filled')} van de gevraagde uren.`,
       'often-lapse': (of) =>
         `De spelregels werken deels: ${of('expired')} van de aanbiedingen verliep zonder antwoord; ${of('accepted')} werd aangenomen.`,
+      disputed: (of) =>
+        `De spelregels werken deels: van de geschillen (${of('disputes')}) is er ten minste één niet opgelost; ${of('accepted')} van de aanbiedingen werd aangenomen.`,
       work: (of) =>
         `De spelregels werken: ${of('accepted')} van de aanbiedingen werd aangenomen, ${of('expired')} verliep, en de pool gaf ${of('filled')} van de gevraagde uren.`,
     },

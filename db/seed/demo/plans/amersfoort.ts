@@ -131,6 +131,24 @@ export const AMERSFOORT: DemoPlan = {
       },
     ],
     rejected: 5,
+    concerns: [
+      {
+        board: 'eemvaart',
+        kind: 'dispute',
+        summary: 'Twee scholen wilden dezelfde docent wiskunde voor dezelfde weken.',
+        notedOn: '2026-03-09',
+        settledOn: '2026-03-13',
+        outcome:
+          'De school met de langste afwezigheid ging voor; zo staat het nu in de spelregels.',
+      },
+      {
+        board: 'valleirand',
+        kind: 'outside',
+        summary: 'Een collega nam twee lessen waar nog geen aanvraag voor was.',
+        notedOn: '2026-05-18',
+        minutes: 100,
+      },
+    ],
   },
   memberGroups: [
     onCall(5, 'G1', MATHS, 8),

@@ -104,6 +104,7 @@ export const DUIN_EN_BOLLEN: DemoPlan = {
       },
     ],
     rejected: 3,
+    concerns: [],
   },
   memberGroups: [
     fixedTeachers(1, ['sleutelstad'], TOWNS.slice(0, 4), { internalTeam: true }),

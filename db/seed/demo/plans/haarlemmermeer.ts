@@ -68,6 +68,7 @@ export const HAARLEMMERMEER: DemoPlan = {
       },
     ],
     rejected: 2,
+    concerns: [],
   },
   memberGroups: [
     onCallTeachers(2, [], TOWNS, {

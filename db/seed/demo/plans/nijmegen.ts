@@ -102,6 +102,7 @@ export const NIJMEGEN: DemoPlan = {
       },
     ],
     rejected: 4,
+    concerns: [],
   },
   memberGroups: [
     fixedTeachers(4, BOARDS, TOWNS),

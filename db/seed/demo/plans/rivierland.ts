@@ -62,6 +62,37 @@ export const RIVIERLAND: DemoPlan = {
       },
     ],
     rejected: 3,
+    concerns: [
+      {
+        board: null,
+        kind: 'legal-gap',
+        ruleId: 'vog-seen',
+        summary:
+          'Elk bestuur wil de VOG zelf zien. Zolang dat niet is gebeurd, kan een vervanger daar niet werken, ook als een ander bestuur de VOG al zag.',
+        notedOn: '2025-10-06',
+      },
+      {
+        board: 'uiterwaard',
+        kind: 'agreement-gap',
+        summary: 'Nergens staat wie de reis betaalt als een les op de dag zelf vervalt.',
+        notedOn: '2025-11-17',
+      },
+      {
+        board: 'bommelerwaard',
+        kind: 'dispute',
+        summary: 'Over de rekening van de uren zonder inzet in het najaar.',
+        notedOn: '2026-01-19',
+        cents: 842_000,
+      },
+      {
+        board: 'lingestroom',
+        kind: 'outside',
+        summary: 'De school belde zelf een oud-collega omdat geen aanbod op tijd werd beantwoord.',
+        notedOn: '2026-03-02',
+        minutes: 660,
+        cents: 31_900,
+      },
+    ],
   },
   memberGroups: [
     fixedTeachers(7, BOARDS, TOWNS, {

@@ -64,6 +64,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   availability: `delete from availability where member_id in (${MEMBERS} order by member_id limit 5)`,
   availability_exception: `insert into availability_exception (member_id, first_day, last_day, available, created_at)
     select member_id, '2026-03-09', '2026-03-13', false, now() from (${MEMBERS}) as members`,
+  concern: `insert into concern (pool_id, kind, summary, noted_on) values ('${PRIMARY}', 'dispute', 'x', '2026-03-09')`,
   spelregels: `update spelregels set body = jsonb_set(body, '{overheadCentsPerMonth}', '987654') where pool_id = '${PRIMARY}'`,
   participation: `update participation set pupils = pupils * 3 where id in (
     select id from participation where pool_id = '${PRIMARY}' and supplies order by id limit 1)`,
@@ -195,7 +196,16 @@ describe('a change of facts', () => {
 
 /** The tables out of which facts are read. */
 function tablesRead(): readonly string[] {
-  const rooms = ['asked', 'offer', 'rulings', 'delivered', 'cancelled', 'offered', 'work']
+  const rooms = [
+    'asked',
+    'offer',
+    'rulings',
+    'delivered',
+    'cancelled',
+    'offered',
+    'work',
+    'concerns',
+  ]
   const files = [...rooms, 'participation', 'holidays'].map((name) => `measure/${name}`)
   const imported = [...files, 'world-calendar'].flatMap((name) => {
     const text = readFileSync(join(process.cwd(), 'db/queries', `${name}.ts`), 'utf8')

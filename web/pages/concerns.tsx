@@ -1,0 +1,39 @@
+import { ConcernCard } from '../parts/concerns/concern-card.tsx'
+import { NoteConcern } from '../parts/concerns/note-concern.tsx'
+import type { ConcernsProps } from '../parts/concerns/props.ts'
+import { JustDone } from '../parts/just-done.tsx'
+import { PoolNav } from '../parts/people/pool-nav.tsx'
+import { StepRefusal } from '../parts/people/step-form.tsx'
+
+/** What people of the pool ran into: noted, and how it ended. */
+export function Concerns(props: ConcernsProps) {
+  const { view, open, settled, refused } = props
+  const { t, signedIn } = view
+  const words = t.concerns
+  return (
+    <>
+      <StepRefusal t={t} refused={refused} />
+      <JustDone view={view} said={words.done} />
+      {signedIn?.actor.role === 'coordinator' && <PoolNav view={view} />}
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <div class="stack">
+        <NoteConcern {...props} />
+        <section class="stack" aria-labelledby="open">
+          <h2 id="open">{words.openTitle}</h2>
+          {open.length === 0 && <p class="card">{words.openNone}</p>}
+          {open.map((concern) => (
+            <ConcernCard {...props} concern={concern} />
+          ))}
+        </section>
+        <section class="stack" aria-labelledby="opgelost">
+          <h2 id="opgelost">{words.settledTitle}</h2>
+          {settled.length === 0 && <p class="card">{words.settledNone}</p>}
+          {settled.map((concern) => (
+            <ConcernCard {...props} concern={concern} />
+          ))}
+        </section>
+      </div>
+    </>
+  )
+}
