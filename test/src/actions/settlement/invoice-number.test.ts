@@ -18,7 +18,8 @@ import {
 } from '../../../support/build/settlement.ts'
 import { refusalOf } from '../../../support/refusal-of.ts'
 import { useDb } from '../../../support/use-db.ts'
-import { brokenRules, outOfOrder } from '../../invoice/en16931.ts'
+import { brokenRules } from '../../invoice/en16931.ts'
+import { outOfOrder } from '../../invoice/schema-order.ts'
 import { all, one, readUbl } from '../../invoice/read-ubl.ts'
 import { worked } from '../fulfilment/worked.ts'
 
