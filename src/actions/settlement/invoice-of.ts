@@ -108,12 +108,19 @@ function sideOf({ name, party }: BilledSide): InvoiceSide {
   return { name, legalName, kvkNumber, oin, vatNumber, street, postcode, placeName }
 }
 
+/** Why there is no VAT, as it stands on the invoice before the law that says so. */
+const WITHOUT_VAT = {
+  E: 'Vrijgesteld van btw: een schoolbestuur leent personeel uit voor onderwijs, tegen hoogstens de loonkosten en 5 %',
+  O: 'Geen btw: kosten voor gemene rekening, gedeeld zonder winst volgens een sleutel die vooraf vaststond',
+} as const
+
 function invoiceVat(
   { vatRules }: ShownSettlement,
   { ruleId, category, basisPoints }: Omit<Vat, 'isUncertain'>,
 ): InvoiceVat {
   const basis = vatRules.find(({ id }) => id === ruleId)?.basis ?? ruleId
-  return { category, basisPoints, exemption: category === 'S' ? null : basis }
+  const exemption = category === 'S' ? null : `${WITHOUT_VAT[category]} (${basis}).`
+  return { category, basisPoints, exemption }
 }
 
 function noteOf(poolName: string, month: Day, bill: Bill<ToldLine>): string {

@@ -34,7 +34,8 @@ const FIELDS = {
     .transform((text) => `${text.slice(0, 4)} ${text.slice(4)}`),
   placeName: lineOfText(200),
   iban: code(/./, '').refine((text) => text === null || isIban(text), {
-    error: 'Dit rekeningnummer klopt niet; kijk het na.',
+    error:
+      'Een cijfer of letter van dit rekeningnummer klopt niet. Neem het over van een afschrift, zoals NL91 ABNA 0417 1643 00.',
   }),
 }
 const REGISTERED = {

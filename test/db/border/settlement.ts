@@ -125,8 +125,19 @@ export const SETTLEMENT_BORDERS: readonly Border[] = [
     refused: [`postcode = '381 AB'`],
     allowed: [`postcode = '3811AB'`],
   }),
-  border('invoice_party', 'iban_has_its_shape', {
-    refused: [`iban = 'NL91 ABNA 0417 1643 00'`],
-    allowed: ['iban = null'],
+  border('invoice_party', 'iban_is_iban', {
+    // With spaces, with one digit otherwise, with two that changed places, too short.
+    refused: [
+      `iban = 'NL91 ABNA 0417 1643 00'`,
+      `iban = 'NL91ABNA0417164301'`,
+      `iban = 'NL91ABNA0471164300'`,
+      `iban = 'NL91ABNA'`,
+    ],
+    allowed: [
+      'iban = null',
+      `iban = 'NL91ABNA0417164300'`,
+      `iban = 'GB82WEST12345698765432'`,
+      `iban = 'MT84MALT011000012345MTLCAST001S'`,
+    ],
   }),
 ]

@@ -20,8 +20,8 @@ import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-wor
 import { anInvoiceParty, aSettlementKey } from '../../../support/build/settlement.ts'
 import { useDb } from '../../../support/use-db.ts'
 import { brokenRules } from '../../invoice/en16931.ts'
-import { outOfOrder } from '../../invoice/schema-order.ts'
 import { readUbl } from '../../invoice/read-ubl.ts'
+import { outOfOrder } from '../../invoice/schema-order.ts'
 import { worked } from '../fulfilment/worked.ts'
 
 const db = useDb()

@@ -19,8 +19,8 @@ import {
 import { refusalOf } from '../../../support/refusal-of.ts'
 import { useDb } from '../../../support/use-db.ts'
 import { brokenRules } from '../../invoice/en16931.ts'
-import { outOfOrder } from '../../invoice/schema-order.ts'
 import { all, one, readUbl } from '../../invoice/read-ubl.ts'
+import { outOfOrder } from '../../invoice/schema-order.ts'
 import { worked } from '../fulfilment/worked.ts'
 
 const db = useDb()
