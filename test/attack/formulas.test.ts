@@ -62,7 +62,7 @@ const WORKBOOKS: Readonly<Record<string, () => Promise<Response>>> = {
 const EXPORTS: Readonly<Record<string, (start: string) => Promise<Response>>> = {
   'src/actions/settlement/export.ts': async () =>
     walked.caller('own board').form(`/verrekening/${periodId}/regels`, {}),
-  'src/actions/settlement/export-payroll.ts': async () =>
+  'src/actions/settlement/payroll-sheet.ts': async () =>
     walked.caller('lending board').form('/verrekening/loon', { month: '2026-11-01' }),
   'web/document/dashboard-csv.ts': () => dashboardAs('csv'),
   'web/document/audit-csv.ts': async () => {
