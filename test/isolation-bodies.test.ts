@@ -35,8 +35,8 @@ const fields = Object.entries(document.paths).flatMap(([path, methods]) =>
   ),
 )
 
-/** Ids that are nobody's secret: every agency, subject and figure is one for all. */
-const FOR_ALL = /(?:agencyId|vakIds|measureId)$/
+/** Ids that are nobody's secret: every agency, subject, figure and rule is one for all. */
+const FOR_ALL = /(?:agencyId|vakIds|measureId|ruleId)$/
 
 const db = useDb()
 let app: Hono<HttpEnv>
