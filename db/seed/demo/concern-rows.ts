@@ -9,12 +9,17 @@ export function concernRowsOf(
   { code, concerns }: DemoPool,
   poolId: string,
 ): readonly (typeof concern.$inferInsert)[] {
-  return concerns.map(({ board, notedOn, settledOn, ...one }, place) => ({
+  return concerns.map(({ board, kind, summary, notedOn, settledOn, ...known }, place) => ({
     id: uuidOf(`concern ${code} ${place}`),
     poolId,
     boardId: board === null ? null : boardId(board),
+    kind,
+    ruleId: known.ruleId ?? null,
+    summary,
     notedOn: day(notedOn),
+    minutes: known.minutes ?? null,
+    cents: known.cents ?? null,
     settledOn: settledOn === undefined ? null : day(settledOn),
-    ...one,
+    outcome: known.outcome ?? null,
   }))
 }
