@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Db } from '../db/client.ts'
 import type { Instant } from '../scheduler/domain/instant.ts'
 import type { Actor } from './actor.ts'
+import type { Afterwards } from './afterwards.ts'
 import type { Door } from './door.ts'
 import type { LiveNews } from './live-news.ts'
 import type { Post } from './post/post.ts'
@@ -16,6 +17,7 @@ export interface Deps {
   readonly liveNews: LiveNews
   readonly post: Post
   readonly door: Door
+  readonly afterwards: Afterwards
   readonly log: Logger
 }
 

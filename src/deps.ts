@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { openDb } from '../db/client.ts'
 import type { Instant } from '../scheduler/domain/instant.ts'
+import { createAfterwards } from './afterwards.ts'
 import type { Deps } from './context.ts'
 import { type Door, NO_DOOR } from './door.ts'
 import { createLiveNews } from './live-news.ts'
@@ -31,16 +32,19 @@ export function createDeps(options: {
     },
   })
   const matcher = createMatcher()
+  const { afterwards, close: closeAfterwards } = createAfterwards(log)
   return {
     db,
     matcher,
     liveNews: createLiveNews(),
     post,
     door,
+    afterwards,
     log,
     now: () => Date.now() as Instant,
     close: async () => {
       isClosing = true
+      await closeAfterwards()
       await Promise.all([matcher.close(), db.close()])
     },
   }

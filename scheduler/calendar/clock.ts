@@ -33,8 +33,23 @@ export function instantAt(day: Day, time: ClockTime): Instant {
   return (startsAt + minutes * MS_PER_MINUTE) as Instant
 }
 
+/** Days begin on the hour since 1940, and figures ask for the day of a hundred thousand moments. */
+const dayAt = new Map<number, Day>()
+const HOURS_REMEMBERED = 50_000
+
 /** The day on the wall in Europe/Amsterdam at this moment. */
 export function dayOf(at: Instant): Day {
+  if (at < 0) return readDayOf(at)
+  const hour = Math.floor(at / MS_PER_HOUR)
+  const known = dayAt.get(hour)
+  if (known !== undefined) return known
+  if (dayAt.size >= HOURS_REMEMBERED) dayAt.clear()
+  const day = readDayOf(at)
+  dayAt.set(hour, day)
+  return day
+}
+
+function readDayOf(at: Instant): Day {
   const { year, month, day } = DateTime.fromMillis(at, ZONE)
   return `${year}-${twoDigits(month)}-${twoDigits(day)}` as Day
 }

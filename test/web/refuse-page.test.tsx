@@ -5,6 +5,7 @@ import { createApp } from '../../api/app.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
 import type { Db } from '../../db/client.ts'
 import { DatabaseUnavailable } from '../../db/unavailable.ts'
+import { doneAtOnce } from '../../src/afterwards.ts'
 import { NO_DOOR } from '../../src/door.ts'
 import { ActionError } from '../../src/errors.ts'
 import { createLiveNews } from '../../src/live-news.ts'
@@ -38,6 +39,7 @@ function app() {
     liveNews: createLiveNews(),
     post: SILENT_POST,
     door: NO_DOOR,
+    afterwards: doneAtOnce,
     log: pino({ level: 'silent' }),
   }
   return createApp(deps, pages satisfies Hono<HttpEnv>, refusePage)

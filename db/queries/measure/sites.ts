@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, min } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import type { Tx } from '../../client.ts'
 import { participation, request, site } from '../../schema/index.ts'
-import { askedWithin, type MeasureReach } from './scope.ts'
+import type { MeasureReach } from './scope.ts'
 
 /** The sites of these boards, and of every board that draws or drew on these pools, by board. */
 export async function sitesWithin(tx: Tx, { poolIds, boardIds }: MeasureReach) {
@@ -19,11 +19,17 @@ export async function sitesWithin(tx: Tx, { poolIds, boardIds }: MeasureReach) {
 }
 
 /** The first day of the first request within reach; null where nothing was ever asked. */
-export async function firstAskedDay(tx: Tx, reach: MeasureReach): Promise<Day | null> {
-  const always = { first: '0001-01-01' as Day, last: '9999-12-31' as Day }
-  const [found] = await tx
-    .select({ day: min(request.firstDay) })
-    .from(request)
-    .where(askedWithin(reach, always))
-  return found?.day ?? null
+export async function firstAskedDay(
+  tx: Tx,
+  { poolIds, boardIds }: MeasureReach,
+): Promise<Day | null> {
+  const { poolId, boardId, firstDay, status } = request
+  // One place after the other: for both at once PostgreSQL reads every request there is, and for one the first of an index.
+  const of = (place: typeof poolId | typeof boardId, ids: readonly string[]) => sql`
+    select min(first.day) as day from unnest(${sql.param([...ids])}::uuid[]) as place (id)
+    cross join lateral (select min(${firstDay}) as day from ${request} where ${place} = place.id and ${status} <> 'withdrawn') as first`
+  const { rows } = await tx.execute<{ day: Day | null }>(
+    sql`select min(day)::text as day from (${of(poolId, poolIds)} union all ${of(boardId, boardIds)}) as found`,
+  )
+  return rows[0]?.day ?? null
 }

@@ -19,5 +19,5 @@ export async function anyFigures(
 ): Promise<KeptFigures> {
   if (!wanted.periods.some((period) => WITHIN_MONTHS.includes(period)))
     return keptFiguresFor(tx, actor, { ...asked, ...wanted })
-  return { figures: await figuresFor(tx, actor, asked), made: () => [] }
+  return { figures: await figuresFor(tx, actor, asked), made: [] }
 }

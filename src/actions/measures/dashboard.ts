@@ -92,7 +92,7 @@ export async function readDashboard(
       made: missing,
     }
   })
-  await keepMade(context, made)
+  await context.afterwards(() => keepMade(context, made))
   return dashboard
 }
 

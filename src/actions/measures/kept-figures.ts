@@ -18,6 +18,6 @@ export async function keptFiguresFor(
   const question = await questionOf(tx, actor, asked)
   const madeBy = madeByOf(cluster)
   const figures = await nightFiguresFor(tx, question, { ...asked, madeBy })
-  if (figures !== null) return { figures, made: () => [] }
+  if (figures !== null) return { figures, made: [] }
   return figuresOfNow(tx, question, { ...asked, madeBy, seen })
 }

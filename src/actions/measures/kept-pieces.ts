@@ -6,7 +6,7 @@ import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
 import type { Facts } from '../../../scheduler/measures/facts.ts'
 import type { Family } from '../../../scheduler/measures/family.ts'
 import type { Piece } from '../../../scheduler/measures/piece.ts'
-import { type Month, type MonthsAsked, monthsOf } from './kept-months.ts'
+import { type DaysAsked, type KeptDays, keptDaysOf } from './kept-days.ts'
 import { type Made, madeOf } from './made-pieces.ts'
 import { type KnownPieces, knownPieces, pieceOfRow } from './remembered-pieces.ts'
 
@@ -15,34 +15,57 @@ export interface PiecesAsked {
   readonly kept: Pick<KeptRow, 'owner' | 'madeBy' | 'seen'>
   readonly reach: MeasureReach
   readonly isPool: boolean
+  readonly isOfNow: boolean
   readonly yesterday: Day
   readonly read: (family: Family, days: DayRange) => Promise<Facts>
 }
 
-/** The pieces of some months. */
+/** Works out rows that are to be kept. */
+export type RowsMade = () => readonly KeptRow[]
+
+/** The pieces of some days. */
 export interface Pieces {
   readonly by: (by: Breakdown | null) => readonly Piece[]
-  /** The groups that a breakdown has in the months whose figures are asked. */
+  /** The groups that a breakdown has on the days whose figures are asked. */
   readonly groups: (by: Breakdown) => readonly string[]
-  /** Works out what was missing, to be kept; takes long, and needs no transaction. */
-  readonly made: () => readonly KeptRow[]
+  /** What was missing, to be kept: each works out the rest of its days, which takes long and needs no transaction. */
+  readonly made: readonly RowsMade[]
 }
 
-/** The pieces of these months: those that are kept and hold, and the others out of the facts. */
-export async function piecesOf(tx: Tx, of: PiecesAsked, asked: MonthsAsked): Promise<Pieces> {
-  const months = monthsOf(asked, of)
-  const heldOf = await heldMonths(tx, of, asked)
-  const isKept = (month: Month) =>
-    month.parts.length === 1 && asked.by.every((by) => heldOf(month, by) !== undefined)
-  const kept = months.filter(isKept)
+/** The pieces of these days: those that are kept and hold, and the others out of the facts. */
+export async function piecesOf(tx: Tx, of: PiecesAsked, asked: DaysAsked): Promise<Pieces> {
+  const all = keptDaysOf(asked, of)
+  const heldOf = await heldDays(tx, of, asked)
+  const isKept = (one: KeptDays) =>
+    one.parts.length === 1 && asked.by.every((by) => heldOf(one, by) !== undefined)
+  const kept = all.filter(isKept)
   const made: Made[] = []
-  for (const month of months.filter((one) => !isKept(one)))
-    made.push(worked(madeOf(await of.read(month.family, month.days), month), asked.by))
+  for await (const { missing, facts } of readAhead(
+    all.filter((one) => !isKept(one)),
+    of,
+  ))
+    made.push(worked(madeOf(facts, missing), asked.by))
   const by = (one: Breakdown | null) => [
-    ...kept.flatMap((month) => heldOf(month, one) ?? []),
+    ...kept.flatMap((days) => heldOf(days, one) ?? []),
     ...made.flatMap(({ pieces }) => pieces(one)),
   ]
-  return { ...piecesBy(by, asked.days), made: () => made.flatMap((one) => one.rows(of.kept)) }
+  return { ...piecesBy(by, asked.days), made: made.map((one) => () => one.rows(of.kept)) }
+}
+
+/** The facts of these days, one after the other; the next are read while these are worked with. */
+async function* readAhead(days: readonly KeptDays[], { read }: Pick<PiecesAsked, 'read'>) {
+  const begin = (one: KeptDays | undefined) => {
+    const reading = one && read(one.family, one.days)
+    // Whoever waits for it hears of a failure; the one before may fail first.
+    reading?.catch(() => undefined)
+    return reading
+  }
+  let next = begin(days[0])
+  for (const [index, missing] of days.entries()) {
+    const facts = await next
+    next = begin(days[index + 1])
+    if (facts !== undefined) yield { missing, facts }
+  }
 }
 
 /** Pieces by breakdown, with the groups that they have on these days. */
@@ -65,7 +88,7 @@ function worked(made: Made, by: readonly (Breakdown | null)[]): Made {
   return made
 }
 
-async function heldMonths(tx: Tx, { kept, reach }: PiecesAsked, { days, before, by }: MonthsAsked) {
+async function heldDays(tx: Tx, { kept, reach }: PiecesAsked, { days, before, by }: DaysAsked) {
   const known = knownPieces()
   const rows = await partsThatHold(tx, {
     owner: kept.owner,
@@ -78,16 +101,20 @@ async function heldMonths(tx: Tx, { kept, reach }: PiecesAsked, { days, before, 
   return heldIn(rows, known)
 }
 
-/** The piece of a month among kept rows; undefined where it is not there. */
+/** The piece of kept days among kept rows; undefined where it is not there. */
 export function heldIn(
   rows: Awaited<ReturnType<typeof partsThatHold>>,
   known: KnownPieces,
-): (month: Month, by: Breakdown | null) => Piece | undefined {
+): (of: KeptDays, by: Breakdown | null) => Piece | undefined {
   const named = new Map(
-    rows.map((row) => [`${row.kind} ${row.firstDay} ${row.throughDay} ${row.by}`, row]),
+    rows.map((row) => [
+      [row.kind, row.firstDay, row.lastDay, row.throughDay, row.by].join(' '),
+      row,
+    ]),
   )
-  return (month, by) => {
-    const row = named.get(`${month.family} ${month.days.first} ${month.through} ${by ?? ''}`)
-    return row && pieceOfRow(row, month, known)
+  return (of, by) => {
+    const { family, days, through } = of
+    const row = named.get([family, days.first, days.last, through, by ?? ''].join(' '))
+    return row && pieceOfRow(row, of, known)
   }
 }

@@ -4,30 +4,30 @@ import { factsIn } from '../../../scheduler/measures/cells.ts'
 import { type Facts } from '../../../scheduler/measures/facts.ts'
 import { type Piece, pieceOf } from '../../../scheduler/measures/piece.ts'
 import { remember } from '../remember.ts'
-import type { Month } from './kept-months.ts'
+import type { KeptDays } from './kept-days.ts'
 import { bodyOf } from './piece-body.ts'
 
-/** The pieces of one month out of its facts. */
+/** The pieces of days that are kept as one, out of their facts. */
 export interface Made {
-  readonly month: Month
+  readonly of: KeptDays
   readonly pieces: (by: Breakdown | null) => readonly Piece[]
-  /** The same to be kept; a month that is needed in parts is not. */
+  /** The same to be kept; what is needed in parts is not. */
   readonly rows: (by: Pick<KeptRow, 'owner' | 'madeBy' | 'seen'>) => readonly KeptRow[]
 }
 
 const ALL_BY: readonly (Breakdown | null)[] = [null, ...BREAKDOWNS]
 
-/** The pieces of all facts of one month and family. */
-export function madeOf(read: Facts, month: Month): Made {
+/** The pieces of all facts of these days and family. */
+export function madeOf(read: Facts, of: KeptDays): Made {
   const facts = namedByRequest(read)
-  const { family, parts, days, through } = month
+  const { family, parts, days, through } = of
   const pieces = remember((by: Breakdown | null) =>
     parts.map((part) =>
       pieceOf(parts.length === 1 ? facts : factsIn(facts, part), { days: part, family, by }),
     ),
   )
   return {
-    month,
+    of,
     pieces,
     rows: (kept) =>
       parts.length > 1

@@ -4,7 +4,7 @@ import { addDays, type Day, type DayRange } from '../../../scheduler/domain/day.
 import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
 import { sha256 } from '../../sha256.ts'
 import type { FiguresBy } from './figures.ts'
-import { type Month, monthsOf } from './kept-months.ts'
+import { type KeptDays, keptDaysOf } from './kept-days.ts'
 import { heldIn, piecesBy } from './kept-pieces.ts'
 import { SLICED } from './kept-withheld.ts'
 import { layerOf, type Universe } from './layers.ts'
@@ -86,7 +86,7 @@ function piecesOfNight(
   by: readonly (Breakdown | null)[],
 ) {
   const months = monthsNeeded({ loaded, before, yesterday, isPool: scope.kind === 'pool' })
-  const isHeld = (month: Month) => by.every((one) => heldOf(month, one) !== undefined)
+  const isHeld = (month: KeptDays) => by.every((one) => heldOf(month, one) !== undefined)
   if (!months.every(isHeld)) return null
   return piecesBy((one) => months.flatMap((month) => heldOf(month, one) ?? []), loaded)
 }
@@ -101,6 +101,7 @@ export function monthsNeeded({
   readonly before: DayRange
   readonly yesterday: Day
   readonly isPool: boolean
-}): readonly Month[] {
-  return monthsOf({ days: loaded, before: before.first, starts: [], by: [] }, of)
+}): readonly KeptDays[] {
+  const asked = { days: loaded, before: before.first, starts: [], by: [] }
+  return keptDaysOf(asked, { ...of, isOfNow: false })
 }

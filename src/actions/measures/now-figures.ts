@@ -4,7 +4,7 @@ import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
 import { sha256 } from '../../sha256.ts'
 import { codeMark } from './code-mark.ts'
 import { type FiguresBy, factsOf, readAsSeen } from './figures.ts'
-import { piecesOf } from './kept-pieces.ts'
+import { piecesOf, type RowsMade } from './kept-pieces.ts'
 import { startsOf } from './kept-starts.ts'
 import { withheldKept } from './kept-withheld.ts'
 import { layerOf } from './layers.ts'
@@ -12,13 +12,13 @@ import { figuresOutOf } from './out-of-pieces.ts'
 import { type Question } from './question.ts'
 import type { AskedPeriod } from './stretches.ts'
 
-/** Figures, with what is to be kept: worked out when it is asked for, after the transaction, which would wait for it too long. */
+/** Figures, with what is to be kept: worked out piece by piece after the transaction, which would wait for it too long. */
 export interface KeptFigures {
   readonly figures: FiguresBy
-  readonly made: () => readonly KeptRow[]
+  readonly made: readonly RowsMade[]
 }
 
-/** How kept months are asked: by these breakdowns and cut by these periods alone. */
+/** How kept figures are asked: by these breakdowns and cut by these periods alone. */
 export interface HowCut {
   readonly by: readonly (Breakdown | null)[]
   readonly periods: readonly AskedPeriod[]
@@ -43,6 +43,7 @@ export async function figuresOfNow(
       kept: { owner: ownerOf(question), madeBy, seen },
       reach: own,
       isPool: scope.kind === 'pool',
+      isOfNow: universe === null,
       yesterday,
       read: async (family, part) => factsOf(await readAsSeen(tx, own, question, family, part), own),
     },
@@ -53,7 +54,7 @@ export async function figuresOfNow(
   const hidden = withheld?.hidden ?? null
   return {
     figures: await figuresOutOf(tx, question, { pieces, hidden, countedAt: null }),
-    made: () => [...pieces.made(), ...(withheld?.made ?? [])],
+    made: withheld === null ? pieces.made : [...pieces.made, () => withheld.made],
   }
 }
 

@@ -27,13 +27,13 @@ export async function figuresOutOf(
   },
 ): Promise<FiguresBy> {
   const { scope, name, days } = question
-  const personOf = await personsIn(tx, pieces.by(null))
+  const [personOf, past] = await Promise.all([personsIn(tx, pieces.by(null)), pastOf(tx, question)])
   return {
     scope,
     name,
     days,
     countedAt,
-    past: await pastOf(tx, question),
+    past,
     by: remember((one) => ({
       tally: tallyOfPieces(pieces.by(one), personOf),
       groups: one === null ? [] : inOrder(pieces.groups(one), one),

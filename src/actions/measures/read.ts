@@ -47,7 +47,7 @@ export async function readMeasures(
     const of = await anyFigures(tx, actor, { ...question, yesterday }, wanted)
     return { made: of.made, answer: await tableOf(tx, of.figures, { period, by }) }
   })
-  await keepMade(context, made)
+  await context.afterwards(() => keepMade(context, made))
   return answer
 }
 

@@ -1,5 +1,5 @@
 import type { Piece } from '../../../scheduler/measures/piece.ts'
-import type { Month } from './kept-months.ts'
+import type { KeptDays } from './kept-days.ts'
 import { type PieceBody, pieceFrom } from './piece-body.ts'
 
 /** Three years of a pool by nine breakdowns; by school they are some hundred kilobytes each. */
@@ -17,7 +17,7 @@ export function knownPieces(): KnownPieces {
 /** The piece of a kept row, out of its body or as it was known when the row was asked for. */
 export function pieceOfRow(
   { id, body }: { readonly id: string; readonly body: unknown },
-  { days, family }: Month,
+  { days, family }: KeptDays,
   known: KnownPieces,
 ): Piece {
   const piece = known.get(id) ?? pieceFrom(body as PieceBody, days, family)

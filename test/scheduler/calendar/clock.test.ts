@@ -57,6 +57,20 @@ describe('dayOf and clockTimeOf', () => {
     expect(clockTimeOf(at('2026-06-30T22:00:00Z'))).toBe('00:00')
   })
 
+  it('agrees with the tables of the platform (Intl) on the day of every moment, in an hour that was asked before as well', () => {
+    const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
+    const moments = fc.integer({ min: Date.UTC(1965, 0), max: Date.UTC(2060, 0) })
+    const within = fc.integer({ min: 0, max: 3_599_999 })
+    fc.assert(
+      fc.property(moments, within, within, (moment, one, other) => {
+        const hour = Math.floor(moment / 3_600_000) * 3_600_000
+        for (const of of [hour + one, hour + other])
+          expect(dayOf(of as Instant)).toBe(shown.format(new Date(of)))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('show the doubled hour twice', () => {
     expect(clockTimeOf(at('2026-10-25T00:30:00Z'))).toBe('02:30')
     expect(clockTimeOf(at('2026-10-25T01:30:00Z'))).toBe('02:30')

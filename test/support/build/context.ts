@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import type { Actor } from '../../../src/actor.ts'
+import { doneAtOnce } from '../../../src/afterwards.ts'
 import type { Context } from '../../../src/context.ts'
 import { type Door, NO_DOOR } from '../../../src/door.ts'
 import { createLiveNews } from '../../../src/live-news.ts'
@@ -51,6 +52,7 @@ export function testContext(
     liveNews: createLiveNews(),
     post: waitingPost,
     door: testDoor,
+    afterwards: doneAtOnce,
     log: pino({ level: 'silent' }),
     actor,
     requestId: `request-${next()}`,

@@ -1,4 +1,5 @@
 import { boardId, poolIdOf, userIdOf } from '../../../../db/seed/demo/ids.ts'
+import type { Instant } from '../../../../scheduler/domain/instant.ts'
 import { readMeasures, readMeasuresInput } from '../../../../src/actions/measures/read.ts'
 import type { MeasuresRead } from '../../../../src/actions/measures/table-of.ts'
 import type { Actor } from '../../../../src/actor.ts'
@@ -33,8 +34,12 @@ export function useDemoFigures() {
 export function demoFiguresOf(database: TestDb) {
   return {
     contextOf: (actor: Actor): Context => testContext(database, actor, { now: () => DEMO_NOW }),
-    read: (actor: Actor, input: Record<string, unknown>): Promise<MeasuresRead> => {
-      const context = testContext(database, actor, { now: () => DEMO_NOW })
+    read: (
+      actor: Actor,
+      input: Record<string, unknown>,
+      now: Instant = DEMO_NOW,
+    ): Promise<MeasuresRead> => {
+      const context = testContext(database, actor, { now: () => now })
       return readMeasures(context, readMeasuresInput.parse({ ...TWO_YEARS, ...input }))
     },
     sqlRows: async (query: string): Promise<readonly Record<string, string>[]> => {

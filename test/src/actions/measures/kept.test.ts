@@ -5,7 +5,9 @@ import { PgTable } from 'drizzle-orm/pg-core'
 import { describe, expect, test } from 'vitest'
 import * as schema from '../../../../db/schema/index.ts'
 import { regionId } from '../../../../db/seed/demo/ids.ts'
-import { day } from '../../../../scheduler/domain/day.ts'
+import { instantAt } from '../../../../scheduler/calendar/clock.ts'
+import { addDays, day } from '../../../../scheduler/domain/day.ts'
+import { clockTime } from '../../../../scheduler/domain/instant.ts'
 import type { Breakdown } from '../../../../scheduler/measures/breakdown.ts'
 import { keepFigures } from '../../../../src/actions/check/figures.ts'
 import { figuresFor } from '../../../../src/actions/measures/figures.ts'
@@ -28,16 +30,19 @@ const DAYS = { from: day('2025-08-01'), to: day('2026-12-31') }
 const readDirect = (
   actor: MeasureReader,
   input: { poolId?: string; regionId?: string; by: Breakdown },
+  today = DEMO_TODAY,
 ) =>
   db.db.read({ role: 'measures', userId }, async (tx) => {
     const { by, ...of } = input
-    const asked = { ...checkedQuestion({ ...DAYS, ...of }), yesterday: day('2026-11-19') }
+    const asked = { ...checkedQuestion({ ...DAYS, ...of }), yesterday: addDays(today, -1) }
     return tableOf(tx, await figuresFor(tx, actor, asked), { period: 'month', by })
   })
 
 const OF_POOL = { poolId: PRIMARY, by: 'board' } as const
-const readKept = (of: { poolId: string; by: Breakdown } = OF_POOL) =>
-  read(coordinator, { ...DAYS, ...of, period: 'month' })
+const readKept = (of: { poolId: string; by: Breakdown } = OF_POOL, today = DEMO_TODAY) =>
+  read(coordinator, { ...DAYS, ...of, period: 'month' }, instantAt(today, clockTime('10:00')))
+/** Around this day figures are kept by the week. */
+const IN_MARCH = day('2026-03-18')
 const keptRows = async () =>
   (await db.adminPool.query<{ id: string }>('select id from kept_part order by id')).rows
 
@@ -110,12 +115,39 @@ describe('kept figures', () => {
     async ([table, statement]) => {
       const of = { ...OF_POOL, by: SEEN_BY[table] ?? OF_POOL.by }
       const before = await readKept(of)
+      await readKept(of, IN_MARCH)
       await change(table, statement)
       const after = await readKept(of)
       expect(after).toEqual(await readDirect(coordinator, of))
       expect(after.rows).not.toEqual(before.rows)
+      expect(await readKept(of, IN_MARCH)).toEqual(await readDirect(coordinator, of, IN_MARCH))
     },
   )
+
+  test('of a week in which nothing changed stay as they are kept', async () => {
+    const weeks = async () => {
+      await readKept(OF_POOL, IN_MARCH)
+      const { rows } = await db.adminPool.query<{ id: string; day: string; last: string }>(`
+        select id, first_day::text as day, last_day::text as last from kept_part
+        where owner = 'pool:${PRIMARY}' and kind = 'asked' and first_day between '2026-03-01' and '2026-03-31' and by = ''
+          and last_day < first_day + 10 order by day`)
+      return rows
+    }
+    const before = await weeks()
+    expect(before.map(({ day: first, last }) => [first, last])).toEqual([
+      ['2026-03-01', '2026-03-07'],
+      ['2026-03-08', '2026-03-14'],
+      ['2026-03-15', '2026-03-21'],
+      ['2026-03-22', '2026-03-31'],
+    ])
+    await change(
+      'request',
+      `update request set kind = kind where pool_id = '${PRIMARY}' and first_day between '2026-03-08' and '2026-03-14'`,
+    )
+    const after = await weeks()
+    const isSame = after.map(({ id }, index) => id === before[index]?.id)
+    expect(isSame).toEqual([true, false, true, true])
+  })
 
   test('are told to a board and a region as they are without', { timeout: 120_000 }, async () => {
     const views = [
@@ -133,7 +165,7 @@ describe('kept figures', () => {
   })
 
   test('are worked out at night, with changes that are a day old forgotten', {
-    timeout: 240_000,
+    timeout: 480_000,
   }, async () => {
     const changes = async () =>
       (await db.adminPool.query('select count(*)::int as count from facts_change')).rows[0].count
