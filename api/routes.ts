@@ -6,6 +6,7 @@ import { agencyRoutes } from './routes/agency.ts'
 import { applicantRoutes } from './routes/applicant.ts'
 import { assignmentRoutes } from './routes/assignment.ts'
 import { availabilityRoutes } from './routes/availability.ts'
+import { beginnerRoutes } from './routes/beginner.ts'
 import { candidateRoutes } from './routes/candidate.ts'
 import { closingRoutes } from './routes/closing.ts'
 import { concernRoutes } from './routes/concern.ts'
@@ -61,6 +62,7 @@ const ROUTERS = [
   candidateRoutes,
   agencyRoutes,
   vacancyRoutes,
+  beginnerRoutes,
   concernRoutes,
   applicantRoutes,
   settlementRoutes,

@@ -15,6 +15,7 @@ import { aMember } from './support/build/member.ts'
 import { aParticipation, aPool } from './support/build/pool.ts'
 import { twoBoards } from './support/build/two-boards.ts'
 import { rowCounts } from './support/build/unchanged.ts'
+import { beginnerCases } from './support/isolation/beginner-cases.ts'
 import { concernCases } from './support/isolation/concern-cases.ts'
 import { figureCases } from './support/isolation/figure-cases.ts'
 import { invitationCases } from './support/isolation/invitation-cases.ts'
@@ -75,6 +76,7 @@ beforeAll(async () => {
     otherProposal: await one(`select id from proposal where pool_id <> '${pools.p.id}'`),
     otherRequest: await one(`select id from request where pool_id <> '${pools.p.id}'`),
     candidate: await one(`select id from pool_member where ${inP}`),
+    beginner: await one(`select id from beginning_director where ${inP}`),
     vacancy: await one(`select id from vacancy where ${inP}`),
     otherApplicant: await one(`select id from applicant where pool_id <> '${pools.p.id}'`),
     settlement: await one(`select id from settlement_period where ${inP}`),
@@ -233,6 +235,7 @@ const CASES: Readonly<Record<string, Case>> = {
     foreign: () => far.board,
     body: (id) => ({ boardIds: [id] }),
   },
+  ...beginnerCases(() => ({ ...ids, farSite: far.site, farPool: far.pool, farMember: far.member })),
   ...concernCases(() => ({ ...ids, farPool: far.pool, farBoard: far.board })),
   ...shortageCases(() => ({ ...ids, farSite: far.site, farPool: far.pool })),
   'post /agencies poolId': {

@@ -7,6 +7,7 @@ import { refusePage } from './refuse-page.tsx'
 import { accountRoutes, ownPasskeyRoutes } from './routes/account.tsx'
 import { agendaRoutes } from './routes/agenda.tsx'
 import { availabilityRoutes } from './routes/availability.tsx'
+import { beginnerRoutes } from './routes/beginners.tsx'
 import { calendarFeedRoutes } from './routes/calendar-feed.tsx'
 import { cancelRoutes } from './routes/cancel.tsx'
 import { changeLessonsRoutes } from './routes/change-lessons.tsx'
@@ -126,6 +127,7 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   candidateRoutes,
   agencyRoutes,
   vacancyRoutes,
+  beginnerRoutes,
   concernRoutes,
   rulesOfPlayRoutes,
   amendRulesRoutes,

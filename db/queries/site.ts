@@ -26,6 +26,12 @@ export async function siteOfBoard(tx: Tx, boardId: string, siteId: string) {
 
 export type SiteRow = NonNullable<Awaited<ReturnType<typeof siteOfBoard>>>
 
+/** Whose site it is; undefined where there is no such site. */
+export async function boardIdOfSite(tx: Tx, siteId: string): Promise<string | undefined> {
+  const [found] = await tx.select({ boardId: site.boardId }).from(site).where(eq(site.id, siteId))
+  return found?.boardId
+}
+
 /** The sites of a board by name; only these where `siteIds` is given. */
 export function sitesOfBoard(tx: Tx, boardId: string, siteIds: readonly string[] | null) {
   const some = siteIds === null ? undefined : inArray(site.id, [...siteIds])

@@ -20,11 +20,13 @@ export const CELL_KINDS = [
   'work',
   'supplied',
   'offered',
+  'beginners',
+  'firstYears',
 ] as const
 export type CellKind = (typeof CELL_KINDS)[number]
 
 /** Facts of a pool as a whole: nobody is answered the part of a board or region by itself. */
-const POOL_KINDS: readonly CellKind[] = ['work', 'supplied', 'offered']
+const POOL_KINDS: readonly CellKind[] = ['work', 'supplied', 'offered', 'beginners', 'firstYears']
 
 /** Whether facts of this kind are told of pools alone. */
 export function isOfPool(kind: CellKind): boolean {
@@ -48,6 +50,8 @@ export const TOLD_BREAKDOWNS = [
 /** Kinds that are divided by what they alone have, and otherwise by board and pool only. */
 const OWN_BREAKDOWNS: Readonly<Partial<Record<CellKind, readonly Breakdown[]>>> = {
   rulings: ['board', 'pool', 'rule'],
+  beginners: ['board', 'pool'],
+  firstYears: ['board', 'pool'],
 }
 
 /** By what facts of this kind are divided for whom small figures are withheld. */

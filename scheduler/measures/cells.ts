@@ -51,6 +51,8 @@ export function partsBy(facts: Facts, by: Breakdown): (group: string) => Facts {
     offered: Map.groupBy(facts.offered, ({ groups }) => groups[by]),
     overhead: Map.groupBy(facts.overhead, ({ groups }) => groups[by]),
     concerns: Map.groupBy(facts.concerns, ({ groups }) => groups[by]),
+    beginners: Map.groupBy(facts.beginners, ({ groups }) => groups[by]),
+    firstYears: Map.groupBy(facts.firstYears, ({ groups }) => groups[by]),
   }
   return (group) => ({
     asked: parts.asked.get(group) ?? [],
@@ -65,5 +67,7 @@ export function partsBy(facts: Facts, by: Breakdown): (group: string) => Facts {
     offered: parts.offered.get(group) ?? [],
     overhead: parts.overhead.get(group) ?? [],
     concerns: parts.concerns.get(group) ?? [],
+    beginners: parts.beginners.get(group) ?? [],
+    firstYears: parts.firstYears.get(group) ?? [],
   })
 }

@@ -2,6 +2,7 @@ import type { Alternative } from '../domain/alternative.ts'
 import type { ConcernKind } from '../domain/concern.ts'
 import type { StatusOf } from '../domain/lifecycle.ts'
 import type { ClassConsequence } from '../domain/request.ts'
+import type { BeginnerFact, FirstYearFact } from './beginner-facts.ts'
 import type { Fact } from './breakdown.ts'
 
 /**
@@ -146,6 +147,8 @@ export interface Facts {
   readonly offered: readonly OfferedFact[]
   readonly overhead: readonly OverheadFact[]
   readonly concerns: readonly ConcernFact[]
+  readonly beginners: readonly BeginnerFact[]
+  readonly firstYears: readonly FirstYearFact[]
 }
 
 export const NO_FACTS: Facts = {
@@ -161,6 +164,8 @@ export const NO_FACTS: Facts = {
   offered: [],
   overhead: [],
   concerns: [],
+  beginners: [],
+  firstYears: [],
 }
 
 /** The same change made to every kind of facts. */
@@ -181,5 +186,7 @@ export function ofEachKind(
     offered: change(facts.offered),
     overhead: change(facts.overhead),
     concerns: change(facts.concerns),
+    beginners: change(facts.beginners),
+    firstYears: change(facts.firstYears),
   }
 }

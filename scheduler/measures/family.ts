@@ -23,6 +23,8 @@ const FAMILY_OF: Readonly<Record<CountedKind, Family>> = {
   offered: 'pool',
   overhead: 'pool',
   concerns: 'pool',
+  beginners: 'pool',
+  firstYears: 'pool',
 }
 
 /** The families out of which the measure is counted. */
@@ -36,6 +38,14 @@ export function factsOfFamily(facts: Facts, family: Family): Facts {
   if (family === 'asked') return { ...NO_FACTS, asked, offers, blocks, rulings }
   const { delivered, cancelled, supplied, agreed } = facts
   if (family === 'paid') return { ...NO_FACTS, delivered, cancelled, supplied, agreed }
-  const { work, offered, overhead, concerns } = facts
-  return { ...NO_FACTS, work, offered, overhead, concerns }
+  const { work, offered, overhead, concerns, beginners, firstYears } = facts
+  return { ...NO_FACTS, work, offered, overhead, concerns, beginners, firstYears }
+}
+
+/** What was read of each family, as one. */
+export function joinFamilies({ asked, paid, pool }: Readonly<Record<Family, Facts>>): Facts {
+  const { delivered, cancelled, supplied, agreed } = paid
+  const { work, offered, overhead, concerns, beginners, firstYears } = pool
+  const ofPool = { work, offered, overhead, concerns, beginners, firstYears }
+  return { ...asked, delivered, cancelled, supplied, agreed, ...ofPool }
 }

@@ -1,6 +1,7 @@
 import { ABSENCE } from './absence.ts'
 import { AGENCIES } from './agencies.ts'
 import { ALTERNATIVE_COST } from './alternative-cost.ts'
+import { BEGINNERS } from './beginners.ts'
 import { CONCERNS } from './concerns.ts'
 import { DEMAND } from './demand.ts'
 import { DEPLOYMENT } from './deployment.ts'
@@ -31,6 +32,7 @@ export const MEASURES: readonly Measure[] = [
   ...ALTERNATIVE_COST,
   ...SAVING,
   ...DIRECTORS,
+  ...BEGINNERS,
   ...VAKPROFESSIONALS,
   ...AGENCIES,
   ...WORKLOAD,

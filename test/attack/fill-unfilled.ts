@@ -16,6 +16,10 @@ const ROWS: readonly string[] = [
     select id, 'x', 'x', 'leraar', '{}', '{}', 80, '2026-11-02' from pool`,
   `insert into concern (pool_id, kind, summary, noted_on, settled_on, outcome)
     select id, 'dispute', 'x', '2026-11-02', '2026-11-03', 'x' from pool`,
+  `insert into beginning_director (pool_id, board_id, site_id, started_on, mentor_id, supported_from, supported_until, ended_on)
+    select pool_id, board_id, (select id from site where site.board_id = participation.board_id order by id limit 1), '2026-11-02',
+      (select member_id from pool_member where pool_member.pool_id = participation.pool_id order by id limit 1), '2026-11-02', '2026-11-03', '2026-11-03'
+    from participation`,
   // Somebody else's refusal, with why.
   `update offer set member_id = mine.member_id, decline_words = 'x'
     from (select member_id, row_number() over (order by member_id) as place from user_scope where member_id is not null) mine

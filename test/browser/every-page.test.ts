@@ -110,6 +110,7 @@ describe('by day, by night and on a phone', () => {
     '/bureaus',
     '/knelpunten',
     '/vacatures',
+    '/beginnende-directeuren',
     '/verrekening',
     '/zoek?q=anouk',
     '/dashboard',
@@ -152,6 +153,7 @@ describe('by day, by night and on a phone', () => {
     '/inbox',
     '/melden',
     '/vacatures',
+    '/beginnende-directeuren',
     '/uren',
     '/kosten',
     '/schoolagenda',
@@ -173,6 +175,7 @@ describe('by day, by night and on a phone', () => {
   test.for([
     ['board', '/'],
     ['board', '/vacatures'],
+    ['board', '/beginnende-directeuren'],
     ['board', '/knelpunten'],
     ['board', '/kosten'],
     ['board', '/verrekening'],

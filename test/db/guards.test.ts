@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { twoBoards } from '../support/build/two-boards.ts'
 import { refusalOf } from '../support/refusal-of.ts'
 import { useDb } from '../support/use-db.ts'
+import { BEGINNER_BORDERS } from './border/beginner.ts'
 import { CONCERN_BORDERS } from './border/concern.ts'
 import { DECISION_BORDERS } from './border/decision.ts'
 import { DOOR_BORDERS } from './border/door.ts'
@@ -27,6 +28,7 @@ const BORDERS = [
   ...SETTLEMENT_BORDERS,
   ...SHORTAGE_BORDERS,
   ...CONCERN_BORDERS,
+  ...BEGINNER_BORDERS,
 ]
 
 const test = useDb()

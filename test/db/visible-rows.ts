@@ -13,6 +13,7 @@ export const VISIBLE_ROWS = `
   authenticator            2       1      0      0       1            0    0      0     0       0        0      2      0
   availability             2       1      0      1       1            2    1      0     2       1        2      0      0
   availability_exception   2       1      0      1       1            2    1      0     2       1        2      0      0
+  beginning_director       3       2      1      2       1            2    0      0     0       0        3      0      0
   calendar_feed            2       0      0      0       0            0    1      0     0       0        0      2      0
   concern                  3       0      0      1       0            2    0      0     0       0        3      0      0
   correction               2       1      0      0       1            2    1      0     0       0        0      0      0

@@ -208,6 +208,15 @@ async function walk(
     summary: 'Wie betaalt de reis?',
   })
   await step('coordinator', `/concerns/${String(concernId)}/settle`, { outcome: 'De vrager.' })
+  const { beginnerId } = await step('own school', '/beginning-directors', {
+    poolId: at.pool.id,
+    siteId: at.site.id,
+    startedOn: '2026-11-02',
+  })
+  const beginner = `/beginning-directors/${String(beginnerId)}`
+  await step('coordinator', `${beginner}/support`, { mentorId: memberId })
+  await step('coordinator', `${beginner}/unsupport`, {})
+  await step('own school', `${beginner}/end`, {})
   const november = { poolId: at.pool.id, month: '2026-11-01', overheadCents: 100 }
   await step('coordinator', '/settlements', november)
   await step('own school', '/absences', posted({ firstDay: '2027-01-11', lastDay: '2027-01-22' }))

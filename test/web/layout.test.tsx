@@ -20,7 +20,17 @@ test.for([
   ],
   [
     'school',
-    ['/vandaag', '/inbox', '/melden', '/vacatures', '/uren', '/kosten', '/inlezen', '/zoek'],
+    [
+      '/vandaag',
+      '/inbox',
+      '/melden',
+      '/vacatures',
+      '/beginnende-directeuren',
+      '/uren',
+      '/kosten',
+      '/inlezen',
+      '/zoek',
+    ],
   ],
   ['member', ['/aanbod', '/agenda', '/beschikbaar', '/mijn-uren', '/mijn-overzicht']],
   [
@@ -29,6 +39,7 @@ test.for([
       '/dashboard',
       '/rapport',
       '/vacatures',
+      '/beginnende-directeuren',
       '/knelpunten',
       '/kosten',
       '/verrekening',

@@ -80,6 +80,9 @@ export const MEASURES_OF: Readonly<Record<AspectId, readonly string[]>> = {
     'director-saving-expected',
     'director-saving-low',
     'director-saving-high',
+    'beginning-directors',
+    'beginning-directors-supported',
+    'beginning-directors-stayed',
   ],
   training: [
     'training-hours',

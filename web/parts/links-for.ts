@@ -22,6 +22,7 @@ export function linksFor(
       { href: '/inbox', label: t.nav.ownRequests },
       { href: '/melden', label: t.nav.post },
       { href: '/vacatures', label: t.vacancies.nav },
+      { href: '/beginnende-directeuren', label: t.beginners.nav },
       { href: '/uren', label: t.nav.hours },
       { href: '/kosten', label: t.nav.costs },
       { href: '/inlezen', label: t.files.nav },
@@ -54,6 +55,7 @@ function boardLinks(t: Messages) {
   return [
     ...figureLinks(t),
     { href: '/vacatures', label: t.vacancies.nav },
+    { href: '/beginnende-directeuren', label: t.beginners.nav },
     { href: '/knelpunten', label: t.concerns.nav },
     { href: '/kosten', label: t.nav.costs },
     { href: '/verrekening', label: t.settlement.title },

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { beginners } from './en/beginners.ts'
 import { concerns } from './en/concerns.ts'
 import { delivery } from './en/delivery.ts'
 import { demand } from './en/demand.ts'
@@ -62,6 +63,7 @@ export const en = {
   schoolAccounts,
   users,
   vacancies,
+  beginners,
   concerns,
   replay,
   report,

@@ -1,4 +1,5 @@
 import { account } from './nl/account.ts'
+import { beginners } from './nl/beginners.ts'
 import { concerns } from './nl/concerns.ts'
 import { delivery } from './nl/delivery.ts'
 import { demand } from './nl/demand.ts'
@@ -61,6 +62,7 @@ export const nl = {
   schoolAccounts,
   users,
   vacancies,
+  beginners,
   concerns,
   replay,
   report,

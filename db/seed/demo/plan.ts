@@ -85,6 +85,17 @@ export interface DemoPool {
   readonly rejected: number
   /** Gaps and disputes that were noted. */
   readonly concerns: readonly DemoConcern[]
+  readonly beginners?: readonly DemoBeginner[]
+}
+
+/** A director who began at a school; `mentor` is the place among the directors of the pool, and from when. */
+export interface DemoBeginner {
+  readonly board: string
+  readonly site: string
+  readonly startedOn: string
+  readonly mentor?: { readonly place: number; readonly from: string }
+  readonly supportedUntil?: string
+  readonly endedOn?: string
 }
 
 /** A gap or dispute; about the pool as a whole where no board is named. */

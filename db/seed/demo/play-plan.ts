@@ -3,6 +3,7 @@ import type { Law } from '../../../scheduler/domain/law.ts'
 import { COMPETENCE, COMPETENCE_SOURCE } from '../competence.ts'
 import { CHAIN_RULE, VOG_RULES, WORKING_TIME_LAW } from '../law.ts'
 import { TARIFFS } from '../tariffs.ts'
+import { beginnerRowsOf } from './beginner-rows.ts'
 import { needsOf } from './demand.ts'
 import { dice } from './dice.ts'
 import { emptyHistory, type History } from './history.ts'
@@ -25,6 +26,7 @@ export interface PlayedPlan {
   readonly pool: PoolRows | null
   readonly people: readonly Person[]
   readonly personRows: RowsOfPeople | null
+  readonly beginners: ReturnType<typeof beginnerRowsOf>
   readonly history: History
 }
 
@@ -71,19 +73,19 @@ export function playPlan(plan: DemoPlan, brin: string, horizon: Horizon): Played
     needsOf(plan, places, horizon, chance('demand')),
   )
   history.runs.push(...runs.rows(coordinator))
-  const createdAt = horizon.now
   return {
     places,
     pool,
     people,
     history,
+    beginners: plan.pool === null ? [] : beginnerRowsOf(plan.pool, people),
     personRows:
       plan.pool &&
       pool &&
       personRowsOf(plan, { ...plan.pool, id: pool.pool.id }, people, {
         horizon,
         dice: chance('candidates'),
-        createdAt,
+        createdAt: horizon.now,
       }),
   }
 }

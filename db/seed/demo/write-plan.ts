@@ -4,7 +4,10 @@ import { insertRows } from '../insert-rows.ts'
 import type { PlayedPlan } from './play-plan.ts'
 
 /** Writes where everything is, the pool and its people. */
-export async function writePlaces(tx: Tx, { places, pool, personRows }: PlayedPlan): Promise<void> {
+export async function writePlaces(
+  tx: Tx,
+  { places, pool, personRows, beginners }: PlayedPlan,
+): Promise<void> {
   const { rows } = places
   await insertRows(tx, tables.region, rows.regions)
   await insertRows(tx, tables.board, rows.boards)
@@ -33,4 +36,5 @@ export async function writePlaces(tx: Tx, { places, pool, personRows }: PlayedPl
   await insertRows(tx, tables.exclusion, personRows.exclusions)
   await insertRows(tx, tables.preference, personRows.preferences)
   await insertRows(tx, tables.intakeFinding, personRows.findings)
+  await insertRows(tx, tables.beginningDirector, beginners)
 }

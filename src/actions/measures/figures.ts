@@ -13,7 +13,7 @@ import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
 import { groupsOf } from '../../../scheduler/measures/cells.ts'
 import { type AskedFact, type Facts, ofEachKind } from '../../../scheduler/measures/facts.ts'
-import type { Family } from '../../../scheduler/measures/family.ts'
+import { type Family, joinFamilies } from '../../../scheduler/measures/family.ts'
 import { type Tally, tallyOf } from '../../../scheduler/measures/tally.ts'
 import { remember } from '../remember.ts'
 import type { Place } from './cell-codes.ts'
@@ -139,15 +139,8 @@ async function factsWithin(
   const asked = await readAsSeen(tx, reach, question, 'asked', before)
   if (onlyAsked) return asked
   const paid = await readAsSeen(tx, reach, question, 'paid', loaded)
-  const { work, offered, overhead, concerns } = await readAsSeen(
-    tx,
-    reach,
-    question,
-    'pool',
-    loaded,
-  )
-  const { delivered, cancelled, supplied, agreed } = paid
-  return { ...asked, delivered, cancelled, supplied, agreed, work, offered, overhead, concerns }
+  const pool = await readAsSeen(tx, reach, question, 'pool', loaded)
+  return joinFamilies({ asked, paid, pool })
 }
 
 /** Of all facts within reach those of the scope itself. */

@@ -2,8 +2,7 @@ import type { Tx } from '../../../db/client.ts'
 import { type KeptRow, partsThatHold } from '../../../db/queries/measure/kept.ts'
 import { earlierDay } from '../../../scheduler/domain/day.ts'
 import { BREAKDOWNS, type Breakdown } from '../../../scheduler/measures/breakdown.ts'
-import type { Facts } from '../../../scheduler/measures/facts.ts'
-import type { Family } from '../../../scheduler/measures/family.ts'
+import { type Family, joinFamilies } from '../../../scheduler/measures/family.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
 import { sha256 } from '../../sha256.ts'
 import { readAsSeen } from './figures.ts'
@@ -65,10 +64,9 @@ async function hiddenIn(
   grid: FixedGrid,
 ): Promise<readonly string[]> {
   const read = (family: Family) => readAsSeen(tx, universe, question, family, grid.year)
-  const { delivered, cancelled, supplied, agreed } = await read('paid')
-  const { work, offered, overhead, concerns } = await read('pool')
-  const paid = { delivered, cancelled, supplied, agreed }
-  const facts: Facts = { ...(await read('asked')), ...paid, work, offered, overhead, concerns }
+  const paid = await read('paid')
+  const pool = await read('pool')
+  const facts = joinFamilies({ asked: await read('asked'), paid, pool })
   return hiddenAside({ facts, universe, grids: [grid] })
 }
 

@@ -5,6 +5,7 @@ import { type Facts, NO_FACTS } from '../../../scheduler/measures/facts.ts'
 import type { Family } from '../../../scheduler/measures/family.ts'
 import { agreedFacts } from './agreed-facts.ts'
 import { askedFacts } from './asked-facts.ts'
+import { beginnersOf } from './beginners-of.ts'
 import { concernFacts } from './concern-facts.ts'
 import type { MeasureScope } from './layers.ts'
 import { offeredFacts } from './offered-facts.ts'
@@ -30,7 +31,8 @@ export async function readFacts(tx: Tx, family: Family, asked: FactsAsked): Prom
   if (family === 'pool' && poolId !== null) {
     const offered = await offeredFacts(tx, poolId, past)
     const concerns = await concernFacts(tx, poolId, past)
-    return { ...NO_FACTS, ...(await workFacts(tx, poolId, past)), offered, concerns }
+    const started = await beginnersOf(tx, poolId, past)
+    return { ...NO_FACTS, ...(await workFacts(tx, poolId, past)), ...started, offered, concerns }
   }
   const { delivered, supplied, cancelled } = await paidFacts(tx, reach, past)
   return {

@@ -90,6 +90,16 @@ export const PROCESSINGS: readonly Processing[] = [
     kept: 'Naam, mailadres en telefoon; na het intrekken 4 weken',
   },
   {
+    id: 'beginning-director',
+    purpose: 'Weten of beginnende directeuren begeleid worden en blijven',
+    whose:
+      'Beginnende directeuren, zonder naam (een school met een dag en een functie is wel iemand), en hun mentor uit de pool',
+    ground: 'Gerechtvaardigd belang: nagaan of de pool helpt',
+    tables: ['beginning_director'],
+    kind: null,
+    kept: 'School, eerste en laatste dag, en begeleiding, zo lang de cijfers nodig zijn; de naam van de mentor zo lang als het dossier',
+  },
+  {
     id: 'proposal',
     purpose: 'Uitleggen waarom iemand wel of niet is voorgesteld',
     whose: 'Vervangers',

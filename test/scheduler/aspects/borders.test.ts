@@ -38,6 +38,12 @@ const AGENCIES = {
 const ABSENCE = { 'absence-replaced': 0.97, 'lessons-lost': 2, 'demand-requests': 60 }
 const WORKLOAD = { 'workload-colleagues': 30, 'workload-split': 20, 'demand-hours': 1_000 }
 
+const beginners = (supported?: number | null, stayed?: number | null) => ({
+  'beginning-directors': supported === undefined ? 0 : supported === null ? null : 10,
+  'beginning-directors-supported': supported,
+  'beginning-directors-stayed': stayed,
+})
+
 const DEMAND = { 'demand-hours': 60, 'demand-requests': 1 }
 const COMPOSED = {
   needed: 19,
@@ -143,7 +149,17 @@ const BORDERS: readonly (readonly [id: string, says: string, figures: Figures, m
   ['ready', 'unknown unrecorded', {}],
   ['ready', 'partly composed', {}, { composition: COMPOSED }],
   ['ready', 'partly missed', {}, { composition: { ...COMPOSED, isReached: false } }],
-  ['beginning-directors', 'unknown unrecorded', {}],
+  ['beginning-directors', 'unknown nothing-yet', beginners(undefined)],
+  ['beginning-directors', 'unknown too-few', beginners(null)],
+  ['beginning-directors', 'no unsupported', beginners(0.49, 1)],
+  ['beginning-directors', 'unknown too-early', beginners(0.5)],
+  ['beginning-directors', 'unknown too-few', beginners(0.5, null)],
+  ['beginning-directors', 'no left', beginners(1, 0.49)],
+  ['beginning-directors', 'partly some', beginners(1, 0.5)],
+  ['beginning-directors', 'partly some', beginners(0.5, 1)],
+  ['beginning-directors', 'partly some', beginners(0.79, 0.8)],
+  ['beginning-directors', 'partly some', beginners(0.8, 0.79)],
+  ['beginning-directors', 'yes stay', beginners(0.8, 0.8)],
   ['mobility', 'unknown unrecorded', {}],
 ]
 

@@ -132,6 +132,13 @@ const concerns = fc
     })),
   )
 
+const beginners = fc
+  .array(fc.tuple(base, fc.boolean()))
+  .map((all) => all.map(([of, isSupported]) => ({ ...of, isSupported })))
+const firstYears = fc
+  .array(fc.tuple(base, fc.boolean()))
+  .map((all) => all.map(([of, isInPost]) => ({ ...of, isInPost })))
+
 /** Facts of every kind with any amounts, on any of three weeks. */
 export const anyFacts: fc.Arbitrary<Facts> = fc
   .record({
@@ -145,6 +152,8 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
     offered,
     overhead,
     concerns,
+    beginners,
+    firstYears,
   })
   .map((facts) => ({ ...NO_FACTS, ...facts, blocks: besides(facts) }))
 

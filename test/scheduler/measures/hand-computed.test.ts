@@ -41,6 +41,8 @@ import { DUE, KEY_MADE, WORK } from './november-due.ts'
  * noted: K1 a gap in law, K2 a gap in the agreements, K3 a dispute about 125.00, settled, K4 a dispute, open, K5 90 min settled outside
  * the system for 250.00
  *
+ * directors: b1 and b3 of A began with a mentor, b2 of B without; a year ago b4 began, who is still there, and b5, who left
+ *
  * The boards settle it among themselves, and pay their people: below, on the same page. What this month does not have (a director with a
  * licence, a function of which the decree does not say, a correction) is in October, test/scheduler/settlement/example.test.ts.
  */
@@ -119,6 +121,9 @@ const BY_HAND: Readonly<Record<string, number | readonly [number, number]>> = {
   'pool-blocked-placements': 2, // travel-limit and long-term-minimum
   'rule-set-aside': 1, // R2
   'rule-turned': 1, // R1
+  'beginning-directors': 3, // b1, b2, b3
+  'beginning-directors-supported': [2, 3], // b1 and b3
+  'beginning-directors-stayed': [1, 2], // b4 of b4 and b5
   'law-blocked-placements': 3, // R7 two, R9 one
   'law-blocked-requests': 2, // R7 and R9
   'law-gap': [210, 3_050], // 150 + 60

@@ -1,10 +1,8 @@
-import type { ConcernKind } from '../../../scheduler/domain/concern.ts'
 import { addDays, day } from '../../../scheduler/domain/day.ts'
 import { NOWHERE } from '../../../scheduler/measures/breakdown.ts'
 import {
   type AskedFact,
   type CancelledFact,
-  type ConcernFact,
   type DeliveredFact,
   type Facts,
   NO_FACTS,
@@ -15,6 +13,7 @@ import { travelCents } from '../../../scheduler/money/travel-cents.ts'
 import { wageCents } from '../../../scheduler/money/wage-cents.ts'
 import { wageLines } from '../../../scheduler/money/wage-lines.ts'
 import { aDelivered, anAsked, aWork, groups } from './a-fact.ts'
+import { TOLD } from './november-told.ts'
 
 export const FIRST = day('2026-11-02')
 const on = (board: string, over: object = {}) => ({ ...groups(board), ...over })
@@ -215,17 +214,6 @@ const RULINGS: readonly RulingFact[] = [
   ruled('R7', 'C', 'vog-seen', { keptAway: 2, alone: 2, aloneUnserved: 2 }),
   ruled('R9', 'B', 'vog-seen', { keptAway: 1, alone: 1, aloneUnserved: 1 }),
 ]
-const noted = (kind: ConcernKind, over: Partial<ConcernFact> = {}): ConcernFact => ({
-  day: FIRST,
-  groups: { ...NOWHERE, pool: 'pool' },
-  persons: [],
-  kind,
-  isSettled: false,
-  minutes: 0,
-  cents: 0,
-  ...over,
-})
-
 const ENDS = [
   'accepted',
   'accepted',
@@ -283,11 +271,5 @@ export const NOVEMBER: Facts = {
     },
   ],
   overhead: [{ day: FIRST, groups: { ...NOWHERE, pool: 'pool' }, persons: [], cents: 100_000 }],
-  concerns: [
-    noted('legal-gap'),
-    noted('agreement-gap'),
-    noted('dispute', { isSettled: true, cents: 12_500 }),
-    noted('dispute'),
-    noted('outside', { minutes: 90, cents: 25_000 }),
-  ],
+  ...TOLD,
 }

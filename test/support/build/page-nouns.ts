@@ -4,6 +4,7 @@ export const NOUN_OF: Readonly<Record<string, string | null>> = {
   agreementId: 'agency-agreement',
   applicantId: 'applicant',
   assignmentId: 'assignment',
+  beginnerId: 'beginning-director',
   concernId: 'concern',
   // Secrets of the door: whoever has one is let in by it.
   attemptId: null,

@@ -26,6 +26,7 @@ const TABLES: Readonly<Record<string, string>> = {
   run: 'match_run',
   round: 'offer_round',
   candidate: 'pool_member',
+  'beginning-director': 'beginning_director',
   'agency-agreement': 'agency_agreement',
   'agency-tariff': 'tariff',
   upload: 'import_upload',
@@ -59,6 +60,7 @@ const NOUNS = [
   'agency-agreement',
   'agency-tariff',
   'vacancy',
+  'beginning-director',
   'concern',
   'applicant',
   'referral',
@@ -148,7 +150,7 @@ export async function strangersIn(
     return SHARED.includes(noun) ? [] : idsOf(noun, `board_id = '${boards.b.id}'`)
   })
   const atA1 = await sorted(async (noun) => {
-    if (['absence', 'request', 'vacancy'].includes(noun))
+    if (['absence', 'request', 'vacancy', 'beginning-director'].includes(noun))
       return idsOf(noun, `site_id = '${sites.a1.id}'`)
     if (noun === 'site') return [sites.a1.id]
     // A file that is being read in belongs to who sent it, also before colleagues.

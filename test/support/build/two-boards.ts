@@ -8,6 +8,7 @@ import {
 import { addDays, day } from '../../../scheduler/domain/day.ts'
 import { at } from '../../scheduler/when.ts'
 import type { TestDb } from '../use-db.ts'
+import { beginnersIn } from './beginner.ts'
 import { aBoard, aRegion, aSite } from './board.ts'
 import { concernsIn } from './concern.ts'
 import { type Country, type Places, usersOf } from './country.ts'
@@ -51,6 +52,7 @@ export async function twoBoards(db: TestDb) {
   await everyOtherTable(db, country)
   await shortagesIn(db, country)
   await concernsIn(db, country)
+  await beginnersIn(db, country)
   await anInvoiceParty(db, boards.a.id)
   await anInvoiceParty(db, boards.b.id, { kvkNumber: '23456789' })
   const between = { poolId: pools.p.id, a: boards.a.id, b: boards.b.id, lent: requests.lent }

@@ -38,9 +38,8 @@ export const aspects: typeof nl = {
   },
   directors: {
     title: 'School directors',
-    lead: 'Directors from the pool against interim directors.',
-    missing:
-      'Whether a director is a beginner, and still in post after a year, nobody records here.',
+    lead: 'Directors from the pool against interim directors, and how beginning directors fare.',
+    missing: 'Beginning directors count from when somebody notes them.',
   },
   training: {
     title: 'Vakprofessionals and training',

@@ -81,6 +81,7 @@ export const record: typeof nl = {
     assignment: 'assignments',
     audit: 'log',
     availability: 'availability',
+    beginner: 'beginning directors',
     'calendar-feed': 'calendar of a substitute',
     candidate: 'candidates',
     concern: 'gaps and disputes',

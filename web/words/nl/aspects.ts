@@ -36,9 +36,8 @@ export const aspects = {
   },
   directors: {
     title: 'Schoolleiders',
-    lead: 'Schoolleiders uit de pool tegenover interim-directeuren.',
-    missing:
-      'Of een directeur beginnend is en na een jaar nog op zijn post zit, legt niemand hier vast.',
+    lead: 'Schoolleiders uit de pool tegenover interim-directeuren, en hoe beginnende directeuren het vergaat.',
+    missing: 'Beginnende directeuren tellen mee vanaf dat iemand ze meldt.',
   },
   training: {
     title: 'Vakprofessionals en scholing',

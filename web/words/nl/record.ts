@@ -80,6 +80,7 @@ export const record = {
     assignment: 'inzet',
     audit: 'logboek',
     availability: 'beschikbaarheid',
+    beginner: 'beginnende directeuren',
     'calendar-feed': 'agenda van een vervanger',
     candidate: 'kandidaten',
     concern: 'knelpunten',

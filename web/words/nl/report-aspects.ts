@@ -124,12 +124,22 @@ export const reportAspects: Readonly<Record<AspectId, AspectWords>> = {
     title: 'Beginnende directeuren',
     question: 'Helpt de pool beginnende directeuren aan een goede start?',
     sentences: {
-      unrecorded: () =>
-        'Onbekend: niemand legt vast wie een beginnende directeur is en wie na een jaar nog op zijn post zit.',
+      unsupported: (of) =>
+        `Nee: van ${several(of('began'), 'beginnende directeur', 'beginnende directeuren')} kreeg ${of('supported')} een mentor uit de pool.`,
+      left: (of) =>
+        `Nee: ${of('supported')} van de beginnende directeuren kreeg een mentor uit de pool, maar na twaalf maanden zat nog ${of('stayed')} op de post.`,
+      'too-early': (of) =>
+        `Nog niet te zeggen: ${of('supported')} van de beginnende directeuren kreeg een mentor uit de pool, maar van niemand waren in deze periode de eerste twaalf maanden om.`,
+      some: (of) =>
+        `Deels: ${of('supported')} van de beginnende directeuren kreeg een mentor uit de pool, en na twaalf maanden zat nog ${of('stayed')} op de post.`,
+      stay: (of) =>
+        `Ja: ${of('supported')} van de beginnende directeuren kreeg een mentor uit de pool, en na twaalf maanden zat nog ${of('stayed')} op de post.`,
     },
-    missing: ['Wie beginnend is, wie een mentor had, en wie na twaalf maanden bleef.'],
-    method:
-      'Hiervoor is per beginnende directeur nodig: de begindag, de begeleiding en of hij bleef.',
+    missing: [
+      'Beginnende directeuren die geen school meldde.',
+      'Of iemand om de begeleiding bleef: een verschil is nog geen oorzaak.',
+    ],
+    method: `Wie begon telt op de eerste dag, wie bleef op de dag twaalf maanden later; dat zijn niet dezelfde mensen. Ja vanaf 80 % voor beide, nee onder de helft van een van beide. ${OWN_BORDER}`,
   },
   training: {
     title: 'Vakprofessionals en scholing',

@@ -13,6 +13,7 @@ export const tables = {
   calendar_feed: 'Agenda van een vervanger in een eigen app',
   availability: 'Wekelijkse beschikbaarheid',
   availability_exception: 'Andere tijden en vrije dagen',
+  beginning_director: 'Beginnende directeuren',
   member_document: 'VOG, diploma en identiteitsbewijs: gezien of niet',
   admission: 'Bij welk bestuur iemand mag werken',
   intake_finding: 'Oordeel over een kandidaat',

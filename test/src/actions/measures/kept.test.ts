@@ -70,6 +70,8 @@ const CHANGES: Readonly<Record<string, string>> = {
   availability_exception: `insert into availability_exception (member_id, first_day, last_day, available, created_at)
     select member_id, '2026-03-09', '2026-03-13', false, now() from (${MEMBERS}) as members`,
   concern: `insert into concern (pool_id, kind, summary, noted_on) values ('${PRIMARY}', 'dispute', 'x', '2026-03-09')`,
+  beginning_director: `insert into beginning_director (pool_id, board_id, site_id, started_on)
+    select '${PRIMARY}', board_id, id, '2026-03-09' from site where board_id in (select board_id from participation where pool_id = '${PRIMARY}') order by id limit 1`,
   spelregels: `update spelregels set body = jsonb_set(body, '{overheadCentsPerMonth}', '987654') where pool_id = '${PRIMARY}'`,
   participation: `update participation set pupils = pupils * 3 where id in (
     select id from participation where pool_id = '${PRIMARY}' and supplies order by id limit 1)`,
@@ -237,6 +239,7 @@ function tablesRead(): readonly string[] {
     'offered',
     'work',
     'concerns',
+    'beginners',
   ]
   const files = [...rooms, 'participation', 'holidays'].map((name) => `measure/${name}`)
   const imported = [...files, 'world-calendar'].flatMap((name) => {
