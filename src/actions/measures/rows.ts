@@ -66,6 +66,20 @@ export function hasRows(role: ActorRole, measureId: string): boolean {
   return maySee && counts.length > 0 && counts.every((kind) => seen.includes(kind))
 }
 
+/** A register of which a measure counts the rows, and which has a page of its own. */
+export type Register = 'beginners' | 'concerns'
+const REGISTERS: Readonly<Partial<Record<CountedKind, Register>>> = {
+  beginners: 'beginners',
+  firstYears: 'beginners',
+  concerns: 'concerns',
+}
+
+/** The register whose rows are behind a measure; undefined where they are no register's. */
+export function registerOf(measureId: string): Register | undefined {
+  const [kind] = MEASURES.find(({ id }) => id === measureId)?.counts ?? []
+  return kind === undefined ? undefined : REGISTERS[kind]
+}
+
 /**
  * The rows behind one figure of the own pool or the own board, by first day. Throws `not-found` for a figure that is withheld,
  * that has no rows, or that is not the actor's; `not-allowed` for a region, which sees numbers.

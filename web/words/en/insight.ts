@@ -77,6 +77,7 @@ export const insight: typeof nl = {
   targetPerYear: (text) => `target ${text} a school year`,
   instead: (period, value) => `too few people; ${period}: ${value}`,
   rowsOf: (name) => `Look at the requests behind ${name}`,
+  toldOf: (name) => `Look at what was noted behind ${name}`,
   zoom: (name) => `Break ${name} down further`,
   figures: 'Figures',
   definitions: 'What these figures count',

@@ -76,6 +76,7 @@ export const insight = {
   targetPerYear: (text: string) => `doel ${text} per schooljaar`,
   instead: (period: string, value: string) => `te weinig mensen; ${period}: ${value}`,
   rowsOf: (name: string) => `Bekijk de aanvragen achter ${name}`,
+  toldOf: (name: string) => `Bekijk wat is vastgelegd achter ${name}`,
   zoom: (name: string) => `Splits ${name} verder uit`,
   figures: 'Cijfers',
   definitions: 'Wat deze cijfers tellen',

@@ -129,6 +129,21 @@ test('utilisation: hours that PostgreSQL finds offered, weekday by weekday and a
   expect(found(answer, 'utilisation')).toMatchObject({ numerator: assigned, denominator: offered })
 })
 
+test('beginning directors: who began, had a mentor of the pool, and was in post twelve months later', async () => {
+  const answer = await whole(PRIMARY)
+  const began = `from beginning_director where pool_id = '${PRIMARY}' and started_on < '${DEMO_TODAY}'`
+  const over = `${began} and started_on + interval '12 months' < '${DEMO_TODAY}'`
+  const stayed = `${over} and coalesce(ended_on, 'infinity') >= started_on + interval '12 months'`
+  const count = (rows: string) => one(`select count(*) as value ${rows}`)
+  const share = async (part: string, all: string) => [await count(part), await count(all)]
+  const told = (id: string) => [found(answer, id)?.numerator, found(answer, id)?.denominator]
+  const helped = `${began} and mentor_id is not null`
+  expect(found(answer, 'beginning-directors')?.value).toBe(await count(began))
+  expect(told('beginning-directors-supported')).toEqual(await share(helped, began))
+  expect(told('beginning-directors-stayed')).toEqual(await share(stayed, over))
+  expect(await share(stayed, over)).toEqual([5, 6])
+})
+
 test('directors and vakprofessionals: what their requests delivered, and training that somebody stood in for', async () => {
   const answer = await whole(PRIMARY)
   const cost = `from fulfilment join assignment on assignment.id = assignment_id
