@@ -52,6 +52,7 @@ describe('what is kept of a person', () => {
     }
     expect(data['member']?.[0]).toMatchObject({ id: anna.id, name: anna.name, email: anna.email })
     expect(data['fulfilment']).toHaveLength(1)
+    expect(data['beginning_director']).toMatchObject([{ supported_from: '2026-11-02' }])
     expect(data['app_user']).toHaveLength(1)
     expect(await verbs()).toContain('member.export')
   })
