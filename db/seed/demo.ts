@@ -9,7 +9,7 @@ import { PLANS } from './demo/plans.ts'
 import { type PlayedPlan, playPlan } from './demo/play-plan.ts'
 import { DEMO_USERS, userRows } from './demo/users.ts'
 import { writeAssignments, writeEvents, writeOffers, writeRequests } from './demo/write-history.ts'
-import { writePlaces } from './demo/write-plan.ts'
+import { writePlaces, writeShortages } from './demo/write-plan.ts'
 import { insertRows } from './insert-rows.ts'
 
 /** Tells how far the work is: what is being done, in Dutch, and so many of so many steps. */
@@ -40,6 +40,7 @@ export async function seedDemo(
     await writePlaces(tx, plan)
   }
   await writeUsers(tx, played, about.now)
+  for (const plan of played) await writeShortages(tx, plan)
   for (const plan of played) {
     tell(`${nameOf(plan.places.rows.regions)}: vragen`)
     await writeRequests(tx, plan.history, horizon)

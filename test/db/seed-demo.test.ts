@@ -156,4 +156,18 @@ describe('its history', () => {
     const failing = offers.filter(({ expired, accepted }) => expired > 2 * accepted)
     expect(failing.map(({ code }) => code)).toEqual(['rivierland-po'])
   })
+
+  test('has vacancies of more than one board, and somebody who was hired where one was filled', async () => {
+    const pools = await rowsOf<Record<string, number>>(`
+      select count(distinct vacancy.board_id) filter (where closed_on is null)::int as boards,
+        count(distinct share.of_board)::int as shares,
+        count(distinct referral.id) filter (where outcome = 'hired' and closed_as = 'filled' and closed_on >= outcome_on)::int as hired,
+        count(distinct referral.id) filter (where outcome is null and closed_on is null)::int as waiting
+      from vacancy left join referral on referral.vacancy_id = vacancy.id join lateral (
+        select sum(other.fte_hundredths)::float / (select sum(fte_hundredths) from formation where board_id = vacancy.board_id) as of_board
+        from vacancy other where other.board_id = vacancy.board_id and other.closed_on is null) share on true
+      group by vacancy.pool_id`)
+    expect(pools.length).toBeGreaterThan(0)
+    for (const pool of pools) expect(pool).toEqual({ boards: 2, shares: 2, hired: 1, waiting: 1 })
+  })
 })

@@ -86,6 +86,8 @@ export interface DemoPool {
   /** Gaps and disputes that were noted. */
   readonly concerns: readonly DemoConcern[]
   readonly beginners?: readonly DemoBeginner[]
+  /** What the schools lack and who looks for work; left out where nobody told it. */
+  readonly shortages?: DemoShortages
 }
 
 /** A director who began at a school; `mentor` is the place among the directors of the pool, and from when. */
@@ -96,6 +98,45 @@ export interface DemoBeginner {
   readonly mentor?: { readonly place: number; readonly from: string }
   readonly supportedUntil?: string
   readonly endedOn?: string
+}
+
+/** Vacancies, formation and people who look for work. Fte in hundredths; `…DaysAgo` counted back from today. */
+export interface DemoShortages {
+  /** How many fte there are for a role at a school, filled or not. */
+  readonly formation: readonly (DemoPlace & { readonly fteHundredths: number })[]
+  readonly vacancies: readonly DemoVacancy[]
+  readonly applicants: readonly DemoApplicant[]
+}
+
+interface DemoPlace {
+  readonly board: string
+  readonly site: string
+  readonly role: string
+}
+
+/** A vacancy; `filledDaysAgo` where it is open no more. */
+export interface DemoVacancy extends DemoPlace {
+  readonly key: string
+  readonly vak?: string
+  readonly level?: Level
+  readonly fteHundredths: number
+  readonly openedDaysAgo: number
+  readonly filledDaysAgo?: number
+}
+
+/** Somebody who looks for work and agreed to be referred, with where they were referred to. */
+export interface DemoApplicant {
+  readonly name: string
+  readonly role: string
+  readonly vakken: readonly string[]
+  readonly levels: readonly Level[]
+  readonly fteHundredths: number
+  readonly agreedDaysAgo: number
+  readonly referrals: readonly {
+    readonly vacancy: string
+    readonly referredDaysAgo: number
+    readonly hiredDaysAgo?: number
+  }[]
 }
 
 /** A gap or dispute; about the pool as a whole where no board is named. */

@@ -43,7 +43,7 @@ export function playPlan(plan: DemoPlan, brin: string, horizon: Horizon): Played
   const chance = (about: string) => dice(`${plan.key} ${about}`)
   const places = placesOf(plan, brin, horizon, chance('places'))
   const people = peopleOf(plan, places, horizon, chance('people'))
-  const pool = plan.pool === null ? null : poolRowsOf(plan, plan.pool, horizon.now)
+  const pool = plan.pool === null ? null : poolRowsOf(plan, plan.pool, horizon)
   const history = emptyHistory()
   const runs = new RunBook()
   const coordinator = userIdOf(`demo-coordinator-${plan.key}`)

@@ -1,5 +1,4 @@
 import { day } from '../../../scheduler/domain/day.ts'
-import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Participation } from '../../../scheduler/domain/site.ts'
 import type { Spelregels } from '../../../scheduler/domain/spelregels.ts'
 import type {
@@ -13,8 +12,10 @@ import type { SpelregelsBody } from '../../schema/spelregels.ts'
 import { uuidOf } from '../uuid-of.ts'
 import { agreementRowsOf } from './agreement-rows.ts'
 import { concernRowsOf } from './concern-rows.ts'
+import type { Horizon } from './horizon.ts'
 import { boardId, poolIdOf, regionId } from './ids.ts'
 import type { DemoPlan, DemoPool } from './plan.ts'
+import { type ShortageRows, shortageRowsOf } from './shortage-rows.ts'
 
 /** A pool with its rules of play and the boards in it, as rows and as the rules read them. */
 export interface PoolRows {
@@ -26,10 +27,11 @@ export interface PoolRows {
   readonly participations: readonly Participation[]
   readonly agreements: readonly (typeof agencyAgreement.$inferInsert)[]
   readonly concerns: readonly (typeof concern.$inferInsert)[]
+  readonly shortages: ShortageRows
 }
 
 /** Builds what stands around the pool of a plan. */
-export function poolRowsOf(plan: DemoPlan, pool: DemoPool, createdAt: Instant): PoolRows {
+export function poolRowsOf(plan: DemoPlan, pool: DemoPool, horizon: Horizon): PoolRows {
   const id = poolIdOf(pool.code)
   const versions = versionsOf(pool, id)
   return {
@@ -46,7 +48,7 @@ export function poolRowsOf(plan: DemoPlan, pool: DemoPool, createdAt: Instant): 
         body,
         reason,
         createdBy: null,
-        createdAt,
+        createdAt: horizon.now,
       }
     }),
     participationRows: pool.participations.map(({ board, sourceOrder, ...rest }) => ({
@@ -60,6 +62,7 @@ export function poolRowsOf(plan: DemoPlan, pool: DemoPool, createdAt: Instant): 
     })),
     agreements: agreementRowsOf(plan, pool, id),
     concerns: concernRowsOf(pool, id),
+    shortages: shortageRowsOf(plan, pool, horizon.today),
     participations: pool.participations.map(({ board, draws, supplies, sourceOrder }) => ({
       boardId: boardId(board),
       draws,

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { Tx } from '../../client.ts'
 import * as tables from '../../schema/index.ts'
 import { insertRows } from '../insert-rows.ts'
@@ -37,4 +38,21 @@ export async function writePlaces(
   await insertRows(tx, tables.preference, personRows.preferences)
   await insertRows(tx, tables.intakeFinding, personRows.findings)
   await insertRows(tx, tables.beginningDirector, beginners)
+}
+
+/** Writes what the schools lack, and who was referred to them by people who are there already. */
+export async function writeShortages(tx: Tx, { pool }: PlayedPlan): Promise<void> {
+  if (pool === null) return
+  const { formation, vacancies, applicants, referrals, filled } = pool.shortages
+  await insertRows(tx, tables.formation, formation)
+  await insertRows(tx, tables.vacancy, vacancies)
+  await insertRows(tx, tables.applicant, applicants)
+  await insertRows(tx, tables.referral, referrals)
+  // Nobody is referred to a vacancy that is closed, so that it closes afterwards.
+  for (const { id, closedOn } of filled) {
+    await tx
+      .update(tables.vacancy)
+      .set({ closedOn, closedAs: 'filled' })
+      .where(eq(tables.vacancy.id, id))
+  }
 }

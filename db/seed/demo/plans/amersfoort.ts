@@ -1,5 +1,5 @@
 import { ORDINARY_RULES } from '../ordinary-rules.ts'
-import type { DemoDemand, DemoPlan, DemoShape } from '../plan.ts'
+import type { DemoApplicant, DemoDemand, DemoPlan, DemoShape, DemoVacancy } from '../plan.ts'
 
 const MATHS = ['wi', 'wisA', 'wisB', 'wisC', 'wisD']
 const TOWNS = ['Amersfoort', 'Leusden', 'Soest', 'Nijkerk', 'Hoevelaken', 'Barneveld', 'Baarn']
@@ -149,6 +149,55 @@ export const AMERSFOORT: DemoPlan = {
         minutes: 100,
       },
     ],
+    shortages: {
+      formation: [
+        formation('eemvaart', 'Eemvaart College Stadskwartier', 82),
+        formation('eemvaart', 'Eemvaart College Liendert', 64),
+        formation('eemvaart', 'Lyceum De Kei', 71),
+        formation('eemvaart', 'Mavo Hamersveld', 38),
+        formation('valleirand', 'Valleirand Lyceum', 68),
+        formation('valleirand', 'Valleirand Vakcollege', 46),
+        formation('valleirand', 'Valleirand VSO De Brug', 22),
+        formation('valleirand', 'Valleirand College', 74),
+      ],
+      vacancies: [
+        {
+          ...vacancy('eemvaart', 'Eemvaart College Liendert', 'wi', 'VMBO-T'),
+          fteHundredths: 80,
+          openedDaysAgo: 41,
+        },
+        {
+          ...vacancy('valleirand', 'Valleirand VSO De Brug', 'netl', 'VSO'),
+          fteHundredths: 140,
+          openedDaysAgo: 118,
+        },
+        {
+          ...vacancy('valleirand', 'Valleirand College', 'entl', 'HAVO'),
+          fteHundredths: 60,
+          openedDaysAgo: 26,
+        },
+        {
+          ...vacancy('eemvaart', 'Mavo Hamersveld', 'netl', 'VMBO-T'),
+          fteHundredths: 70,
+          openedDaysAgo: 84,
+          filledDaysAgo: 12,
+        },
+      ],
+      applicants: [
+        {
+          ...lookingForWork('Rosalie Timmer', ['netl'], ['VMBO-T', 'HAVO']),
+          fteHundredths: 70,
+          agreedDaysAgo: 55,
+          referrals: [{ vacancy: 'Mavo Hamersveld netl', referredDaysAgo: 40, hiredDaysAgo: 18 }],
+        },
+        {
+          ...lookingForWork('Jorrit Haveman', MATHS, ['VMBO-T', 'HAVO']),
+          fteHundredths: 80,
+          agreedDaysAgo: 13,
+          referrals: [{ vacancy: 'Eemvaart College Liendert wi', referredDaysAgo: 5 }],
+        },
+      ],
+    },
   },
   memberGroups: [
     onCall(5, 'G1', MATHS, 8),
@@ -304,4 +353,21 @@ function absence(
   openEndedShare = 0,
 ) {
   return { reason, weight, schoolDays, leadDays, urgency, openEndedShare }
+}
+
+function formation(board: string, school: string, fte: number) {
+  return { board, site: school, role: 'leraar', fteHundredths: fte * 100 }
+}
+
+function vacancy(
+  board: string,
+  school: string,
+  vak: string,
+  level: NonNullable<DemoVacancy['level']>,
+) {
+  return { key: `${school} ${vak}`, board, site: school, role: 'leraar', vak, level }
+}
+
+function lookingForWork(name: string, vakken: readonly string[], levels: DemoApplicant['levels']) {
+  return { name, role: 'leraar', vakken, levels }
 }

@@ -105,6 +105,42 @@ export const DUIN_EN_BOLLEN: DemoPlan = {
     ],
     rejected: 3,
     concerns: [],
+    shortages: {
+      formation: [
+        teachers('sleutelstad', 'De Burcht', 24),
+        teachers('sleutelstad', 'De Zijlwijk', 31),
+        teachers('sleutelstad', 'Het Oegsterveld', 28),
+        teachers('bollengaard', 'De Hyacint', 22),
+        teachers('bollengaard', 'De Tulpenhof', 19),
+        teachers('bollengaard', 'De Narcis', 21),
+        teachers('zeewind', 'De Branding', 24),
+        teachers('zeewind', 'De Vuurbaak', 20),
+        teachers('kennemerduin', 'De Duinpan', 18),
+        teachers('kennemerduin', 'De Hartekamp', 20),
+        teachers('kennemerduin', 'De Linnaeus', 17),
+      ],
+      vacancies: [
+        vacancy('group-teacher', 'zeewind', 'De Branding', 'leraar', 100, 96),
+        vacancy('second-teacher', 'zeewind', 'De Branding', 'leraar', 80, 61),
+        vacancy('part-timer', 'zeewind', 'De Vuurbaak', 'leraar', 60, 33),
+        vacancy('morning-teacher', 'sleutelstad', 'De Burcht', 'leraar', 60, 24),
+        {
+          ...vacancy('moved-teacher', 'sleutelstad', 'De Zijlwijk', 'leraar', 80, 75),
+          filledDaysAgo: 20,
+        },
+      ],
+      applicants: [
+        {
+          ...lookingForWork('Mirjam Vonk', 80, 50),
+          referrals: [{ vacancy: 'moved-teacher', referredDaysAgo: 45, hiredDaysAgo: 27 }],
+        },
+        {
+          ...lookingForWork('Sander Ploeg', 60, 16),
+          referrals: [{ vacancy: 'morning-teacher', referredDaysAgo: 6 }],
+        },
+        lookingForWork('Hanneke Duijn', 100, 3),
+      ],
+    },
   },
   memberGroups: [
     fixedTeachers(1, ['sleutelstad'], TOWNS.slice(0, 4), { internalTeam: true }),
@@ -162,4 +198,24 @@ function board(
       denomination: 'Samenwerking PC, RK',
     })),
   }
+}
+
+function teachers(board: string, site: string, fte: number) {
+  return { board, site, role: 'leraar', fteHundredths: fte * 100 }
+}
+
+function vacancy(
+  key: string,
+  board: string,
+  site: string,
+  role: string,
+  fteHundredths: number,
+  openedDaysAgo: number,
+) {
+  return { key, board, site, role, fteHundredths, openedDaysAgo }
+}
+
+function lookingForWork(name: string, fteHundredths: number, agreedDaysAgo: number) {
+  const levels = ['BO'] as const
+  return { name, role: 'leraar', vakken: [], levels, fteHundredths, agreedDaysAgo, referrals: [] }
 }
