@@ -23,7 +23,7 @@ export const aspects: typeof nl = {
     title: 'Rules of play',
     lead: 'Whether the agreements between boards work: how fast somebody was found, what was set aside, and who gives and takes.',
     missing:
-      'The balance per board is in the breakdown by board. How large the formation is, is not known here: in the agreed part the number of pupils stands in for it.',
+      'The balance per board is in the breakdown by board. The agreed part is reckoned by the number of pupils, not by the formation that schools record under Vacancies.',
   },
   selection: {
     title: 'Selection of pool members',

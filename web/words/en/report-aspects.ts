@@ -51,7 +51,9 @@ export const reportAspects: typeof nl = {
       work: (of) =>
         `The rules of play work: ${of('accepted')} of the offers were accepted, ${of('expired')} lapsed, and the pool gave ${of('filled')} of the hours asked for.`,
     },
-    missing: ['The balance against the formation of each board: the formation is not known here.'],
+    missing: [
+      'The balance against the formation of each board: it is reckoned by the number of pupils, also where schools recorded their formation.',
+    ],
     method: `An offer that lapses helps nobody: up to one in five the rule works, above one in three it does not. ${OWN_BORDER}`,
   },
   selection: {

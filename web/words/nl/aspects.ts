@@ -21,7 +21,7 @@ export const aspects = {
     title: 'Spelregels',
     lead: 'Of de afspraken tussen de besturen werken: hoe snel iemand gevonden is, waar van is afgeweken, en wie geeft en neemt.',
     missing:
-      'De balans per bestuur staat in de uitsplitsing naar bestuur. Hoe groot de formatie is, is hier niet bekend: bij het afgesproken deel staat het aantal leerlingen daarvoor in de plaats.',
+      'De balans per bestuur staat in de uitsplitsing naar bestuur. Het afgesproken deel wordt naar het aantal leerlingen gerekend, niet naar de formatie die scholen bij Vacatures vastleggen.',
   },
   selection: {
     title: 'Selectie van poolleden',

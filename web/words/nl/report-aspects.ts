@@ -51,7 +51,9 @@ export const reportAspects: Readonly<Record<AspectId, AspectWords>> = {
       work: (of) =>
         `De spelregels werken: ${of('accepted')} van de aanbiedingen werd aangenomen, ${of('expired')} verliep, en de pool gaf ${of('filled')} van de gevraagde uren.`,
     },
-    missing: ['De balans tegenover de formatie van elk bestuur: de formatie is hier niet bekend.'],
+    missing: [
+      'De balans tegenover de formatie van elk bestuur: gerekend is naar het aantal leerlingen, ook waar scholen hun formatie vastlegden.',
+    ],
     method: `Een aanbod dat verloopt, helpt niemand: tot één op de vijf werkt de regel, boven één op de drie niet. ${OWN_BORDER}`,
   },
   selection: {
