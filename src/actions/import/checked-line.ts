@@ -27,7 +27,8 @@ export function findingOf({
  */
 export function refuseWrong(lines: readonly LineFinding[], missing: readonly string[]): void {
   const ofHeading = missing.map((column): FieldProblem => {
-    return { field: 'regel 1', value: column, remedy: `De kolom ${column} ontbreekt.` }
+    const remedy = `De kolom ${column} ontbreekt. Zet deze naam op de eerste regel, boven zijn kolom.`
+    return { field: 'regel 1', value: column, remedy }
   })
   const ofLines = lines.flatMap(({ line, problems }) =>
     problems
