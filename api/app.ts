@@ -18,6 +18,9 @@ const BODY_BYTES_MAX = 256 * 1024
 /** A file of 2 MB, with what a form puts around it. */
 const FILE_BYTES_MAX = 2 * 1024 * 1024 + 64 * 1024
 
+/** The forms that take a file. */
+const FILE_PATHS = ['/inlezen', '/melden']
+
 /** A mail of the demonstration, as programs for mail show it: its styles stand in it. */
 const MAIL = '/postvak-uit/:id/mail'
 
@@ -49,7 +52,8 @@ export function createApp(
   app.use(MAIL, secureHeaders(MAIL_HEADERS))
   app.use(asRequestOfNode)
   app.use(except(bringsFile, bodyLimit({ maxSize: BODY_BYTES_MAX, onError: tooLarge })))
-  app.use('/inlezen', bodyLimit({ maxSize: FILE_BYTES_MAX, onError: fileTooLarge }))
+  for (const path of FILE_PATHS)
+    app.use(path, bodyLimit({ maxSize: FILE_BYTES_MAX, onError: fileTooLarge }))
   app.use(sameOriginOnly)
   app.get('/healthz', (c) => c.text('ok'))
   if (operator !== undefined) app.route('/', operatorDoors(operator))
@@ -66,9 +70,9 @@ export function createApp(
   return app
 }
 
-/** The one form with a file; without one it is as small as any other, as a form of many fields is slow to take apart. */
+/** A form with a file; without one it is as small as any other, as a form of many fields is slow to take apart. */
 function bringsFile({ req }: HttpContext): boolean {
-  return req.path === '/inlezen' && isFormWithFile(req.header('Content-Type'))
+  return FILE_PATHS.includes(req.path) && isFormWithFile(req.header('Content-Type'))
 }
 
 function tooLarge(): never {

@@ -105,6 +105,38 @@ describe('posting', () => {
     expect(await faultsOf(page)).toEqual([])
   })
 
+  test.each([{ javaScriptEnabled: false }, { viewport: PHONE }])(
+    'the lessons come out of a file of the timetable, and one that is refused leaves what was typed: %o',
+    async (options) => {
+      const page = await asSchool(options)
+      await page.goto('/melden')
+      await fillWho(page, 'R. Rooster')
+      await page.getByLabel('Eerste dag').fill('2026-11-30')
+      await page.getByLabel('Laatste dag').fill('2026-12-11')
+      await page.getByText('Haal de lessen uit een bestand').click()
+      const send = async (text: string) => {
+        const buffer = Buffer.from(text)
+        const file = { name: 'rooster.csv', mimeType: 'text/csv', buffer }
+        await page.getByLabel('Bestand (JSON of CSV)').setInputFiles(file)
+        await page.getByRole('button', { name: 'Vul de lessen in' }).click()
+      }
+      const heading = 'start;end;teachers;subjects;groups'
+      await send(`${heading}\nmorgen;2026-11-30 09:20;wit;wi;3b`)
+      await page.getByRole('alert').getByText('Regel 2, START (morgen):').waitFor()
+      expect(await page.getByLabel('Wie is er weg').inputValue()).toBe('R. Rooster')
+      const days = ['2026-11-30', '2026-12-07', '2026-12-10']
+      const lines = days.map((date) => `${date} 08:30;${date} 09:20;wit;wi;3b`)
+      await send([heading, ...lines].join('\n'))
+      await page.getByText('2 lessen ingevuld.').waitFor()
+      const [weekly, single] = [1, 2].map((index) =>
+        page.getByRole('group', { name: `Les ${index}` }),
+      )
+      expect(await weekly?.getByLabel('ma', { exact: true }).isChecked()).toBe(true)
+      expect(await single?.getByLabel('Of één losse dag').inputValue()).toBe('2026-12-10')
+      expect(await page.getByLabel('Wie is er weg').inputValue()).toBe('R. Rooster')
+    },
+  )
+
   test('a note about health is shown before it goes out', async () => {
     const page = await asSchool()
     await page.goto('/melden')

@@ -1,3 +1,4 @@
+import type { Timetable } from '../../src/actions/absence/read-timetable.ts'
 import type { Names } from '../../src/actions/reference/names.ts'
 import type { Reference } from '../../src/actions/reference/read.ts'
 import type { FieldProblem } from '../../src/errors.ts'
@@ -5,6 +6,7 @@ import { type Refusal, RefusalSummary } from '../parts/notice.tsx'
 import { Need, Period, postErrorIn, Who } from '../parts/post-fields.tsx'
 import { PostLesson } from '../parts/post-lesson.tsx'
 import { PostPreview, type ShownPreview } from '../parts/post-preview.tsx'
+import { PostTimetable, TIMETABLE_FIELDS } from '../parts/post-timetable.tsx'
 import { postFieldId, type TypedPost } from '../post-form.ts'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
@@ -20,6 +22,8 @@ export interface PostProps {
   /** What has to be filled in before there is a preview. */
   readonly missing: readonly FieldProblem[]
   readonly refusal: Refusal | undefined
+  /** What was read out of the timetable just now. */
+  readonly timetable: Timetable | undefined
   /** The lesson that was just added. */
   readonly newLesson: number | undefined
 }
@@ -33,7 +37,14 @@ export function Post(props: PostProps) {
       <RefusalSummary t={t} refusal={refusal} fieldIds={fieldIdsOf(refusal)} />
       <h1>{t.post.title}</h1>
       <p class="lead">{t.post.lead}</p>
-      <form method="post" action="/melden" id="melding" class="beside section" novalidate>
+      <form
+        method="post"
+        action="/melden"
+        id="melding"
+        class="beside section"
+        enctype="multipart/form-data"
+        novalidate
+      >
         {/* Enter in a field looks first, and never posts. */}
         <button
           type="submit"
@@ -50,6 +61,7 @@ export function Post(props: PostProps) {
         <div class="stack">
           <Who {...props} />
           <Period {...props} />
+          <PostTimetable {...props} />
           <Lessons {...props} />
           <Need {...props} />
         </div>
@@ -64,7 +76,10 @@ export function Post(props: PostProps) {
 
 /** Where each field that was refused stands on the page. */
 export function fieldIdsOf(refusal: Refusal | undefined): Readonly<Record<string, string>> {
-  const ids = refusal?.fields.map(({ field }) => [field, postFieldId(field)] as const) ?? []
+  const ids =
+    refusal?.fields.map(
+      ({ field }) => [field, TIMETABLE_FIELDS[field] ?? postFieldId(field)] as const,
+    ) ?? []
   return Object.fromEntries(ids.flatMap(([field, id]) => (id === undefined ? [] : [[field, id]])))
 }
 

@@ -9,6 +9,7 @@ import { previewAbsence } from '../../src/actions/absence/preview.ts'
 import { type Reference, readReference } from '../../src/actions/reference/read.ts'
 import type { Context } from '../../src/context.ts'
 import { ActionError } from '../../src/errors.ts'
+import { fromTimetable } from '../from-timetable.ts'
 import { withLessons } from '../lessons-form.ts'
 import { Post, type PostProps, taughtLevels } from '../pages/post.tsx'
 import type { ShownPreview } from '../parts/post-preview.tsx'
@@ -37,6 +38,7 @@ export function postRoutes(): Hono<HttpEnv> {
       const newLesson = step === 'erbij' ? changed.lessons.length - 1 : undefined
       return withPreview(c, { ...asked, typed: changed, newLesson }, false)
     }
+    if (step === 'rooster') return withTimetable(c, asked, body)
     if (step !== 'meld') return withPreview(c, asked, step !== 'stil')
     return post(c, asked, body['gezien'] === 'ja')
   })
@@ -44,6 +46,7 @@ export function postRoutes(): Hono<HttpEnv> {
 }
 
 type Asked = Pick<PostProps, 'typed' | 'postKey'> & {
+  readonly timetable?: PostProps['timetable']
   readonly newLesson?: number | undefined
   readonly reference?: Reference
 }
@@ -62,6 +65,21 @@ async function post(c: HttpContext<HttpEnv>, asked: Asked, hasSeenWarnings: bool
   } catch (error) {
     if (!(error instanceof ActionError) || error.code === 'not-allowed') throw error
     return postPage(c, asked, { error, preview: await previewWhereRead(c, asked) })
+  }
+}
+
+/** The form with the lessons of a file; a file that is refused leaves what was typed as it was. */
+async function withTimetable(
+  c: HttpContext<HttpEnv>,
+  asked: Asked,
+  body: Readonly<Record<string, unknown>>,
+) {
+  try {
+    const read = await fromTimetable(contextOf(c), viewOf(c).t, asked.typed, body)
+    return await withPreview(c, { ...asked, ...read }, false)
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.code === 'not-allowed') throw error
+    return postPage(c, asked, { error })
   }
 }
 
@@ -104,10 +122,10 @@ async function postPage(c: HttpContext<HttpEnv>, asked: Asked, found: Found = {}
   const { error } = found
   const refusal = error && { detail: error.detail, fields: error.fields }
   const names = namesIn(reference)
-  const { typed, postKey, newLesson } = asked
+  const { typed, postKey, newLesson, timetable } = asked
   const { preview, missing = [] } = found
-  const props = { view, names, reference, typed, postKey, preview, missing, refusal, newLesson }
-  const body = <Post {...props} />
+  const said = { preview, missing, refusal, newLesson, timetable }
+  const body = <Post {...{ view, names, reference, typed, postKey, ...said }} />
   const status = error === undefined ? 200 : refusalStatus(error)
   return show(c, { view, title: view.t.post.title, status, body })
 }

@@ -230,6 +230,27 @@ export const en = {
     anyLevel: 'Choose a level',
     year: 'Year',
     group: 'Class or group',
+    timetable: {
+      title: 'Lessons from the timetable',
+      summary: 'Take the lessons from a file',
+      file: 'File (JSON or CSV)',
+      fileHint:
+        'An export of the appointments from Zermelo or another timetable. Choose the school and the days first. The file is not kept.',
+      teacher: 'Code in the timetable',
+      teacherHint: 'Needed where the file has more than one teacher.',
+      read: 'Fill in the lessons',
+      done: (lessons: number) =>
+        lessons === 1
+          ? '1 lesson filled in. Check it below.'
+          : `${lessons} lessons filled in. Check them below.`,
+      skipped: {
+        otherTeacher: (count: number) => `Left out: ${count} of other teachers`,
+        otherDays: (count: number) => `Left out: ${count} outside these days`,
+        cancelled: (count: number) => `Left out: ${count} that were cancelled already`,
+        closed: (count: number) => `Left out: ${count} on a day on which the school is closed`,
+      },
+      unknown: (words: string) => `No subject found for: ${words}. Choose it yourself.`,
+    },
     addLesson: 'Another lesson',
     dropLesson: (number: number) => `Remove lesson ${number}`,
     need: 'What you need',

@@ -232,6 +232,27 @@ export const nl = {
     anyLevel: 'Kies een niveau',
     year: 'Leerjaar',
     group: 'Klas of groep',
+    timetable: {
+      title: 'Lessen uit het rooster',
+      summary: 'Haal de lessen uit een bestand',
+      file: 'Bestand (JSON of CSV)',
+      fileHint:
+        'Een export van de afspraken (appointments) uit Zermelo of een ander rooster. Kies eerst de school en de dagen. Het bestand wordt niet bewaard.',
+      teacher: 'Afkorting in het rooster',
+      teacherHint: 'Nodig als er meer docenten in het bestand staan.',
+      read: 'Vul de lessen in',
+      done: (lessons: number) =>
+        lessons === 1
+          ? '1 les ingevuld. Kijk hem hieronder na.'
+          : `${lessons} lessen ingevuld. Kijk ze hieronder na.`,
+      skipped: {
+        otherTeacher: (count: number) => `Overgeslagen: ${count} van andere docenten`,
+        otherDays: (count: number) => `Overgeslagen: ${count} buiten deze dagen`,
+        cancelled: (count: number) => `Overgeslagen: ${count} die al vervielen`,
+        closed: (count: number) => `Overgeslagen: ${count} op een dag waarop de school dicht is`,
+      },
+      unknown: (words: string) => `Geen vak gevonden bij: ${words}. Kies het zelf.`,
+    },
     addLesson: 'Nog een les',
     dropLesson: (number: number) => `Haal les ${number} weg`,
     need: 'Wat u zoekt',
