@@ -9,6 +9,15 @@ document.addEventListener('htmx:after:settle', ({ detail: { task } }) => {
   start.focus({ preventScroll: true })
 })
 
+// Who chooses another page before the first has come gets the one that was chosen last, as a browser does by itself: a link that
+// answers late must not take the page away from under their hands. What was sent is not called back.
+let underWay
+document.addEventListener('htmx:before:request', ({ detail: { ctx } }) => {
+  if (ctx.target !== document.body) return
+  underWay?.abort()
+  underWay = ctx.request.method.toUpperCase() === 'GET' ? ctx.request : undefined
+})
+
 // The session ended while somebody was looking: say so, and leave what was typed where it is.
 document.addEventListener('htmx:sse:error', ({ detail: { status } }) => {
   const notice = document.getElementById('sessie-voorbij')

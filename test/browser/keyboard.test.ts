@@ -41,6 +41,7 @@ test('a member says yes', async () => {
   const page = await site.open()
   await signIn(page, await site.memberKey(member.id))
   await press(page, /^Mijn aanbod$/)
+  await page.getByRole('heading', { level: 1, name: 'Mijn aanbod' }).waitFor()
   await press(page, /^Bekijk en antwoord/)
   await page.waitForURL('**/aanbod/*')
   await press(page, /^Ja, ik kom$/)

@@ -57,6 +57,33 @@ test('links and forms go on without loading the page again, with the heading in 
   expect(await isSamePage(page)).toBe(true)
 })
 
+test('of two pages that are chosen after each other the last one stays, also where the first answers later', async () => {
+  const page = await site.open()
+  await signIn(page, site.keys.school)
+  const held = Promise.withResolvers<void>()
+  const answered = Promise.withResolvers<void>()
+  await page.route('**/inbox', async (route) => {
+    await held.promise
+    // The browser may have stopped waiting for it.
+    await route.continue().catch(() => undefined)
+    answered.resolve()
+  })
+  const asked = page.waitForRequest('**/inbox')
+  await page.getByRole('link', { name: 'Mijn aanvragen', exact: true }).click()
+  const ended = Promise.race([
+    (await asked).response().catch(() => null),
+    page.waitForEvent('requestfailed'),
+  ])
+  await page.getByRole('link', { name: 'Vacatures', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Vacatures en tekorten' }).waitFor()
+  held.resolve()
+  await Promise.all([answered.promise, ended])
+  // What would still come, comes before the answer to a question of the page itself.
+  await page.evaluate('fetch("/begrippen").then((answer) => answer.text())')
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Vacatures en tekorten')
+  expect(new URL(page.url()).pathname).toBe('/vacatures')
+})
+
 test('a session that ends while somebody looks is said, and nothing on the page is lost', async () => {
   const page = await site.open()
   await signIn(page, site.keys.school)
