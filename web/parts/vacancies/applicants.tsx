@@ -1,17 +1,22 @@
+import type { Day } from '../../../scheduler/domain/day.ts'
 import type { Messages } from '../../words/nl.ts'
 import { StepChoice, StepInput, StepTicks } from '../people/step-field.tsx'
 import { type StepAt, StepForm } from '../people/step-form.tsx'
 import { Table } from '../table.tsx'
 import { plainDay } from '../when.ts'
-import { fteOf, type VacanciesProps } from './props.ts'
+import { type VacanciesProps, wantsOf } from './props.ts'
 
-type Props = Pick<VacanciesProps, 'view' | 'applicants' | 'reference' | 'refused'>
+type Props = Pick<
+  VacanciesProps,
+  'view' | 'applicants' | 'vacancies' | 'closed' | 'reference' | 'refused'
+>
 
 /** Who looks for work, for the coordinator. */
-export function Applicants({ view, applicants, reference, refused }: Props) {
+export function Applicants(props: Props) {
+  const { view, applicants, reference, refused } = props
   const { t } = view
   const words = t.vacancies
-  const labels = new Map(reference.roles.map(({ code, label }) => [code, label]))
+  const hired = hiredOf(props)
   return (
     <section class="stack" aria-labelledby="werkzoekenden">
       <h2 id="werkzoekenden">{words.applicantsTitle}</h2>
@@ -29,8 +34,13 @@ export function Applicants({ view, applicants, reference, refused }: Props) {
             },
             {
               head: words.wants,
-              cell: ({ roleCode, fteHundredths }) =>
-                `${labels.get(roleCode) ?? roleCode}, ${fteOf(t, fteHundredths)}`,
+              cell: (applicant) => {
+                const since = hired.get(applicant.id)
+                const wants = wantsOf(t, reference, applicant)
+                return since === undefined
+                  ? wants
+                  : `${wants} (${words.hiredSince(plainDay(t, since))})`
+              },
             },
             {
               head: words.consent,
@@ -55,7 +65,24 @@ export function Applicants({ view, applicants, reference, refused }: Props) {
   )
 }
 
-function AddApplicant({ view: { t, today }, reference, refused }: Omit<Props, 'applicants'>) {
+/** Since when those are hired who have not left: they keep standing among who agreed to be referred. */
+function hiredOf({ vacancies, closed }: Props): ReadonlyMap<string, Day> {
+  return new Map(
+    [...vacancies, ...closed]
+      .flatMap(({ referrals }) => referrals)
+      .flatMap(({ applicantId, outcome, outcomeOn, leftOn }) =>
+        outcome === 'hired' && outcomeOn !== null && leftOn === null
+          ? [[applicantId, outcomeOn] as const]
+          : [],
+      ),
+  )
+}
+
+function AddApplicant({
+  view: { t, today },
+  reference,
+  refused,
+}: Pick<Props, 'view' | 'reference' | 'refused'>) {
   const words = t.vacancies
   const at = { action: '/vacatures/sollicitant', refused }
   const pools = reference.pools.map(({ id, name }) => ({ value: id, text: name }))

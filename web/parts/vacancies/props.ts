@@ -20,6 +20,17 @@ export interface VacanciesProps {
   readonly refused: RefusedStep | undefined
 }
 
+/** What somebody who looks for work can do, as `leraar, Nederlands, VMBO-T, 0,8 fte`. */
+export function wantsOf(
+  t: Messages,
+  reference: Reference,
+  { roleCode, vakIds, levels, fteHundredths }: VacanciesProps['applicants'][number],
+): string {
+  const role = reference.roles.find(({ code }) => code === roleCode)?.label ?? roleCode
+  const vakken = reference.vakken.filter(({ id }) => vakIds.includes(id)).map(({ name }) => name)
+  return [role, ...vakken, ...levels, fteOf(t, fteHundredths)].join(', ')
+}
+
 /** Hundredths as `0,8 fte`. */
 export function fteOf(t: Messages, hundredths: number): string {
   return amount(t, 'fte', hundredths / 100)

@@ -1,4 +1,5 @@
 import { amount } from '../../charts/amount.ts'
+import type { Messages } from '../../words/nl.ts'
 import { Table } from '../table.tsx'
 import { plainDay } from '../when.ts'
 import { fteOf, type VacanciesProps } from './props.ts'
@@ -7,7 +8,8 @@ import { fteOf, type VacanciesProps } from './props.ts'
 export function Urgency({ view: { t }, urgency }: Pick<VacanciesProps, 'view' | 'urgency'>) {
   const words = t.vacancies
   const { days, items } = urgency
-  type Row = (typeof items)[number]
+  const needy = items.filter(({ lacking }) => lacking > 0)
+  const others = items.filter(({ lacking }) => lacking === 0)
   return (
     <section class="stack" aria-labelledby="nood">
       <h2 id="nood">{words.urgencyTitle}</h2>
@@ -15,29 +17,49 @@ export function Urgency({ view: { t }, urgency }: Pick<VacanciesProps, 'view' | 
       {items.length === 0 ? (
         <p class="card">{words.urgencyNone}</p>
       ) : (
-        <Table<Row>
-          caption={words.urgencyTitle}
-          rows={items}
-          columns={[
-            { head: words.site, cell: ({ siteName }) => siteName },
-            { head: words.board, cell: ({ boardName }) => boardName },
-            {
-              head: words.formation,
-              cell: ({ formation }) => (formation === null ? words.unknown : fteOf(t, formation)),
-            },
-            { head: words.vacant, cell: ({ vacant }) => fteOf(t, vacant) },
-            { head: words.replacement, cell: ({ replacement }) => fteOf(t, replacement) },
-            {
-              head: words.share,
-              cell: ({ lacking, share }) =>
-                share === null
-                  ? fteOf(t, lacking)
-                  : `${amount(t, 'share', share)} (${fteOf(t, lacking)})`,
-            },
-          ]}
-        />
+        <Needs t={t} caption={words.urgencyTitle} rows={needy} />
+      )}
+      {others.length > 0 && (
+        <details>
+          <summary>{words.nothingLacks(others.length)}</summary>
+          <Needs t={t} caption={words.nothingLacks(others.length)} rows={others} />
+        </details>
       )}
     </section>
+  )
+}
+
+interface NeedsProps {
+  readonly t: Messages
+  readonly caption: string
+  readonly rows: VacanciesProps['urgency']['items']
+}
+
+function Needs({ t, caption, rows }: NeedsProps) {
+  const words = t.vacancies
+  if (rows.length === 0) return null
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      columns={[
+        { head: words.site, cell: ({ siteName }) => siteName },
+        { head: words.board, cell: ({ boardName }) => boardName },
+        {
+          head: words.formation,
+          cell: ({ formation }) => (formation === null ? words.unknown : fteOf(t, formation)),
+        },
+        { head: words.vacant, cell: ({ vacant }) => fteOf(t, vacant) },
+        { head: words.replacement, cell: ({ replacement }) => fteOf(t, replacement) },
+        {
+          head: words.share,
+          cell: ({ lacking, share }) =>
+            share === null
+              ? fteOf(t, lacking)
+              : `${amount(t, 'share', share)} (${fteOf(t, lacking)})`,
+        },
+      ]}
+    />
   )
 }
 
@@ -74,7 +96,7 @@ export function SpreadOverBoards({
             cell: ({ formation }) => (formation === null ? words.unknown : fteOf(t, formation)),
           },
           { head: words.vacant, cell: ({ vacant }) => fteOf(t, vacant) },
-          { head: words.share, cell: (board) => share(board.share) },
+          { head: words.vacantShare, cell: (board) => share(board.share) },
         ]}
       />
       <p>{words.counted(people(counted.referred), people(counted.hired))}</p>

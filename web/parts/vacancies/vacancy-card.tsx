@@ -2,20 +2,20 @@ import { CLOSED_AS, REFERRAL_OUTCOMES } from '../../../scheduler/domain/shortage
 import { StepChoice, StepInput } from '../people/step-field.tsx'
 import { StepForm } from '../people/step-form.tsx'
 import { plainDay } from '../when.ts'
-import { fteOf, type VacanciesProps } from './props.ts'
+import { fteOf, type VacanciesProps, wantsOf } from './props.ts'
 
 type Vacancy = VacanciesProps['vacancies'][number]
 type Referral = Vacancy['referrals'][number]
-type CardProps = Pick<VacanciesProps, 'view' | 'applicants' | 'refused'> & {
+type CardProps = Pick<VacanciesProps, 'view' | 'applicants' | 'reference' | 'refused'> & {
   readonly vacancy: Vacancy
 }
 
 /** A vacancy with who was referred to it, and what whoever looks can do about it. */
-export function VacancyCard({ view, vacancy, applicants, refused }: CardProps) {
+export function VacancyCard({ view, vacancy, applicants, reference, refused }: CardProps) {
   const { t, signedIn } = view
   const words = t.vacancies
   const { roleLabel, vakName, level, siteName, boardName, openFrom, closedAs } = vacancy
-  const what = [roleLabel, vakName, level].filter((one) => one !== null).join(', ')
+  const what = [capital(roleLabel), vakName, level].filter((one) => one !== null).join(', ')
   const role = signedIn?.actor.role
   const isOpen = closedAs === null
   return (
@@ -36,15 +36,29 @@ export function VacancyCard({ view, vacancy, applicants, refused }: CardProps) {
         </ul>
       )}
       {role === 'school' && isOpen && <Keep {...{ view, vacancy, refused }} />}
-      {role === 'coordinator' && isOpen && applicants.length > 0 && (
-        <Refer {...{ view, vacancy, applicants, refused }} />
+      {role === 'coordinator' && isOpen && (
+        <Refer {...{ view, vacancy, applicants, reference, refused }} />
       )}
     </article>
   )
 }
 
-function Refer({ view: { t }, vacancy, applicants, refused }: CardProps) {
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Whoever was referred here and waits for an answer is not to be referred once more. */
+function Refer({ view: { t }, vacancy, applicants, reference, refused }: CardProps) {
   const words = t.vacancies
+  const waiting = new Set(
+    vacancy.referrals
+      .filter(({ outcome }) => outcome === null)
+      .map(({ applicantId }) => applicantId),
+  )
+  const others = applicants.filter(
+    ({ id, poolId }) => poolId === vacancy.poolId && !waiting.has(id),
+  )
+  if (others.length === 0) return null
   const at = { action: `/vacatures/${vacancy.id}/verwijzen`, refused }
   return (
     <StepForm {...at} title={words.refer} submit={words.refer}>
@@ -53,18 +67,16 @@ function Refer({ view: { t }, vacancy, applicants, refused }: CardProps) {
         name="applicantId"
         label={words.applicant}
         any={words.choose}
-        options={applicants
-          .filter(({ poolId }) => poolId === vacancy.poolId)
-          .map(({ id: value, name, fteHundredths }) => ({
-            value,
-            text: `${name}, ${fteOf(t, fteHundredths)}`,
-          }))}
+        options={others.map((applicant) => ({
+          value: applicant.id,
+          text: `${applicant.name}: ${wantsOf(t, reference, applicant)}`,
+        }))}
       />
     </StepForm>
   )
 }
 
-function Keep({ view: { t }, vacancy, refused }: Omit<CardProps, 'applicants'>) {
+function Keep({ view: { t }, vacancy, refused }: Omit<CardProps, 'applicants' | 'reference'>) {
   const words = t.vacancies
   const change = { action: `/vacatures/${vacancy.id}/wijzigen`, refused }
   const close = { action: `/vacatures/${vacancy.id}/sluiten`, refused }

@@ -15,6 +15,8 @@ export const vacancies: typeof dutch = {
   vacant: 'Vacancies',
   replacement: 'Replacement that nobody gave',
   share: 'Lacking',
+  nothingLacks: (count: number) =>
+    count === 1 ? '1 school lacks nothing' : `${count} schools lack nothing`,
   unknown: 'formation unknown',
   fte: (fte: string) => `${fte} fte`,
   openTitle: 'Open vacancies',
@@ -58,6 +60,7 @@ export const vacancies: typeof dutch = {
   wants: 'Looks for',
   consent: 'Consent',
   withdraw: 'Consent withdrawn',
+  hiredSince: (day: string) => `hired on ${day}`,
   add: 'Add somebody',
   addLead:
     'After a year, or four weeks after consent is withdrawn, name and contact are forgotten.',
@@ -66,8 +69,9 @@ export const vacancies: typeof dutch = {
   agrees: 'This person agrees to be referred to schools of the pool',
   spreadTitle: 'Spread over boards',
   spreadCaption: 'Which part of the formation is vacant',
-  spread: (least: string, gini: string) =>
-    `Boards lie ${least} apart; the Gini is ${gini} (0 is evenly spread).`,
+  vacantShare: 'Part vacant',
+  spread: (apart: string, gini: string) =>
+    `The board with the most vacancies and the one with the fewest lie ${apart} of the formation apart. The Gini measure is ${gini}: 0 is evenly spread, 1 is all at one board.`,
   spreadBefore: (least: string, day: string) => `On ${day} they lay ${least} apart.`,
   counted: (referred: string, hired: string) =>
     `People referred this school year: ${referred}; hired: ${hired}.`,

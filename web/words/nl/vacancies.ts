@@ -13,6 +13,8 @@ export const vacancies = {
   vacant: 'Vacatures',
   replacement: 'Vervanging die niemand gaf',
   share: 'Ontbreekt',
+  nothingLacks: (count: number) =>
+    count === 1 ? '1 school zonder tekort' : `${count} scholen zonder tekort`,
   unknown: 'formatie onbekend',
   fte: (fte: string) => `${fte} fte`,
   openTitle: 'Open vacatures',
@@ -56,6 +58,7 @@ export const vacancies = {
   wants: 'Zoekt',
   consent: 'Toestemming',
   withdraw: 'Toestemming ingetrokken',
+  hiredSince: (day: string) => `aangenomen op ${day}`,
   add: 'Schrijf iemand in',
   addLead:
     'Na een jaar, of vier weken na het intrekken van de toestemming, worden naam en contact vergeten.',
@@ -64,8 +67,9 @@ export const vacancies = {
   agrees: 'Deze persoon geeft toestemming om naar scholen van de pool verwezen te worden',
   spreadTitle: 'Verdeling over besturen',
   spreadCaption: 'Welk deel van de formatie vacant is',
-  spread: (least: string, gini: string) =>
-    `Tussen de besturen zit ${least} verschil; de Gini is ${gini} (0 is gelijk verdeeld).`,
+  vacantShare: 'Deel vacant',
+  spread: (apart: string, gini: string) =>
+    `Het bestuur met de meeste en dat met de minste vacatures liggen ${apart} van de formatie uit elkaar. De Gini-maat is ${gini}: 0 is gelijk verdeeld, 1 is alles bij één bestuur.`,
   spreadBefore: (least: string, day: string) => `Op ${day} was het verschil ${least}.`,
   counted: (referred: string, hired: string) =>
     `Mensen die dit schooljaar verwezen zijn: ${referred}; aangenomen: ${hired}.`,
