@@ -1,5 +1,4 @@
 import type { Registered } from '../../../src/actions/privacy/register.ts'
-import { LOOKERS } from '../../../src/actions/privacy/visibility.ts'
 import { RecordNav } from '../../parts/record/record-nav.tsx'
 import { tableName } from '../../parts/record/table-name.ts'
 import { termInWords } from '../../parts/record/terms.ts'
@@ -60,25 +59,30 @@ function Processings({ view: { t }, items }: RegisterProps) {
   )
 }
 
+/** Who sees which table, folded away by what it is kept for: open at once they are longer than a phone is patient. */
 function Matrix({ view: { t }, items }: RegisterProps) {
   const words = t.record.register
   return (
     <div class="stack">
       <h2>{words.matrixTitle}</h2>
       <p class="muted">{words.matrixLead}</p>
-      <Table
-        caption={words.matrixTitle}
-        isWide={true}
-        rows={items.flatMap(({ seenByTable }) => seenByTable)}
-        columns={[
-          { head: words.table, cell: ({ table }) => tableName(t, table) },
-          ...LOOKERS.map((role) => ({
-            head: t.record.roles[role],
-            cell: ({ roles }: Registered['seenByTable'][number]) =>
-              roles.includes(role) ? words.yes : words.no,
-          })),
-        ]}
-      />
+      {items.map(({ purpose, seenByTable }) => (
+        <details>
+          <summary lang="nl">{purpose}</summary>
+          <Table
+            caption={`${words.matrixTitle}: ${purpose}`}
+            rows={seenByTable}
+            columns={[
+              { head: words.table, cell: ({ table }) => tableName(t, table) },
+              {
+                head: words.seenBy,
+                cell: ({ roles }) =>
+                  roles.map((role) => t.record.roles[role]).join(', ') || words.nobody,
+              },
+            ]}
+          />
+        </details>
+      ))}
     </div>
   )
 }

@@ -34,13 +34,8 @@ export function Applicants(props: Props) {
             },
             {
               head: words.wants,
-              cell: (applicant) => {
-                const since = hired.get(applicant.id)
-                const wants = wantsOf(t, reference, applicant)
-                return since === undefined
-                  ? wants
-                  : `${wants} (${words.hiredSince(plainDay(t, since))})`
-              },
+              cell: (one) =>
+                [wantsOf(t, reference, one), ...hiredWords(t, hired, one.id)].join('; '),
             },
             {
               head: words.consent,
@@ -63,6 +58,11 @@ export function Applicants(props: Props) {
       <AddApplicant {...{ view, reference, refused }} />
     </section>
   )
+}
+
+function hiredWords(t: Messages, hired: ReadonlyMap<string, Day>, id: string): readonly string[] {
+  const since = hired.get(id)
+  return since === undefined ? [] : [t.vacancies.hiredSince(plainDay(t, since))]
 }
 
 /** Since when those are hired who have not left: they keep standing among who agreed to be referred. */

@@ -193,8 +193,6 @@ export const record: typeof nl = {
     matrixLead:
       'Which roles can see any of it. Whose, is narrowed further: a board sees only its own, a substitute only themselves.',
     table: 'Data',
-    yes: 'yes',
-    no: 'no',
     nobody: 'nobody',
     take: 'Take all your own data along',
   },

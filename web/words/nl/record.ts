@@ -195,8 +195,6 @@ export const record = {
     matrixLead:
       'Welke rollen er iets van kunnen zien. Van wie, is verder beperkt: een bestuur ziet alleen het eigene, een vervanger alleen zichzelf.',
     table: 'Gegevens',
-    yes: 'ja',
-    no: 'nee',
     nobody: 'niemand',
     take: 'Neem al uw eigen gegevens mee',
   },
