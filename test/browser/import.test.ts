@@ -128,7 +128,7 @@ test('an administrator reads in members, and sees what changes about somebody wh
   const rest = `leraar;wi G1;vast;24;bestuur ${site.pool.lends.number};54,20;ma-vr 08:00-17:00;1-8-2026;${site.pool.lends.number};22-6-2026`
   const read = async (phone: string) => {
     await page.goto('/inlezen')
-    await page.getByLabel('Wat leest u in').selectOption({ label: 'Vervangers' })
+    await page.getByLabel('Wat leest u in').selectOption({ label: 'Poolleden' })
     await page.getByLabel('Welke pool').selectOption({ label: site.pool.pool.name })
     await choose(
       page,

@@ -5,15 +5,15 @@ export const evaluation = {
   back: 'Terug naar het dashboard',
   withheld: 'te weinig mensen',
   deployment: {
-    title: 'Inzet per vervanger',
-    link: 'Bekijk de inzet per vervanger',
+    title: 'Inzet per poollid',
+    link: 'Bekijk de inzet per poollid',
     lead: (pool: string, first: string, last: string) =>
       `${pool}, van ${first} tot en met ${last}. Wie het minst is ingezet staat bovenaan.`,
     private:
       'Dit ziet alleen wie de pool leidt. Het is bedoeld om te zien wie nog gevraagd kan worden, en zegt niets over hoe goed iemand is.',
     none: 'In deze periode had niemand in de pool vaste uren.',
-    caption: 'Inzet per vervanger met vaste uren',
-    member: 'Vervanger',
+    caption: 'Inzet per poollid met vaste uren',
+    member: 'Poollid',
     deployment: 'Inzet',
     paid: 'Betaald',
     assigned: 'Ingezet',
@@ -26,7 +26,7 @@ export const evaluation = {
     lead: (whose: string, first: string, last: string) =>
       `${whose}, van ${first} tot en met ${last}. Wat de meeste mensen tegenhield staat bovenaan.`,
     applied: (count: string) =>
-      `${count} keer is een vervanger voor een aanvraag langs alle regels gelegd.`,
+      `${count} keer is een poollid voor een aanvraag langs alle regels gelegd.`,
     notApplied:
       'In deze periode is niets langs de regels gelegd, of het zijn er te weinig om te tonen.',
     without: (count: number) =>

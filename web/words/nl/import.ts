@@ -7,7 +7,7 @@ export const files = {
   nav: 'Inlezen',
   title: 'Bestand inlezen',
   lead: 'Lees veel regels in één keer in uit Excel of een ander programma. U kijkt eerst na wat er gebeurt; pas met de laatste knop wordt er iets bewaard.',
-  kinds: { requests: 'Afwezigheden', members: 'Vervangers', sites: 'Vestigingen' },
+  kinds: { requests: 'Afwezigheden', members: 'Poolleden', sites: 'Vestigingen' },
   steps: ['Bestand', 'Kolommen', 'Nakijken', 'Verslag'],
   stepsLabel: 'Stappen',
   kind: 'Wat leest u in',
@@ -17,7 +17,7 @@ export const files = {
   fileHint: (max: number) =>
     `Bewaar het in Excel als CSV. Hoogstens 2 MB en ${numberFormat('nl-NL').format(max)} regels.`,
   keeps:
-    'Van vervangers die al bekend zijn, verandert een bestand nooit de beschikbaarheid, de werkgever of de contractvorm. Dat wijzigt u bij het poollid zelf.',
+    'Van poolleden die al bekend zijn, verandert een bestand nooit de beschikbaarheid, de werkgever of de contractvorm. Dat wijzigt u bij het poollid zelf.',
   kept: 'Het bestand blijft hoogstens een uur op de server en is alleen voor u zichtbaar.',
   upload: 'Verder naar de kolommen',
   chooseFile: 'Kies een bestand.',

@@ -57,7 +57,7 @@ export const settlement = {
       'not-in-pool': (amount: string) =>
         `${amount} aan uren zonder inzet wordt niet gedeeld: de werkgever doet niet mee aan de pool.`,
       'in-other-pools': (amount: string) =>
-        `${amount} aan uren zonder inzet wordt niet gedeeld: deze vervangers staan ook in een andere pool.`,
+        `${amount} aan uren zonder inzet wordt niet gedeeld: deze poolleden staan ook in een andere pool.`,
     },
     outside: {
       'own-staff': 'Eigen personeel op de eigen school',
@@ -95,7 +95,7 @@ export const settlement = {
     lending: 'Uitgeleende vervangers',
     joint: 'Gezamenlijke kosten',
     jointLead:
-      'Uren zonder inzet van vervangers met vaste uren en de kosten van de pool zelf, gedeeld volgens de verdeelsleutel.',
+      'Uren zonder inzet van poolleden met vaste uren en de kosten van de pool zelf, gedeeld volgens de verdeelsleutel.',
     who: 'Vervanger',
     someone: 'iemand',
     what: 'Wat',
