@@ -36,6 +36,7 @@ import { siteFeedRoutes } from './routes/site-feed.ts'
 import { swapRoutes } from './routes/swap.ts'
 import { userRoutes } from './routes/user.ts'
 import { vacancyRoutes } from './routes/vacancy.ts'
+import { wishRoutes } from './routes/wishes.ts'
 import { workRoutes } from './routes/work.ts'
 
 const ROUTERS = [
@@ -69,6 +70,7 @@ const ROUTERS = [
   referenceRoutes,
   siteFeedRoutes,
   preferenceRoutes,
+  wishRoutes,
   workRoutes,
   jobRoutes,
   privacyRoutes,

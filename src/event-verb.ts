@@ -31,6 +31,7 @@ export const EVENT_VERBS = [
   'candidate.add',
   'candidate.find',
   'candidate.reject',
+  'mobility.wish',
   'concern.note',
   'concern.settle',
   'correction.ask',

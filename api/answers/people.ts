@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { CONTRACT_FORMS } from '../../scheduler/domain/engagement.ts'
 import { statusesOf } from '../../scheduler/domain/lifecycle.ts'
 import { DOCUMENT_KINDS } from '../../scheduler/domain/member.ts'
+import { LEFT_FOR, WISHES } from '../../scheduler/domain/mobility.ts'
 import { GRADES } from '../../scheduler/domain/qualification.ts'
 import { dayAnswer, idAnswer, levelAnswer, momentAnswer } from './common.ts'
 import { memberAnswer, memberItemAnswer } from './member.ts'
@@ -90,8 +91,10 @@ export const dossierAnswer = z
         joinedOn: dayAnswer.nullable(),
         leftOn: dayAnswer.nullable(),
         leftTo: z.string().nullable(),
+        leftFor: z.enum(LEFT_FOR).nullable(),
       }),
     ),
+    wishes: z.array(z.strictObject({ wish: z.enum(WISHES), since: dayAnswer })),
     roleCodes,
     qualifications: z.array(qualifications.element.extend({ outcome })),
     engagement,

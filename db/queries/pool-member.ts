@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Day } from '../../scheduler/domain/day.ts'
 import type { Instant } from '../../scheduler/domain/instant.ts'
+import type { LeftFor } from '../../scheduler/domain/mobility.ts'
 import type { Tx } from '../client.ts'
 import { appUser, member, pool, poolMember, spelregels } from '../schema/index.ts'
 
@@ -56,9 +57,9 @@ export async function placeById(tx: Tx, id: string) {
 
 /** Where a member stands in each pool, as far as the asker may see it, by the name of the pool. */
 export function placesOfMember(tx: Tx, memberId: string) {
-  const { id, poolId, status, joinedOn, leftOn, leftTo } = poolMember
+  const { id, poolId, status, joinedOn, leftOn, leftTo, leftFor } = poolMember
   return tx
-    .select({ id, poolId, poolName: pool.name, status, joinedOn, leftOn, leftTo })
+    .select({ id, poolId, poolName: pool.name, status, joinedOn, leftOn, leftTo, leftFor })
     .from(poolMember)
     .innerJoin(pool, eq(pool.id, poolId))
     .where(eq(poolMember.memberId, memberId))
@@ -101,6 +102,7 @@ export async function putCandidate(
       joinedOn: null,
       leftOn: null,
       leftTo: null,
+      leftFor: null,
       ...nobody,
     })
     .where(eq(poolMember.id, known.id))
@@ -138,6 +140,7 @@ export async function leavePlace(
     readonly status: 'admitted' | 'left'
     readonly leftOn: Day
     readonly leftTo: string | null
+    readonly leftFor: LeftFor
   },
 ): Promise<boolean> {
   const { poolId, memberId, ...leave } = about

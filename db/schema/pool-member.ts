@@ -1,4 +1,5 @@
 import { pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { LEFT_FOR } from '../../scheduler/domain/mobility.ts'
 import { appUser } from './app-user.ts'
 import { board } from './board.ts'
 import { dayColumn, id, instant } from './columns.ts'
@@ -29,6 +30,8 @@ export const poolMember = pgTable(
     leftOn: dayColumn('left_on'),
     /** Where to, such as a permanent job at a school of the region. */
     leftTo: text('left_to'),
+    /** For what; null for who stays, and for who left before it was asked. */
+    leftFor: text('left_for', { enum: LEFT_FOR }),
     /** Set for somebody of a board's own supra-school team. */
     internalTeamBoardId: uuid('internal_team_board_id').references(() => board.id),
   },

@@ -22,11 +22,21 @@ export const CELL_KINDS = [
   'offered',
   'beginners',
   'firstYears',
+  'wishes',
+  'departures',
 ] as const
 export type CellKind = (typeof CELL_KINDS)[number]
 
 /** Facts of a pool as a whole: nobody is answered the part of a board or region by itself. */
-const POOL_KINDS: readonly CellKind[] = ['work', 'supplied', 'offered', 'beginners', 'firstYears']
+const POOL_KINDS: readonly CellKind[] = [
+  'work',
+  'supplied',
+  'offered',
+  'beginners',
+  'firstYears',
+  'wishes',
+  'departures',
+]
 
 /** Whether facts of this kind are told of pools alone. */
 export function isOfPool(kind: CellKind): boolean {

@@ -20,7 +20,14 @@ const RULES: readonly string[] = [...HARD_RULES.map(({ id }) => id), ...OBJECTIV
 /** Every group that the breakdown has among these facts, in order; what a pool has as a whole belongs to none. */
 export function groupsOf(facts: Facts, by: Breakdown): readonly string[] {
   if (by === 'pair') return inOrder(pairsOf(facts), by)
-  const { overhead: _overhead, offered: _offered, concerns: _concerns, ...divided } = facts
+  const {
+    overhead: _overhead,
+    offered: _offered,
+    concerns: _concerns,
+    wishes: _wishes,
+    departures: _departures,
+    ...divided
+  } = facts
   const groups = new Set<string>()
   for (const kind of Object.values(divided)) for (const fact of kind) groups.add(fact.groups[by])
   return inOrder(groups, by)
@@ -53,6 +60,8 @@ export function partsBy(facts: Facts, by: Breakdown): (group: string) => Facts {
     concerns: Map.groupBy(facts.concerns, ({ groups }) => groups[by]),
     beginners: Map.groupBy(facts.beginners, ({ groups }) => groups[by]),
     firstYears: Map.groupBy(facts.firstYears, ({ groups }) => groups[by]),
+    wishes: Map.groupBy(facts.wishes, ({ groups }) => groups[by]),
+    departures: Map.groupBy(facts.departures, ({ groups }) => groups[by]),
   }
   return (group) => ({
     asked: parts.asked.get(group) ?? [],
@@ -69,5 +78,7 @@ export function partsBy(facts: Facts, by: Breakdown): (group: string) => Facts {
     concerns: parts.concerns.get(group) ?? [],
     beginners: parts.beginners.get(group) ?? [],
     firstYears: parts.firstYears.get(group) ?? [],
+    wishes: parts.wishes.get(group) ?? [],
+    departures: parts.departures.get(group) ?? [],
   })
 }

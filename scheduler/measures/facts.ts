@@ -4,6 +4,7 @@ import type { StatusOf } from '../domain/lifecycle.ts'
 import type { ClassConsequence } from '../domain/request.ts'
 import type { BeginnerFact, FirstYearFact } from './beginner-facts.ts'
 import type { Fact } from './breakdown.ts'
+import type { DepartureFact } from './departure-fact.ts'
 
 /**
  * The hours of one request in one vak and level, on its first day. A request that mixes vakken has several; exactly one of
@@ -149,6 +150,9 @@ export interface Facts {
   readonly concerns: readonly ConcernFact[]
   readonly beginners: readonly BeginnerFact[]
   readonly firstYears: readonly FirstYearFact[]
+  /** Members who began to look for other work, on that day. */
+  readonly wishes: readonly Fact[]
+  readonly departures: readonly DepartureFact[]
 }
 
 export const NO_FACTS: Facts = {
@@ -166,6 +170,8 @@ export const NO_FACTS: Facts = {
   concerns: [],
   beginners: [],
   firstYears: [],
+  wishes: [],
+  departures: [],
 }
 
 /** The same change made to every kind of facts. */
@@ -188,5 +194,7 @@ export function ofEachKind(
     concerns: change(facts.concerns),
     beginners: change(facts.beginners),
     firstYears: change(facts.firstYears),
+    wishes: change(facts.wishes),
+    departures: change(facts.departures),
   }
 }

@@ -25,6 +25,8 @@ const FAMILY_OF: Readonly<Record<CountedKind, Family>> = {
   concerns: 'pool',
   beginners: 'pool',
   firstYears: 'pool',
+  wishes: 'pool',
+  departures: 'pool',
 }
 
 /** The families out of which the measure is counted. */
@@ -38,14 +40,24 @@ export function factsOfFamily(facts: Facts, family: Family): Facts {
   if (family === 'asked') return { ...NO_FACTS, asked, offers, blocks, rulings }
   const { delivered, cancelled, supplied, agreed } = facts
   if (family === 'paid') return { ...NO_FACTS, delivered, cancelled, supplied, agreed }
-  const { work, offered, overhead, concerns, beginners, firstYears } = facts
-  return { ...NO_FACTS, work, offered, overhead, concerns, beginners, firstYears }
+  return { ...NO_FACTS, ...ofPool(facts) }
 }
 
 /** What was read of each family, as one. */
 export function joinFamilies({ asked, paid, pool }: Readonly<Record<Family, Facts>>): Facts {
   const { delivered, cancelled, supplied, agreed } = paid
-  const { work, offered, overhead, concerns, beginners, firstYears } = pool
-  const ofPool = { work, offered, overhead, concerns, beginners, firstYears }
-  return { ...asked, delivered, cancelled, supplied, agreed, ...ofPool }
+  return { ...asked, delivered, cancelled, supplied, agreed, ...ofPool(pool) }
+}
+
+function ofPool({
+  work,
+  offered,
+  overhead,
+  concerns,
+  beginners,
+  firstYears,
+  wishes,
+  departures,
+}: Facts) {
+  return { work, offered, overhead, concerns, beginners, firstYears, wishes, departures }
 }

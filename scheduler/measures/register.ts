@@ -10,6 +10,7 @@ import { FILL_RATE } from './fill-rate.ts'
 import { LAW_BLOCKS } from './law-blocks.ts'
 import { LAW_GAP } from './law-gap.ts'
 import type { Measure } from './measure.ts'
+import { MOBILITY } from './mobility.ts'
 import { OFFERS } from './offers.ts'
 import { POOL_COST } from './pool-cost.ts'
 import { RULES } from './rules.ts'
@@ -42,4 +43,5 @@ export const MEASURES: readonly Measure[] = [
   ...LAW_BLOCKS,
   ...LAW_GAP,
   ...CONCERNS,
+  ...MOBILITY,
 ]

@@ -42,6 +42,7 @@ export const VISIBLE_ROWS = `
   member                   2       1      1      1       2            2    1      0     2       1        0      0      2
   member_document          6       3      3      3       3            6    3      0     6       3        0      0      0
   member_role              2       1      0      1       1            2    1      0     2       1        0      0      0
+  mobility_wish            2       0      0      0       0            2    1      0     0       0        2      0      0
   notice                   3       0      0      0       0            1    1      0     3       0        0      0      3
   offer                    4       2      1      2       2            3    3      0     0       1        4      0      4
   offer_round              1       0      0      0       0            1    0      0     0       0        0      0      1

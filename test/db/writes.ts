@@ -129,6 +129,22 @@ export const WRITES: readonly (readonly [Viewer, string, string])[] = [
   ['anna', `update member set phone = '1' where id = {bas}`, '0 rows'],
   ['anna', `insert into preference (member_id, level) values ({bas}, 'VWO')`, REFUSED],
   ['anna', `insert into preference (member_id, level) values ({anna}, 'VWO')`, '1 rows'],
+  [
+    'anna',
+    `insert into mobility_wish (member_id, wish, since) values ({anna}, 'permanent-job', '2026-11-03')`,
+    '1 rows',
+  ],
+  [
+    'anna',
+    `insert into mobility_wish (member_id, wish, since) values ({bas}, 'permanent-job', '2026-11-03')`,
+    REFUSED,
+  ],
+  [
+    'coordinatorP',
+    `insert into mobility_wish (member_id, wish, since) values ({anna}, 'permanent-job', '2026-11-03')`,
+    REFUSED,
+  ],
+  ['coordinatorP', `update mobility_wish set until = '2026-11-03'`, '0 rows'],
   ['anna', `insert into qualification (member_id, grade) values ({anna}, 'G1')`, REFUSED],
   ['coordinatorQ', `insert into qualification (member_id, grade) values ({anna}, 'G1')`, REFUSED],
   ['coordinatorP', `insert into qualification (member_id, grade) values ({anna}, 'G1')`, '1 rows'],

@@ -99,6 +99,7 @@ export const MEASURES_OF: Readonly<Record<AspectId, readonly string[]>> = {
     'outside-cost',
   ],
   utilisation: ['deployment', 'idle-hours', 'idle-cost', 'utilisation', 'offered-hours'],
+  mobility: ['mobility-wishes', 'members-left', 'left-for-permanent-job', 'left-for-other-school'],
   ready: [],
 }
 

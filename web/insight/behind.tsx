@@ -12,6 +12,7 @@ interface BehindProps extends Pick<SectionProps, 't' | 'shown' | 'role'> {
 const PAGE_OF: Readonly<Record<Register, string>> = {
   beginners: '/beginnende-directeuren',
   concerns: '/knelpunten',
+  departures: '/kandidaten?stand=left',
 }
 
 /** A figure that leads to its rows, those of a register on its page, or, where the reader sees none, to the next breakdown. */

@@ -27,7 +27,8 @@ export function sectionsOf(t: Messages, dashboard: Dashboard): readonly Section[
     const measures = MEASURES_OF[id].flatMap(
       (measureId) => dashboard.whole.measures.find((one) => one.id === measureId) ?? [],
     )
-    const lacksPool = id === 'utilisation' && measures.length === 0
+    const isOfPool = id === 'utilisation' || id === 'mobility'
+    const lacksPool = isOfPool && measures.length === 0
     return {
       id,
       title: words.title,
@@ -62,6 +63,7 @@ function chartsOf(t: Messages, id: AspectId, dashboard: Dashboard): readonly Cha
     case 'selection':
     case 'directors':
     case 'training':
+    case 'mobility':
     case 'ready':
       return []
   }

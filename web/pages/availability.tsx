@@ -1,5 +1,6 @@
 import { type AvailabilityProps, DAYS_FIELDS } from '../parts/availability/about.ts'
 import { DaysOtherwise } from '../parts/availability/days-otherwise.tsx'
+import { OtherWork } from '../parts/availability/other-work.tsx'
 import { UsualWeek } from '../parts/availability/usual-week.tsx'
 import { JustDone } from '../parts/just-done.tsx'
 import { RefusalSummary } from '../parts/notice.tsx'
@@ -31,6 +32,7 @@ export function Availability(props: AvailabilityProps) {
       <Conflicts view={view} availability={availability} />
       <UsualWeek {...props} />
       <DaysOtherwise {...props} />
+      <OtherWork {...props} />
     </div>
   )
 }

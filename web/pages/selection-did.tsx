@@ -118,6 +118,9 @@ function Since({ t, one: { criterion, outcomes } }: CriterionProps) {
   )
 }
 
+/** Outcomes that are a mean; the others are shares. */
+const MEANS: readonly Outcome[] = ['rating', 'months']
+
 function written(t: Messages, outcome: Outcome, value: number): string {
-  return amount(t, outcome === 'acceptance' || outcome === 'called-off' ? 'share' : 'mean', value)
+  return amount(t, MEANS.includes(outcome) ? 'mean' : 'share', value)
 }

@@ -66,7 +66,7 @@ function Ticks({ at: { action, refused }, words, account }: TicksProps) {
   const ticked = (name: string, known: boolean) =>
     isAgain ? refused.typed[name] !== undefined : known
   return (
-    <div class="field ticks">
+    <div class="ticks">
       <Tick
         name="isMfaAsked"
         label={words.isMfaAsked}

@@ -1,6 +1,7 @@
 import { Hono, type Context as HttpContext } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
+import { WISHES } from '../../scheduler/domain/mobility.ts'
 import { addException, addExceptionInput } from '../../src/actions/availability/add-exception.ts'
 import { confirmAvailability } from '../../src/actions/availability/confirm.ts'
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../src/actions/availability/remove-exception.ts'
 import { saveWeek } from '../../src/actions/availability/save-week.ts'
 import { showAvailability } from '../../src/actions/availability/show.ts'
+import { saveWishes, showWishes } from '../../src/actions/member/wishes.ts'
 import { onlyFor } from '../../src/actor.ts'
 import type { Context } from '../../src/context.ts'
 import { ActionError, type FieldProblem } from '../../src/errors.ts'
@@ -51,6 +53,11 @@ export function availabilityRoutes(): Hono<HttpEnv> {
       addException(context, readDays(viewOf(c).t, days)),
     )
   })
+  routes.post('/beschikbaar/ander-werk', async (c) => {
+    const body = await c.req.parseBody()
+    const wishes = WISHES.filter((wish) => body[wish] !== undefined)
+    return take(c, 'ander-werk', {}, (context) => saveWishes(context, { wishes }))
+  })
   routes.post('/beschikbaar/dagen/:exceptionId/weg', (c) => {
     const read = readAddress(removeExceptionInput, { exceptionId: c.req.param('exceptionId') })
     return take(c, 'dagen-weg', {}, (context) => removeException(context, read))
@@ -80,13 +87,14 @@ async function availabilityPage(c: HttpContext<HttpEnv>, typed: Typed, refused?:
   onlyFor(context.actor, 'member')
   const view = { ...viewOf(c), path: '/beschikbaar' }
   const availability = await showAvailability(context, {})
+  const wishes = (await showWishes(context, {})).wishes.map(({ wish }) => wish)
   const { week = typedWeek(availability.week), days = NO_DAYS } = typed
   const refusal = refused && { detail: refused.detail, fields: refused.fields }
   return show(c, {
     view,
     title: view.t.member.availability.title,
     status: refused === undefined ? 200 : refusalStatus(refused),
-    body: <Availability {...{ view, availability, week, days, refusal }} />,
+    body: <Availability {...{ view, availability, wishes, week, days, refusal }} />,
   })
 }
 

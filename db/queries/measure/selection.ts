@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Day } from '../../../scheduler/domain/day.ts'
+import type { LeftFor } from '../../../scheduler/domain/mobility.ts'
 import type { Tx } from '../../client.ts'
 import {
   assignment,
@@ -16,6 +17,7 @@ export interface DecidedMember {
   readonly status: (typeof poolMember.$inferSelect)['status']
   readonly joinedOn: Day | null
   readonly leftOn: Day | null
+  readonly leftFor: LeftFor | null
   /** Offers of this pool that were accepted, of those that are closed. */
   readonly accepted: number
   readonly answered: number
@@ -61,6 +63,7 @@ export async function decidedMembers(
       or coalesce(least(asked.is_own, came.is_own), false) as "isKnown",
       ${poolMember.status} as status,
       ${poolMember.joinedOn}::text as "joinedOn", ${poolMember.leftOn}::text as "leftOn",
+      ${poolMember.leftFor} as "leftFor",
       coalesce(accepted, 0)::int as accepted, coalesce(answered, 0)::int as answered,
       coalesce(assignments, 0)::int as assignments, coalesce(called_off, 0)::int as "calledOff",
       coalesce(ratings, 0)::int as ratings, coalesce(rating_sum, 0)::int as "ratingSum"

@@ -36,6 +36,7 @@ export function candidateRowsOf(
       joinedOn: null,
       leftOn: null,
       leftTo: null,
+      leftFor: null,
       internalTeamBoardId: null,
     })),
     findings: people.slice(0, 1).flatMap((person) => findingsOf(person, plan, pool, today)),

@@ -4,6 +4,7 @@ import { uuidOf } from '../uuid-of.ts'
 import { candidateRowsOf } from './candidate-rows.ts'
 import type { Dice } from './dice.ts'
 import type { Horizon } from './horizon.ts'
+import { leaverRowsOf } from './mobility-rows.ts'
 import { namesOf, type Person } from './people.ts'
 import type { DemoPlan, DemoPool } from './plan.ts'
 import type { RowsOfPeople } from './rows-of-people.ts'
@@ -17,12 +18,18 @@ export function personRowsOf(
 ): RowsOfPeople {
   const parts = people.map((person) => rowsOf(person, pool, about.createdAt))
   const rejected = rejectedOf(plan, pool, about)
+  const left = leaverRowsOf(pool, pool.id, about.createdAt)
   const { createdAt, horizon } = about
   const candidates = candidateRowsOf(plan, pool, { today: horizon.today, createdAt })
   const all = <Row>(pick: (rows: RowsOfPeople) => readonly Row[]) => parts.flatMap(pick)
   return {
-    members: [...all((rows) => rows.members), ...rejected.members, ...candidates.members],
-    roles: [...all((rows) => rows.roles), ...candidates.roles],
+    members: [
+      ...all((rows) => rows.members),
+      ...rejected.members,
+      ...candidates.members,
+      ...left.members,
+    ],
+    roles: [...all((rows) => rows.roles), ...candidates.roles, ...left.roles],
     engagements: all((rows) => rows.engagements),
     qualifications: [...all((rows) => rows.qualifications), ...candidates.qualifications],
     availabilities: all((rows) => rows.availabilities),
@@ -33,6 +40,7 @@ export function personRowsOf(
       ...all((rows) => rows.poolMembers),
       ...rejected.poolMembers,
       ...candidates.poolMembers,
+      ...left.poolMembers,
     ],
     exclusions: all((rows) => rows.exclusions),
     preferences: all((rows) => rows.preferences),
@@ -66,6 +74,7 @@ function rowsOf(person: Person, pool: DemoPool & { id: string }, createdAt: Inst
         joinedOn: one.joinedOn,
         leftOn: null,
         leftTo: null,
+        leftFor: null,
         internalTeamBoardId: one.internalTeamOfBoardId,
       },
     ],
@@ -207,6 +216,7 @@ function rejectedOf(
       joinedOn: null,
       leftOn: null,
       leftTo: null,
+      leftFor: null,
       internalTeamBoardId: null,
     })),
     findings: numbers.flatMap((number) =>

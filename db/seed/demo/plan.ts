@@ -2,6 +2,7 @@ import type { Alternative } from '../../../scheduler/domain/alternative.ts'
 import type { ConcernKind } from '../../../scheduler/domain/concern.ts'
 import type { ContractForm } from '../../../scheduler/domain/engagement.ts'
 import type { Level } from '../../../scheduler/domain/level.ts'
+import type { LeftFor, Wish } from '../../../scheduler/domain/mobility.ts'
 import type { Grade } from '../../../scheduler/domain/qualification.ts'
 import type { Urgency } from '../../../scheduler/domain/request.ts'
 import type { HolidayRegion } from '../../../scheduler/domain/school-calendar.ts'
@@ -88,6 +89,25 @@ export interface DemoPool {
   readonly beginners?: readonly DemoBeginner[]
   /** What the schools lack and who looks for work; left out where nobody told it. */
   readonly shortages?: DemoShortages
+  readonly leavers?: readonly DemoLeaver[]
+  readonly wishes?: readonly DemoWish[]
+}
+
+/** Somebody who left the pool before today, and never worked in the years that are played. */
+export interface DemoLeaver {
+  readonly name: string
+  readonly role: string
+  readonly joinedOn: string
+  readonly leftOn: string
+  readonly leftFor: LeftFor
+  readonly leftTo: string
+}
+
+/** What somebody of the pool looks for, by the place among its people. */
+export interface DemoWish {
+  readonly place: number
+  readonly wish: Wish
+  readonly since: string
 }
 
 /** A director who began at a school; `mentor` is the place among the directors of the pool, and from when. */

@@ -9,6 +9,7 @@ import { dice } from './dice.ts'
 import { emptyHistory, type History } from './history.ts'
 import type { Horizon } from './horizon.ts'
 import { agencyId, userIdOf } from './ids.ts'
+import { wishRowsOf } from './mobility-rows.ts'
 import { tariffFinder } from './outside.ts'
 import { type Person, peopleOf } from './people.ts'
 import { personRowsOf } from './person-rows.ts'
@@ -27,6 +28,7 @@ export interface PlayedPlan {
   readonly people: readonly Person[]
   readonly personRows: RowsOfPeople | null
   readonly beginners: ReturnType<typeof beginnerRowsOf>
+  readonly wishes: ReturnType<typeof wishRowsOf>
   readonly history: History
 }
 
@@ -79,6 +81,7 @@ export function playPlan(plan: DemoPlan, brin: string, horizon: Horizon): Played
     people,
     history,
     beginners: plan.pool === null ? [] : beginnerRowsOf(plan.pool, people),
+    wishes: plan.pool === null ? [] : wishRowsOf(plan.pool, people),
     personRows:
       plan.pool &&
       pool &&

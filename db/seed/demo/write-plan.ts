@@ -7,7 +7,7 @@ import type { PlayedPlan } from './play-plan.ts'
 /** Writes where everything is, the pool and its people. */
 export async function writePlaces(
   tx: Tx,
-  { places, pool, personRows, beginners }: PlayedPlan,
+  { places, pool, personRows, beginners, wishes }: PlayedPlan,
 ): Promise<void> {
   const { rows } = places
   await insertRows(tx, tables.region, rows.regions)
@@ -38,6 +38,7 @@ export async function writePlaces(
   await insertRows(tx, tables.preference, personRows.preferences)
   await insertRows(tx, tables.intakeFinding, personRows.findings)
   await insertRows(tx, tables.beginningDirector, beginners)
+  await insertRows(tx, tables.mobilityWish, wishes)
 }
 
 /** Writes what the schools lack, and who was referred to them by people who are there already. */

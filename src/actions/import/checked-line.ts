@@ -27,8 +27,7 @@ export function findingOf({
  */
 export function refuseWrong(lines: readonly LineFinding[], missing: readonly string[]): void {
   const ofHeading = missing.map((column): FieldProblem => {
-    const remedy = `De kolom ${column} ontbreekt. Zet deze naam op de eerste regel, boven zijn kolom.`
-    return { field: 'regel 1', value: column, remedy }
+    return { field: 'regel 1', value: column, remedy: `De kolom ${column} ontbreekt.` }
   })
   const ofLines = lines.flatMap(({ line, problems }) =>
     problems

@@ -42,9 +42,8 @@ export function eachRow<Entry>(
     }
     const entry = read(row, complain)
     const earlier = lineOf.get(key(entry))
-    if (earlier !== undefined) {
-      complain(keyColumn, `Dit staat ook op regel ${earlier}. Laat een van beide regels weg.`)
-    } else if (!row.isCutOff) lineOf.set(key(entry), row.line)
+    if (earlier !== undefined) complain(keyColumn, `Dit staat ook op regel ${earlier}.`)
+    else if (!row.isCutOff) lineOf.set(key(entry), row.line)
     return { row, entry, problems, complain }
   })
 }

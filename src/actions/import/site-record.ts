@@ -23,7 +23,7 @@ function readSite({ cells }: TableRow, complain: Complain): SiteRecord {
   const levels = levelsOfStructure(cell('ONDERWIJSSTRUCTUUR'))
   const holidayRegion = regionIn(cells)
   const record: SiteRecord = {
-    boardNumber: withZeros(cell('BEVOEGD GEZAG NUMMER'), 5, 4),
+    boardNumber: cell('BEVOEGD GEZAG NUMMER').padStart(5, '0'),
     code,
     brin: code.slice(0, 4),
     name: words('VESTIGINGSNAAM', true),
@@ -31,11 +31,11 @@ function readSite({ cells }: TableRow, complain: Complain): SiteRecord {
     houseNumber: orNull(words('HUISNUMMER-TOEVOEGING')),
     postcode: orNull(cell('POSTCODE').replace(/\s/g, '').toUpperCase()),
     placeName: words('PLAATSNAAM', true),
-    municipalityCode: orNull(withZeros(words('GEMEENTENUMMER'), 4, 3)),
+    municipalityCode: orNull(words('GEMEENTENUMMER')),
     municipality: words('GEMEENTENAAM', true),
     province: words('PROVINCIE', true),
     denomination: orNull(words('DENOMINATIE')),
-    phone: orNull(withZeros(words('TELEFOONNUMMER'), 10, 1)),
+    phone: orNull(words('TELEFOONNUMMER')),
     website: orNull(words('INTERNETADRES')),
     structure: words('ONDERWIJSSTRUCTUUR', true),
     levels: [...(levels ?? [])],
@@ -46,24 +46,13 @@ function readSite({ cells }: TableRow, complain: Complain): SiteRecord {
   if (levels === undefined && cell('ONDERWIJSSTRUCTUUR') !== '') {
     complain('ONDERWIJSSTRUCTUUR', 'Gebruik woorden als VBO/MAVO/HAVO/VWO, PRO of BRUGJAAR.')
   }
-  if (holidayRegion === undefined && cell('VAKANTIEREGIO') !== '') {
-    complain('VAKANTIEREGIO', 'Vul Noord, Midden of Zuid in, of laat dit leeg.')
-  } else if (holidayRegion === undefined && cell('GEMEENTENAAM') !== '') {
+  if (holidayRegion === undefined && cell('GEMEENTENAAM') !== '') {
     complain(
       'GEMEENTENAAM',
       'De vakantieregio is niet af te leiden. Vul de kolom VAKANTIEREGIO in: Noord, Midden of Zuid.',
     )
   }
   return record
-}
-
-/**
- * Excel takes a code or a telephone number for a number and drops the noughts in front. What lacks more signs than that is no
- * such number (0900, abroad, or nothing at all) and stays as it is.
- */
-function withZeros(text: string, length: number, lacksMax: number): string {
-  const isShort = /^\d+$/.test(text) && text.length >= length - lacksMax
-  return isShort ? text.padStart(length, '0') : text
 }
 
 function complainAbout(record: SiteRecord, complain: Complain): void {

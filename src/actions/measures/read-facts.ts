@@ -8,6 +8,7 @@ import { askedFacts } from './asked-facts.ts'
 import { beginnersOf } from './beginners-of.ts'
 import { concernFacts } from './concern-facts.ts'
 import type { MeasureScope } from './layers.ts'
+import { mobilityFacts } from './mobility-facts.ts'
 import { offeredFacts } from './offered-facts.ts'
 import { paidFacts } from './paid-facts.ts'
 import { workFacts } from './work-facts.ts'
@@ -32,7 +33,9 @@ export async function readFacts(tx: Tx, family: Family, asked: FactsAsked): Prom
     const offered = await offeredFacts(tx, poolId, past)
     const concerns = await concernFacts(tx, poolId, past)
     const started = await beginnersOf(tx, poolId, past)
-    return { ...NO_FACTS, ...(await workFacts(tx, poolId, past)), ...started, offered, concerns }
+    const moved = await mobilityFacts(tx, poolId, past)
+    const work = await workFacts(tx, poolId, past)
+    return { ...NO_FACTS, ...work, ...started, ...moved, offered, concerns }
   }
   const { delivered, supplied, cancelled } = await paidFacts(tx, reach, past)
   return {

@@ -47,6 +47,7 @@ const WISHED: Readonly<Record<Outcome, 'more' | 'less'>> = {
   'called-off': 'less',
   rating: 'more',
   months: 'more',
+  'permanent-job': 'more',
 }
 
 /** A criterion helps that goes with something better and with nothing worse. */

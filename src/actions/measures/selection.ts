@@ -6,6 +6,7 @@ import {
 } from '../../../db/queries/measure/selection.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { type Day, daysBetween, earlierDay } from '../../../scheduler/domain/day.ts'
+import { isPermanentJob } from '../../../scheduler/domain/mobility.ts'
 import {
   type Difference,
   differenceOf,
@@ -20,7 +21,7 @@ import { idInput } from '../input.ts'
 import { universeOf } from './universe.ts'
 import { viewOf } from './view-of.ts'
 
-export const OUTCOMES = ['acceptance', 'called-off', 'rating', 'months'] as const
+export const OUTCOMES = ['acceptance', 'called-off', 'rating', 'months', 'permanent-job'] as const
 /** What is held against a criterion; of each member one number. */
 export type Outcome = (typeof OUTCOMES)[number]
 
@@ -149,6 +150,12 @@ function outcomeOf(outcome: Outcome, member: DecidedMember, today: Day): number 
     case 'months': {
       if (member.joinedOn === null || member.joinedOn > today) return null
       return daysBetween(member.joinedOn, earlierDay(member.leftOn ?? today, today)) / MONTH_DAYS
+    }
+    case 'permanent-job': {
+      const { joinedOn, leftOn, leftFor } = member
+      if (joinedOn === null || joinedOn > today) return null
+      const hasLeft = leftOn !== null && leftOn <= today
+      return Number(hasLeft && leftFor !== null && isPermanentJob(leftFor))
     }
   }
 }

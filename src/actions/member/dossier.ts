@@ -5,6 +5,7 @@ import { engagementLines } from '../../../db/queries/engagement-line.ts'
 import { lawInForce } from '../../../db/queries/law.ts'
 import { memberById } from '../../../db/queries/member.ts'
 import { hoursOfMembers } from '../../../db/queries/member-hours.ts'
+import { openWishes } from '../../../db/queries/mobility-wish.ts'
 import { exclusionsOfMember, offerCounts, sitesOfBoards } from '../../../db/queries/people.ts'
 import { workToCome } from '../../../db/queries/work-to-come.ts'
 import { loadPersonRows } from '../../../db/queries/world-person-rows.ts'
@@ -77,6 +78,7 @@ async function dossierOf(tx: Tx, actor: ActorAs<'coordinator'>, memberId: string
     ...person,
     poolId,
     places,
+    wishes: await openWishes(tx, memberId),
     roleCodes: rows.roles(memberId).map(({ roleCode }) => roleCode),
     qualifications: rows
       .qualifications(memberId)

@@ -4,6 +4,7 @@ import { leavePlace } from '../../../db/queries/pool-member.ts'
 import { workToCome } from '../../../db/queries/work-to-come.ts'
 import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import { addDays, type Day } from '../../../scheduler/domain/day.ts'
+import { LEFT_FOR } from '../../../scheduler/domain/mobility.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
@@ -19,6 +20,8 @@ export const leavePoolInput = z.strictObject({
   leftOn: dayInput,
   /** Where to, such as a permanent job at a school of the region. */
   leftTo: lineOfText(200),
+  /** For what: whether members find a permanent job is told by it. */
+  leftFor: z.enum(LEFT_FOR).default('not-known'),
 })
 
 export type LeavePoolInput = z.output<typeof leavePoolInput>
@@ -38,7 +41,7 @@ export interface LeftPool {
 export async function leavePool(context: Context, input: LeavePoolInput): Promise<LeftPool> {
   const actor = onlyFor(context.actor, 'coordinator')
   return change(context, 'member.leave-pool', input, async (tx) => {
-    const { memberId, poolId, leftOn, leftTo } = input
+    const { memberId, poolId, leftOn, leftTo, leftFor } = input
     const { places } = await lockOwnPlace(tx, actor, memberId)
     const place = places.find((one) => one.poolId === poolId && one.status === 'admitted')
     if (place === undefined) throw notFound()
@@ -50,7 +53,8 @@ export async function leavePool(context: Context, input: LeavePoolInput): Promis
     }
     const status = leftOn < dayOf(context.now()) ? ('left' as const) : ('admitted' as const)
     const after = await workToCome(tx, memberId, addDays(leftOn, 1))
-    if (!(await leavePlace(tx, { poolId, memberId, status, leftOn, leftTo }))) throw notFound()
+    const leave = { status, leftOn, leftTo, leftFor }
+    if (!(await leavePlace(tx, { poolId, memberId, ...leave }))) throw notFound()
     await askMatch(tx, poolId, context.now())
     const lessonsAfter = after.reduce((sum, { lessons }) => sum + lessons, 0)
     await record(tx, context, {

@@ -43,6 +43,7 @@ export const PROCESSINGS: readonly Processing[] = [
       'member',
       'member_role',
       'pool_member',
+      'mobility_wish',
       'preference',
       'exclusion',
       'engagement',

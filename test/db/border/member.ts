@@ -37,6 +37,14 @@ export const MEMBER_BORDERS: readonly Border[] = [
   }),
   border('admission', 'on_a_day', someDay('admitted_on')),
   border('exclusion', 'first_day_before_last', STRETCH),
+  border('pool_member', 'left_for_of_who_leaves', {
+    refused: [`left_for = 'other-school', left_on = null`],
+    allowed: [`left_for = 'other-school', left_on = '2026-11-03'`, 'left_for = null'],
+  }),
+  border('mobility_wish', 'for_a_stretch', {
+    refused: [`until = '2026-11-01'`],
+    allowed: [`until = '2026-11-02'`, 'until = null'],
+  }),
   border('preference', 'of_one_thing', {
     refused: ['level = null', 'site_id = (select id from site limit 1)'],
     allowed: ['level = null, site_id = (select id from site limit 1)'],

@@ -56,6 +56,13 @@ const COMPOSED = {
 const criterion = (effect: 'helps' | 'none' | 'unknown') => ({ criterion: effect, effect })
 
 /** Each border of each question, from both sides. */
+const moved = (left: number, permanent: number, school: number, wishes = 0): Figures => ({
+  'members-left': left,
+  'left-for-permanent-job': permanent,
+  'left-for-other-school': school,
+  'mobility-wishes': wishes,
+})
+
 const BORDERS: readonly (readonly [id: string, says: string, figures: Figures, more?: More])[] = [
   ['saving', 'no dearer', { ...SAVING, 'saving-expected': -1 }],
   ['saving', 'yes saved-any', { ...SAVING, 'saving-expected': 0, 'saving-low': 0 }],
@@ -160,7 +167,13 @@ const BORDERS: readonly (readonly [id: string, says: string, figures: Figures, m
   ['beginning-directors', 'partly some', beginners(0.79, 0.8)],
   ['beginning-directors', 'partly some', beginners(0.8, 0.79)],
   ['beginning-directors', 'yes stay', beginners(0.8, 0.8)],
-  ['mobility', 'unknown unrecorded', {}],
+  ['mobility', 'unknown nothing-yet', moved(0, 0, 0)],
+  ['mobility', 'unknown waiting', moved(0, 0, 0, 1)],
+  ['mobility', 'unknown too-few', { ...moved(2, 1, 0), 'members-left': null }],
+  ['mobility', 'no none', moved(2, 0, 0)],
+  ['mobility', 'partly some', moved(5, 1, 1)],
+  ['mobility', 'yes found', moved(4, 1, 1)],
+  ['mobility', 'yes found', moved(1, 0, 1)],
 ]
 
 test.each(BORDERS.map(([id, says, figures, more]) => ({ id, says, figures, more })))(

@@ -3,6 +3,7 @@ import { ALTERNATIVES } from '../../../scheduler/domain/alternative.ts'
 import { CONCERN_KINDS } from '../../../scheduler/domain/concern.ts'
 import { addDays } from '../../../scheduler/domain/day.ts'
 import { statusesOf } from '../../../scheduler/domain/lifecycle.ts'
+import { LEFT_FOR } from '../../../scheduler/domain/mobility.ts'
 import { CLASS_CONSEQUENCES } from '../../../scheduler/domain/request.ts'
 import { NOWHERE } from '../../../scheduler/measures/breakdown.ts'
 import { type Facts, NO_FACTS } from '../../../scheduler/measures/facts.ts'
@@ -139,6 +140,11 @@ const firstYears = fc
   .array(fc.tuple(base, fc.boolean()))
   .map((all) => all.map(([of, isInPost]) => ({ ...of, isInPost })))
 
+const wishes = fc.array(base)
+const departures = fc
+  .array(fc.tuple(base, fc.constantFrom(null, ...LEFT_FOR)))
+  .map((all) => all.map(([of, leftFor]) => ({ ...of, leftFor })))
+
 /** Facts of every kind with any amounts, on any of three weeks. */
 export const anyFacts: fc.Arbitrary<Facts> = fc
   .record({
@@ -154,6 +160,8 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
     concerns,
     beginners,
     firstYears,
+    wishes,
+    departures,
   })
   .map((facts) => ({ ...NO_FACTS, ...facts, blocks: besides(facts) }))
 

@@ -43,6 +43,9 @@ import { DUE, KEY_MADE, WORK } from './november-due.ts'
  *
  * directors: b1 and b3 of A began with a mentor, b2 of B without; a year ago b4 began, who is still there, and b5, who left
  *
+ * looked for: m1 a permanent job and another school, m2 another school; left: m6 to a permanent job here, m7 elsewhere, m8 to another
+ * school, m9 out of education, m0 nobody asked for what
+ *
  * The boards settle it among themselves, and pay their people: below, on the same page. What this month does not have (a director with a
  * licence, a function of which the decree does not say, a correction) is in October, test/scheduler/settlement/example.test.ts.
  */
@@ -133,6 +136,10 @@ const BY_HAND: Readonly<Record<string, number | readonly [number, number]>> = {
   'outside-noted': 1, // K5
   'outside-noted-hours': 90, // K5
   'concerns-cost': 37_500, // K3 125.00 and K5 250.00
+  'mobility-wishes': 2, // m1 twice, m2
+  'members-left': 5, // m6 to m9, and m0
+  'left-for-permanent-job': 2, // m6 and m7
+  'left-for-other-school': 1, // m8
 }
 
 describe('November of three boards and five members', () => {

@@ -22,22 +22,37 @@ const director = (person: string, board: string) => ({
   persons: [person],
 })
 
+const member = (person: string) => ({
+  day: FIRST,
+  groups: { ...NOWHERE, pool: 'pool' },
+  persons: [person],
+})
+
 /** What people told of that November, as the comment of the test beside it tells. */
-export const TOLD: Pick<Facts, 'concerns' | 'beginners' | 'firstYears'> = {
-  concerns: [
-    noted('legal-gap'),
-    noted('agreement-gap'),
-    noted('dispute', { isSettled: true, cents: 12_500 }),
-    noted('dispute'),
-    noted('outside', { minutes: 90, cents: 25_000 }),
-  ],
-  beginners: [
-    { ...director('b1', 'A'), isSupported: true },
-    { ...director('b2', 'B'), isSupported: false },
-    { ...director('b3', 'A'), isSupported: true },
-  ],
-  firstYears: [
-    { ...director('b4', 'A'), isInPost: true },
-    { ...director('b5', 'B'), isInPost: false },
-  ],
-}
+export const TOLD: Pick<Facts, 'concerns' | 'beginners' | 'firstYears' | 'wishes' | 'departures'> =
+  {
+    concerns: [
+      noted('legal-gap'),
+      noted('agreement-gap'),
+      noted('dispute', { isSettled: true, cents: 12_500 }),
+      noted('dispute'),
+      noted('outside', { minutes: 90, cents: 25_000 }),
+    ],
+    beginners: [
+      { ...director('b1', 'A'), isSupported: true },
+      { ...director('b2', 'B'), isSupported: false },
+      { ...director('b3', 'A'), isSupported: true },
+    ],
+    firstYears: [
+      { ...director('b4', 'A'), isInPost: true },
+      { ...director('b5', 'B'), isInPost: false },
+    ],
+    wishes: [member('m1'), member('m1'), member('m2')],
+    departures: [
+      { ...member('m6'), leftFor: 'permanent-job-here' },
+      { ...member('m7'), leftFor: 'permanent-job-elsewhere' },
+      { ...member('m8'), leftFor: 'other-school' },
+      { ...member('m9'), leftFor: 'out-of-education' },
+      { ...member('m0'), leftFor: null },
+    ],
+  }

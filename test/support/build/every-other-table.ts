@@ -22,6 +22,7 @@ import {
   lawParameter,
   letter,
   login,
+  mobilityWish,
   notice,
   passkey,
   poolRegion,
@@ -93,6 +94,9 @@ export async function everyOtherTable(db: TestDb, world: Country): Promise<void>
       .insert(availabilityException)
       .values({ memberId, ...days, available: false, createdAt: now })
     await into.insert(preference).values({ memberId, level: 'HAVO' })
+    await into
+      .insert(mobilityWish)
+      .values({ memberId, wish: 'other-school', since: day('2026-11-02') })
     await into
       .insert(calendarFeed)
       .values({ memberId, tokenHash: sha256(memberId), createdAt: now })

@@ -25,13 +25,14 @@ describe('the sections', () => {
       'training',
       'agencies',
       'utilisation',
+      'mobility',
       'ready',
     ])
     for (const { missing } of sections) expect(missing).toMatch(/^[A-Z].*\.$/)
   })
 
   test('without measures have no figures and no pictures', () => {
-    for (const id of ['selection', 'ready']) {
+    for (const id of ['selection', 'mobility', 'ready']) {
       expect(section(id)).toMatchObject({ figures: [], charts: [], groups: null })
     }
   })

@@ -1,3 +1,4 @@
+import type { Wish } from '../../../scheduler/domain/mobility.ts'
 import type { ShownAvailability } from '../../../src/actions/availability/shown.ts'
 import type { View } from '../../view.ts'
 import type { TypedDay } from '../../week-form.ts'
@@ -26,6 +27,8 @@ export const DAYS_FIELDS = {
 export interface AvailabilityProps {
   readonly view: View
   readonly availability: ShownAvailability
+  /** What is looked for beside the work of the pool. */
+  readonly wishes: readonly Wish[]
   readonly week: readonly TypedDay[]
   readonly days: TypedDays
   readonly refusal: Refusal | undefined

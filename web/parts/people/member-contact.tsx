@@ -22,6 +22,9 @@ export function MemberContact({ view, names, dossier }: MemberProps) {
           [words.postcode, dossier.postcode4],
           [words.homeBoard, dossier.homeBoardName],
           [words.roles, roles === '' ? t.people.none : roles],
+          ...dossier.wishes.map(
+            ({ wish, since }) => [words.wishes[wish], words.since(plainDay(t, since))] as const,
+          ),
           ...dossier.places.map(
             (place) => [words.inPool(place.poolName), <Standing {...{ view, place }} />] as const,
           ),

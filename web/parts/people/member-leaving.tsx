@@ -1,5 +1,6 @@
+import { LEFT_FOR } from '../../../scheduler/domain/mobility.ts'
 import type { MemberProps } from './member-props.ts'
-import { StepInput } from './step-field.tsx'
+import { StepChoice, StepInput } from './step-field.tsx'
 import { StepForm } from './step-form.tsx'
 
 /** Leaving a pool, with where to. */
@@ -10,7 +11,7 @@ export function MemberLeaving({ view: { t, today }, dossier, refused }: MemberPr
   return (
     <section class="card" aria-labelledby="weg">
       <h2 id="weg">{words.leaveTitle}</h2>
-      {places.map(({ poolId, poolName, leftOn, leftTo }) => {
+      {places.map(({ poolId, poolName, leftOn, leftTo, leftFor }) => {
         const at = { action: `/leden/${dossier.id}/vertrek/${poolId}`, refused }
         return (
           <StepForm
@@ -29,6 +30,14 @@ export function MemberLeaving({ view: { t, today }, dossier, refused }: MemberPr
                 value={leftOn ?? today}
               />
             </div>
+            <StepChoice
+              at={at}
+              name="leftFor"
+              label={words.leftFor}
+              any={words.anyLeftFor}
+              options={LEFT_FOR.map((value) => ({ value, text: words.leftForOptions[value] }))}
+              value={leftFor ?? ''}
+            />
             <StepInput
               at={at}
               name="leftTo"

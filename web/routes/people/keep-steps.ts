@@ -86,7 +86,7 @@ export const KEEP_STEPS = {
   },
   vertrek: async (context, { t, memberId, typed }) => {
     const { fill } = t.people
-    complainOfEmpty(typed, t.errorFill, { leftOn: fill, leftTo: fill })
+    complainOfEmpty(typed, t.errorFill, { leftOn: fill, leftTo: fill, leftFor: fill })
     await leavePool(context, readForm(leavePoolInput, { ...flatOf(typed), memberId }))
     return 'vertrek'
   },

@@ -59,6 +59,12 @@ export const aspects: typeof nl = {
       'Offered is what members themselves said to be available; who says nothing does not count there.',
     noPool: 'These figures are about a pool as a whole. Choose a pool above.',
   },
+  mobility: {
+    title: 'Moving on',
+    lead: 'Who looks for other work, and who went to a permanent job or another school.',
+    missing:
+      'What somebody looks for counts from when they say so, and what somebody left for from when the coordinator notes it.',
+  },
   ready: {
     title: 'What another region needs',
     lead: 'What the data of today say about a pool elsewhere.',

@@ -73,6 +73,7 @@ export const evaluation: typeof nl = {
       'called-off': 'Assignments called off by themselves',
       rating: 'Rating by schools (1 to 5)',
       months: 'Months in the pool until now',
+      'permanent-job': 'Went to a permanent job',
     },
     heldMean: 'Met',
     otherMean: 'Not met',

@@ -22,6 +22,7 @@ export const member: typeof nl = {
     'dagen-bewaard': 'your days are saved.',
     'dagen-weg': 'your usual week counts again on those days.',
     klopt: 'thank you. Now we know that this is right.',
+    'ander-werk': 'what you look for is saved.',
     gestopt: 'the old address gives nothing any more.',
   },
   offer: {
@@ -151,6 +152,15 @@ export const member: typeof nl = {
       'Outlook: choose “Add calendar”, “Subscribe from web”, and paste the address.',
     ],
     calendarName: 'Substitutions',
+  },
+  otherWork: {
+    title: 'Do you look for other work?',
+    lead: 'Only the coordinator of your pool sees this beside your name. Schools and boards do not; at most they read how many people look for something.',
+    wishes: {
+      'permanent-job': 'I look for a permanent job',
+      'other-school': 'I look for another school',
+    },
+    save: 'Save what I look for',
   },
   availability: {
     title: 'When you can come',

@@ -308,6 +308,19 @@ export const people: typeof nl = {
     leaveLead:
       'Until the last day this person can still be asked. Lessons that were agreed for later stay agreed; cancel them yourself.',
     leftDay: 'Last day in the pool',
+    wishes: {
+      'permanent-job': 'Looks for a permanent job',
+      'other-school': 'Looks for another school',
+    },
+    leftFor: 'What for',
+    anyLeftFor: 'Choose what fits best',
+    leftForOptions: {
+      'permanent-job-here': 'A permanent job at a board of this pool',
+      'permanent-job-elsewhere': 'A permanent job at another school',
+      'other-school': 'Other work at another school or pool',
+      'out-of-education': 'Out of education, or retired',
+      'not-known': 'Not known',
+    },
     leftTo: 'Where to',
     leftToHint: 'Such as: a permanent job at a school of the region. Nothing about health.',
     leaveSubmit: 'Write down',

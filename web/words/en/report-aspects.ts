@@ -242,9 +242,16 @@ export const reportAspects: typeof nl = {
     title: 'Mobility',
     question: 'Do teachers find another or a permanent post by way of the pool?',
     sentences: {
-      unrecorded: () => 'Unknown: nobody records who was interested and who moved where.',
+      none: (of) =>
+        `No: of the ${several(of('left'), 'substitute', 'substitutes')} who left nobody went to a permanent job or another school.`,
+      waiting: (of) =>
+        `Not to be said yet: nobody left, and ${several(of('wishes'), 'substitute looks', 'substitutes look')} for a permanent job or another school.`,
+      some: (of) =>
+        `In part: of the ${several(of('left'), 'substitute', 'substitutes')} who left ${of('permanent')} went to a permanent job and ${of('school')} to another school or pool.`,
+      found: (of) =>
+        `Yes: of the ${several(of('left'), 'substitute', 'substitutes')} who left ${of('permanent')} went to a permanent job and ${of('school')} to another school or pool.`,
     },
-    missing: ['Interest in another school, and moves to a permanent post.'],
-    method: 'This needs, per member: whether there was interest, and where somebody went.',
+    missing: ['Who looks for other work and does not say so.'],
+    method: `From half of those who left on, the pool is called a way to another or a permanent post. ${OWN_BORDER}`,
   },
 }

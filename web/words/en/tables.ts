@@ -9,6 +9,7 @@ export const tables: typeof nl = {
   member_role: 'What a substitute can be',
   pool_member: 'Who is in which pool',
   preference: 'Preferences of substitutes',
+  mobility_wish: 'Whether a substitute looks for other work',
   exclusion: 'Who does not go to which school',
   engagement: 'Who employs somebody',
   qualification: 'Teaching licences',

@@ -57,6 +57,12 @@ export const aspects = {
       'Aangeboden is wat poolleden zelf als beschikbaar doorgaven; wie niets doorgeeft, telt daar niet mee.',
     noPool: 'Deze cijfers gaan over een pool als geheel. Kies hierboven een pool.',
   },
+  mobility: {
+    title: 'Doorstroom',
+    lead: 'Wie ander werk zoekt, en wie naar een vaste baan of een andere school ging.',
+    missing:
+      'Wat iemand zoekt telt mee vanaf dat hij of zij het laat weten, en waarvoor iemand vertrok vanaf dat de coördinator het vastlegt.',
+  },
   ready: {
     title: 'Wat een andere regio nodig heeft',
     lead: 'Wat de gegevens van nu zeggen over een pool elders.',

@@ -74,6 +74,7 @@ export const evaluation = {
       'called-off': 'Inzet zelf afgezegd',
       rating: 'Oordeel van scholen (1 tot 5)',
       months: 'Maanden in de pool tot nu',
+      'permanent-job': 'Naar een vaste baan gegaan',
     } satisfies Record<Outcome, string>,
     heldMean: 'Voldeed',
     otherMean: 'Voldeed niet',

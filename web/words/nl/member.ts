@@ -20,6 +20,7 @@ export const member = {
     'dagen-bewaard': 'uw dagen zijn bewaard.',
     'dagen-weg': 'voor die dagen geldt uw gewone week weer.',
     klopt: 'bedankt. We weten weer zeker dat dit klopt.',
+    'ander-werk': 'wat u zoekt is bewaard.',
     gestopt: 'het oude adres geeft niets meer.',
   },
   offer: {
@@ -149,6 +150,15 @@ export const member = {
       'Outlook: kies “Agenda toevoegen”, “Abonneren via internet”, en plak het adres.',
     ],
     calendarName: 'Vervangingen',
+  },
+  otherWork: {
+    title: 'Zoekt u ander werk?',
+    lead: 'Alleen de coördinator van uw pool ziet dit bij uw naam. Scholen en besturen zien het niet; zij lezen hooguit hoeveel mensen iets zoeken.',
+    wishes: {
+      'permanent-job': 'Ik zoek een vaste baan',
+      'other-school': 'Ik zoek een andere school',
+    },
+    save: 'Bewaar wat ik zoek',
   },
   availability: {
     title: 'Wanneer u kunt',

@@ -307,6 +307,16 @@ export const people = {
     leaveLead:
       'Tot en met de laatste dag kan deze persoon nog worden gevraagd. Lessen die daarna al zijn toegezegd blijven staan; zeg die zelf af.',
     leftDay: 'Laatste dag in de pool',
+    wishes: { 'permanent-job': 'Zoekt een vaste baan', 'other-school': 'Zoekt een andere school' },
+    leftFor: 'Waarvoor',
+    anyLeftFor: 'Kies wat het meest klopt',
+    leftForOptions: {
+      'permanent-job-here': 'Vaste baan bij een bestuur van deze pool',
+      'permanent-job-elsewhere': 'Vaste baan bij een andere school',
+      'other-school': 'Ander werk bij een andere school of pool',
+      'out-of-education': 'Weg uit het onderwijs, of met pensioen',
+      'not-known': 'Niet bekend',
+    },
     leftTo: 'Waarheen',
     leftToHint: 'Bijvoorbeeld: vaste baan bij een school in de regio. Niets over gezondheid.',
     leaveSubmit: 'Leg vast',

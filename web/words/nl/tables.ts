@@ -7,6 +7,7 @@ export const tables = {
   member_role: 'Wat een poollid kan zijn',
   pool_member: 'In welke pool iemand zit',
   preference: 'Voorkeuren van poolleden',
+  mobility_wish: 'Of een poollid ander werk zoekt',
   exclusion: 'Wie niet bij welke school wil of mag',
   engagement: 'Bij wie iemand in dienst is',
   qualification: 'Bevoegdheden',

@@ -1,5 +1,5 @@
 import { ORDINARY_RULES } from '../ordinary-rules.ts'
-import type { DemoPlan } from '../plan.ts'
+import type { DemoLeaver, DemoPlan } from '../plan.ts'
 import {
   absence,
   DIRECTOR_DAYS,
@@ -103,6 +103,34 @@ export const NIJMEGEN: DemoPlan = {
     ],
     rejected: 4,
     concerns: [],
+    leavers: [
+      leaver(
+        'Nienke Verploegen',
+        '2025-07-31',
+        'permanent-job-here',
+        'Vaste groep bij De Stroming',
+      ),
+      leaver('Bram Hoefnagel', '2026-01-31', 'permanent-job-here', 'Vaste groep bij De Klaproos'),
+      leaver('Yara Timmermans', '2026-03-31', 'permanent-job-elsewhere', 'Vaste baan in Arnhem'),
+      leaver(
+        'Stijn van Elk',
+        '2026-07-31',
+        'permanent-job-here',
+        'Vaste groep bij De Sleutelbloem',
+      ),
+      leaver('Marleen Peters', '2026-07-31', 'other-school', 'Invalpool in Wijchen'),
+      leaver('Kees Rutten', '2026-07-31', 'out-of-education', 'Met pensioen'),
+      leaver('Fenna Hendriks', '2026-10-31', 'permanent-job-here', 'Vaste groep bij De Stroming'),
+    ],
+    wishes: [
+      { place: 2, wish: 'permanent-job', since: '2026-09-07' },
+      { place: 5, wish: 'permanent-job', since: '2026-09-14' },
+      { place: 9, wish: 'other-school', since: '2026-09-21' },
+      { place: 12, wish: 'permanent-job', since: '2026-10-05' },
+      { place: 12, wish: 'other-school', since: '2026-10-05' },
+      { place: 17, wish: 'permanent-job', since: '2026-11-02' },
+      { place: 20, wish: 'other-school', since: '2026-11-09' },
+    ],
     beginners: [
       {
         board: 'waalstroom',
@@ -204,6 +232,15 @@ export const NIJMEGEN: DemoPlan = {
     training(BOARDS, 'vakprofessional', 60, 4),
     training(BOARDS, 'leraar', 20, 2),
   ],
+}
+
+function leaver(
+  name: string,
+  leftOn: string,
+  leftFor: DemoLeaver['leftFor'],
+  leftTo: string,
+): DemoLeaver {
+  return { name, role: 'leraar', joinedOn: '2025-01-06', leftOn, leftFor, leftTo }
 }
 
 function board(

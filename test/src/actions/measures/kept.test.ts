@@ -72,6 +72,7 @@ const CHANGES: Readonly<Record<string, string>> = {
   concern: `insert into concern (pool_id, kind, summary, noted_on) values ('${PRIMARY}', 'dispute', 'x', '2026-03-09')`,
   beginning_director: `insert into beginning_director (pool_id, board_id, site_id, started_on)
     select '${PRIMARY}', board_id, id, '2026-03-09' from site where board_id in (select board_id from participation where pool_id = '${PRIMARY}') order by id limit 1`,
+  mobility_wish: `insert into mobility_wish (member_id, wish, since) select member_id, 'other-school', '2026-03-09' from (${MEMBERS} order by member_id limit 5) as members`,
   spelregels: `update spelregels set body = jsonb_set(body, '{overheadCentsPerMonth}', '987654') where pool_id = '${PRIMARY}'`,
   participation: `update participation set pupils = pupils * 3 where id in (
     select id from participation where pool_id = '${PRIMARY}' and supplies order by id limit 1)`,
@@ -239,6 +240,7 @@ function tablesRead(): readonly string[] {
     'offered',
     'work',
     'concerns',
+    'mobility',
     'beginners',
   ]
   const files = [...rooms, 'participation', 'holidays'].map((name) => `measure/${name}`)

@@ -130,6 +130,7 @@ describe('who leaves', () => {
       poolId: pool.pool.id,
       leftOn: day(leftOn),
       leftTo: 'Vaste baan bij School 1',
+      leftFor: 'permanent-job-here',
     })
   const listed = async () =>
     (await overviewMembers(pool.coordinator, overviewMembersInput.parse({}))).items.some(
@@ -143,7 +144,7 @@ describe('who leaves', () => {
     expect(await leave('2026-12-14')).toMatchObject({ lessonsAfter: 1 })
     expect(await listed()).toBe(true)
     expect((await dossier()).places).toMatchObject([
-      { status: 'admitted', leftOn: '2026-12-14', leftTo: 'Vaste baan bij School 1' },
+      { status: 'admitted', leftOn: '2026-12-14', leftFor: 'permanent-job-here' },
     ])
   })
 
@@ -224,6 +225,7 @@ test('the coordinator of another pool finds nobody and changes nothing', async (
         poolId: pool.pool.id,
         leftOn: day('2026-11-19'),
         leftTo: 'Weg',
+        leftFor: 'not-known',
       }),
   ]
   for (const attempt of tries) {
