@@ -85,10 +85,13 @@ export async function keepParts(tx: Tx, rows: readonly KeptRow[]): Promise<void>
   }
 }
 
-/** Forgets changes of before this moment, and with them every part that does not know of them. */
+/**
+ * Forgets changes of before this moment, and with them every part that may not know of them: those that were made while the last of
+ * these was under way, or before.
+ */
 export async function forgetChanges(tx: Tx, before: Instant): Promise<void> {
   const old = lt(factsChange.changedAt, before)
-  await tx.delete(keptPart).where(sql`exists (
-    select from ${factsChange} where ${old} and not pg_visible_in_snapshot(${factsChange.changedBy}, ${keptPart.seen}))`)
+  await tx.delete(keptPart).where(sql`pg_snapshot_xmin(${keptPart.seen}) <= (
+    select ${factsChange.changedBy} from ${factsChange} where ${old} order by ${factsChange.changedBy} desc limit 1)`)
   await tx.delete(factsChange).where(old)
 }

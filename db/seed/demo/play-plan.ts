@@ -32,6 +32,12 @@ export interface PlayedPlan {
   readonly history: History
 }
 
+/** What schools and people of the pool told beside its work. */
+function toldIn({ pool }: DemoPlan, people: readonly Person[]) {
+  if (pool === null) return { beginners: [], wishes: [] }
+  return { beginners: beginnerRowsOf(pool, people), wishes: wishRowsOf(pool, people) }
+}
+
 const LAW_NOW: Law = {
   competence: COMPETENCE,
   competenceSource: COMPETENCE_SOURCE,
@@ -80,8 +86,7 @@ export function playPlan(plan: DemoPlan, brin: string, horizon: Horizon): Played
     pool,
     people,
     history,
-    beginners: plan.pool === null ? [] : beginnerRowsOf(plan.pool, people),
-    wishes: plan.pool === null ? [] : wishRowsOf(plan.pool, people),
+    ...toldIn(plan, people),
     personRows:
       plan.pool &&
       pool &&

@@ -83,7 +83,7 @@ export const record = {
     beginner: 'beginnende directeuren',
     'calendar-feed': 'agenda van een poollid',
     candidate: 'kandidaten',
-    mobility: 'wat vervangers verder zoeken',
+    mobility: 'wat poolleden verder zoeken',
     concern: 'knelpunten',
     correction: 'verbeteringen',
     data: 'controle van gegevens',
