@@ -178,6 +178,7 @@ describe('what criteria brought', () => {
       'called-off unknown',
       'rating unknown',
       'months none',
+      'permanent-job none',
     ])
     expect(await effectsOf(PILOT)).toContain('rating more')
   })

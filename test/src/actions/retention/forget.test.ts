@@ -5,6 +5,7 @@ import { CHAIN_RULE } from '../../../../db/seed/law.ts'
 import { instantAt } from '../../../../scheduler/calendar/clock.ts'
 import { day } from '../../../../scheduler/domain/day.ts'
 import { clockTime } from '../../../../scheduler/domain/instant.ts'
+import { sum } from '../../../../scheduler/measures/measure.ts'
 import { forgetOld } from '../../../../src/actions/check/retention.ts'
 import { chainRooms } from '../../../../src/actions/member/chain-rooms.ts'
 import { forgetWhatIsDue } from '../../../../src/actions/retention/forget.ts'
@@ -40,7 +41,15 @@ beforeAll(async () => {
     from member order by member.id limit 3`)
 })
 
-const KINDS: readonly RetentionKind[] = ['absence', 'member', 'note', 'paper', 'refusal', 'viewing']
+const KINDS: readonly RetentionKind[] = [
+  'absence',
+  'applicant',
+  'member',
+  'note',
+  'paper',
+  'refusal',
+  'viewing',
+]
 
 /** What must be the same afterwards: every figure, every cent, every contract and the room that it leaves. */
 async function whatCounts() {
@@ -91,12 +100,27 @@ describe('forgetting', () => {
   })
 
   it('keeps who left as long as the contract chain needs, whatever the shorter term says', async () => {
-    const due = async (onDay: string) =>
-      (await forgetWhatIsDue(worker(day(onDay)), { isDryRun: true })).find(
-        ({ kind }) => kind === 'member',
+    const due = async (onDay: string) => {
+      const found = await forgetWhatIsDue(worker(day(onDay)), { isDryRun: true })
+      return sum(
+        found.filter(({ kind }) => kind === 'member'),
+        ({ count }) => count,
       )
-    expect(await due('2029-10-01')).toBeUndefined()
-    expect(await due('2031-08-01')).toBeDefined()
+    }
+    const leftWith = async (has: 'exists' | 'not exists', before: string) =>
+      Number(
+        (
+          await one(`select count(*) as n from pool_member where status = 'left' and left_on < '${before}'
+            and ${has} (select from employment_contract where employment_contract.member_id = pool_member.member_id)`)
+        )['n'],
+      )
+    const neverHired = await leftWith('not exists', '2027-01-01')
+    expect(neverHired).toBeGreaterThan(0)
+    expect(await due('2029-10-01')).toBe(neverHired)
+    const all =
+      (await leftWith('exists', '2031-08-01')) + (await leftWith('not exists', '2031-08-01'))
+    expect(all).toBeGreaterThan(neverHired + 1)
+    expect(await due('2031-08-01')).toBe(all)
   })
 
   it('takes names and reasons and leaves what counts, as the dry run said', async () => {
