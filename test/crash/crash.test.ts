@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { runRounds } from './rounds.ts'
+import { isAssigned, runRounds } from './rounds.ts'
 
 const ROUNDS = 25
-const MINUTES_MAX = 8
+const MINUTES_MAX = 15
 
 test(
   'whatever dies, and whenever: what was said to be done is there, whole, and the rest goes on',
@@ -16,7 +16,7 @@ test(
     // One of three roads waits for its mail.
     expect(mails).toBeGreaterThan(1)
     // People got somewhere meanwhile: else nothing was tried.
-    expect(roads.filter(({ assignmentId }) => assignmentId !== undefined).length).toBeGreaterThan(5)
+    expect(roads.filter(isAssigned).length).toBeGreaterThan(5)
   },
   MINUTES_MAX * 60_000,
 )

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { runRounds } from './rounds.ts'
+import { isAssigned, runRounds } from './rounds.ts'
 
 /** `npm run crash -- --rounds 500 --seed 1`: the test of crashes for as long as wanted. */
 const { values } = parseArgs({
@@ -12,7 +12,7 @@ const about = { rounds: Number(values.rounds), seed: Number(values.seed) }
 const { kills, roads, mails, broken, lost, stuck } = await runRounds(about, (text) =>
   process.stderr.write(`${text}\n`),
 )
-const accepted = roads.filter(({ assignmentId }) => assignmentId !== undefined).length
+const accepted = roads.filter(isAssigned).length
 process.stdout.write(
   JSON.stringify(
     { ...about, kills, roads: roads.length, accepted, mails, broken, lost, stuck },

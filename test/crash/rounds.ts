@@ -27,6 +27,9 @@ export interface Aftermath {
 const WALKERS = 3
 /** From the start of a round to its kill, at most. */
 const WAIT_MS_MAX = 1_500
+/** Between so many kills somebody gets an assignment, also on a machine on which starting again takes longer than a round. */
+const KILLS_AN_ASSIGNMENT = 4
+const LOOK_AGAIN_MS = 100
 
 /**
  * Lets people walk the road while a process dies each round at a moment of the seed's choosing, and says what is left. Throws
@@ -49,6 +52,10 @@ export async function runRounds(
     const kills = { web: 0, worker: 0, database: 0 }
     const { fraction } = seeded(seed)
     for (let round = 0; round < rounds; round += 1) {
+      await Promise.race([
+        walking.assigned(Math.floor(round / KILLS_AN_ASSIGNMENT)),
+        walking.failed,
+      ])
       await Promise.race([pause(fraction() * WAIT_MS_MAX), walking.failed])
       const victim = VICTIMS[round % VICTIMS.length] ?? 'web'
       await kill[victim]()
@@ -90,12 +97,21 @@ function walkOn(stage: Stage, url: () => string) {
   return {
     /** Rejects when somebody gets stuck; otherwise waits for the end. */
     failed: all,
+    /** Waits until so many roads have led to an assignment. */
+    assigned: async (count: number) => {
+      while (!isEnough && roads.filter(isAssigned).length < count) await pause(LOOK_AGAIN_MS)
+    },
     stop: async () => {
       isEnough = true
       await all
       return roads
     },
   }
+}
+
+/** Whether a road led to where it leads: somebody comes. */
+export function isAssigned({ assignmentId }: Acknowledged): boolean {
+  return assignmentId !== undefined
 }
 
 /** What is still to be done once everybody went home and the worker has had its time. */
