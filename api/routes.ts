@@ -30,6 +30,7 @@ import { replayRoutes } from './routes/replay.ts'
 import { requestRoutes } from './routes/request.ts'
 import { roundRoutes } from './routes/round.ts'
 import { runRoutes } from './routes/run.ts'
+import { searchTimeRoutes } from './routes/search-time.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settlementRoutes } from './routes/settlement.ts'
 import { siteFeedRoutes } from './routes/site-feed.ts'
@@ -64,6 +65,7 @@ const ROUTERS = [
   agencyRoutes,
   vacancyRoutes,
   beginnerRoutes,
+  searchTimeRoutes,
   concernRoutes,
   applicantRoutes,
   settlementRoutes,

@@ -19,6 +19,7 @@ import { beginnerCases } from './support/isolation/beginner-cases.ts'
 import { concernCases } from './support/isolation/concern-cases.ts'
 import { figureCases } from './support/isolation/figure-cases.ts'
 import { invitationCases } from './support/isolation/invitation-cases.ts'
+import { searchTimeCases } from './support/isolation/search-time-cases.ts'
 import { type BodyCase, settlementCases } from './support/isolation/settlement-cases.ts'
 import { shortageCases } from './support/isolation/shortage-cases.ts'
 import { useDb } from './support/use-db.ts'
@@ -236,6 +237,7 @@ const CASES: Readonly<Record<string, Case>> = {
     body: (id) => ({ boardIds: [id] }),
   },
   ...beginnerCases(() => ({ ...ids, farSite: far.site, farPool: far.pool, farMember: far.member })),
+  ...searchTimeCases(() => ({ ...ids, farSite: far.site })),
   ...concernCases(() => ({ ...ids, farPool: far.pool, farBoard: far.board })),
   ...shortageCases(() => ({ ...ids, farSite: far.site, farPool: far.pool })),
   'post /agencies poolId': {

@@ -61,6 +61,7 @@ import { runsRoutes } from './routes/runs.tsx'
 import { schoolAccountRoutes } from './routes/school-account.tsx'
 import { schoolAccountSettingRoutes } from './routes/school-accounts.tsx'
 import { searchRoutes } from './routes/search.tsx'
+import { searchTimeRoutes } from './routes/search-time.tsx'
 import { settlementRoutes } from './routes/settlement.tsx'
 import { settlementMonthRoutes } from './routes/settlement-month.tsx'
 import { severalRoutes } from './routes/several.tsx'
@@ -128,6 +129,7 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   agencyRoutes,
   vacancyRoutes,
   beginnerRoutes,
+  searchTimeRoutes,
   concernRoutes,
   rulesOfPlayRoutes,
   amendRulesRoutes,

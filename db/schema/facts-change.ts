@@ -3,7 +3,7 @@ import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { dayColumn, instant, transactionId } from './columns.ts'
 
 /**
- * That a transaction changed rows behind facts of some months, written by triggers in that transaction. A row per transaction, so
+ * That a transaction changed rows behind facts of some weeks, written by triggers in that transaction. A row per transaction, so
  * that none waits for another.
  */
 export const factsChange = pgTable(
@@ -14,20 +14,14 @@ export const factsChange = pgTable(
     /** With neither board nor pool: everybody's. */
     boardId: uuid('board_id'),
     poolId: uuid('pool_id'),
-    firstMonth: dayColumn('first_month').notNull(),
-    lastMonth: dayColumn('last_month').notNull(),
+    /** First days of weeks of a month: the first, the eighth, the fifteenth or the twenty-second. */
+    firstWeek: dayColumn('first_week').notNull(),
+    lastWeek: dayColumn('last_week').notNull(),
     changedAt: instant('changed_at').notNull().default(sql`now()`),
   },
   (table) => [
     unique('facts_change_once')
-      .on(
-        table.changedBy,
-        table.kind,
-        table.boardId,
-        table.poolId,
-        table.firstMonth,
-        table.lastMonth,
-      )
+      .on(table.changedBy, table.kind, table.boardId, table.poolId, table.firstWeek, table.lastWeek)
       .nullsNotDistinct(),
     index('facts_change_pool').on(table.poolId),
     index('facts_change_board').on(table.boardId),

@@ -83,6 +83,8 @@ export const request = pgTable(
     }),
     unique('request_replaced_once').on(table.replacesRequestId),
     index('request_open').on(table.poolId, table.status, table.firstDay, table.id),
+    index('request_pool_day').on(table.poolId, table.firstDay),
+    index('request_board_day').on(table.boardId, table.firstDay),
     index('request_absence').on(table.absenceId),
     index('request_board').on(table.boardId, table.status, table.firstDay, table.id),
   ],

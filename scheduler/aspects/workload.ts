@@ -9,7 +9,14 @@ const BORNE_FAILS = 0.15
 /** Whether the work of who is away stays away from colleagues. */
 export const workload = aspect({
   id: 'workload',
-  carriedBy: ['workload-colleagues', 'workload-split', 'workload-programme'],
+  carriedBy: [
+    'workload-colleagues',
+    'workload-split',
+    'workload-programme',
+    'search-months',
+    'search-time-directors',
+    'search-time-planners',
+  ],
   reasons: { borne: 'no', 'in-part': 'partly', light: 'yes' },
   judge(reading) {
     const found = needed(reading, ['workload-colleagues', 'workload-split', 'demand-hours'])

@@ -24,6 +24,7 @@ export const CELL_KINDS = [
   'firstYears',
   'wishes',
   'departures',
+  'searched',
 ] as const
 export type CellKind = (typeof CELL_KINDS)[number]
 
@@ -36,6 +37,7 @@ const POOL_KINDS: readonly CellKind[] = [
   'firstYears',
   'wishes',
   'departures',
+  'searched',
 ]
 
 /** Whether facts of this kind are told of pools alone. */

@@ -26,6 +26,7 @@ export function groupsOf(facts: Facts, by: Breakdown): readonly string[] {
     concerns: _concerns,
     wishes: _wishes,
     departures: _departures,
+    searched: _searched,
     ...divided
   } = facts
   const groups = new Set<string>()
@@ -62,6 +63,7 @@ export function partsBy(facts: Facts, by: Breakdown): (group: string) => Facts {
     firstYears: Map.groupBy(facts.firstYears, ({ groups }) => groups[by]),
     wishes: Map.groupBy(facts.wishes, ({ groups }) => groups[by]),
     departures: Map.groupBy(facts.departures, ({ groups }) => groups[by]),
+    searched: Map.groupBy(facts.searched, ({ groups }) => groups[by]),
   }
   return (group) => ({
     asked: parts.asked.get(group) ?? [],
@@ -80,5 +82,6 @@ export function partsBy(facts: Facts, by: Breakdown): (group: string) => Facts {
     firstYears: parts.firstYears.get(group) ?? [],
     wishes: parts.wishes.get(group) ?? [],
     departures: parts.departures.get(group) ?? [],
+    searched: parts.searched.get(group) ?? [],
   })
 }

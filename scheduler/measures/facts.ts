@@ -5,6 +5,7 @@ import type { ClassConsequence } from '../domain/request.ts'
 import type { BeginnerFact, FirstYearFact } from './beginner-facts.ts'
 import type { Fact } from './breakdown.ts'
 import type { DepartureFact } from './departure-fact.ts'
+import type { SearchFact } from './search-fact.ts'
 
 /**
  * The hours of one request in one vak and level, on its first day. A request that mixes vakken has several; exactly one of
@@ -153,6 +154,7 @@ export interface Facts {
   /** Members who began to look for other work, on that day. */
   readonly wishes: readonly Fact[]
   readonly departures: readonly DepartureFact[]
+  readonly searched: readonly SearchFact[]
 }
 
 export const NO_FACTS: Facts = {
@@ -172,6 +174,7 @@ export const NO_FACTS: Facts = {
   firstYears: [],
   wishes: [],
   departures: [],
+  searched: [],
 }
 
 /** The same change made to every kind of facts. */
@@ -196,5 +199,6 @@ export function ofEachKind(
     firstYears: change(facts.firstYears),
     wishes: change(facts.wishes),
     departures: change(facts.departures),
+    searched: change(facts.searched),
   }
 }

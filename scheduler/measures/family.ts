@@ -27,6 +27,7 @@ const FAMILY_OF: Readonly<Record<CountedKind, Family>> = {
   firstYears: 'pool',
   wishes: 'pool',
   departures: 'pool',
+  searched: 'pool',
 }
 
 /** The families out of which the measure is counted. */
@@ -58,6 +59,7 @@ function ofPool({
   firstYears,
   wishes,
   departures,
+  searched,
 }: Facts) {
-  return { work, offered, overhead, concerns, beginners, firstYears, wishes, departures }
+  return { work, offered, overhead, concerns, beginners, firstYears, wishes, departures, searched }
 }

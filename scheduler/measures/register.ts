@@ -16,6 +16,7 @@ import { POOL_COST } from './pool-cost.ts'
 import { RULES } from './rules.ts'
 import { RULES_OF_PLAY } from './rules-of-play.ts'
 import { SAVING } from './saving.ts'
+import { SEARCH_TIME } from './search-time.ts'
 import { TIME_TO_FILL } from './time-to-fill.ts'
 import { UTILISATION } from './utilisation.ts'
 import { VAKPROFESSIONALS } from './vakprofessionals.ts'
@@ -44,4 +45,5 @@ export const MEASURES: readonly Measure[] = [
   ...LAW_GAP,
   ...CONCERNS,
   ...MOBILITY,
+  ...SEARCH_TIME,
 ]

@@ -48,6 +48,7 @@ export const SHOWN_PAGES: Readonly<Record<string, readonly Looker[]>> = {
   '/kandidaten/:placeId': ['coordinator'],
   '/kosten': ['school', 'board'],
   '/beginnende-directeuren': ['school', 'coordinator', 'board'],
+  '/zoektijd': ['school', 'coordinator', 'board'],
   '/knelpunten': ['coordinator', 'board'],
   '/vacatures': ['school', 'coordinator', 'board'],
   '/leden': ['coordinator'],

@@ -12,6 +12,7 @@ import { NOTICE_BORDERS } from './border/notice.ts'
 import { PLACE_BORDERS } from './border/place.ts'
 import { REPLAY_BORDERS } from './border/replay.ts'
 import { RIGHTS_BORDERS } from './border/rights.ts'
+import { SEARCH_TIME_BORDERS } from './border/search-time.ts'
 import { SETTLEMENT_BORDERS } from './border/settlement.ts'
 import { SHORTAGE_BORDERS } from './border/shortage.ts'
 
@@ -29,6 +30,7 @@ const BORDERS = [
   ...SHORTAGE_BORDERS,
   ...CONCERN_BORDERS,
   ...BEGINNER_BORDERS,
+  ...SEARCH_TIME_BORDERS,
 ]
 
 const test = useDb()

@@ -60,6 +60,7 @@ export const VISIBLE_ROWS = `
   request                  4       2      1      2       2            3    3      0     0       1        4      0      4
   request_session          4       2      1      2       2            3    3      0     0       1        4      0      4
   round_candidate          1       0      0      0       0            1    0      0     0       0        0      0      1
+  search_time              2       1      1      1       1            1    0      0     0       0        2      0      0
   settlement_key           1       0      0      1       0            1    0      0     0       0        0      0      0
   settlement_line          3       0      0      3       0            3    0      0     0       0        0      0      0
   settlement_period        1       0      0      1       0            1    0      0     0       0        0      0      0

@@ -213,6 +213,12 @@ async function walk(
     siteId: at.site.id,
     startedOn: '2026-11-02',
   })
+  await step('own school', '/search-times', {
+    poolId: at.pool.id,
+    siteId: at.site.id,
+    month: '2026-10-01',
+    plannerMinutes: 60,
+  })
   const beginner = `/beginning-directors/${String(beginnerId)}`
   await step('coordinator', `${beginner}/support`, { mentorId: memberId })
   await step('coordinator', `${beginner}/unsupport`, {})

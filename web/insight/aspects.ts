@@ -18,6 +18,9 @@ export const MEASURES_OF: Readonly<Record<AspectId, readonly string[]>> = {
     'workload-colleagues',
     'workload-split',
     'workload-programme',
+    'search-months',
+    'search-time-directors',
+    'search-time-planners',
   ],
   legal: [
     'law-gap',

@@ -13,6 +13,7 @@ const PAGE_OF: Readonly<Record<Register, string>> = {
   beginners: '/beginnende-directeuren',
   concerns: '/knelpunten',
   departures: '/kandidaten?stand=left',
+  searched: '/zoektijd',
 }
 
 /** A figure that leads to its rows, those of a register on its page, or, where the reader sees none, to the next breakdown. */

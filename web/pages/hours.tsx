@@ -22,6 +22,9 @@ export function Hours({ view, due, cancelled }: HoursProps) {
       <JustDone view={view} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      <p>
+        <a href="/zoektijd">{t.searchTime.note}</a>
+      </p>
       <div class="stack">
         <Live view={view} id="wachtende-uren">
           {due.length === 0 ? (

@@ -28,6 +28,7 @@ import { rulesOfPlay } from './en/rules-of-play.ts'
 import { school } from './en/school.ts'
 import { schoolAccounts } from './en/school-accounts.ts'
 import { search, waiting } from './en/search.ts'
+import { searchTime } from './en/search-time.ts'
 import { settlement } from './en/settlement.ts'
 import { siteFeed } from './en/site-feed.ts'
 import { users } from './en/users.ts'
@@ -64,6 +65,7 @@ export const en = {
   users,
   vacancies,
   beginners,
+  searchTime,
   concerns,
   replay,
   report,

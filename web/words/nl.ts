@@ -28,6 +28,7 @@ import { rulesOfPlay } from './nl/rules-of-play.ts'
 import { school } from './nl/school.ts'
 import { schoolAccounts } from './nl/school-accounts.ts'
 import { search, waiting } from './nl/search.ts'
+import { searchTime } from './nl/search-time.ts'
 import { settlement } from './nl/settlement.ts'
 import { siteFeed } from './nl/site-feed.ts'
 import { users } from './nl/users.ts'
@@ -63,6 +64,7 @@ export const nl = {
   users,
   vacancies,
   beginners,
+  searchTime,
   concerns,
   replay,
   report,

@@ -23,7 +23,7 @@ export interface KeptQuestion {
 export const changedSince = ({ poolIds, boardIds }: MeasureReach) => sql`exists (
   select from ${factsChange}
   where ${keptPart.kind} in ('withheld', ${factsChange.kind})
-    and ${factsChange.firstMonth} <= ${keptPart.lastDay} and ${factsChange.lastMonth} >= ${keptPart.firstDay}
+    and ${factsChange.firstWeek} <= ${keptPart.lastDay} and ${factsChange.lastWeek} >= ${keptPart.firstDay}
     and (${factsChange.poolId} = any (${sql.param([...poolIds])}::uuid[])
       or ${factsChange.boardId} = any (${sql.param([...boardIds])}::uuid[])
       or num_nonnulls(${factsChange.poolId}, ${factsChange.boardId}) = 0)

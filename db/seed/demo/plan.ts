@@ -91,6 +91,14 @@ export interface DemoPool {
   readonly shortages?: DemoShortages
   readonly leavers?: readonly DemoLeaver[]
   readonly wishes?: readonly DemoWish[]
+  readonly searchTimes?: readonly DemoSearchTimes[]
+}
+
+/** What a school spent on finding somebody: months such as `2025-10` with hours of the director and the planner. */
+export interface DemoSearchTimes {
+  readonly board: string
+  readonly site: string
+  readonly months: readonly (readonly [month: string, director: number, planner: number])[]
 }
 
 /** Somebody who left the pool before today, and never worked in the years that are played. */

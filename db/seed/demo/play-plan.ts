@@ -19,6 +19,7 @@ import { play } from './play.ts'
 import { type PoolRows, poolRowsOf } from './pool-rows.ts'
 import type { RowsOfPeople } from './rows-of-people.ts'
 import { RunBook } from './run-book.ts'
+import { searchTimeRowsOf } from './search-time-rows.ts'
 import { DEMO_USERS } from './users.ts'
 
 /** One plan, played to the end: everything that the writer writes. */
@@ -29,13 +30,18 @@ export interface PlayedPlan {
   readonly personRows: RowsOfPeople | null
   readonly beginners: ReturnType<typeof beginnerRowsOf>
   readonly wishes: ReturnType<typeof wishRowsOf>
+  readonly searchTimes: ReturnType<typeof searchTimeRowsOf>
   readonly history: History
 }
 
 /** What schools and people of the pool told beside its work. */
 function toldIn({ pool }: DemoPlan, people: readonly Person[]) {
-  if (pool === null) return { beginners: [], wishes: [] }
-  return { beginners: beginnerRowsOf(pool, people), wishes: wishRowsOf(pool, people) }
+  if (pool === null) return { beginners: [], wishes: [], searchTimes: [] }
+  return {
+    beginners: beginnerRowsOf(pool, people),
+    wishes: wishRowsOf(pool, people),
+    searchTimes: searchTimeRowsOf(pool),
+  }
 }
 
 const LAW_NOW: Law = {

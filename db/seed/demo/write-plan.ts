@@ -7,7 +7,7 @@ import type { PlayedPlan } from './play-plan.ts'
 /** Writes where everything is, the pool and its people. */
 export async function writePlaces(
   tx: Tx,
-  { places, pool, personRows, beginners, wishes }: PlayedPlan,
+  { places, pool, personRows, beginners, wishes, searchTimes }: PlayedPlan,
 ): Promise<void> {
   const { rows } = places
   await insertRows(tx, tables.region, rows.regions)
@@ -39,6 +39,7 @@ export async function writePlaces(
   await insertRows(tx, tables.intakeFinding, personRows.findings)
   await insertRows(tx, tables.beginningDirector, beginners)
   await insertRows(tx, tables.mobilityWish, wishes)
+  await insertRows(tx, tables.searchTime, searchTimes)
 }
 
 /** Writes what the schools lack, and who was referred to them by people who are there already. */

@@ -11,6 +11,7 @@ import type { MeasureScope } from './layers.ts'
 import { mobilityFacts } from './mobility-facts.ts'
 import { offeredFacts } from './offered-facts.ts'
 import { paidFacts } from './paid-facts.ts'
+import { searchFacts } from './search-facts.ts'
 import { workFacts } from './work-facts.ts'
 
 /** Which facts are read: within reach, for figures of a scope. */
@@ -34,8 +35,9 @@ export async function readFacts(tx: Tx, family: Family, asked: FactsAsked): Prom
     const concerns = await concernFacts(tx, poolId, past)
     const started = await beginnersOf(tx, poolId, past)
     const moved = await mobilityFacts(tx, poolId, past)
+    const searched = await searchFacts(tx, poolId, past)
     const work = await workFacts(tx, poolId, past)
-    return { ...NO_FACTS, ...work, ...started, ...moved, offered, concerns }
+    return { ...NO_FACTS, ...work, ...started, ...moved, offered, concerns, searched }
   }
   const { delivered, supplied, cancelled } = await paidFacts(tx, reach, past)
   return {

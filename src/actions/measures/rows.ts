@@ -67,12 +67,13 @@ export function hasRows(role: ActorRole, measureId: string): boolean {
 }
 
 /** A register of which a measure counts the rows, and which has a page of its own. */
-export type Register = 'beginners' | 'concerns' | 'departures'
+export type Register = 'beginners' | 'concerns' | 'departures' | 'searched'
 const REGISTERS: Readonly<Partial<Record<CountedKind, Register>>> = {
   beginners: 'beginners',
   firstYears: 'beginners',
   concerns: 'concerns',
   departures: 'departures',
+  searched: 'searched',
 }
 
 /** The register whose rows are behind a measure; undefined where they are no register's. */

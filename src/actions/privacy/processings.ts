@@ -91,6 +91,15 @@ export const PROCESSINGS: readonly Processing[] = [
     kept: 'Naam, mailadres en telefoon; na het intrekken 4 weken',
   },
   {
+    id: 'search-time',
+    purpose: 'Weten hoeveel werk het zoeken van vervanging is, voor en met de pool',
+    whose: 'Directeuren en planners, zonder naam (een school met een functie is wel iemand)',
+    ground: 'Gerechtvaardigd belang: nagaan of de pool helpt',
+    tables: ['search_time'],
+    kind: null,
+    kept: 'School, maand en uren, zo lang de cijfers nodig zijn',
+  },
+  {
     id: 'beginning-director',
     purpose: 'Weten of beginnende directeuren begeleid worden en blijven',
     whose:

@@ -145,6 +145,14 @@ const departures = fc
   .array(fc.tuple(base, fc.constantFrom(null, ...LEFT_FOR)))
   .map((all) => all.map(([of, leftFor]) => ({ ...of, leftFor })))
 
+const searched = fc.array(fc.tuple(base, amount, amount)).map((all) =>
+  all.map(([of, directorMinutes, plannerMinutes]) => ({
+    ...of,
+    directorMinutes,
+    plannerMinutes,
+  })),
+)
+
 /** Facts of every kind with any amounts, on any of three weeks. */
 export const anyFacts: fc.Arbitrary<Facts> = fc
   .record({
@@ -162,6 +170,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
     firstYears,
     wishes,
     departures,
+    searched,
   })
   .map((facts) => ({ ...NO_FACTS, ...facts, blocks: besides(facts) }))
 

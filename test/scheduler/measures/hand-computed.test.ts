@@ -46,6 +46,8 @@ import { DUE, KEY_MADE, WORK } from './november-due.ts'
  * looked for: m1 a permanent job and another school, m2 another school; left: m6 to a permanent job here, m7 elsewhere, m8 to another
  * school, m9 out of education, m0 nobody asked for what
  *
+ * searched: at a school of A the director 5:00 and the planner 2:00, at one of B the director 1:30
+ *
  * The boards settle it among themselves, and pay their people: below, on the same page. What this month does not have (a director with a
  * licence, a function of which the decree does not say, a correction) is in October, test/scheduler/settlement/example.test.ts.
  */
@@ -140,6 +142,9 @@ const BY_HAND: Readonly<Record<string, number | readonly [number, number]>> = {
   'members-left': 5, // m6 to m9, and m0
   'left-for-permanent-job': 2, // m6 and m7
   'left-for-other-school': 1, // m8
+  'search-months': 2, // of a school of A and of one of B
+  'search-time-directors': 390, // 300 + 90
+  'search-time-planners': 120, // A alone
 }
 
 describe('November of three boards and five members', () => {

@@ -22,6 +22,12 @@ const director = (person: string, board: string) => ({
   persons: [person],
 })
 
+const school = (board: string) => ({
+  day: FIRST,
+  groups: { ...NOWHERE, board, pool: 'pool' },
+  persons: [`school of ${board}`],
+})
+
 const member = (person: string) => ({
   day: FIRST,
   groups: { ...NOWHERE, pool: 'pool' },
@@ -29,30 +35,36 @@ const member = (person: string) => ({
 })
 
 /** What people told of that November, as the comment of the test beside it tells. */
-export const TOLD: Pick<Facts, 'concerns' | 'beginners' | 'firstYears' | 'wishes' | 'departures'> =
-  {
-    concerns: [
-      noted('legal-gap'),
-      noted('agreement-gap'),
-      noted('dispute', { isSettled: true, cents: 12_500 }),
-      noted('dispute'),
-      noted('outside', { minutes: 90, cents: 25_000 }),
-    ],
-    beginners: [
-      { ...director('b1', 'A'), isSupported: true },
-      { ...director('b2', 'B'), isSupported: false },
-      { ...director('b3', 'A'), isSupported: true },
-    ],
-    firstYears: [
-      { ...director('b4', 'A'), isInPost: true },
-      { ...director('b5', 'B'), isInPost: false },
-    ],
-    wishes: [member('m1'), member('m1'), member('m2')],
-    departures: [
-      { ...member('m6'), leftFor: 'permanent-job-here' },
-      { ...member('m7'), leftFor: 'permanent-job-elsewhere' },
-      { ...member('m8'), leftFor: 'other-school' },
-      { ...member('m9'), leftFor: 'out-of-education' },
-      { ...member('m0'), leftFor: null },
-    ],
-  }
+export const TOLD: Pick<
+  Facts,
+  'concerns' | 'beginners' | 'firstYears' | 'wishes' | 'departures' | 'searched'
+> = {
+  concerns: [
+    noted('legal-gap'),
+    noted('agreement-gap'),
+    noted('dispute', { isSettled: true, cents: 12_500 }),
+    noted('dispute'),
+    noted('outside', { minutes: 90, cents: 25_000 }),
+  ],
+  beginners: [
+    { ...director('b1', 'A'), isSupported: true },
+    { ...director('b2', 'B'), isSupported: false },
+    { ...director('b3', 'A'), isSupported: true },
+  ],
+  firstYears: [
+    { ...director('b4', 'A'), isInPost: true },
+    { ...director('b5', 'B'), isInPost: false },
+  ],
+  searched: [
+    { ...school('A'), directorMinutes: 300, plannerMinutes: 120 },
+    { ...school('B'), directorMinutes: 90, plannerMinutes: 0 },
+  ],
+  wishes: [member('m1'), member('m1'), member('m2')],
+  departures: [
+    { ...member('m6'), leftFor: 'permanent-job-here' },
+    { ...member('m7'), leftFor: 'permanent-job-elsewhere' },
+    { ...member('m8'), leftFor: 'other-school' },
+    { ...member('m9'), leftFor: 'out-of-education' },
+    { ...member('m0'), leftFor: null },
+  ],
+}

@@ -19,6 +19,7 @@ import { aParticipation, aPool } from './pool.ts'
 import { aRequest } from './request.ts'
 import { aRound } from './round.ts'
 import { only, rows } from './rows.ts'
+import { searchTimesIn } from './search-time.ts'
 import { anInvoiceParty, aSettledNovember } from './settlement.ts'
 import { shortagesIn } from './shortage.ts'
 
@@ -53,6 +54,7 @@ export async function twoBoards(db: TestDb) {
   await shortagesIn(db, country)
   await concernsIn(db, country)
   await beginnersIn(db, country)
+  await searchTimesIn(db, country)
   await anInvoiceParty(db, boards.a.id)
   await anInvoiceParty(db, boards.b.id, { kvkNumber: '23456789' })
   const between = { poolId: pools.p.id, a: boards.a.id, b: boards.b.id, lent: requests.lent }

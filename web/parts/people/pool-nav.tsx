@@ -9,6 +9,7 @@ export function PoolNav({ view: { t, path, signedIn } }: { readonly view: View }
     { href: '/kandidaten', label: words.candidates },
     { href: '/vacatures', label: t.vacancies.nav },
     { href: '/beginnende-directeuren', label: t.beginners.nav },
+    { href: '/zoektijd', label: t.searchTime.nav },
     { href: '/spelregels', label: words.rules },
     { href: '/bureaus', label: words.agencies },
     { href: '/knelpunten', label: t.concerns.nav },

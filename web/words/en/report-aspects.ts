@@ -235,7 +235,10 @@ export const reportAspects: typeof nl = {
       light: (of) =>
         `Yes: only ${of('share')} of the hours asked for landed with colleagues or in split classes.`,
     },
-    missing: ['What it was before the pool.', 'How much time directors spend on searching.'],
+    missing: [
+      'Search time that a school did not note.',
+      'What it was before the pool, but for search time that was noted of then.',
+    ],
     method: `Up to 5 % of the hours asked for it stays away from colleagues, from 15 % it does not. ${OWN_BORDER}`,
   },
   mobility: {

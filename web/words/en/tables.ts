@@ -16,6 +16,7 @@ export const tables: typeof nl = {
   calendar_feed: 'Agenda of a substitute in an app of their own',
   availability: 'Weekly availability',
   availability_exception: 'Other times and days off',
+  search_time: 'Time that schools spend on searching',
   beginning_director: 'Beginning directors',
   member_document: 'Certificate of conduct, diploma and identity: seen or not',
   admission: 'Which board admits somebody',

@@ -237,7 +237,10 @@ export const reportAspects: Readonly<Record<AspectId, AspectWords>> = {
       light: (of) =>
         `Ja: maar ${of('share')} van de gevraagde uren kwam bij collega’s of in verdeelde klassen.`,
     },
-    missing: ['Hoe het was vóór de pool.', 'Hoeveel tijd directeuren met zoeken kwijt zijn.'],
+    missing: [
+      'Zoektijd die een school niet noteerde.',
+      'Hoe het was vóór de pool, behalve de zoektijd die van toen is genoteerd.',
+    ],
     method: `Tot 5 % van de gevraagde uren blijft het weg bij collega’s, vanaf 15 % niet. ${OWN_BORDER}`,
   },
   mobility: {

@@ -14,6 +14,7 @@ export const tables = {
   calendar_feed: 'Agenda van een poollid in een eigen app',
   availability: 'Wekelijkse beschikbaarheid',
   availability_exception: 'Andere tijden en vrije dagen',
+  search_time: 'Tijd die scholen kwijt zijn aan zoeken',
   beginning_director: 'Beginnende directeuren',
   member_document: 'VOG, diploma en identiteitsbewijs: gezien of niet',
   admission: 'Bij welk bestuur iemand mag werken',

@@ -1,5 +1,12 @@
 import { ORDINARY_RULES } from '../ordinary-rules.ts'
-import type { DemoApplicant, DemoDemand, DemoPlan, DemoShape, DemoVacancy } from '../plan.ts'
+import type {
+  DemoApplicant,
+  DemoDemand,
+  DemoPlan,
+  DemoSearchTimes,
+  DemoShape,
+  DemoVacancy,
+} from '../plan.ts'
 
 const MATHS = ['wi', 'wisA', 'wisB', 'wisC', 'wisD']
 const TOWNS = ['Amersfoort', 'Leusden', 'Soest', 'Nijkerk', 'Hoevelaken', 'Barneveld', 'Baarn']
@@ -131,6 +138,14 @@ export const AMERSFOORT: DemoPlan = {
       },
     ],
     rejected: 5,
+    searchTimes: [
+      searched('eemvaart', 'Eemvaart College Stadskwartier', [9, 22], [3, 8]),
+      searched('eemvaart', 'Eemvaart College Liendert', [12, 26], [5, 11]),
+      searched('eemvaart', 'Lyceum De Kei', [6, 18], [2, 7]),
+      searched('valleirand', 'Valleirand Lyceum', [8, 16], [3, 6]),
+      searched('valleirand', 'Valleirand Vakcollege', [14, 30], [7, 15]),
+      searched('valleirand', 'Valleirand College', [7, 20], [4, 9]),
+    ],
     concerns: [
       {
         board: 'eemvaart',
@@ -231,6 +246,25 @@ export const AMERSFOORT: DemoPlan = {
       ]),
     ]),
   ],
+}
+
+/** Two months of before the pool and two of during it, with the hours of the director and the planner in each. */
+function searched(
+  board: string,
+  site: string,
+  before: readonly [director: number, planner: number],
+  during: readonly [director: number, planner: number],
+): DemoSearchTimes {
+  return {
+    board,
+    site,
+    months: [
+      ['2025-10', ...before],
+      ['2025-11', ...before],
+      ['2026-09', ...during],
+      ['2026-10', ...during],
+    ],
+  }
 }
 
 function site(

@@ -73,6 +73,8 @@ const CHANGES: Readonly<Record<string, string>> = {
   beginning_director: `insert into beginning_director (pool_id, board_id, site_id, started_on)
     select '${PRIMARY}', board_id, id, '2026-03-09' from site where board_id in (select board_id from participation where pool_id = '${PRIMARY}') order by id limit 1`,
   mobility_wish: `insert into mobility_wish (member_id, wish, since) select member_id, 'other-school', '2026-03-09' from (${MEMBERS} order by member_id limit 5) as members`,
+  search_time: `insert into search_time (pool_id, board_id, site_id, month, director_minutes)
+    select '${PRIMARY}', board_id, id, '2026-03-01', 90 from site where board_id = (select board_id from participation where pool_id = '${PRIMARY}' order by board_id limit 1) order by id limit 2`,
   spelregels: `update spelregels set body = jsonb_set(body, '{overheadCentsPerMonth}', '987654') where pool_id = '${PRIMARY}'`,
   participation: `update participation set pupils = pupils * 3 where id in (
     select id from participation where pool_id = '${PRIMARY}' and supplies order by id limit 1)`,
@@ -244,7 +246,7 @@ function tablesRead(): readonly string[] {
     'beginners',
   ]
   const files = [...rooms, 'participation', 'holidays'].map((name) => `measure/${name}`)
-  const imported = [...files, 'world-calendar'].flatMap((name) => {
+  const imported = [...files, 'world-calendar', 'search-time'].flatMap((name) => {
     const text = readFileSync(join(process.cwd(), 'db/queries', `${name}.ts`), 'utf8')
     const [, names = ''] = /import \{([^}]*)\} from '[./]*schema\/index\.ts'/.exec(text) ?? []
     return names.split(',').map((one) => one.trim())

@@ -118,7 +118,7 @@ describe('figures of the night', () => {
     // A change comes between working out and keeping, each time that it is tried.
     await db.adminPool.query(`
       create function disturb() returns trigger language plpgsql security definer as $$
-        begin insert into facts_change (kind, first_month, last_month) values ('paid', '2026-09-01', '2026-09-01')
+        begin insert into facts_change (kind, first_week, last_week) values ('paid', '2026-09-01', '2026-09-01')
           on conflict do nothing; return null; end $$;
       create trigger disturb after insert on kept_night for each statement execute function disturb()`)
     await keepNight(testContext(db, WORKER, { now: () => later(1) }), board)

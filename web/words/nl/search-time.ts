@@ -1,0 +1,20 @@
+/** How long schools spend on finding somebody. */
+export const searchTime = {
+  nav: 'Zoektijd',
+  title: 'Zoektijd',
+  lead: 'Hoeveel tijd een school per maand kwijt is aan het zoeken van vervanging. Noteer ook een paar maanden van vóór de pool: dan is te zien of het scheelt. Schatten mag.',
+  note: 'Noteer een maand',
+  noteLead: 'Stond er al iets, dan komt dit ervoor in de plaats.',
+  pool: 'Pool',
+  site: 'School',
+  month: 'Maand',
+  director: 'Directeur, uren',
+  planner: 'Planner of administratie, uren',
+  hoursHint: 'Zoals 2,5. Leeg: niet bekend.',
+  wrongNumber: 'Vul een getal in, zoals 2,5.',
+  save: 'Leg vast',
+  listTitle: 'Genoteerd',
+  none: 'Er is nog niets genoteerd.',
+  unknown: 'niet bekend',
+  done: { genoteerd: 'De zoektijd is genoteerd.' },
+}
