@@ -31,6 +31,7 @@ export const EVENT_VERBS = [
   'candidate.add',
   'candidate.find',
   'candidate.reject',
+  'list.export',
   'search-time.note',
   'mobility.wish',
   'concern.note',

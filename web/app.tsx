@@ -25,6 +25,7 @@ import { inboxRoutes } from './routes/inbox.tsx'
 import { invitationRoutes } from './routes/invitation.tsx'
 import { jobRoutes } from './routes/jobs.tsx'
 import { keyRoutes } from './routes/keys.tsx'
+import { listRoutes } from './routes/lists.tsx'
 import { liveRoutes } from './routes/live.ts'
 import { offerRoutes } from './routes/offers.tsx'
 import { otherCandidateRoutes } from './routes/other-candidate.tsx'
@@ -129,6 +130,7 @@ const ROUTES: readonly (() => Hono<HttpEnv>)[] = [
   agencyRoutes,
   vacancyRoutes,
   beginnerRoutes,
+  listRoutes,
   searchTimeRoutes,
   concernRoutes,
   rulesOfPlayRoutes,

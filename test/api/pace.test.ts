@@ -118,6 +118,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
     '/api/v1/members/1b9d/data',
     '/documenten/meenemen',
   ],
+  'taken-list/take.ts': ['/lijst/meenemen'],
   'settlement/export.ts': ['/api/v1/settlements/1b9d/exports', '/verrekening/1b9d/regels'],
   'settlement/export-invoice.ts': [
     '/api/v1/settlements/1b9d/invoices',

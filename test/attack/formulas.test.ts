@@ -65,6 +65,8 @@ const EXPORTS: Readonly<Record<string, (start: string) => Promise<Response>>> = 
   'src/actions/settlement/payroll-sheet.ts': async () =>
     walked.caller('lending board').form('/verrekening/loon', { month: '2026-11-01' }),
   'web/document/dashboard-csv.ts': () => dashboardAs('csv'),
+  'web/document/list-file.ts': async () =>
+    walked.caller('coordinator').form('/lijst/meenemen', { lijst: 'concerns', vorm: 'csv' }),
   'web/document/audit-csv.ts': async () => {
     const day = dayOf(Date.now() as Instant)
     return walked.caller('own board').form('/privacy/logboek/meenemen', { vanaf: day, tot: day })
@@ -94,6 +96,7 @@ test('every place that makes a table is tried here, and nothing makes one by its
     'web/routes/dashboard.tsx',
     'web/routes/demand.tsx',
     'web/routes/import.tsx',
+    'web/routes/lists.tsx',
     'web/routes/record/logbook.tsx',
     'web/routes/replay.tsx',
     'web/routes/settlement-month.tsx',

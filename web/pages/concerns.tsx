@@ -4,6 +4,7 @@ import type { ConcernsProps } from '../parts/concerns/props.ts'
 import { JustDone } from '../parts/just-done.tsx'
 import { PoolNav } from '../parts/people/pool-nav.tsx'
 import { StepRefusal } from '../parts/people/step-form.tsx'
+import { TakeList } from '../parts/take-list.tsx'
 
 /** What people of the pool ran into: noted, and how it ended. */
 export function Concerns(props: ConcernsProps) {
@@ -19,6 +20,7 @@ export function Concerns(props: ConcernsProps) {
       <p class="lead">{words.lead}</p>
       <div class="stack">
         <NoteConcern {...props} />
+        <TakeList t={t} list="concerns" />
         <section class="stack" aria-labelledby="open">
           <h2 id="open">{words.openTitle}</h2>
           {open.length === 0 && <p class="card">{words.openNone}</p>}

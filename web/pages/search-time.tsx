@@ -4,6 +4,7 @@ import { StepRefusal } from '../parts/people/step-form.tsx'
 import { NoteSearchTime } from '../parts/search-time/note-search-time.tsx'
 import type { SearchTimeItem, SearchTimeProps } from '../parts/search-time/props.ts'
 import { Table } from '../parts/table.tsx'
+import { TakeList } from '../parts/take-list.tsx'
 import { monthName } from '../parts/when.ts'
 
 /** How long schools spend on finding somebody: to note, and what was noted. */
@@ -21,6 +22,7 @@ export function SearchTime(props: SearchTimeProps) {
       <div class="stack">
         {sites.length > 0 && pools.length > 0 && <NoteSearchTime {...props} />}
         <Noted view={view} items={items} />
+        {items.length > 0 && <TakeList t={t} list="search-time" />}
       </div>
     </>
   )

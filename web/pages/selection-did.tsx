@@ -1,6 +1,7 @@
 import type { CriterionRead, Outcome, SelectionRead } from '../../src/actions/measures/selection.ts'
 import { amount } from '../charts/amount.ts'
 import { Table } from '../parts/table.tsx'
+import { TakeList } from '../parts/take-list.tsx'
 import { plainDay } from '../parts/when.ts'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
@@ -27,6 +28,7 @@ export function SelectionDid({ view: { t }, found, back }: SelectionDidProps) {
       {criteria.map((one) => (
         <Criterion t={t} one={one} />
       ))}
+      <TakeList t={t} list="selection" poolId={pool.id} />
       <p class="muted">{words.method}</p>
     </div>
   )

@@ -10,6 +10,7 @@ import { help, session } from './en/help.ts'
 import { files } from './en/import.ts'
 import { insight } from './en/insight.ts'
 import { keys } from './en/keys.ts'
+import { lists } from './en/lists.ts'
 import { mail } from './en/mail.ts'
 import { member } from './en/member.ts'
 import { ownApp } from './en/own-app.ts'
@@ -65,6 +66,7 @@ export const en = {
   users,
   vacancies,
   beginners,
+  lists,
   searchTime,
   concerns,
   replay,

@@ -10,6 +10,7 @@ import { help, session } from './nl/help.ts'
 import { files } from './nl/import.ts'
 import { insight } from './nl/insight.ts'
 import { keys } from './nl/keys.ts'
+import { lists } from './nl/lists.ts'
 import { mail } from './nl/mail.ts'
 import { member } from './nl/member.ts'
 import { ownApp } from './nl/own-app.ts'
@@ -64,6 +65,7 @@ export const nl = {
   users,
   vacancies,
   beginners,
+  lists,
   searchTime,
   concerns,
   replay,

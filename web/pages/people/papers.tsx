@@ -6,6 +6,7 @@ import { Live } from '../../parts/live.tsx'
 import { paperInWords } from '../../parts/people/in-words.ts'
 import { PoolNav } from '../../parts/people/pool-nav.tsx'
 import { Table } from '../../parts/table.tsx'
+import { TakeList } from '../../parts/take-list.tsx'
 import { plainDay } from '../../parts/when.ts'
 import type { View } from '../../view.ts'
 import type { Messages } from '../../words/nl.ts'
@@ -26,6 +27,7 @@ export function Papers({ view, names, papers }: PapersProps) {
           <>
             <p>{tallyOf(t, papers, today)}</p>
             <PapersTable {...{ view, names, papers }} />
+            <TakeList t={t} list="papers" />
           </>
         )}
       </Live>

@@ -1,6 +1,7 @@
 import { amount } from '../../charts/amount.ts'
 import type { Messages } from '../../words/nl.ts'
 import { Table } from '../table.tsx'
+import { TakeList } from '../take-list.tsx'
 import { plainDay } from '../when.ts'
 import { fteOf, type VacanciesProps } from './props.ts'
 
@@ -70,7 +71,7 @@ export function SpreadOverBoards({
 }: Pick<VacanciesProps, 'view' | 'solidarity'>) {
   if (solidarity === null) return null
   const words = t.vacancies
-  const { boards, trend, counted } = solidarity
+  const { pool, boards, trend, counted } = solidarity
   const share = (value: number | null) => (value === null ? '–' : amount(t, 'share', value))
   const people = (count: number | null) => (count === null ? words.few : String(count))
   const now = trend.at(-1)?.spread
@@ -99,6 +100,7 @@ export function SpreadOverBoards({
           { head: words.vacantShare, cell: (board) => share(board.share) },
         ]}
       />
+      <TakeList t={t} list="shortages" poolId={pool.id} />
       <p>{words.counted(people(counted.referred), people(counted.hired))}</p>
       {counted.hiredBefore !== 0 && (
         <p>{words.stayed(people(counted.hiredBefore), people(counted.stayed))}</p>

@@ -33,6 +33,7 @@ export const eventVerbs: Readonly<Record<EventVerb, string>> = {
   'candidate.add': 'Candidate added',
   'candidate.find': 'Finding about a candidate recorded',
   'candidate.reject': 'Candidate rejected',
+  'list.export': 'List taken along',
   'search-time.note': 'Search time noted',
   'mobility.wish': 'Said which other work somebody looks for',
   'concern.note': 'Gap or dispute noted',

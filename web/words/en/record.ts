@@ -84,6 +84,7 @@ export const record: typeof nl = {
     beginner: 'beginning directors',
     'calendar-feed': 'calendar of a substitute',
     candidate: 'candidates',
+    list: 'lists',
     'search-time': 'search time',
     mobility: 'what substitutes look for beside',
     concern: 'gaps and disputes',

@@ -8,6 +8,7 @@ export const searchTime: Messages['searchTime'] = {
   note: 'Note a month',
   noteLead: 'It replaces what was noted before.',
   pool: 'Pool',
+  board: 'Board',
   site: 'School',
   month: 'Month',
   director: 'Director, hours',

@@ -33,6 +33,7 @@ export const eventVerbs: Readonly<Record<EventVerb, string>> = {
   'candidate.add': 'Kandidaat toegevoegd',
   'candidate.find': 'Bevinding over een kandidaat vastgelegd',
   'candidate.reject': 'Kandidaat afgewezen',
+  'list.export': 'Lijst meegenomen',
   'search-time.note': 'Zoektijd genoteerd',
   'mobility.wish': 'Gezegd welk ander werk iemand zoekt',
   'concern.note': 'Knelpunt genoteerd',

@@ -83,6 +83,7 @@ export const record = {
     beginner: 'beginnende directeuren',
     'calendar-feed': 'agenda van een poollid',
     candidate: 'kandidaten',
+    list: 'lijsten',
     'search-time': 'zoektijd',
     mobility: 'wat poolleden verder zoeken',
     concern: 'knelpunten',

@@ -6,6 +6,7 @@ export const searchTime = {
   note: 'Noteer een maand',
   noteLead: 'Stond er al iets, dan komt dit ervoor in de plaats.',
   pool: 'Pool',
+  board: 'Bestuur',
   site: 'School',
   month: 'Maand',
   director: 'Directeur, uren',

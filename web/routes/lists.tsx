@@ -1,0 +1,32 @@
+import { type Context, Hono } from 'hono'
+import { contextOf } from '../../api/caller.ts'
+import type { HttpEnv } from '../../api/http-env.ts'
+import { dayOf } from '../../scheduler/calendar/clock.ts'
+import { readNames } from '../../src/actions/reference/names.ts'
+import { takeList, takeListInput } from '../../src/actions/taken-list/take.ts'
+import { listCsv, listXlsx } from '../document/list-file.ts'
+import { WORKBOOK } from '../document/workbook.ts'
+import { readForm } from '../read-form.ts'
+import { viewOf } from '../view.ts'
+
+/** Lists of pages, to take along. */
+export function listRoutes(): Hono<HttpEnv> {
+  const routes = new Hono<HttpEnv>()
+  routes.post('/lijst/meenemen', takeAlong)
+  return routes
+}
+
+async function takeAlong(c: Context<HttpEnv>): Promise<Response> {
+  const { t } = viewOf(c)
+  const { lijst, pool, vorm } = await c.req.parseBody()
+  const format = vorm === 'xlsx' ? 'xlsx' : 'csv'
+  const poolId = pool === undefined || pool === '' ? undefined : pool
+  const context = contextOf(c)
+  const read = await takeList(context, readForm(takeListInput, { list: lijst, poolId, format }))
+  const names = await readNames(context, {})
+  const name = `${t.lists.files[read.list]}-${dayOf(context.now())}.${format}`
+  c.header('Cache-Control', 'no-store')
+  c.header('Content-Disposition', `attachment; filename="${name}"`)
+  c.header('Content-Type', format === 'csv' ? 'text/csv; charset=utf-8' : WORKBOOK)
+  return format === 'csv' ? c.body(listCsv(t, names, read)) : c.body(await listXlsx(t, names, read))
+}
