@@ -4,14 +4,14 @@ import type { Facts } from './facts.ts'
 import type { Measure } from './measure.ts'
 import { findTold, total } from './measure.ts'
 
-/** Members who look for another place, and those who found one. */
+/** Members who set out for another place, and those who found one. */
 export const MOBILITY: readonly Measure[] = [
   {
     id: 'mobility-wishes',
-    nl: 'Poolleden die ander werk zoeken',
-    en: 'Members who look for other work',
+    nl: 'Poolleden die ander werk gingen zoeken',
+    en: 'Members who set out for other work',
     definition:
-      'Mensen van de pool die op deze dagen lieten weten dat zij een vaste baan of een andere school zoeken, ieder één keer.',
+      'Mensen van de pool die op deze dagen voor het eerst lieten weten dat zij een vaste baan of een andere school zoeken, ieder één keer. Wie dat al eerder deed telt toen mee.',
     unit: 'count',
     counts: ['wishes'],
     wholePool: true,
@@ -29,6 +29,20 @@ export const MOBILITY: readonly Measure[] = [
     counts: ['departures'],
     wholePool: true,
     find: ({ departures }) => total(departures, () => 1),
+  },
+  {
+    id: 'left-for-not-known',
+    nl: 'Vertrokken, niet bekend waarvoor',
+    en: 'Left, not known for what',
+    definition: 'Van wie van hen niemand vastlegde waarvoor zij vertrokken.',
+    unit: 'count',
+    counts: ['departures'],
+    wholePool: true,
+    find: ({ departures }) =>
+      total(
+        departures.filter(({ leftFor }) => leftFor === null || leftFor === 'not-known'),
+        () => 1,
+      ),
   },
   {
     id: 'left-for-permanent-job',

@@ -102,7 +102,13 @@ export const MEASURES_OF: Readonly<Record<AspectId, readonly string[]>> = {
     'outside-cost',
   ],
   utilisation: ['deployment', 'idle-hours', 'idle-cost', 'utilisation', 'offered-hours'],
-  mobility: ['mobility-wishes', 'members-left', 'left-for-permanent-job', 'left-for-other-school'],
+  mobility: [
+    'mobility-wishes',
+    'members-left',
+    'left-for-not-known',
+    'left-for-permanent-job',
+    'left-for-other-school',
+  ],
   ready: [],
 }
 

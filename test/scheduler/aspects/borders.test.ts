@@ -56,8 +56,14 @@ const COMPOSED = {
 const criterion = (effect: 'helps' | 'none' | 'unknown') => ({ criterion: effect, effect })
 
 /** Each border of each question, from both sides. */
-const moved = (left: number, permanent: number, school: number, wishes = 0): Figures => ({
+const moved = (
+  left: number,
+  permanent: number,
+  school: number,
+  { wishes = 0, notKnown = 0 } = {},
+): Figures => ({
   'members-left': left,
+  'left-for-not-known': notKnown,
   'left-for-permanent-job': permanent,
   'left-for-other-school': school,
   'mobility-wishes': wishes,
@@ -168,11 +174,14 @@ const BORDERS: readonly (readonly [id: string, says: string, figures: Figures, m
   ['beginning-directors', 'partly some', beginners(0.8, 0.79)],
   ['beginning-directors', 'yes stay', beginners(0.8, 0.8)],
   ['mobility', 'unknown nothing-yet', moved(0, 0, 0)],
-  ['mobility', 'unknown waiting', moved(0, 0, 0, 1)],
+  ['mobility', 'unknown waiting', moved(0, 0, 0, { wishes: 1 })],
   ['mobility', 'unknown too-few', { ...moved(2, 1, 0), 'members-left': null }],
+  ['mobility', 'unknown not-told', moved(2, 0, 0, { notKnown: 2 })],
   ['mobility', 'no none', moved(2, 0, 0)],
+  ['mobility', 'no none', moved(2, 0, 0, { notKnown: 1 })],
   ['mobility', 'partly some', moved(5, 1, 1)],
   ['mobility', 'yes found', moved(4, 1, 1)],
+  ['mobility', 'yes found', moved(5, 1, 1, { notKnown: 1 })],
   ['mobility', 'yes found', moved(1, 0, 1)],
 ]
 

@@ -140,6 +140,7 @@ const BY_HAND: Readonly<Record<string, number | readonly [number, number]>> = {
   'concerns-cost': 37_500, // K3 125.00 and K5 250.00
   'mobility-wishes': 2, // m1 twice, m2
   'members-left': 5, // m6 to m9, and m0
+  'left-for-not-known': 1, // m0
   'left-for-permanent-job': 2, // m6 and m7
   'left-for-other-school': 1, // m8
   'search-months': 2, // of a school of A and of one of B

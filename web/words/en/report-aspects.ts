@@ -246,15 +246,20 @@ export const reportAspects: typeof nl = {
     question: 'Do teachers find another or a permanent post by way of the pool?',
     sentences: {
       none: (of) =>
-        `No: of the ${several(of('left'), 'substitute', 'substitutes')} who left nobody went to a permanent job or another school.`,
+        `No: of the ${several(of('known'), 'substitute', 'substitutes')} of whom it is known what they left for, nobody went to a permanent job or another school.`,
       waiting: (of) =>
-        `Not to be said yet: nobody left, and ${several(of('wishes'), 'substitute looks', 'substitutes look')} for a permanent job or another school.`,
+        `Not to be said yet: nobody left, and ${several(of('wishes'), 'substitute', 'substitutes')} set out for a permanent job or another school.`,
+      'not-told': (of) =>
+        `Not to be said yet: of the ${several(of('left'), 'substitute', 'substitutes')} who left nobody noted what for.`,
       some: (of) =>
-        `In part: of the ${several(of('left'), 'substitute', 'substitutes')} who left ${of('permanent')} went to a permanent job and ${of('school')} to another school or pool.`,
+        `In part: of the ${several(of('known'), 'substitute', 'substitutes')} of whom it is known what they left for, ${of('permanent')} went to a permanent job and ${of('school')} to another school or pool.`,
       found: (of) =>
-        `Yes: of the ${several(of('left'), 'substitute', 'substitutes')} who left ${of('permanent')} went to a permanent job and ${of('school')} to another school or pool.`,
+        `Yes: of the ${several(of('known'), 'substitute', 'substitutes')} of whom it is known what they left for, ${of('permanent')} went to a permanent job and ${of('school')} to another school or pool.`,
     },
-    missing: ['Who looks for other work and does not say so.'],
-    method: `From half of those who left on, the pool is called a way to another or a permanent post. ${OWN_BORDER}`,
+    missing: [
+      'Who looks for other work and does not say so.',
+      'What somebody left for, where nobody noted it.',
+    ],
+    method: `From half of those who left and of whom it is known what for, the pool is called a way to another or a permanent post. ${OWN_BORDER}`,
   },
 }

@@ -59,7 +59,7 @@ export const aspects = {
   },
   mobility: {
     title: 'Doorstroom',
-    lead: 'Wie ander werk zoekt, en wie naar een vaste baan of een andere school ging.',
+    lead: 'Wie ander werk ging zoeken, en wie naar een vaste baan of een andere school ging.',
     missing:
       'Wat iemand zoekt telt mee vanaf dat hij of zij het laat weten, en waarvoor iemand vertrok vanaf dat de coördinator het vastlegt.',
   },

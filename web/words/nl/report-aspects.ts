@@ -248,15 +248,20 @@ export const reportAspects: Readonly<Record<AspectId, AspectWords>> = {
     question: 'Vinden leraren via de pool een andere of vaste plek?',
     sentences: {
       none: (of) =>
-        `Nee: van de ${several(of('left'), 'poollid', 'poolleden')} die vertrokken ging niemand naar een vaste baan of een andere school.`,
+        `Nee: van de ${several(of('known'), 'poollid', 'poolleden')} van wie bekend is waarvoor zij vertrokken, ging niemand naar een vaste baan of een andere school.`,
       waiting: (of) =>
-        `Nog niet te zeggen: er vertrok niemand, en ${several(of('wishes'), 'poollid zoekt', 'poolleden zoeken')} een vaste baan of een andere school.`,
+        `Nog niet te zeggen: er vertrok niemand, en ${several(of('wishes'), 'poollid ging', 'poolleden gingen')} op zoek naar een vaste baan of een andere school.`,
+      'not-told': (of) =>
+        `Nog niet te zeggen: van de ${several(of('left'), 'poollid', 'poolleden')} die vertrokken is van niemand vastgelegd waarvoor.`,
       some: (of) =>
-        `Deels: van de ${several(of('left'), 'poollid', 'poolleden')} die vertrokken gingen er ${of('permanent')} naar een vaste baan en ${of('school')} naar een andere school of pool.`,
+        `Deels: van de ${several(of('known'), 'poollid', 'poolleden')} van wie bekend is waarvoor zij vertrokken, gingen er ${of('permanent')} naar een vaste baan en ${of('school')} naar een andere school of pool.`,
       found: (of) =>
-        `Ja: van de ${several(of('left'), 'poollid', 'poolleden')} die vertrokken gingen er ${of('permanent')} naar een vaste baan en ${of('school')} naar een andere school of pool.`,
+        `Ja: van de ${several(of('known'), 'poollid', 'poolleden')} van wie bekend is waarvoor zij vertrokken, gingen er ${of('permanent')} naar een vaste baan en ${of('school')} naar een andere school of pool.`,
     },
-    missing: ['Wie ander werk zoekt en het niet laat weten.'],
-    method: `Vanaf de helft van wie vertrok heet de pool een weg naar een andere of vaste plek. ${OWN_BORDER}`,
+    missing: [
+      'Wie ander werk zoekt en het niet laat weten.',
+      'Waarvoor iemand vertrok, waar niemand dat vastlegde.',
+    ],
+    method: `Vanaf de helft van wie vertrok en van wie bekend is waarvoor, heet de pool een weg naar een andere of vaste plek. ${OWN_BORDER}`,
   },
 }

@@ -30,6 +30,9 @@ const rows = async () => {
   return found
 }
 
+const verbsOf = ({ data }: Awaited<ReturnType<typeof exportData>>) =>
+  (data['event'] ?? []).map((event) => event['verb'])
+
 describe('what a member looks for', () => {
   test('begins on the day on which it is said, and is said once', async () => {
     expect(await showWishes(anna, {})).toEqual({ wishes: [] })
@@ -88,5 +91,7 @@ describe('what a member looks for', () => {
     const taken = await exportData(at.school, { memberId: annaId })
     expect(taken.data['member']).toHaveLength(1)
     expect(taken.data).not.toHaveProperty('mobility_wish')
+    expect(verbsOf(own)).toContain('mobility.wish')
+    expect(verbsOf(taken)).not.toContain('mobility.wish')
   })
 })

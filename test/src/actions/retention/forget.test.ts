@@ -156,6 +156,7 @@ describe('forgetting', () => {
       (select count(*) from absence where person_name <> 'Niet meer bewaard' or reason_code <> 'VERGETEN') as absences,
       (select count(*) from member where id in (${leavers}) and (
         num_nonnulls(phone, postcode4, latitude, longitude) > 0 or email not like '%.invalid' or forgotten_at is null)) as members,
+      (select count(*) from pool_member where member_id in (${leavers}) and left_to is not null) as "whereTo",
       (select count(*) from user_scope where member_id in (${leavers})) as scopes,
       (select count(*) from request where notes is not null) as notes,
       (select count(*) from offer where num_nonnulls(decline_reason, decline_words) > 0) as refusals,
@@ -163,6 +164,7 @@ describe('forgetting', () => {
     expect(left).toEqual({
       absences: '0',
       members: '0',
+      whereTo: '0',
       scopes: '0',
       notes: '0',
       refusals: '0',
