@@ -61,6 +61,32 @@ export const papersAnswer = z
   })
   .openapi('Papers')
 
+export const legalStandingAnswer = z
+  .strictObject({
+    schoolYear: z.strictObject({ first: dayAnswer, last: dayAnswer }),
+    boards: z.array(
+      z.strictObject({
+        boardId: idAnswer,
+        boardName: z.string(),
+        members: z.number().int(),
+        vogSeen: z.number().int(),
+        vogToSee: z.number().int(),
+        vogMissing: z.number().int(),
+        chainFull: z.number().int(),
+        chainLast: z.number().int(),
+      }),
+    ),
+    unlicensed: z.array(
+      z.strictObject({
+        article: z.string().nullable(),
+        members: z.number().int(),
+        minutes: z.number().int(),
+        until: dayAnswer.nullable(),
+      }),
+    ),
+  })
+  .openapi('LegalStanding')
+
 const { email, travelMinutesMax, documents } = memberAnswer.shape
 const { id, name, phone, postcode4, homeBoardId, homeBoardName } = memberItemAnswer.shape
 export const personShape = {

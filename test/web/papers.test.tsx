@@ -18,7 +18,9 @@ const paper = (until: string | null): ListedPaper => ({
 
 const shown = (...untils: readonly (string | null)[]) => {
   const view = aView({ signedIn: signedInAs('coordinator') })
-  return textIn(pageOf(view, <Papers {...{ view, names, papers: untils.map(paper) }} />))
+  const schoolYear = { first: day('2026-08-01'), last: day('2027-07-31') }
+  const standing = { schoolYear, boards: [], unlicensed: [] }
+  return textIn(pageOf(view, <Papers {...{ view, names, papers: untils.map(paper), standing }} />))
 }
 
 // Sixty days after Friday 20 November 2026 is 19 January 2027: ten left in November, 31 in December and 19.

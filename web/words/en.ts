@@ -11,6 +11,7 @@ import { files } from './en/import.ts'
 import { insight } from './en/insight.ts'
 import { keys } from './en/keys.ts'
 import { lists } from './en/lists.ts'
+import { legalStanding } from './en/legal-standing.ts'
 import { mail } from './en/mail.ts'
 import { member } from './en/member.ts'
 import { ownApp } from './en/own-app.ts'
@@ -58,6 +59,7 @@ export const en = {
   record,
   roads,
   keys,
+  legalStanding,
   ownApp,
   passkey,
   preference,

@@ -11,6 +11,7 @@ import { files } from './nl/import.ts'
 import { insight } from './nl/insight.ts'
 import { keys } from './nl/keys.ts'
 import { lists } from './nl/lists.ts'
+import { legalStanding } from './nl/legal-standing.ts'
 import { mail } from './nl/mail.ts'
 import { member } from './nl/member.ts'
 import { ownApp } from './nl/own-app.ts'
@@ -57,6 +58,7 @@ export const nl = {
   record,
   roads,
   keys,
+  legalStanding,
   ownApp,
   passkey,
   preference,

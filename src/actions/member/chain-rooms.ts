@@ -1,10 +1,11 @@
 import type { Tx } from '../../../db/client.ts'
 import { contractsOfPool } from '../../../db/queries/chain.ts'
-import { chainRoom } from '../../../scheduler/domain/chain.ts'
+import { chainRoom, type PoolContract } from '../../../scheduler/domain/chain.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import type { ContractForm } from '../../../scheduler/domain/engagement.ts'
 import type { ChainRule } from '../../../scheduler/domain/law.ts'
 import { type Level, sectorOf } from '../../../scheduler/domain/level.ts'
+import type { BoardOfPerson } from './papers.ts'
 
 const FIXED_TERM: readonly ContractForm[] = ['on-call', 'temporary', 'min-max']
 
@@ -27,13 +28,25 @@ export async function chainRooms(
   about: {
     readonly poolId: string
     readonly memberId: string
-    readonly boards: readonly { readonly boardId: string; readonly levels: readonly Level[] }[]
+    readonly boards: readonly BoardOfPerson[]
     readonly rules: readonly ChainRule[]
     readonly today: Day
   },
 ): Promise<readonly ChainRoom[]> {
-  const { poolId, memberId, boards, rules, today } = about
-  const contracts = await contractsOfPool(tx, { poolId, today, memberIds: [memberId] })
+  const { poolId, memberId, today } = about
+  return roomsOf(await contractsOfPool(tx, { poolId, today, memberIds: [memberId] }), about)
+}
+
+/** The same out of the contracts of one member. */
+export function roomsOf(
+  contracts: readonly PoolContract[],
+  about: {
+    readonly boards: readonly BoardOfPerson[]
+    readonly rules: readonly ChainRule[]
+    readonly today: Day
+  },
+): readonly ChainRoom[] {
+  const { boards, rules, today } = about
   return boards.flatMap(({ boardId, levels }) => {
     const given = contracts.filter((contract) => contract.boardId === boardId)
     const next = { firstDay: today, lastDay: today }

@@ -9,7 +9,7 @@ import { type AboutPools, aboutPools } from './about-pools.ts'
 import { currentEngagement } from './current-engagement.ts'
 import { heldPapers, type PoolOfPerson } from './held-papers.ts'
 import { daysOfLoad, loadOf } from './load.ts'
-import { papersOf } from './papers.ts'
+import { type HeldPapers, papersOf } from './papers.ts'
 
 /** Without rules of play; own proposal, as the demonstration has it. */
 const STALE_WEEKS = 8
@@ -29,14 +29,23 @@ export async function peopleOf(tx: Tx, poolIds: readonly string[], now: Instant)
   const rows = await loadPersonRows(tx, ids, today)
   const work = await hoursOfMembers(tx, ids, daysOfLoad(today))
   const homes = await homesOf(tx, ids, rows)
+  const boardsOf = new Map<string, HeldPapers['boards']>()
   const people = [...places.values()].flatMap((inPools) => {
     const [first] = inPools
     if (first === undefined) return []
     const { poolId: _poolId, joinedOn: _joinedOn, ...person } = first
-    const found = personOf({ inPools, rows, about, today, work: work.get(person.id) ?? [] })
+    const { found, held } = personOf({
+      inPools,
+      rows,
+      about,
+      today,
+      work: work.get(person.id) ?? [],
+    })
+    boardsOf.set(person.id, held.boards)
     return [{ ...person, ...found, homeSiteName: homes.get(person.id) ?? null }]
   })
-  return { people, boards: about.boards, competence: about.competence }
+  const { boards, competence, licensedRoles } = about
+  return { people, boards, boardsOf, competence, licensedRoles }
 }
 
 interface Found {
@@ -53,7 +62,7 @@ function personOf({ inPools, rows, about, work, today }: Found) {
   const pools = inPools.map(({ poolId, joinedOn }) => ({ joinedOn, ...about.of(poolId) }))
   const engagement = currentEngagement(rows.engagements(id), today)
   const held = heldPapers({ memberId: id, pools, rows, engagement, about })
-  return {
+  const found = {
     poolIds: inPools.map(({ poolId }) => poolId),
     roleCodes: rows.roles(id).map(({ roleCode }) => roleCode),
     qualifications: rows.qualifications(id),
@@ -62,6 +71,7 @@ function personOf({ inPools, rows, about, work, today }: Found) {
     ...loadOf(work, today),
     papers: papersOf(held, about.vogRules, today),
   }
+  return { found, held }
 }
 
 /** Whether nobody confirmed the availability for longer than the strictest pool wants. */

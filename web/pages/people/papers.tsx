@@ -1,9 +1,11 @@
 import { addDays, type Day } from '../../../scheduler/domain/day.ts'
+import type { LegalStanding } from '../../../src/actions/member/legal-standing.ts'
 import type { ListedPaper } from '../../../src/actions/member/list-papers.ts'
 import type { Names } from '../../../src/actions/reference/names.ts'
 import { Badge } from '../../parts/badge.tsx'
 import { Live } from '../../parts/live.tsx'
 import { paperInWords } from '../../parts/people/in-words.ts'
+import { LegalStandingCards } from '../../parts/people/legal-standing.tsx'
 import { PoolNav } from '../../parts/people/pool-nav.tsx'
 import { Table } from '../../parts/table.tsx'
 import { TakeList } from '../../parts/take-list.tsx'
@@ -12,7 +14,7 @@ import type { View } from '../../view.ts'
 import type { Messages } from '../../words/nl.ts'
 
 /** What is missing and what ends, the soonest on top. */
-export function Papers({ view, names, papers }: PapersProps) {
+export function Papers({ view, names, papers, standing }: PapersProps) {
   const { t, today } = view
   const words = t.people.papers
   return (
@@ -32,11 +34,12 @@ export function Papers({ view, names, papers }: PapersProps) {
         )}
       </Live>
       <p class="muted prose">{words.explained}</p>
+      <LegalStandingCards {...{ view, standing }} />
     </>
   )
 }
 
-function PapersTable({ view: { t, today }, names, papers }: PapersProps) {
+function PapersTable({ view: { t, today }, names, papers }: Omit<PapersProps, 'standing'>) {
   const words = t.people.papers
   return (
     <Table<ListedPaper>
@@ -70,6 +73,7 @@ interface PapersProps {
   readonly view: View
   readonly names: Names
   readonly papers: readonly ListedPaper[]
+  readonly standing: LegalStanding
 }
 
 /** What the monitor of the pilot calls a term that ends soon. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { contextOf } from '../../../api/caller.ts'
 import type { HttpEnv } from '../../../api/http-env.ts'
+import { showLegalStanding } from '../../../src/actions/member/legal-standing.ts'
 import { listPapers } from '../../../src/actions/member/list-papers.ts'
 import { overviewMembers, overviewMembersInput } from '../../../src/actions/member/overview.ts'
 import { listPools } from '../../../src/actions/pool/list.ts'
@@ -44,11 +45,12 @@ export function poolMemberRoutes(): Hono<HttpEnv> {
     const context = contextOf(c)
     const view = viewOf(c)
     const { items: papers } = await listPapers(context, {})
+    const standing = await showLegalStanding(context, {})
     const names = await readNames(context, {})
     return show(c, {
       view,
       title: view.t.people.papers.title,
-      body: <Papers {...{ view, names, papers }} />,
+      body: <Papers {...{ view, names, papers, standing }} />,
     })
   })
   return routes

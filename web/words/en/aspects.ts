@@ -17,7 +17,7 @@ export const aspects: typeof nl = {
     title: 'Legal frame',
     lead: 'Whether law and collective agreement leave room: placements that could be, and were not allowed.',
     missing:
-      'Gaps, and what was settled outside the system, count from when somebody notes them. The coordinator sees contracts, licences and certificates of conduct that end or are missing under Papers, with the members of the pool.',
+      'Gaps, and what was settled outside the system, count from when somebody notes them. The coordinator sees contracts, licences and certificates of conduct that end or are missing, and who teaches without a licence, under Pool, at Papers.',
   },
   rules: {
     title: 'Rules of play',

@@ -15,7 +15,7 @@ export const aspects = {
     title: 'Juridisch kader',
     lead: 'Of wet en cao genoeg ruimte geven: plaatsingen die verder konden, maar niet mochten.',
     missing:
-      'Knelpunten en wat buiten het systeem is geregeld tellen mee vanaf dat iemand ze noteert. Contracten, bevoegdheden en VOG’s die aflopen of ontbreken, ziet de coördinator bij de poolleden onder Papieren.',
+      'Knelpunten en wat buiten het systeem is geregeld tellen mee vanaf dat iemand ze noteert. Contracten, bevoegdheden en VOG’s die aflopen of ontbreken, en wie zonder bevoegdheid voor de klas staat, ziet de coördinator onder Pool, bij Papieren.',
   },
   rules: {
     title: 'Spelregels',
