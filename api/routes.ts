@@ -19,6 +19,7 @@ import { measuresRoutes } from './routes/measures.ts'
 import { memberRoutes } from './routes/member.ts'
 import { offerRoutes } from './routes/offer.ts'
 import { ownRoutes } from './routes/own.ts'
+import { papersRoutes } from './routes/papers.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planningRoutes } from './routes/planning.ts'
 import { poolRoutes } from './routes/pool.ts'
@@ -60,6 +61,7 @@ const ROUTERS = [
   availabilityRoutes,
   ownRoutes,
   peopleRoutes,
+  papersRoutes,
   licenceRoutes,
   candidateRoutes,
   agencyRoutes,

@@ -6,11 +6,6 @@ import { endExclusion, endExclusionInput } from '../../src/actions/member/end-ex
 import { engageMember, engageMemberInput } from '../../src/actions/member/engage.ts'
 import { excludeMember, excludeMemberInput } from '../../src/actions/member/exclude.ts'
 import { leavePool, leavePoolInput } from '../../src/actions/member/leave-pool.ts'
-import {
-  showLegalStanding,
-  showLegalStandingInput,
-} from '../../src/actions/member/legal-standing.ts'
-import { listPapers, listPapersInput } from '../../src/actions/member/list-papers.ts'
 import { overviewMembers, overviewMembersInput } from '../../src/actions/member/overview.ts'
 import { seeDocument, seeDocumentInput } from '../../src/actions/member/see-document.ts'
 import {
@@ -18,12 +13,7 @@ import {
   setMemberTravelLimitInput,
 } from '../../src/actions/member/set-travel-limit.ts'
 import { dayAnswer, idAnswer } from '../answers/common.ts'
-import {
-  dossierAnswer,
-  legalStandingAnswer,
-  memberOverviewAnswer,
-  papersAnswer,
-} from '../answers/people.ts'
+import { dossierAnswer, memberOverviewAnswer } from '../answers/people.ts'
 import { contextOf } from '../caller.ts'
 import { inJson } from '../json.ts'
 import { answers, idempotencyHeader, idParam, jsonBody } from '../operation.ts'
@@ -43,25 +33,6 @@ const overview = createRoute({
   summary: 'De poolleden met belasting, papieren en beschikbaarheid',
   request: { query: overviewMembersInput },
   responses: answers('Vijftig per bladzijde.', memberOverviewAnswer),
-})
-
-const papers = createRoute({
-  method: 'get',
-  path: '/member-papers',
-  tags,
-  summary: 'Wat er van poolleden ontbreekt of binnen een half jaar afloopt',
-  request: { query: listPapersInput },
-  responses: answers('Wat ontbreekt, dan wat het eerst afloopt.', papersAnswer),
-})
-
-const standing = createRoute({
-  method: 'get',
-  path: '/legal-standing',
-  tags,
-  summary:
-    'Of de wet wordt nageleefd: onbevoegd voor de klas per artikel, en per bestuur VOG en ketenruimte',
-  request: { query: showLegalStandingInput },
-  responses: answers('De stand van vandaag.', legalStandingAnswer),
 })
 
 const dossier = createRoute({
@@ -165,12 +136,6 @@ const leave = createRoute({
 export const peopleRoutes = createRouter()
   .openapi(overview, async (c) =>
     c.json(inJson(await overviewMembers(contextOf(c), c.req.valid('query'))), 200),
-  )
-  .openapi(papers, async (c) =>
-    c.json(inJson(await listPapers(contextOf(c), c.req.valid('query'))), 200),
-  )
-  .openapi(standing, async (c) =>
-    c.json(inJson(await showLegalStanding(contextOf(c), c.req.valid('query'))), 200),
   )
   .openapi(dossier, async (c) => {
     const memberId = c.req.valid('param').id
