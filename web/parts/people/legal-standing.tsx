@@ -23,7 +23,7 @@ export function LegalStandingCards({ view, standing }: StandingProps) {
 function Unlicensed({ view: { t }, standing: { schoolYear, unlicensed } }: StandingProps) {
   const words = t.legalStanding
   return (
-    <section aria-labelledby="onbevoegd">
+    <section class="section stack" aria-labelledby="onbevoegd">
       <h2 id="onbevoegd">{words.unlicensedTitle}</h2>
       <p class="prose">
         {words.unlicensedLead(plainDay(t, schoolYear.first), plainDay(t, schoolYear.last))}
@@ -57,7 +57,7 @@ function PerBoard({ view: { t }, standing: { boards } }: StandingProps) {
   const count = (of: (board: StandingOfBoard) => number) => (board: StandingOfBoard) =>
     String(of(board))
   return (
-    <section aria-labelledby="per-bestuur">
+    <section class="section stack" aria-labelledby="per-bestuur">
       <h2 id="per-bestuur">{words.boardsTitle}</h2>
       <p class="prose">{words.boardsLead}</p>
       <Table<StandingOfBoard>
