@@ -15,13 +15,10 @@ import { aMember } from './support/build/member.ts'
 import { aParticipation, aPool } from './support/build/pool.ts'
 import { twoBoards } from './support/build/two-boards.ts'
 import { rowCounts } from './support/build/unchanged.ts'
-import { beginnerCases } from './support/isolation/beginner-cases.ts'
-import { concernCases } from './support/isolation/concern-cases.ts'
 import { figureCases } from './support/isolation/figure-cases.ts'
 import { invitationCases } from './support/isolation/invitation-cases.ts'
-import { searchTimeCases } from './support/isolation/search-time-cases.ts'
 import { type BodyCase, settlementCases } from './support/isolation/settlement-cases.ts'
-import { shortageCases } from './support/isolation/shortage-cases.ts'
+import { toldCases } from './support/isolation/told-cases.ts'
 import { useDb } from './support/use-db.ts'
 
 const document = openApiDocument() as {
@@ -236,10 +233,10 @@ const CASES: Readonly<Record<string, Case>> = {
     foreign: () => far.board,
     body: (id) => ({ boardIds: [id] }),
   },
-  ...beginnerCases(() => ({ ...ids, farSite: far.site, farPool: far.pool, farMember: far.member })),
-  ...searchTimeCases(() => ({ ...ids, farSite: far.site })),
-  ...concernCases(() => ({ ...ids, farPool: far.pool, farBoard: far.board })),
-  ...shortageCases(() => ({ ...ids, farSite: far.site, farPool: far.pool })),
+  ...toldCases(() => {
+    const { site: farSite, pool: farPool, board: farBoard, member: farMember } = far
+    return { ...ids, farSite, farPool, farBoard, farMember }
+  }),
   'post /agencies poolId': {
     who: 'coordinator',
     foreign: () => far.pool,

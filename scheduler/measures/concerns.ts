@@ -1,5 +1,6 @@
 import type { ConcernKind } from '../domain/concern.ts'
-import type { ConcernFact, Facts } from './facts.ts'
+import type { ConcernFact } from './concern-fact.ts'
+import type { Facts } from './facts.ts'
 import type { Measure } from './measure.ts'
 import { total } from './measure.ts'
 

@@ -1,9 +1,9 @@
 import type { Alternative } from '../domain/alternative.ts'
-import type { ConcernKind } from '../domain/concern.ts'
 import type { StatusOf } from '../domain/lifecycle.ts'
 import type { ClassConsequence } from '../domain/request.ts'
 import type { BeginnerFact, FirstYearFact } from './beginner-facts.ts'
 import type { Fact } from './breakdown.ts'
+import type { ConcernFact } from './concern-fact.ts'
 import type { DepartureFact } from './departure-fact.ts'
 import type { SearchFact } from './search-fact.ts'
 
@@ -123,15 +123,6 @@ export interface OfferedFact extends Fact {
 
 /** What the pool itself costs on one day. */
 export interface OverheadFact extends Fact {
-  readonly cents: number
-}
-
-/** One gap, dispute or thing settled outside the system, on the day on which it was noted; it is about agreements, not about people. */
-export interface ConcernFact extends Fact {
-  readonly kind: ConcernKind
-  readonly isSettled: boolean
-  /** What it was about, as far as somebody knows; 0 else. */
-  readonly minutes: number
   readonly cents: number
 }
 

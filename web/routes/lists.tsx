@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
-import { dayOf } from '../../scheduler/calendar/clock.ts'
 import { readNames } from '../../src/actions/reference/names.ts'
 import { takeList, takeListInput } from '../../src/actions/taken-list/take.ts'
 import { listCsv, listXlsx } from '../document/list-file.ts'
@@ -17,14 +16,14 @@ export function listRoutes(): Hono<HttpEnv> {
 }
 
 async function takeAlong(c: Context<HttpEnv>): Promise<Response> {
-  const { t } = viewOf(c)
+  const { t, today } = viewOf(c)
   const { lijst, pool, vorm } = await c.req.parseBody()
   const format = vorm === 'xlsx' ? 'xlsx' : 'csv'
   const poolId = pool === undefined || pool === '' ? undefined : pool
   const context = contextOf(c)
   const read = await takeList(context, readForm(takeListInput, { list: lijst, poolId, format }))
   const names = await readNames(context, {})
-  const name = `${t.lists.files[read.list]}-${dayOf(context.now())}.${format}`
+  const name = `${t.lists.files[read.list]}-${today}.${format}`
   c.header('Cache-Control', 'no-store')
   c.header('Content-Disposition', `attachment; filename="${name}"`)
   c.header('Content-Type', format === 'csv' ? 'text/csv; charset=utf-8' : WORKBOOK)

@@ -2,7 +2,7 @@ import type { Tx } from '../../../db/client.ts'
 import { concernsNoted } from '../../../db/queries/measure/concerns.ts'
 import type { DayRange } from '../../../scheduler/domain/day.ts'
 import { NO_GROUP, NOWHERE } from '../../../scheduler/measures/breakdown.ts'
-import type { ConcernFact } from '../../../scheduler/measures/facts.ts'
+import type { ConcernFact } from '../../../scheduler/measures/concern-fact.ts'
 
 /** What people of a pool ran into and noted on these days. */
 export async function concernFacts(

@@ -1,17 +1,5 @@
-import type { RetentionKind } from '../../../db/queries/retention.ts'
-
-/** One processing of personal data, as article 30 of the AVG wants it in the register. */
-export interface Processing {
-  readonly id: string
-  readonly purpose: string
-  readonly whose: string
-  readonly ground: string
-  /** The tables in which it is kept: who sees them and for how long follows from there. */
-  readonly tables: readonly string[]
-  /** What decides how long; null: as long as what it is part of. */
-  readonly kind: RetentionKind | null
-  readonly kept: string
-}
+import { MEMBER_PROCESSINGS } from './member-processings.ts'
+import type { Processing } from './processing.ts'
 
 /** Every processing of personal data. A table that leads to a person and is in none of them fails a test. */
 export const PROCESSINGS: readonly Processing[] = [
@@ -34,60 +22,7 @@ export const PROCESSINGS: readonly Processing[] = [
     kind: 'note',
     kept: 'Het bericht voor de klas en de woorden bij een oordeel',
   },
-  {
-    id: 'member',
-    purpose: 'De pool bijhouden en mensen bereiken',
-    whose: 'Vervangers',
-    ground: 'Uitvoering van de overeenkomst met de vervanger',
-    tables: [
-      'member',
-      'member_role',
-      'pool_member',
-      'preference',
-      'exclusion',
-      'engagement',
-      'qualification',
-      'calendar_feed',
-    ],
-    kind: 'member',
-    kept: 'Naam, adres, telefoon en waarheen iemand vertrok',
-  },
-  {
-    id: 'mobility',
-    purpose: 'Zien of de pool naar een vaste baan of een andere school leidt',
-    whose: 'Vervangers die dit laten weten; geen school en geen bestuur ziet van wie',
-    ground: 'Gerechtvaardigd belang: weten of poolleden doorstromen',
-    tables: ['mobility_wish'],
-    kind: 'member',
-    kept: 'Tot de naam wordt vergeten; daarna tellen de wensen nog mee in cijfers',
-  },
-  {
-    id: 'availability',
-    purpose: 'Weten wanneer iemand kan en wil werken',
-    whose: 'Vervangers',
-    ground: 'Uitvoering van de overeenkomst met de vervanger',
-    tables: ['availability', 'availability_exception'],
-    kind: 'member',
-    kept: 'Tot de naam wordt vergeten; daarna tellen de tijden nog mee in cijfers',
-  },
-  {
-    id: 'papers',
-    purpose: 'Nagaan of iemand voor de klas mag',
-    whose: 'Vervangers',
-    ground: 'Wettelijke plicht (WPO art. 3 en 32, WVO 2020 art. 7.2 en 7.37a)',
-    tables: ['member_document', 'admission'],
-    kind: 'paper',
-    kept: 'Wat een bestuur heeft gezien, en wanneer',
-  },
-  {
-    id: 'intake',
-    purpose: 'Kandidaten beoordelen',
-    whose: 'Kandidaten',
-    ground: 'Stappen voor het sluiten van een overeenkomst',
-    tables: ['intake_finding'],
-    kind: 'candidate',
-    kept: 'Bevindingen en reden van een afwijzing',
-  },
+  ...MEMBER_PROCESSINGS,
   {
     id: 'referral',
     purpose: 'Wie werk zoekt verwijzen naar scholen met een vacature',

@@ -5,7 +5,8 @@ import { dayOf } from '../../../scheduler/calendar/clock.ts'
 import type { Day } from '../../../scheduler/domain/day.ts'
 import { onlyFor, scopeOf } from '../../actor.ts'
 import type { Context } from '../../context.ts'
-import { PROCESSINGS, type Processing } from './processings.ts'
+import type { Processing } from './processing.ts'
+import { PROCESSINGS } from './processings.ts'
 import { LOOKERS, type Looker, visibilityOf } from './visibility.ts'
 
 export const readRegisterInput = z.strictObject({})

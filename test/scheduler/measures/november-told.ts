@@ -1,7 +1,8 @@
 import type { ConcernKind } from '../../../scheduler/domain/concern.ts'
 import { day } from '../../../scheduler/domain/day.ts'
 import { NOWHERE } from '../../../scheduler/measures/breakdown.ts'
-import type { ConcernFact, Facts } from '../../../scheduler/measures/facts.ts'
+import type { ConcernFact } from '../../../scheduler/measures/concern-fact.ts'
+import type { Facts } from '../../../scheduler/measures/facts.ts'
 
 const FIRST = day('2026-11-02')
 
