@@ -18,10 +18,11 @@ export function listRoutes(): Hono<HttpEnv> {
 async function takeAlong(c: Context<HttpEnv>): Promise<Response> {
   const { t, today } = viewOf(c)
   const { lijst, pool, vorm } = await c.req.parseBody()
-  const format = vorm === 'xlsx' ? 'xlsx' : 'csv'
   const poolId = pool === undefined || pool === '' ? undefined : pool
   const context = contextOf(c)
-  const read = await takeList(context, readForm(takeListInput, { list: lijst, poolId, format }))
+  const input = readForm(takeListInput, { list: lijst, poolId, format: vorm })
+  const { format } = input
+  const read = await takeList(context, input)
   const names = await readNames(context, {})
   const name = `${t.lists.files[read.list]}-${today}.${format}`
   c.header('Cache-Control', 'no-store')
