@@ -49,6 +49,7 @@ export const fulfilmentItemAnswer = z
     confirmedAt: momentAnswer,
     rating: z.number().int().nullable(),
     fitWords: z.string().nullable(),
+    trainingWentAhead: z.boolean().nullable(),
   })
   .openapi('FulfilmentItem')
 

@@ -21,6 +21,7 @@ export async function assignmentToConfirm(tx: Tx, assignmentId: string) {
       memberName: member.name,
       siteId: request.siteId,
       siteName: site.name,
+      kind: request.kind,
     })
     .from(assignment)
     .innerJoin(request, eq(request.id, assignment.requestId))

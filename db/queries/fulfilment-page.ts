@@ -50,6 +50,7 @@ export function fulfilmentPage(
       alternativeHighCents: fulfilment.alternativeHighCents,
       rating: fulfilment.rating,
       fitWords: fulfilment.fitWords,
+      trainingWentAhead: fulfilment.trainingWentAhead,
     })
     .from(fulfilment)
     .innerJoin(assignment, eq(assignment.id, fulfilment.assignmentId))

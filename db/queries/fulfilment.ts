@@ -21,14 +21,20 @@ export async function putFulfilment(
   row: Omit<typeof fulfilment.$inferInsert, 'id'>,
   sessions: readonly { readonly assignmentSessionId: string; readonly minutes: number }[],
 ): Promise<string> {
-  const { assignmentId, boardId: _board, poolId: _pool, rating, fitWords, ...totals } = row
+  const { assignmentId, boardId: _board, poolId: _pool, rating, fitWords, ...counted } = row
+  const { trainingWentAhead, ...totals } = counted
   const [made] = await tx
     .insert(fulfilment)
     .values(row)
     .onConflictDoUpdate({
       target: fulfilment.assignmentId,
       // What was not said again stays as it was said.
-      set: { ...totals, ...(rating && { rating }), ...(fitWords && { fitWords }) },
+      set: {
+        ...totals,
+        ...(rating && { rating }),
+        ...(fitWords && { fitWords }),
+        ...(typeof trainingWentAhead === 'boolean' && { trainingWentAhead }),
+      },
     })
     .returning({ id: fulfilment.id })
   if (made === undefined) throw new Error(`no fulfilment of ${assignmentId} was written`)

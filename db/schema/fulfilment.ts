@@ -1,4 +1,4 @@
-import { foreignKey, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, foreignKey, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { ALTERNATIVES } from '../../scheduler/domain/alternative.ts'
 import { appUser } from './app-user.ts'
 import { assignment } from './assignment.ts'
@@ -34,6 +34,8 @@ export const fulfilment = pgTable(
     rating: integer('rating'),
     /** The same in words, for the school's own board and the coordinator. */
     fitWords: text('fit_words'),
+    /** Of cover for training: whether the training went ahead; null: the school did not say, or it is of something else. */
+    trainingWentAhead: boolean('training_went_ahead'),
   },
   (table) => [
     foreignKey({

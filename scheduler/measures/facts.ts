@@ -94,6 +94,8 @@ export interface DeliveredFact extends Fact {
   readonly highCents: number
   /** How well it fitted, 1 to 5, on the first session of a fulfilment that has it; null on all others. */
   readonly rating: number | null
+  /** Of cover for training: whether the training went ahead, as the school says; null where it did not say. */
+  readonly trainingWentAhead: boolean | null
 }
 
 /** One session whose hours the school confirmed, seen from the board that employs who came. */

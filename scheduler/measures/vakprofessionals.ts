@@ -57,7 +57,46 @@ export const VAKPROFESSIONALS: readonly Measure[] = [
       tell: (persons) => ({ numerator: new Set(persons).size, denominator: null }),
     }),
   },
+  {
+    id: 'training-went-ahead',
+    nl: 'Scholing die doorging',
+    en: 'Training that went ahead',
+    definition:
+      'Bevestigde uren vervanging bij scholing waarvan de school zei dat de scholing doorging, van de uren waarvan zij zei of het zo was.',
+    unit: 'share',
+    counts: ['delivered'],
+    slice: TRAINING,
+    find: (facts) => ({
+      numerator: sum(
+        saidOf(facts).filter(({ trainingWentAhead }) => trainingWentAhead),
+        ({ minutes }) => minutes,
+      ),
+      denominator: sum(saidOf(facts), ({ minutes }) => minutes),
+    }),
+  },
+  {
+    id: 'training-told',
+    nl: 'Uren bij scholing waarvan de school zei of die doorging',
+    en: 'Hours for training of which the school said whether it went ahead',
+    definition:
+      'Van de bevestigde uren vervanging bij scholing: het deel waarvan de school zei of de scholing doorging. Van de rest is het onbekend.',
+    unit: 'share',
+    counts: ['delivered'],
+    slice: TRAINING,
+    find: (facts) => ({
+      numerator: sum(saidOf(facts), ({ minutes }) => minutes),
+      denominator: sum(deliveredForTraining(facts), ({ minutes }) => minutes),
+    }),
+  },
 ]
+
+function deliveredForTraining({ delivered }: Facts): readonly DeliveredFact[] {
+  return delivered.filter(({ groups }) => groups[TRAINING.by] === TRAINING.group)
+}
+
+function saidOf(facts: Facts): readonly DeliveredFact[] {
+  return deliveredForTraining(facts).filter(({ trainingWentAhead }) => trainingWentAhead !== null)
+}
 
 function professionalsOf({ delivered }: Facts): readonly DeliveredFact[] {
   return delivered.filter(({ groups }) => groups[PROFESSIONAL.by] === PROFESSIONAL.group)

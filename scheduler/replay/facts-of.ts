@@ -78,6 +78,7 @@ function deliveredFacts(
     expectedCents: expected[index] ?? 0,
     highCents: high[index] ?? 0,
     rating: null,
+    trainingWentAhead: null,
   }))
 }
 

@@ -103,17 +103,6 @@ test('every place that makes a table is tried here, and nothing makes one by its
   ])
 })
 
-test.each([
-  { lijst: 'geheim', vorm: 'csv' },
-  { lijst: 'concerns', vorm: 'exe' },
-  { lijst: 'concerns' },
-  { lijst: 'concerns', vorm: 'csv', pool: 'geen' },
-])('a list that there is not is refused: %o', async (typed) => {
-  const answer = await walked.caller('coordinator').form('/lijst/meenemen', typed)
-  expect(answer.status).toBe(400)
-  expect(answer.headers.get('Content-Type')).toContain('text/html')
-})
-
 test('every place that makes a workbook is tried here', () => {
   const makers = product.filter((path) => sourceOf(path).includes("from 'write-excel-file"))
   expect(makers.toSorted()).toEqual(Object.keys(WORKBOOKS).toSorted())

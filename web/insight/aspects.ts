@@ -90,6 +90,8 @@ export const MEASURES_OF: Readonly<Record<AspectId, readonly string[]>> = {
   training: [
     'training-hours',
     'training-teachers',
+    'training-went-ahead',
+    'training-told',
     'vakprofessional-hours',
     'vakprofessional-rating',
   ],

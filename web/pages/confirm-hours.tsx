@@ -122,6 +122,16 @@ function Fit({ view: { t }, hours, typed }: ConfirmHoursProps) {
   const submit = hours.due.length === 0 ? t.school.hours.closeSubmit : words.submit
   return (
     <div class="card">
+      {hours.kind === 'training' && (
+        <Choice
+          name="scholing"
+          label={words.training}
+          hint={words.trainingHint}
+          any={words.trainingUnknown}
+          options={words.trainingAnswers}
+          chosen={typed?.['scholing']}
+        />
+      )}
       <Choice
         name="oordeel"
         label={words.rating}

@@ -94,6 +94,7 @@ function inputOf(
     assignmentSessionIds: isWhole ? undefined : chosen.map(({ id }) => id),
     rating: typed['oordeel'] ? Number(typed['oordeel']) : undefined,
     fitWords: typed['oordeel'] ? typed['woorden'] : undefined,
+    trainingWentAhead: typed['scholing'] ? typed['scholing'] === 'ja' : undefined,
   })
 }
 

@@ -436,6 +436,13 @@ export const en = {
     rating: 'How well did it fit?',
     ratingHint: 'May stay empty. It helps a conversation and never counts when choosing.',
     ratings: ['does not fit', 'fits poorly', 'fair', 'fits well', 'fits very well'],
+    training: 'Did the training go ahead?',
+    trainingHint: 'This cover was for training. It shows whether that took place.',
+    trainingUnknown: 'I do not know',
+    trainingAnswers: [
+      { value: 'ja', text: 'Yes, it went ahead' },
+      { value: 'nee', text: 'No, it did not' },
+    ],
     noRating: 'No opinion',
     submit: 'Confirm the hours',
     whole: 'Fill in whole minutes.',

@@ -439,6 +439,13 @@ export const nl = {
     rating: 'Hoe paste het?',
     ratingHint: 'Mag leeg blijven. Het helpt een gesprek en telt nooit mee bij het kiezen.',
     ratings: ['past niet', 'past matig', 'gaat', 'past goed', 'past heel goed'],
+    training: 'Ging de scholing door?',
+    trainingHint: 'Deze vervanging was voor scholing. Zo is te zien of die er ook kwam.',
+    trainingUnknown: 'Dat weet ik niet',
+    trainingAnswers: [
+      { value: 'ja', text: 'Ja, de scholing ging door' },
+      { value: 'nee', text: 'Nee, de scholing ging niet door' },
+    ],
     noRating: 'Geen oordeel',
     submit: 'Bevestig de uren',
     whole: 'Vul hele minuten in.',

@@ -35,6 +35,7 @@ export async function deliveredSessions(tx: Tx, reach: MeasureReach, days: DayRa
       employerBoardId: engagement.boardId,
       agencyId: engagement.agencyId,
       rating: fulfilment.rating,
+      trainingWentAhead: fulfilment.trainingWentAhead,
       kind: request.kind,
       schoolDays: request.lengthSchoolDays,
       vakId: requestSession.vakId,

@@ -13,6 +13,8 @@ const HOURS_LATE_SHARE = 0.06
 const LEFT_EARLY_SHARE = 0.04
 const RATED_SHARE = 0.7
 const RATING_USUAL = 3.4
+const UNTOLD_SHARE = 0.2
+const CALLED_OFF_SHARE = 0.08
 
 /** Books somebody who accepted: assignment, sessions, and a contract where the asking board engages. Returns its id. */
 export function confirm(game: Play, asked: Asked, accepted: Accepted): string {
@@ -161,6 +163,7 @@ export function fulfil(
     travelCents: travelFor(asked, person, days),
     ...alternativeFor(game, asked, minutes, part.sessions[0]?.day ?? lastDay),
     rating: dice.happens(RATED_SHARE) ? ratingOf(game, person) : null,
+    trainingWentAhead: asked.need.request.kind === 'training' ? wentAhead(id) : null,
   })
   history.events.push({
     at: confirmedAt,
@@ -195,6 +198,12 @@ function alternativeFor(game: Play, { need }: Asked, minutes: number, day: Day) 
     alternativeExpectedCents: expectedCents,
     alternativeHighCents: highCents,
   }
+}
+
+/** As the school would say it: mostly yes, now and then no or nothing; without a throw, so that all the rest stays as it was. */
+function wentAhead(fulfilmentId: string): boolean | null {
+  const part = Number.parseInt(fulfilmentId.slice(0, 2), 16) / 256
+  return part < UNTOLD_SHARE ? null : part > UNTOLD_SHARE + CALLED_OFF_SHARE
 }
 
 /** As the school would say it: usual, better where a criterion that matters was met at intake, and never quite the same. */

@@ -3,11 +3,13 @@ import type { AssignmentRow } from '../../../db/queries/assignment.ts'
 import { finishWorked } from '../../../db/queries/finish.ts'
 import { putFulfilment } from '../../../db/queries/fulfilment.ts'
 import { minutesOf } from '../../../scheduler/domain/minutes-of.ts'
+import type { RequestKind } from '../../../scheduler/domain/request.ts'
 import type { CentsRange } from '../../../scheduler/money/alternative-cents.ts'
 import { savingCents } from '../../../scheduler/money/saving-cents.ts'
 import { onlyFor } from '../../actor.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
+import { ActionError } from '../../errors.ts'
 import { record } from '../../record.ts'
 import { lockedAssignment } from '../assignment/locked-assignment.ts'
 import { idInput } from '../input.ts'
@@ -27,6 +29,8 @@ export const recordFulfilmentInput = z.strictObject({
   assignmentSessionIds: z.array(idInput).min(1).max(500).optional(),
   rating: fitInput.rating.optional(),
   fitWords: fitInput.fitWords.optional(),
+  /** Of cover for training alone: whether the training went ahead. */
+  trainingWentAhead: z.boolean().optional(),
 })
 
 export type RecordFulfilmentInput = z.output<typeof recordFulfilmentInput>
@@ -67,13 +71,15 @@ export async function recordFulfilment(
   return change(context, 'fulfilment.record', input, async (tx) => {
     const { assignment, request } = await lockedAssignment(tx, actor, input.assignmentId)
     const { id, boardId, poolId } = assignment
+    insistOnTraining(request, input)
     const sorted = await sessionsDue(tx, id, context.now(), input.assignmentSessionIds)
     const worked = workedMinutes(sorted.due, input.sessions)
     const all = inTime([...sorted.done, ...worked])
     const lines = all.map(({ session, minutes }) => ({ day: session.day, minutes }))
     const counted = answerOf(assignment, { all, worked }, await costsOf(tx, assignment, lines))
     const by = { confirmedBy: actor.userId, confirmedAt: context.now() }
-    const fit = { rating: input.rating ?? null, fitWords: input.fitWords ?? null }
+    const { rating = null, fitWords = null, trainingWentAhead = null } = input
+    const fit = { rating, fitWords, trainingWentAhead }
     const fulfilmentId = await putFulfilment(
       tx,
       { ...rowOf(assignment, counted), ...by, ...fit },
@@ -89,6 +95,18 @@ export async function recordFulfilment(
       facts: { ...facts, ...alternativeCents, isWhole, sessions: now.length },
     })
     return { fulfilmentId, isWhole, ...counted }
+  })
+}
+
+function insistOnTraining(
+  { kind }: { readonly kind: RequestKind },
+  { trainingWentAhead }: RecordFulfilmentInput,
+): void {
+  if (trainingWentAhead === undefined || kind === 'training') return
+  const remedy = 'Laat dit weg: deze vervanging was niet voor scholing.'
+  const value = String(trainingWentAhead)
+  throw new ActionError('invalid-input', 'Of scholing doorging hoort alleen bij scholing.', {
+    fields: [{ field: 'trainingWentAhead', value, remedy }],
   })
 }
 

@@ -71,6 +71,7 @@ function factsOf(
     expectedCents: expected[index] ?? 0,
     highCents: high[index] ?? 0,
     rating: index === 0 ? row.rating : null,
+    trainingWentAhead: row.trainingWentAhead,
   })
   return sessions.map((row, index) => ({
     fact: factOf(row, index),

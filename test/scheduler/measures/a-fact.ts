@@ -70,6 +70,7 @@ export function aDelivered(over: Partial<DeliveredFact> = {}): DeliveredFact {
     expectedCents: 9_500,
     highCents: 11_300,
     rating: null,
+    trainingWentAhead: null,
     ...over,
   }
 }

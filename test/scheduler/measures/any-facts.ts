@@ -80,6 +80,7 @@ const delivered = fc
         expectedCents: amount,
         highCents: amount,
         rating: fc.option(fc.integer({ min: 1, max: 5 })),
+        trainingWentAhead: fc.option(fc.boolean()),
       }),
     ),
   )

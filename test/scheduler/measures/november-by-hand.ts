@@ -87,6 +87,8 @@ export const BY_HAND: Readonly<Record<string, number | readonly [number, number]
   'vakprofessional-hours': 180, // R3
   'vakprofessional-rating': [4, 1], // one mark, a four
   'training-hours': 180, // R3
+  'training-went-ahead': [60, 120], // the school said yes of one lesson of R3, no of one, and nothing of one
+  'training-told': [120, 180], // R3
   'training-teachers': 1, // who was away in R3
   'agency-hours': 300, // R5
   'agency-cost': 50_000, // R5

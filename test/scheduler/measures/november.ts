@@ -149,7 +149,11 @@ const WORK_OF = [
       tariff: null,
       groups: on('C', { role: 'vakprofessional', kind: 'training' }),
       alternative: 'send-home',
-    }).map((fact, index) => ({ ...fact, rating: index === 0 ? 4 : null })),
+    }).map((fact, index) => ({
+      ...fact,
+      rating: index === 0 ? 4 : null,
+      trainingWentAhead: [true, false, null][index] ?? null,
+    })),
   ],
   [
     '-',

@@ -155,7 +155,7 @@ export const reportAspects: typeof nl = {
         `Yes: substitution made ${of('hours')} of training possible for ${several(of('teachers'), 'teacher', 'teachers')}; vakprofessionals took over ${of('taken')}.`,
     },
     missing: [
-      'Whether the teacher really attended the training.',
+      'Whether the training went ahead, where the school did not say so with the hours.',
       'How much training there would have been without substitution.',
     ],
     method:

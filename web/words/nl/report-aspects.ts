@@ -155,7 +155,7 @@ export const reportAspects: Readonly<Record<AspectId, AspectWords>> = {
         `Ja: vervanging maakte ${of('hours')} scholing mogelijk voor ${several(of('teachers'), 'leraar', 'leraren')}; vakprofessionals namen ${of('taken')} over.`,
     },
     missing: [
-      'Of de leraar de scholing echt volgde.',
+      'Of de scholing doorging, waar de school dat niet bij de uren zei.',
       'Hoeveel scholing er zonder vervanging was geweest.',
     ],
     method:

@@ -154,3 +154,38 @@ it('says how it fitted, for the own board and the coordinator and nobody else', 
 it('leaves nothing that should never be', async () => {
   expect(await brokenInvariants(db.db)).toEqual([])
 })
+
+it('says of cover for training whether it went ahead, and of no other cover', async () => {
+  const { assignmentId, sessionIds } = await worked(at, db, { kind: 'training' })
+  const [first = '', ...others] = sessionIds
+  const confirm = (lessons: readonly string[], said: { readonly trainingWentAhead?: boolean }) =>
+    recordFulfilment(at.school, {
+      assignmentId,
+      sessions: [],
+      assignmentSessionIds: [...lessons],
+      ...said,
+    })
+  const kept = async () => {
+    const { rows } = await db.adminPool.query<{ said: boolean | null }>(
+      'select training_went_ahead as said from fulfilment where assignment_id = $1',
+      [assignmentId],
+    )
+    return rows[0]?.said
+  }
+  await confirm([first], { trainingWentAhead: false })
+  expect(await kept()).toBe(false)
+  await confirm(others.slice(0, 1), {})
+  expect(await kept()).toBe(false)
+  await confirm(others.slice(1), { trainingWentAhead: true })
+  expect(await kept()).toBe(true)
+  const other = await worked(at, db)
+  const said = { assignmentId: other.assignmentId, sessions: [], trainingWentAhead: true }
+  await expect(recordFulfilment(at.school, said)).rejects.toMatchObject({
+    code: 'invalid-input',
+    fields: [{ field: 'trainingWentAhead', value: 'true' }],
+  })
+  const { rows } = await db.adminPool.query('select id from fulfilment where assignment_id = $1', [
+    other.assignmentId,
+  ])
+  expect(rows).toEqual([])
+})

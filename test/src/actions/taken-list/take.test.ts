@@ -3,7 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { noteConcern, noteConcernInput } from '../../../../src/actions/concern/note.ts'
 import { readNames } from '../../../../src/actions/reference/names.ts'
 import { noteSearchTime, noteSearchTimeInput } from '../../../../src/actions/search-time/note.ts'
-import { type TakeListInput, takeList } from '../../../../src/actions/taken-list/take.ts'
+import {
+  type TakeListInput,
+  takeList,
+  takeListInput,
+} from '../../../../src/actions/taken-list/take.ts'
 import type { Context } from '../../../../src/context.ts'
 import { listCsv } from '../../../../web/document/list-file.ts'
 import { nl } from '../../../../web/words/nl.ts'
@@ -83,6 +87,16 @@ describe('a list that is taken along', () => {
       await expect(takeList(by, { list, format: 'csv' })).rejects.toMatchObject({
         code: 'not-allowed',
       })
+  })
+
+  test.each([
+    [{ list: 'geheim', format: 'csv' }, 'list'],
+    [{ list: 'concerns', format: 'exe' }, 'format'],
+    [{ list: 'concerns' }, 'format'],
+    [{ list: 'concerns', format: 'csv', poolId: 'geen' }, 'poolId'],
+  ])('is refused by field where there is no such thing: %o', (given, field) => {
+    const { error } = takeListInput.safeParse(given)
+    expect(error?.issues.map(({ path }) => path.join())).toEqual([field])
   })
 
   test('is written down with its name and form, and nothing that was in it', async () => {
