@@ -15,7 +15,7 @@ interface HoursProps {
 
 /** The hours that wait for the school; and those that were cancelled and are paid, of which nothing is to be done. */
 export function Hours({ view, due, cancelled }: HoursProps) {
-  const { t, today } = view
+  const { t } = view
   const words = t.hours
   return (
     <>
@@ -27,43 +27,44 @@ export function Hours({ view, due, cancelled }: HoursProps) {
       </p>
       <div class="stack">
         <Live view={view} id="wachtende-uren">
-          {due.length === 0 ? (
-            <p class="card">{words.none}</p>
-          ) : (
-            <Table<DueHours>
-              caption={words.caption}
-              rows={due}
-              columns={[
-                {
-                  head: words.who,
-                  cell: ({ assignmentId, memberName }) => (
-                    <a href={`/uren/${assignmentId}`} aria-label={words.look(memberName)}>
-                      {memberName}
-                    </a>
-                  ),
-                },
-                { head: words.away, cell: ({ personName }) => personName },
-                { head: words.where, cell: ({ siteName }) => siteName },
-                {
-                  head: words.when,
-                  cell: ({ firstDay, lastDay }) => stretch(t, firstDay, lastDay, today),
-                },
-                {
-                  head: words.planned,
-                  cell: ({ lessons, minutes }) =>
-                    `${t.count.lessons(lessons)}, ${t.minutes(minutes)}`,
-                },
-                {
-                  head: t.school.hours.ahead,
-                  cell: ({ lessonsAhead }) =>
-                    lessonsAhead === 0 ? '–' : t.count.lessons(lessonsAhead),
-                },
-              ]}
-            />
-          )}
+          {due.length === 0 ? <p class="card">{words.none}</p> : <DueTable {...{ view, due }} />}
         </Live>
         <PaidCancellations view={view} lines={cancelled} about="person" />
       </div>
     </>
+  )
+}
+
+function DueTable({ view: { t, today }, due }: Pick<HoursProps, 'view' | 'due'>) {
+  const words = t.hours
+  return (
+    <Table<DueHours>
+      caption={words.caption}
+      rows={due}
+      columns={[
+        {
+          head: words.who,
+          cell: ({ assignmentId, memberName }) => (
+            <a href={`/uren/${assignmentId}`} aria-label={words.look(memberName)}>
+              {memberName}
+            </a>
+          ),
+        },
+        { head: words.away, cell: ({ personName }) => personName },
+        { head: words.where, cell: ({ siteName }) => siteName },
+        {
+          head: words.when,
+          cell: ({ firstDay, lastDay }) => stretch(t, firstDay, lastDay, today),
+        },
+        {
+          head: words.planned,
+          cell: ({ lessons, minutes }) => `${t.count.lessons(lessons)}, ${t.minutes(minutes)}`,
+        },
+        {
+          head: t.school.hours.ahead,
+          cell: ({ lessonsAhead }) => (lessonsAhead === 0 ? '–' : t.count.lessons(lessonsAhead)),
+        },
+      ]}
+    />
   )
 }
