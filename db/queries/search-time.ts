@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, gte, lte } from 'drizzle-orm'
-import type { DayRange } from '../../scheduler/domain/day.ts'
+import { asc, desc, eq } from 'drizzle-orm'
 import type { Tx } from '../client.ts'
 import { board, pool, searchTime, site } from '../schema/index.ts'
 
@@ -40,13 +39,4 @@ export function searchTimes(tx: Tx, limit: number) {
     .innerJoin(site, eq(site.id, siteId))
     .orderBy(desc(month), asc(board.name), asc(site.name), asc(searchTime.id))
     .limit(limit)
-}
-
-/** What was noted of these months in a pool. */
-export function searchTimesIn(tx: Tx, poolId: string, { first, last }: DayRange) {
-  const { boardId, siteId, month, directorMinutes, plannerMinutes } = searchTime
-  return tx
-    .select({ boardId, siteId, month, directorMinutes, plannerMinutes })
-    .from(searchTime)
-    .where(and(eq(searchTime.poolId, poolId), gte(month, first), lte(month, last)))
 }

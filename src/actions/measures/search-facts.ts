@@ -1,5 +1,5 @@
 import type { Tx } from '../../../db/client.ts'
-import { searchTimesIn } from '../../../db/queries/search-time.ts'
+import { searchTimesIn } from '../../../db/queries/measure/search-time.ts'
 import type { DayRange } from '../../../scheduler/domain/day.ts'
 import { NOWHERE } from '../../../scheduler/measures/breakdown.ts'
 import type { SearchFact } from '../../../scheduler/measures/search-fact.ts'

@@ -29,9 +29,8 @@ export function ConcernCard({ view, rules, concern, refused }: CardProps) {
         </p>
       )}
       <AtStake {...{ view, concern }} />
-      {settledOn === null ? (
-        <Settle {...{ view, concern, refused }} />
-      ) : (
+      {settledOn === null && kind !== 'outside' && <Settle {...{ view, concern, refused }} />}
+      {settledOn !== null && (
         <p class="said">
           <strong>{words.ended(plainDay(t, settledOn))}</strong> {outcome}
         </p>
@@ -45,7 +44,7 @@ function AtStake({
   concern: { minutes, cents },
 }: Pick<CardProps, 'view' | 'concern'>) {
   const parts = [
-    ...(minutes === null ? [] : [amount(t, 'minutes', minutes)]),
+    ...(minutes === null ? [] : [t.minutes(minutes)]),
     ...(cents === null ? [] : [amount(t, 'cents', cents)]),
   ]
   return parts.length === 0 ? null : <p>{parts.join(', ')}</p>

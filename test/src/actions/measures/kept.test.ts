@@ -244,9 +244,10 @@ function tablesRead(): readonly string[] {
     'concerns',
     'mobility',
     'beginners',
+    'search-time',
   ]
   const files = [...rooms, 'participation', 'holidays'].map((name) => `measure/${name}`)
-  const imported = [...files, 'world-calendar', 'search-time'].flatMap((name) => {
+  const imported = [...files, 'world-calendar'].flatMap((name) => {
     const text = readFileSync(join(process.cwd(), 'db/queries', `${name}.ts`), 'utf8')
     const [, names = ''] = /import \{([^}]*)\} from '[./]*schema\/index\.ts'/.exec(text) ?? []
     return names.split(',').map((one) => one.trim())
