@@ -170,7 +170,7 @@ describe('kept figures', () => {
   })
 
   test('are worked out at night, with changes that are a day old forgotten', {
-    timeout: 480_000,
+    timeout: 900_000,
   }, async () => {
     const changes = async () =>
       (await db.adminPool.query('select count(*)::int as count from facts_change')).rows[0].count
