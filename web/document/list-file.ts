@@ -7,6 +7,7 @@ import { concernLines } from './lists/concerns.ts'
 import { paperLines } from './lists/papers.ts'
 import { searchTimeLines } from './lists/search-time.ts'
 import { selectionLines } from './lists/selection.ts'
+import { setAsideLines } from './lists/set-aside.ts'
 import { shortageLines } from './lists/shortages.ts'
 import { workbookOf } from './workbook.ts'
 
@@ -41,5 +42,7 @@ function listLines(t: Messages, names: Names, read: ListRead): readonly Dashboar
       return searchTimeLines(t, read.found.items)
     case 'concerns':
       return concernLines(t, read.found.items)
+    case 'set-aside':
+      return setAsideLines(t, read.found.rules)
   }
 }

@@ -2,6 +2,7 @@ import type { RuleRead, RulesRead } from '../../src/actions/measures/rules.ts'
 import { Badge } from '../parts/badge.tsx'
 import { numberFormat } from '../parts/formats.ts'
 import { Table } from '../parts/table.tsx'
+import { TakeList } from '../parts/take-list.tsx'
 import { plainDay } from '../parts/when.ts'
 import type { View } from '../view.ts'
 import type { Messages } from '../words/nl.ts'
@@ -43,7 +44,7 @@ export function RulesDid({ view, found, back }: RulesDidProps) {
       )}
       <RulesTable t={t} rules={rules} isExact={!found.withholds} />
       <p class="muted">{words.method}</p>
-      {view.signedIn?.actor.role === 'coordinator' && <Reasons t={t} rules={rules} />}
+      {view.signedIn?.actor.role === 'coordinator' && <Reasons t={t} found={found} />}
     </div>
   )
 }
@@ -95,8 +96,9 @@ function RulesTable({ t, rules, isExact }: RulesProps & { readonly isExact: bool
 }
 
 /** Why rules were set aside: the words of decisions, for who made them. */
-function Reasons({ t, rules }: RulesProps) {
+function Reasons({ t, found }: { readonly t: Messages; readonly found: RulesRead }) {
   const words = t.evaluation.rules
+  const { scope, days, rules } = found
   const because = rules.filter(({ reasons }) => reasons.length > 0)
   return (
     <section aria-labelledby="redenen">
@@ -114,6 +116,9 @@ function Reasons({ t, rules }: RulesProps) {
           </ul>
         </>
       ))}
+      {because.length > 0 && scope.poolId !== null && (
+        <TakeList t={t} list="set-aside" poolId={scope.poolId} days={days} />
+      )}
     </section>
   )
 }

@@ -17,10 +17,10 @@ export function listRoutes(): Hono<HttpEnv> {
 
 async function takeAlong(c: Context<HttpEnv>): Promise<Response> {
   const { t, today } = viewOf(c)
-  const { lijst, pool, vorm } = await c.req.parseBody()
+  const { lijst, pool, vorm, van: from, tot: to } = await c.req.parseBody()
   const poolId = pool === undefined || pool === '' ? undefined : pool
   const context = contextOf(c)
-  const input = readForm(takeListInput, { list: lijst, poolId, format: vorm })
+  const input = readForm(takeListInput, { list: lijst, poolId, from, to, format: vorm })
   const { format } = input
   const read = await takeList(context, input)
   const names = await readNames(context, {})

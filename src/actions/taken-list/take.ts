@@ -4,16 +4,20 @@ import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { record } from '../../record.ts'
 import { listConcerns } from '../concern/list.ts'
-import { idInput } from '../input.ts'
+import { dayInput, idInput } from '../input.ts'
+import { readRules } from '../measures/rules.ts'
 import { readSelection } from '../measures/selection.ts'
 import { readSolidarity } from '../measures/solidarity.ts'
 import { listPapers } from '../member/list-papers.ts'
 import { listSearchTimes } from '../search-time/list.ts'
 
 export const takeListInput = z.strictObject({
-  list: z.enum(['selection', 'shortages', 'papers', 'search-time', 'concerns']),
+  list: z.enum(['selection', 'shortages', 'papers', 'search-time', 'concerns', 'set-aside']),
   /** One of the own pools, where the list is of one; the first if left out. */
   poolId: idInput.optional(),
+  /** The days of a list that is of days; this school year if left out. */
+  from: dayInput.optional(),
+  to: dayInput.optional(),
   format: z.enum(['csv', 'xlsx']),
 })
 
@@ -42,7 +46,7 @@ export async function takeList(context: Context, input: TakeListInput): Promise<
   })
 }
 
-async function readList(context: Context, { list, poolId }: TakeListInput) {
+async function readList(context: Context, { list, poolId, from, to }: TakeListInput) {
   switch (list) {
     case 'selection':
       return { list, found: await readSelection(context, { poolId }) }
@@ -57,5 +61,9 @@ async function readList(context: Context, { list, poolId }: TakeListInput) {
       const settled = await listConcerns(context, { status: 'settled' })
       return { list, found: { items: [...open.items, ...settled.items] } }
     }
+    case 'set-aside':
+      // The words of decisions are of who runs the pool, as on the page.
+      onlyFor(context.actor, 'coordinator')
+      return { list, found: await readRules(context, { poolId, from, to }) }
   }
 }

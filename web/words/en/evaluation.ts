@@ -46,6 +46,8 @@ export const evaluation: typeof nl = {
     effect: 'Effect',
     effects: { effect: 'yes', none: 'none', unknown: 'cannot be said' },
     reasons: 'Why rules were set aside',
+    reason: 'Why it was set aside',
+    request: 'Request',
     noReasons: 'No rule was set aside in this period.',
     toRequest: 'to the request',
     method:

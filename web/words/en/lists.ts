@@ -10,5 +10,6 @@ export const lists: Messages['lists'] = {
     papers: 'papers',
     'search-time': 'search-time',
     concerns: 'gaps-and-disputes',
+    'set-aside': 'rules-set-aside',
   },
 }

@@ -47,6 +47,8 @@ export const evaluation = {
     effect: 'Effect',
     effects: { effect: 'ja', none: 'geen', unknown: 'niet te zeggen' },
     reasons: 'Waarom regels opzij gingen',
+    reason: 'Waarom opzij gezet',
+    request: 'Aanvraag',
     noReasons: 'Er is in deze periode geen regel opzij gezet.',
     toRequest: 'naar de aanvraag',
     method:

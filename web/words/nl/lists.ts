@@ -8,5 +8,6 @@ export const lists = {
     papers: 'papieren',
     'search-time': 'zoektijd',
     concerns: 'knelpunten',
+    'set-aside': 'regels-opzij',
   },
 }

@@ -9,13 +9,20 @@ import {
   takeListInput,
 } from '../../../../src/actions/taken-list/take.ts'
 import type { Context } from '../../../../src/context.ts'
-import { listCsv } from '../../../../web/document/list-file.ts'
+import { listCsv, listXlsx } from '../../../../web/document/list-file.ts'
 import { nl } from '../../../../web/words/nl.ts'
-import { memberActor, schoolActor } from '../../../support/build/actor.ts'
+import {
+  boardActor,
+  coordinatorActor,
+  memberActor,
+  schoolActor,
+} from '../../../support/build/actor.ts'
 import { aBoard, aSite } from '../../../support/build/board.ts'
-import { aParticipation } from '../../../support/build/pool.ts'
+import { aProposal } from '../../../support/build/decision.ts'
+import { aParticipation, aPool } from '../../../support/build/pool.ts'
 import { aPoolAtWork, type PoolAtWork } from '../../../support/build/pool-at-work.ts'
 import { chainProblems } from '../../../support/build/unchanged.ts'
+import { inSheetOf } from '../../../support/in-sheet-of.ts'
 import { useDb } from '../../../support/use-db.ts'
 
 /* Lists of pages, taken along: the rows of the page, and who took them is written down. */
@@ -75,6 +82,36 @@ describe('a list that is taken along', () => {
     const [, ...far] = await linesOf(farSchool, 'search-time')
     expect(far.map(([, , site]) => site)).not.toContain(at.site.name)
     expect(far).toHaveLength(1)
+  })
+
+  test('has why rules were set aside, of these days and this pool, for who runs it', async () => {
+    const request = await at.request()
+    const decided = { overriddenRuleIds: ['travel-limit'], reason: 'Woont om de hoek' }
+    await aProposal(db, { pool: at.pool, request, member: await at.member() }, decided)
+    const format = 'csv'
+    const about = { list: 'set-aside', format, poolId: at.pool.id } as const
+    const rowsOf = async (over: object) => {
+      const read = await takeList(at.coordinator, takeListInput.parse({ ...about, ...over }))
+      const text = listCsv(nl, await readNames(at.coordinator, {}), read)
+      return (parse(text, { delimiter: ';', bom: true }) as string[][]).slice(1)
+    }
+    expect((await rowsOf({})).map(([, ...row]) => row)).toEqual([
+      ['spelregels van de pool', 'Woont om de hoek', `/inbox/${request.id}`],
+    ])
+    expect(await rowsOf({ from: '2025-08-01', to: '2026-07-31' })).toEqual([])
+    const board = at.as(await boardActor(db, at.asks.id))
+    for (const by of [at.school, board])
+      await expect(takeList(by, about)).rejects.toMatchObject({ code: 'not-allowed' })
+    const other = at.as(await coordinatorActor(db, (await aPool(db)).id))
+    await expect(takeList(other, about)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('has in a workbook the same cells, amounts as numbers', async () => {
+    const read = await takeList(at.coordinator, { list: 'concerns', format: 'xlsx' })
+    const sheet = inSheetOf(await listXlsx(nl, await readNames(at.coordinator, {}), read))
+    for (const text of ['Geschil', 'Wie betaalt de reis?', '2026-11-20', nl.concerns.outcome])
+      expect(sheet).toContain(`>${text}</t>`)
+    for (const number of ['2.5', '125.5']) expect(sheet).toContain(`<v>${number}</v>`)
   })
 
   test('is refused where its page is', async () => {
