@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openApiDocument } from '../api/routes.ts'
 import { day } from '../scheduler/domain/day.ts'
 import { worldOfPool } from '../src/actions/proposal/world-of-pool.ts'
+import { takeListInput } from '../src/actions/taken-list/take.ts'
 import { SHOWN_PAGES } from './browser/shown-pages.ts'
 import { aBirdWalk, type BirdWalk } from './support/bird-walk.ts'
 import { type Bird, heardIn, idsForPage, MAY, MAY_ON_PAGES } from './support/birds.ts'
@@ -11,14 +12,16 @@ import { pagesOfPdf } from './support/pdf-text.ts'
 import { useDb } from './support/use-db.ts'
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const LISTS = takeListInput.shape.list.options
 /** All pages by everybody, and a document set by a program of its own. */
 const WALK_MS = 180_000
 
 /**
  * Heard: every reading operation of the API (with its streams) and every page, by each role; answers to changes and refusals; every
  * table, among them events, jobs and deliveries; mails and short messages; both calendars as the bytes that are served; figures as
- * CSV, workbook and PDF; settlement lines, invoice and hours for payroll; the log that a board takes along; the product's log of this road,
- * before anything is blotted out; the measurements; what PostgreSQL announces and the stream of it; the world of a match.
+ * CSV, workbook and PDF, lists as CSV and workbook; settlement lines, invoice and hours for payroll; the log that a board takes along; the
+ * product's log of this road, before anything is blotted out; the measurements; what PostgreSQL announces and the stream of it; the
+ * world of a match.
  *
  * Left out, because they are for whom the field belongs to: a backup, a person's own data (`test/api/own-data.test.ts`), and the lines
  * of an import that are handed back to who sent them. What an error says of a row is looked for in `test/src/log.pure.test.ts`. Of the
@@ -179,6 +182,9 @@ describe('what is private', () => {
         ['/dashboard/meenemen', { ...poolDays, vorm: 'xlsx' }],
         ['/dashboard/vraag/meenemen', { ...poolDays, vorm: 'csv' }],
         ['/rapport/meenemen', { ...poolDays, uitgave: 'pool' }],
+        ...LISTS.flatMap((lijst) =>
+          ['csv', 'xlsx'].map((vorm) => ['/lijst/meenemen', { lijst, vorm }] as const),
+        ),
         ['/verrekening/loon', { month: '2026-11-01' }],
         [`/verrekening/${periods[0]?.id}/regels`, {}],
         [`/verrekening/${periods[0]?.id}/factuur`, { ...bill, soort: 'gewoon' }],
@@ -192,21 +198,24 @@ describe('what is private', () => {
           const bytes = Buffer.from(await file.arrayBuffer())
           const set = type === 'application/pdf' ? pagesOfPdf(bytes) : []
           const words = [type === WORKBOOK ? inSheetOf(bytes) : wordsOf(bytes), ...set].join('\n')
-          if (file.status === 200) taken.add(`${path.split('/').at(-1)} ${type}`)
+          if (file.status === 200) taken.add(`${fields['lijst'] ?? path.split('/').at(-1)} ${type}`)
           expect(heardIn(words), `${path} to ${who}`).toEqual([])
           if (type === 'application/pdf') papers.push(words)
         }
       }
       // That its text can be heard at all.
       expect(papers.filter((words) => !/Dashboard|Rapport/.test(words))).toEqual([])
-      expect([...taken].toSorted()).toEqual([
-        'factuur application/xml',
-        'loon text/csv',
-        'meenemen application/pdf',
-        `meenemen ${WORKBOOK}`,
-        'meenemen text/csv',
-        'regels text/csv',
-      ])
+      expect([...taken].toSorted()).toEqual(
+        [
+          'factuur application/xml',
+          'loon text/csv',
+          'meenemen application/pdf',
+          `meenemen ${WORKBOOK}`,
+          'meenemen text/csv',
+          'regels text/csv',
+          ...LISTS.flatMap((list) => [`${list} text/csv`, `${list} ${WORKBOOK}`]),
+        ].toSorted(),
+      )
     },
     WALK_MS,
   )
