@@ -22,7 +22,6 @@ export function Concerns(props: ConcernsProps) {
       <p class="lead">{words.lead}</p>
       <div class="stack">
         <NoteConcern {...props} />
-        <TakeList t={t} list="concerns" />
         <section class="stack" aria-labelledby="open">
           <h2 id="open">{words.openTitle}</h2>
           {waiting.length === 0 && <p class="card">{words.openNone}</p>}
@@ -45,6 +44,7 @@ export function Concerns(props: ConcernsProps) {
             <ConcernCard {...props} concern={concern} />
           ))}
         </section>
+        {open.length + settled.length > 0 && <TakeList t={t} list="concerns" />}
       </div>
     </>
   )
