@@ -22,18 +22,20 @@ export function Papers({ view, names, papers, standing }: PapersProps) {
       <PoolNav view={view} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      <Live view={view} id="papieren">
-        {papers.length === 0 ? (
-          <p class="card">{words.none}</p>
-        ) : (
-          <>
-            <p>{tallyOf(t, papers, today)}</p>
-            <PapersTable {...{ view, names, papers }} />
-            <TakeList t={t} list="papers" />
-          </>
-        )}
-      </Live>
-      <p class="muted prose">{words.explained}</p>
+      <div class="stack">
+        <Live view={view} id="papieren">
+          {papers.length === 0 ? (
+            <p class="card">{words.none}</p>
+          ) : (
+            <>
+              <p>{tallyOf(t, papers, today)}</p>
+              <PapersTable {...{ view, names, papers }} />
+              <TakeList t={t} list="papers" />
+            </>
+          )}
+        </Live>
+        <p class="muted prose">{words.explained}</p>
+      </div>
       <LegalStandingCards {...{ view, standing }} />
     </>
   )
