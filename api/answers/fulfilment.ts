@@ -25,6 +25,7 @@ export const recordedFulfilmentAnswer = z
     ...worked,
     fulfilmentId: idAnswer,
     isWhole: z.boolean(),
+    trainingWentAhead: z.boolean().nullable(),
     lines: z.array(
       z.strictObject({
         assignmentSessionId: idAnswer,

@@ -72,6 +72,7 @@ export const requestAnswer = z
         sessionIds: z.array(idAnswer),
         confirmedSessionIds: z.array(idAnswer),
         fit: z.strictObject({ rating: z.number().int(), words: z.string().nullable() }).nullable(),
+        trainingWentAhead: z.boolean().nullable(),
       }),
     ),
     outsideCover: z.array(

@@ -3,6 +3,7 @@ import type { Tx } from '../client.ts'
 import {
   assignment,
   assignmentSession,
+  fulfilment,
   fulfilmentSession,
   member,
   request,
@@ -22,11 +23,13 @@ export async function assignmentToConfirm(tx: Tx, assignmentId: string) {
       siteId: request.siteId,
       siteName: site.name,
       kind: request.kind,
+      trainingWentAhead: fulfilment.trainingWentAhead,
     })
     .from(assignment)
     .innerJoin(request, eq(request.id, assignment.requestId))
     .innerJoin(site, eq(site.id, request.siteId))
     .innerJoin(member, eq(member.id, assignment.memberId))
+    .leftJoin(fulfilment, eq(fulfilment.assignmentId, assignment.id))
     .where(eq(assignment.id, assignmentId))
   return found
 }

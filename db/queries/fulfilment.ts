@@ -13,14 +13,14 @@ import {
 } from '../schema/index.ts'
 
 /**
- * Writes confirmed hours with a row per session and answers their id. What was confirmed of this assignment before is counted
+ * Writes confirmed hours with a row per session and answers their id, with what the school said of the training so far. What was confirmed of this assignment before is counted
  * along in the totals; no session is confirmed twice, which PostgreSQL itself refuses.
  */
 export async function putFulfilment(
   tx: Tx,
   row: Omit<typeof fulfilment.$inferInsert, 'id'>,
   sessions: readonly { readonly assignmentSessionId: string; readonly minutes: number }[],
-): Promise<string> {
+): Promise<{ readonly fulfilmentId: string; readonly trainingWentAhead: boolean | null }> {
   const { assignmentId, boardId: _board, poolId: _pool, rating, fitWords, ...counted } = row
   const { trainingWentAhead, ...totals } = counted
   const [made] = await tx
@@ -36,15 +36,15 @@ export async function putFulfilment(
         ...(typeof trainingWentAhead === 'boolean' && { trainingWentAhead }),
       },
     })
-    .returning({ id: fulfilment.id })
+    .returning({ fulfilmentId: fulfilment.id, trainingWentAhead: fulfilment.trainingWentAhead })
   if (made === undefined) throw new Error(`no fulfilment of ${assignmentId} was written`)
   if (sessions.length > 0)
     await tx.insert(fulfilmentSession).values(
       sessions.map(({ assignmentSessionId, minutes }) => {
-        return { fulfilmentId: made.id, assignmentSessionId, minutes }
+        return { fulfilmentId: made.fulfilmentId, assignmentSessionId, minutes }
       }),
     )
-  return made.id
+  return made
 }
 
 /** The minutes that were confirmed of an assignment so far, by its sessions. */
@@ -108,21 +108,23 @@ export async function rateFulfilment(
   return rated?.id
 }
 
-/** How the assignments of a request fitted, for whoever may see their hours. */
-export async function fitsOfRequest(tx: Tx, requestId: string) {
+/** What the school said of the assignments of a request beside their hours, for whoever may see those. */
+export async function saidOfRequest(tx: Tx, requestId: string) {
   const rows = await tx
     .select({
       assignmentId: fulfilment.assignmentId,
       rating: fulfilment.rating,
       words: fulfilment.fitWords,
+      trainingWentAhead: fulfilment.trainingWentAhead,
     })
     .from(fulfilment)
     .innerJoin(assignment, eq(assignment.id, fulfilment.assignmentId))
     .where(eq(assignment.requestId, requestId))
   return new Map(
-    rows.flatMap(({ assignmentId, rating, words }) =>
-      rating === null ? [] : [[assignmentId, { rating, words }] as const],
-    ),
+    rows.map(({ assignmentId, rating, words, trainingWentAhead }) => [
+      assignmentId,
+      { fit: rating === null ? null : { rating, words }, trainingWentAhead },
+    ]),
   )
 }
 

@@ -16,10 +16,14 @@ async function asSchool(options: Parameters<typeof site.open>[0] = {}): Promise<
 }
 
 /** A request for which somebody comes. */
-async function covered(days: readonly string[], name: string) {
+async function covered(
+  days: readonly string[],
+  name: string,
+  over: Parameters<typeof site.pool.request>[0] = {},
+) {
   const { pool, db } = site
   const member = await pool.member({ row: { name } })
-  const request = await pool.request({ days, absence: { personName: `Voor ${name}` } })
+  const request = await pool.request({ days, absence: { personName: `Voor ${name}` }, ...over })
   const { id: offerId } = await anOffer(db, { pool: pool.pool, request, member })
   const { assignmentId } = await acceptOffer(await pool.asMember(member.id), { offerId })
   return { request, assignmentId }
@@ -54,6 +58,26 @@ describe('the days and lessons of a request for which nobody comes', () => {
 })
 
 describe('hours while somebody still comes', () => {
+  test('of training ask whether it went ahead, and keep what was said', async () => {
+    const days = ['2026-11-23', '2026-11-24', '2026-11-25']
+    const { request, assignmentId } = await covered(days, 'Sien Scholing', {
+      over: { kind: 'training' },
+    })
+    site.pool.clock.set('2026-11-24 17:00')
+    const page = await asSchool({ viewport: PHONE })
+    await page.goto(`/uren/${assignmentId}`)
+    await page.getByLabel('Ging de scholing door?').selectOption({ label: 'Dat weet ik niet' })
+    await page.getByLabel(/^Bevestig nu: di 24 nov/).uncheck()
+    await page.getByLabel('Ging de scholing door?').selectOption('nee')
+    expect(await faultsOf(page)).toEqual([])
+    await page.getByRole('button', { name: 'Bevestig de uren' }).click()
+    await page.getByText('de uren zijn bevestigd').waitFor()
+    await page.goto(`/uren/${assignmentId}`)
+    expect(await page.getByLabel('Ging de scholing door?').inputValue()).toBe('nee')
+    await page.goto(`/inbox/${request.id}`)
+    await page.getByText('De scholing ging niet door.').waitFor()
+  })
+
   test('are confirmed lesson by lesson, and how it fitted is said and read', async () => {
     const { request, assignmentId } = await covered(
       ['2026-11-23', '2026-11-24', '2026-11-25'],

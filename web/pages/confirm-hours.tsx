@@ -116,22 +116,33 @@ function Of({ said, lesson }: { readonly said: string; readonly lesson: string }
   )
 }
 
-function Fit({ view: { t }, hours, typed }: ConfirmHoursProps) {
+/** What was said with earlier hours stays chosen, and can be said otherwise. */
+function Training({
+  view: { t },
+  hours: { trainingWentAhead: before },
+  typed,
+}: Pick<ConfirmHoursProps, 'view' | 'hours' | 'typed'>) {
+  const words = t.hours
+  return (
+    <Choice
+      name="scholing"
+      label={words.training}
+      hint={words.trainingHint}
+      any={before === null ? words.trainingUnknown : undefined}
+      options={words.trainingAnswers}
+      chosen={typed?.['scholing'] ?? (before === null ? '' : before ? 'ja' : 'nee')}
+    />
+  )
+}
+
+function Fit({ view, hours, typed }: ConfirmHoursProps) {
+  const { t } = view
   const words = t.hours
   const ratings = words.ratings.map((text, index) => ({ value: `${index + 1}`, text }))
   const submit = hours.due.length === 0 ? t.school.hours.closeSubmit : words.submit
   return (
     <div class="card">
-      {hours.kind === 'training' && (
-        <Choice
-          name="scholing"
-          label={words.training}
-          hint={words.trainingHint}
-          any={words.trainingUnknown}
-          options={words.trainingAnswers}
-          chosen={typed?.['scholing']}
-        />
-      )}
+      {hours.kind === 'training' && <Training {...{ view, hours, typed }} />}
       <Choice
         name="oordeel"
         label={words.rating}

@@ -78,7 +78,7 @@ interface ChoiceProps {
   readonly label: string
   readonly hint?: string | undefined
   readonly error?: string | undefined
-  readonly any?: string
+  readonly any?: string | undefined
   readonly options: readonly Option[]
   readonly chosen: string | undefined
 }

@@ -443,6 +443,8 @@ export const en = {
       { value: 'ja', text: 'Yes, it went ahead' },
       { value: 'nee', text: 'No, it did not' },
     ],
+    trainingSaid: (wentAhead: boolean): string =>
+      wentAhead ? 'The training went ahead.' : 'The training did not go ahead.',
     noRating: 'No opinion',
     submit: 'Confirm the hours',
     whole: 'Fill in whole minutes.',

@@ -446,6 +446,8 @@ export const nl = {
       { value: 'ja', text: 'Ja, de scholing ging door' },
       { value: 'nee', text: 'Nee, de scholing ging niet door' },
     ],
+    trainingSaid: (wentAhead: boolean): string =>
+      wentAhead ? 'De scholing ging door.' : 'De scholing ging niet door.',
     noRating: 'Geen oordeel',
     submit: 'Bevestig de uren',
     whole: 'Vul hele minuten in.',

@@ -51,6 +51,8 @@ export interface RecordedFulfilment {
   readonly alternativeCents: CentsRange
   /** Of this assignment alone; idle hours and overhead are subtracted in the measures. */
   readonly savingCents: CentsRange
+  /** As the school said, now or before; null where it did not. */
+  readonly trainingWentAhead: boolean | null
   readonly lines: readonly {
     readonly assignmentSessionId: string
     readonly minutes: number
@@ -80,7 +82,7 @@ export async function recordFulfilment(
     const by = { confirmedBy: actor.userId, confirmedAt: context.now() }
     const { rating = null, fitWords = null, trainingWentAhead = null } = input
     const fit = { rating, fitWords, trainingWentAhead }
-    const fulfilmentId = await putFulfilment(
+    const written = await putFulfilment(
       tx,
       { ...rowOf(assignment, counted), ...by, ...fit },
       counted.lines,
@@ -89,12 +91,12 @@ export async function recordFulfilment(
     const { lines: now, alternativeCents, savingCents: _saving, ...facts } = counted
     await record(tx, context, {
       verb: 'fulfilment.record',
-      subjectId: fulfilmentId,
+      subjectId: written.fulfilmentId,
       boardId,
       poolId,
       facts: { ...facts, ...alternativeCents, isWhole, sessions: now.length },
     })
-    return { fulfilmentId, isWhole, ...counted }
+    return { ...written, isWhole, ...counted }
   })
 }
 
@@ -111,7 +113,7 @@ function insistOnTraining(
 }
 
 type Worked = SessionsByHours['done']
-type Counted = Omit<RecordedFulfilment, 'fulfilmentId' | 'isWhole'>
+type Counted = Omit<RecordedFulfilment, 'fulfilmentId' | 'isWhole' | 'trainingWentAhead'>
 
 function inTime(worked: Worked): Worked {
   return worked.toSorted(

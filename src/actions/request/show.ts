@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../../../db/client.ts'
-import { fitsOfRequest, workedSessions } from '../../../db/queries/fulfilment.ts'
+import { saidOfRequest, workedSessions } from '../../../db/queries/fulfilment.ts'
 import {
   comingTo,
   openOfferCount,
@@ -42,7 +42,7 @@ async function shown(tx: Tx, actor: ActorAs<'school' | 'coordinator'>, requestId
   const { absenceId, postedBy: _postedBy, ...rest } = request
   const { lengthSchoolDays, lengthCalendarDays, lengthSessionDays, ...facts } = rest
   const sessions = await sessionsOfRequest(tx, requestId)
-  const fits = await fitsOfRequest(tx, requestId)
+  const said = await saidOfRequest(tx, requestId)
   const worked = await workedSessions(tx, requestId)
   return {
     ...facts,
@@ -61,7 +61,8 @@ async function shown(tx: Tx, actor: ActorAs<'school' | 'coordinator'>, requestId
     openOffers: await openOfferCount(tx, requestId),
     coming: (await comingTo(tx, requestId)).map((one) => ({
       ...one,
-      fit: fits.get(one.assignmentId) ?? null,
+      fit: said.get(one.assignmentId)?.fit ?? null,
+      trainingWentAhead: said.get(one.assignmentId)?.trainingWentAhead ?? null,
       confirmedSessionIds: one.sessionIds.filter((id) => worked.has(id)),
     })),
     outsideCover: await outsideCoverOf(tx, requestId),

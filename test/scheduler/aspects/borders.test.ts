@@ -29,6 +29,11 @@ const DIRECTORS = {
   'director-saving-expected': 100,
 }
 const TRAINING = { 'training-hours': 60, 'training-teachers': 2, 'vakprofessional-hours': 90 }
+const told = (wentAhead: number | null | undefined) => ({
+  ...TRAINING,
+  'training-went-ahead': wentAhead,
+  'training-told': wentAhead === null ? null : 0.5,
+})
 const AGENCIES = {
   'agency-hours': 600,
   'agency-over-agreed': 0,
@@ -102,6 +107,10 @@ const BORDERS: readonly (readonly [id: string, says: string, figures: Figures, m
   ['directors', 'unknown nothing-yet', { ...DIRECTORS, 'director-days': 0 }],
   ['training', 'yes together', TRAINING],
   ['training', 'partly by-others', { ...TRAINING, 'vakprofessional-hours': 0 }],
+  ['training', 'yes together', told(undefined)],
+  ['training', 'yes together', told(null)],
+  ['training', 'yes attended', told(0.5)],
+  ['training', 'partly fell-through', told(0.49)],
   ['training', 'no none-trained', { ...TRAINING, 'training-hours': 0 }],
   [
     'training',
@@ -109,6 +118,9 @@ const BORDERS: readonly (readonly [id: string, says: string, figures: Figures, m
     { ...TRAINING, 'training-hours': 0, 'vakprofessional-hours': 0 },
   ],
   ['training-backup', 'partly organised', TRAINING],
+  ['training-backup', 'partly organised', told(undefined)],
+  ['training-backup', 'partly organised', told(null)],
+  ['training-backup', 'partly told', told(0)],
   ['training-backup', 'unknown nothing-yet', { ...TRAINING, 'training-hours': 0 }],
   ['shortages', 'partly even', {}, { groups: [0.8, 0.9, 0.85] }],
   ['shortages', 'partly apart', {}, { groups: [0.7, 0.9] }],

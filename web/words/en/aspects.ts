@@ -45,7 +45,7 @@ export const aspects: typeof nl = {
     title: 'Vakprofessionals and training',
     lead: 'What vakprofessionals took over, and how much training cover made possible.',
     missing:
-      'Training counts where the school posted the absence as training; whether the teacher went is not known here.',
+      'Training counts where the school posted the absence as training; whether it went ahead is known only where the school said so with the hours.',
   },
   agencies: {
     title: 'Agencies',

@@ -3,6 +3,10 @@ import type { reportAspects as nl } from '../nl/report-aspects.ts'
 
 const OWN_BORDER = 'These borders are our own proposal.'
 
+/** Of which hours schools said whether the training went ahead, and how often it did. */
+const wentAhead = (of: (fact: string) => string) =>
+  `where schools said so (${of('told')} of those hours) the training went ahead in ${of('wentAhead')} of the hours`
+
 /** The questions of the plans, and how each answer is said. */
 export const reportAspects: typeof nl = {
   demand: {
@@ -153,13 +157,16 @@ export const reportAspects: typeof nl = {
         `In part: ${several(of('teachers'), 'teacher', 'teachers')} could attend ${of('hours')} of training, but without vakprofessionals.`,
       together: (of) =>
         `Yes: substitution made ${of('hours')} of training possible for ${several(of('teachers'), 'teacher', 'teachers')}; vakprofessionals took over ${of('taken')}.`,
+      'fell-through': (of) =>
+        `In part: substitution made ${of('hours')} of training possible for ${several(of('teachers'), 'teacher', 'teachers')}, but ${wentAhead(of)}.`,
+      attended: (of) =>
+        `Yes: substitution made ${of('hours')} of training possible for ${several(of('teachers'), 'teacher', 'teachers')}; ${wentAhead(of)}, and vakprofessionals took over ${of('taken')}.`,
     },
     missing: [
       'Whether the training went ahead, where the school did not say so with the hours.',
       'How much training there would have been without substitution.',
     ],
-    method:
-      'Training counts where the school posted the absence as training and somebody came, from the pool or from elsewhere.',
+    method: `Training counts where the school posted the absence as training and somebody came, from the pool or from elsewhere. Whether it went ahead the school says with the hours; below half it is called in part. ${OWN_BORDER}`,
   },
   'training-backup': {
     title: 'Back-up for training',
@@ -167,9 +174,12 @@ export const reportAspects: typeof nl = {
     sentences: {
       organised: (of) =>
         `Organised yes, financed is unknown: ${of('hours')} of training of ${several(of('teachers'), 'teacher', 'teachers')} were covered.`,
+      told: (of) =>
+        `Organised yes, financed is unknown: ${of('hours')} of training of ${several(of('teachers'), 'teacher', 'teachers')} were covered; ${wentAhead(of)}.`,
     },
     missing: ['Who paid for the substitution, and out of which budget.'],
-    method: 'The requests show what was covered; the budget stands nowhere.',
+    method:
+      'The requests show what was covered, and with the hours the school says whether the training went ahead; the budget stands nowhere.',
   },
   shortages: {
     title: 'Spread of shortages',

@@ -43,7 +43,7 @@ export const aspects = {
     title: 'Vakprofessionals en scholing',
     lead: 'Wat vakprofessionals overnamen, en hoeveel scholing vervanging mogelijk maakte.',
     missing:
-      'Scholing telt mee als de school de afwezigheid als scholing plaatste; of de leraar erheen ging, is hier niet bekend.',
+      'Scholing telt mee als de school de afwezigheid als scholing plaatste; of ze doorging, is alleen bekend waar de school dat bij de uren zei.',
   },
   agencies: {
     title: 'Bureaus',

@@ -3,6 +3,10 @@ import { type AspectWords, several } from '../aspect-words.ts'
 
 const OWN_BORDER = 'Die grenzen zijn een eigen voorstel.'
 
+/** Of which hours schools said whether the training went ahead, and how often it did. */
+const wentAhead = (of: (fact: string) => string) =>
+  `waar scholen het zeiden (${of('told')} van die uren) ging de scholing in ${of('wentAhead')} van de uren door`
+
 /** The questions of the plans, and how each answer is said. */
 export const reportAspects: Readonly<Record<AspectId, AspectWords>> = {
   demand: {
@@ -153,13 +157,16 @@ export const reportAspects: Readonly<Record<AspectId, AspectWords>> = {
         `Deels: ${several(of('teachers'), 'leraar', 'leraren')} kon ${of('hours')} scholing volgen, maar zonder vakprofessionals.`,
       together: (of) =>
         `Ja: vervanging maakte ${of('hours')} scholing mogelijk voor ${several(of('teachers'), 'leraar', 'leraren')}; vakprofessionals namen ${of('taken')} over.`,
+      'fell-through': (of) =>
+        `Deels: vervanging maakte ${of('hours')} scholing mogelijk voor ${several(of('teachers'), 'leraar', 'leraren')}, maar ${wentAhead(of)}.`,
+      attended: (of) =>
+        `Ja: vervanging maakte ${of('hours')} scholing mogelijk voor ${several(of('teachers'), 'leraar', 'leraren')}; ${wentAhead(of)}, en vakprofessionals namen ${of('taken')} over.`,
     },
     missing: [
       'Of de scholing doorging, waar de school dat niet bij de uren zei.',
       'Hoeveel scholing er zonder vervanging was geweest.',
     ],
-    method:
-      'Scholing telt als de school de afwezigheid als scholing plaatste en er iemand kwam, van de pool of van elders.',
+    method: `Scholing telt als de school de afwezigheid als scholing plaatste en er iemand kwam, van de pool of van elders. Of ze doorging, zegt de school bij de uren; onder de helft heet het deels. ${OWN_BORDER}`,
   },
   'training-backup': {
     title: 'Achtervang bij scholing',
@@ -167,9 +174,12 @@ export const reportAspects: Readonly<Record<AspectId, AspectWords>> = {
     sentences: {
       organised: (of) =>
         `Georganiseerd wel, betaald is onbekend: ${of('hours')} scholing van ${several(of('teachers'), 'leraar', 'leraren')} is vervangen.`,
+      told: (of) =>
+        `Georganiseerd wel, betaald is onbekend: ${of('hours')} scholing van ${several(of('teachers'), 'leraar', 'leraren')} is vervangen; ${wentAhead(of)}.`,
     },
     missing: ['Wie de vervanging bij scholing betaalde, en uit welk budget.'],
-    method: 'Uit de aanvragen blijkt wat is vervangen; uit welk budget het kwam staat nergens.',
+    method:
+      'Uit de aanvragen blijkt wat is vervangen, en bij de uren zegt de school of de scholing doorging; uit welk budget het kwam staat nergens.',
   },
   shortages: {
     title: 'Verdeling van tekorten',

@@ -6,6 +6,7 @@ import { endAssignmentEarly } from '../../../../src/actions/assignment/end-early
 import { listDueHours } from '../../../../src/actions/fulfilment/list-due.ts'
 import { rateFulfilment } from '../../../../src/actions/fulfilment/rate.ts'
 import { recordFulfilment } from '../../../../src/actions/fulfilment/record.ts'
+import { showDueHours } from '../../../../src/actions/fulfilment/show-due.ts'
 import { markUnfilled } from '../../../../src/actions/request/mark-unfilled.ts'
 import { showRequest } from '../../../../src/actions/request/show.ts'
 import { withdrawRequest } from '../../../../src/actions/request/withdraw.ts'
@@ -156,7 +157,7 @@ it('leaves nothing that should never be', async () => {
 })
 
 it('says of cover for training whether it went ahead, and of no other cover', async () => {
-  const { assignmentId, sessionIds } = await worked(at, db, { kind: 'training' })
+  const { assignmentId, sessionIds, request } = await worked(at, db, { kind: 'training' })
   const [first = '', ...others] = sessionIds
   const confirm = (lessons: readonly string[], said: { readonly trainingWentAhead?: boolean }) =>
     recordFulfilment(at.school, {
@@ -174,10 +175,16 @@ it('says of cover for training whether it went ahead, and of no other cover', as
   }
   await confirm([first], { trainingWentAhead: false })
   expect(await kept()).toBe(false)
-  await confirm(others.slice(0, 1), {})
+  expect(await confirm(others.slice(0, 1), {})).toMatchObject({ trainingWentAhead: false })
   expect(await kept()).toBe(false)
+  expect(await showDueHours(at.school, { assignmentId })).toMatchObject({
+    kind: 'training',
+    trainingWentAhead: false,
+  })
   await confirm(others.slice(1), { trainingWentAhead: true })
   expect(await kept()).toBe(true)
+  const { coming } = await showRequest(at.coordinator, { requestId: request.id })
+  expect(coming.map(({ trainingWentAhead }) => trainingWentAhead)).toEqual([true])
   const other = await worked(at, db)
   const said = { assignmentId: other.assignmentId, sessions: [], trainingWentAhead: true }
   await expect(recordFulfilment(at.school, said)).rejects.toMatchObject({
