@@ -2,12 +2,17 @@
 const numbers = new Map<string, Intl.NumberFormat>()
 const dates = new Map<string, Intl.DateTimeFormat>()
 
-/** Writes numbers as readers of the locale expect them. */
+/** Writes numbers as readers of the locale expect them; what is rounded to nothing has no sign. */
 export function numberFormat(
   locale: string,
   how: Intl.NumberFormatOptions = {},
 ): Intl.NumberFormat {
-  return once(numbers, locale, how, () => new Intl.NumberFormat(locale, how))
+  return once(
+    numbers,
+    locale,
+    how,
+    () => new Intl.NumberFormat(locale, { signDisplay: 'negative', ...how }),
+  )
 }
 
 /** Writes moments as readers of the locale expect them. */

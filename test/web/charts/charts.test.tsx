@@ -164,6 +164,8 @@ test.for([
   ['share', 0.037, '3,7\u00a0%'],
   ['days', 1, '1\u00a0dag'],
   ['count', 12_345, '12.345'],
+  ['mean', -0.04, '0'],
+  ['share', -0.0001, '0\u00a0%'],
   ['waiting', 45, '45\u00a0min'],
   ['waiting', 330, '5,5\u00a0uur'],
   ['waiting', 4_608, '3,2\u00a0dagen'],
