@@ -3,7 +3,11 @@ import { contextOf } from '../../api/caller.ts'
 import type { HttpEnv } from '../../api/http-env.ts'
 import { searchTimeChoices } from '../../src/actions/search-time/choices.ts'
 import { listSearchTimes } from '../../src/actions/search-time/list.ts'
-import { noteSearchTime, noteSearchTimeInput } from '../../src/actions/search-time/note.ts'
+import {
+  MONTH_MINUTES,
+  noteSearchTime,
+  noteSearchTimeInput,
+} from '../../src/actions/search-time/note.ts'
 import { ActionError } from '../../src/errors.ts'
 import { SearchTime } from '../pages/search-time.tsx'
 import type { RefusedStep, Typed } from '../parts/people/step-form.tsx'
@@ -42,7 +46,7 @@ async function noted(c: C, typed: Typed) {
   const minutes = FIELDS.map((field) => {
     const value = oneOf(typed, field)
     const read = value === '' ? null : hundredthsOf(value, 60)
-    if (!Number.isNaN(read)) return [field, read] as const
+    if (read === null || read <= MONTH_MINUTES) return [field, read] as const
     const fields = [{ field, value, remedy: words.wrongNumber }]
     throw new ActionError('invalid-input', errorFill, { fields })
   })

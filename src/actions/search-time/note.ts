@@ -12,7 +12,7 @@ import { record } from '../../record.ts'
 import { dayInput, idInput } from '../input.ts'
 
 /** All minutes of the longest month. */
-const MONTH_MINUTES = 31 * 24 * 60
+export const MONTH_MINUTES = 31 * 24 * 60
 const minutesInput = z.int().min(0).max(MONTH_MINUTES).nullable().default(null)
 
 export const noteSearchTimeInput = z.strictObject({

@@ -14,7 +14,7 @@ export const searchTime: Messages['searchTime'] = {
   director: 'Director, hours',
   planner: 'Planner or office, hours',
   hoursHint: 'Such as 2.5. Empty: not known.',
-  wrongNumber: 'Fill in a number, such as 2.5.',
+  wrongNumber: 'Fill in the hours as a number from 0 to 744, such as 2.5.',
   save: 'Save',
   listTitle: 'Noted',
   none: 'Nothing was noted yet.',

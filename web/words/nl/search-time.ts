@@ -12,7 +12,7 @@ export const searchTime = {
   director: 'Directeur, uren',
   planner: 'Planner of administratie, uren',
   hoursHint: 'Zoals 2,5. Leeg: niet bekend.',
-  wrongNumber: 'Vul een getal in, zoals 2,5.',
+  wrongNumber: 'Vul de uren in als een getal van 0 tot en met 744, zoals 2,5.',
   save: 'Leg vast',
   listTitle: 'Genoteerd',
   none: 'Er is nog niets genoteerd.',

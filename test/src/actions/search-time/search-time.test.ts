@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { openApiDocument } from '../../../../api/routes.ts'
 import { instantAt } from '../../../../scheduler/calendar/clock.ts'
 import { day } from '../../../../scheduler/domain/day.ts'
 import { clockTime } from '../../../../scheduler/domain/instant.ts'
@@ -7,6 +8,8 @@ import { searchTimeChoices } from '../../../../src/actions/search-time/choices.t
 import { listSearchTimes } from '../../../../src/actions/search-time/list.ts'
 import { noteSearchTime, noteSearchTimeInput } from '../../../../src/actions/search-time/note.ts'
 import type { Actor } from '../../../../src/actor.ts'
+import { createPages } from '../../../../web/app.tsx'
+import { appOver, callerOf } from '../../../support/ask.ts'
 import { boardActor, coordinatorActor, schoolActor } from '../../../support/build/actor.ts'
 import { aBoard, aSite } from '../../../support/build/board.ts'
 import { testContext } from '../../../support/build/context.ts'
@@ -108,5 +111,30 @@ describe('search time', () => {
     expect(sites.map(({ id }) => id)).toEqual([here.site.id])
     for (const who of [here.coordinator, here.ofBoard])
       expect(await searchTimeChoices(by(who))).toEqual({ pools: [], sites: [] })
+  })
+
+  test('is filled in as hours, of which the page says what is too much or no number', async () => {
+    const pages = createPages({ demoUsers: [], openApiDocument })
+    const caller = await callerOf(db, appOver(db, {}, pages), here.school)
+    const fill = (directorMinutes: string) =>
+      caller.form('/zoektijd', { siteId: here.site.id, month: '2025-10-01', directorMinutes })
+    const october = async () =>
+      (await listed(here.ofSite)).find(({ month }) => month === '2025-10-01')?.directorMinutes
+    for (const typed of ['744,02', '-1', 'veel']) {
+      const refused = await fill(typed)
+      const text = await refused.text()
+      expect([refused.status, await october()]).toEqual([422, undefined])
+      expect(text).toContain(`value="${typed}"`)
+      expect(text).toContain('van 0 tot en met 744')
+    }
+    for (const [typed, minutes] of [
+      ['744', 44_640],
+      ['2,5', 150],
+      ['0', 0],
+    ] as const) {
+      expect((await fill(typed)).headers.get('Location')).toBe('/zoektijd?gelukt=genoteerd')
+      expect(await october()).toBe(minutes)
+    }
+    expect((await fill('')).status).toBe(422)
   })
 })
