@@ -22,7 +22,7 @@ const ROWS: readonly string[] = [
     from participation`,
   `insert into search_time (pool_id, board_id, site_id, month, director_minutes, planner_minutes)
     select pool_id, board_id, (select id from site where site.board_id = participation.board_id order by id limit 1), '2026-10-01', 60, 60
-    from participation`,
+    from participation on conflict do nothing`,
   // Somebody else's refusal, with why.
   `update offer set member_id = mine.member_id, decline_words = 'x'
     from (select member_id, row_number() over (order by member_id) as place from user_scope where member_id is not null) mine
