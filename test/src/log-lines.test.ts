@@ -147,6 +147,8 @@ describe('a connection that PostgreSQL cuts', () => {
       const { rows: found } = await tx.execute('select pg_backend_pid() as pid')
       if (isStopping) stopped = deps.close()
       await cut(found[0]?.['pid'])
+      // PostgreSQL has let go; that the news reached this side is waited for, or the commit would meet it first.
+      if (!isStopping) await expect.poll(() => written.length).toBeGreaterThan(0)
     })
     await expect(work).rejects.toThrow('the database is not available')
     await (stopped ?? deps.close())
