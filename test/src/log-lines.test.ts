@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { job } from '../../db/schema/index.ts'
 import { renewFeed } from '../../src/actions/calendar-feed/renew.ts'
 import { workOnce } from '../../src/actions/job/work.ts'
@@ -148,7 +148,7 @@ describe('a connection that PostgreSQL cuts', () => {
       if (isStopping) stopped = deps.close()
       await cut(found[0]?.['pid'])
       // PostgreSQL has let go; that the news reached this side is waited for, or the commit would meet it first.
-      if (!isStopping) await expect.poll(() => written.length).toBeGreaterThan(0)
+      if (!isStopping) await vi.waitUntil(() => written.length > 0)
     })
     await expect(work).rejects.toThrow('the database is not available')
     await (stopped ?? deps.close())
