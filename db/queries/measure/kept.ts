@@ -12,7 +12,8 @@ export interface KeptQuestion {
   readonly owner: string
   readonly madeBy: string
   readonly by: readonly string[]
-  readonly days: DayRange
+  /** The days of each part that is asked, from the first up to and including the last. */
+  readonly spans: readonly DayRange[]
   /** Whose facts are behind them. */
   readonly reach: MeasureReach
   /** Those whose body is not asked for. */
@@ -32,7 +33,7 @@ export const changedSince = ({ poolIds, boardIds }: MeasureReach) => sql`exists 
 
 /** The kept parts of which every fact is still as it was. */
 export function partsThatHold(tx: Tx, asked: KeptQuestion) {
-  const { owner, madeBy, by, days, reach } = asked
+  const { owner, madeBy, by, spans, reach } = asked
   const { id, kind, firstDay, lastDay, throughDay } = keptPart
   const isKnown = sql`${id} = any (${sql.param([...asked.knownIds])}::uuid[])`
   const body = sql`case when not ${isKnown} then ${keptPart.body} end`.mapWith(
@@ -46,7 +47,8 @@ export function partsThatHold(tx: Tx, asked: KeptQuestion) {
         eq(keptPart.owner, owner),
         eq(keptPart.madeBy, madeBy),
         inArray(keptPart.by, [...by]),
-        sql`${firstDay} <= ${days.last} and ${lastDay} >= ${days.first}`,
+        sql`(${firstDay}, ${lastDay}) in (select * from unnest(
+          ${sql.param(spans.map(({ first }) => first))}::date[], ${sql.param(spans.map(({ last }) => last))}::date[]))`,
         sql`not ${changedSince(reach)}`,
       ),
     )

@@ -44,14 +44,17 @@ export async function keepPools(context: Context, actor: ActorAs<'worker'>): Pro
   for (const { kind, id } of choices) if (kind === 'pool') await keepPool(context, actor, id)
 }
 
+/** Month by month first, and out of that the whole years and quarters in which groups are told. */
 async function keepPool(context: Context, actor: MeasureReader, id: string): Promise<void> {
+  const of = { scope: { kind: 'pool', id } as const, by: BREAKDOWNS, periods: [] }
   for (const days of await yearsOf(context, id)) {
-    const scope = { kind: 'pool', id } as const
-    const question = { scope, days, yesterday: addDays(dayOf(context.now()), -1) }
-    const { made } = await context.db.read(MEASURES, (tx) =>
-      keptFiguresFor(tx, actor, { ...question, by: BREAKDOWNS, periods: [] }),
-    )
-    await keepMade(context, made)
+    const question = { ...of, days, yesterday: addDays(dayOf(context.now()), -1) }
+    for (const hasGroupCourses of [true, false]) {
+      const { made } = await context.db.read(MEASURES, (tx) =>
+        keptFiguresFor(tx, actor, { ...question, hasGroupCourses }),
+      )
+      await keepMade(context, made)
+    }
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Tx } from '../../../db/client.ts'
-import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
 import { figuresFor } from './figures.ts'
 import { keptFiguresFor } from './kept-figures.ts'
-import type { KeptFigures } from './now-figures.ts'
+import type { HowCut, KeptFigures } from './now-figures.ts'
 import { type Asked } from './question.ts'
 import type { AskedPeriod } from './stretches.ts'
 import type { MeasureReader } from './view-of.ts'
@@ -15,7 +14,7 @@ export async function anyFigures(
   tx: Tx,
   actor: MeasureReader,
   asked: Asked,
-  wanted: { readonly by: readonly (Breakdown | null)[]; readonly periods: readonly AskedPeriod[] },
+  wanted: HowCut,
 ): Promise<KeptFigures> {
   if (!wanted.periods.some((period) => WITHIN_MONTHS.includes(period)))
     return keptFiguresFor(tx, actor, { ...asked, ...wanted })

@@ -55,7 +55,7 @@ export interface Dashboard {
 export interface HowRead {
   /** To be published: withheld from everybody as from outsiders, whoever asks. */
   readonly isPublished?: boolean
-  /** With the course of every group: of many sites along many months more than anybody looks at, and what files have. */
+  /** With course and trend of every group: of many sites along many months more than anybody looks at, and what files have. */
   readonly hasGroupCourses?: boolean
 }
 
@@ -77,7 +77,8 @@ export async function readDashboard(
     const choices = await choicesFor(tx, actor)
     const question = checkedQuestion({ ...scopeAsked(input, choices), from, to })
     const asked = { ...question, yesterday: addDays(today, -1), isPublished }
-    const wanted = { by: wantedBy(input.by), periods: ['whole', period] as const }
+    const periods = ['whole', period] as const
+    const wanted = { by: wantedBy(input.by), periods, hasGroupCourses }
     const { figures, made: missing } = await anyFigures(tx, actor, asked, wanted)
     const by = input.by === 'auto' ? dividing(figures) : (input.by ?? null)
     const isPool = question.scope.kind === 'pool'
@@ -86,7 +87,7 @@ export async function readDashboard(
       asked: { from, to },
       today,
       shortcuts: shortcutsOn(today),
-      whole: await tableOf(tx, figures, { period: 'whole', by }),
+      whole: await tableOf(tx, figures, { period: 'whole', by, hasGroupTrends: hasGroupCourses }),
       series: await tableOf(tx, figures, { period, by, isUndivided: !hasGroupCourses }),
       target: isPool ? await targetOf(tx, question.scope.id, to) : null,
       made: missing,

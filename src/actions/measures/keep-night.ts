@@ -83,7 +83,8 @@ async function workOut(
       const { seen, cluster } = await seenNow(tx)
       const question = await questionOf(tx, reader, { scope, days: year, yesterday })
       const kept = { madeBy: madeByOf(cluster), seen }
-      return figuresOfNow(tx, question, { ...kept, by: BREAKDOWNS, periods: [] })
+      const all = { by: BREAKDOWNS, periods: [], hasGroupCourses: true }
+      return figuresOfNow(tx, question, { ...kept, ...all })
     })
     await keepMade(context, made)
   }

@@ -12,6 +12,8 @@ export interface DaysAsked {
   /** First days of stretches: what is kept as one with one inside is needed in parts. */
   readonly starts: readonly Day[]
   readonly by: readonly (Breakdown | null)[]
+  /** Whether groups are asked along these days, and the year before them; else over all of them together. */
+  readonly hasGroupCourses: boolean
 }
 
 /** Days of which the figures of one family are kept as one: a month, or a week of a month in which much changes. */
@@ -22,6 +24,8 @@ export interface KeptDays {
   readonly through: Day
   /** The parts in which it is needed; one where it is needed as a whole. */
   readonly parts: readonly DayRange[]
+  /** The kept days that it is joined out of; none where it is worked out of facts. */
+  readonly outOf: readonly KeptDays[]
 }
 
 /** What tells which days are kept as one. */
@@ -35,7 +39,7 @@ interface KeptFor {
 
 /** The days of every family that tells anything, as they are kept. */
 export function keptDaysOf(
-  { days, before, starts }: DaysAsked,
+  { days, before, starts }: Pick<DaysAsked, 'days' | 'before' | 'starts'>,
   { yesterday, isPool, isOfNow }: KeptFor,
 ): readonly KeptDays[] {
   const months = periodsBetween('month', before, days.last)
@@ -45,7 +49,8 @@ export function keptDaysOf(
       const through = family === 'asked' ? last : earlierDay(last, yesterday)
       const isTold = family === 'asked' || (last >= days.first && through >= first)
       if (!isTold || (family === 'pool' && !isPool)) return []
-      return [{ family, days: { first, last }, through, parts: partsAt({ first, last }, starts) }]
+      const parts = partsAt({ first, last }, starts)
+      return [{ family, days: { first, last }, through, parts, outOf: [] }]
     }),
   )
 }
@@ -57,10 +62,14 @@ const CHANGED_DAYS_AHEAD = 62
 /** On which days of a month a week begins, as PostgreSQL has it that writes down what changed (`week_of_month`). */
 const WEEK_STARTS = [7, 14, 21]
 
+/** Whether these days are so long ago that little of them changes any more. */
+export function isQuietSince({ last }: DayRange, yesterday: Day): boolean {
+  return last < addDays(yesterday, -CHANGED_DAYS_BACK)
+}
+
 function weeksWhereMuchChanges(month: DayRange, yesterday: Day): readonly DayRange[] {
   const isQuiet =
-    month.last < addDays(yesterday, -CHANGED_DAYS_BACK) ||
-    month.first > addDays(yesterday, CHANGED_DAYS_AHEAD)
+    isQuietSince(month, yesterday) || month.first > addDays(yesterday, CHANGED_DAYS_AHEAD)
   const starts = WEEK_STARTS.map((after) => addDays(month.first, after))
   return isQuiet ? [month] : partsAt(month, starts)
 }

@@ -1,24 +1,13 @@
 import type { Tx } from '../../../db/client.ts'
-import { type KeptRow, partsThatHold } from '../../../db/queries/measure/kept.ts'
-import type { MeasureReach } from '../../../db/queries/measure/scope.ts'
-import type { Day, DayRange } from '../../../scheduler/domain/day.ts'
+import type { KeptRow } from '../../../db/queries/measure/kept.ts'
+import type { DayRange } from '../../../scheduler/domain/day.ts'
 import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
-import type { Facts } from '../../../scheduler/measures/facts.ts'
-import type { Family } from '../../../scheduler/measures/family.ts'
+import { joinPieces } from '../../../scheduler/measures/join-pieces.ts'
 import type { Piece } from '../../../scheduler/measures/piece.ts'
-import { type DaysAsked, type KeptDays, keptDaysOf } from './kept-days.ts'
-import { type Made, madeOf } from './made-pieces.ts'
-import { type KnownPieces, knownPieces, pieceOfRow } from './remembered-pieces.ts'
-
-/** Whose pieces are asked, and how facts are read where they are missing. */
-export interface PiecesAsked {
-  readonly kept: Pick<KeptRow, 'owner' | 'madeBy' | 'seen'>
-  readonly reach: MeasureReach
-  readonly isPool: boolean
-  readonly isOfNow: boolean
-  readonly yesterday: Day
-  readonly read: (family: Family, days: DayRange) => Promise<Facts>
-}
+import { remember } from '../remember.ts'
+import { heldPieces, type PiecesAsked } from './held-pieces.ts'
+import { type DaysAsked, type KeptDays } from './kept-days.ts'
+import { type Made, madeOf, rowOf } from './made-pieces.ts'
 
 /** Works out rows that are to be kept. */
 export type RowsMade = () => readonly KeptRow[]
@@ -34,22 +23,27 @@ export interface Pieces {
 
 /** The pieces of these days: those that are kept and hold, and the others out of the facts. */
 export async function piecesOf(tx: Tx, of: PiecesAsked, asked: DaysAsked): Promise<Pieces> {
-  const all = keptDaysOf(asked, of)
-  const heldOf = await heldDays(tx, of, asked)
-  const isKept = (one: KeptDays) =>
-    one.parts.length === 1 && asked.by.every((by) => heldOf(one, by) !== undefined)
-  const kept = all.filter(isKept)
-  const made: Made[] = []
-  for await (const { missing, facts } of readAhead(
-    all.filter((one) => !isKept(one)),
-    of,
-  ))
-    made.push(worked(madeOf(facts, missing), asked.by))
-  const by = (one: Breakdown | null) => [
-    ...kept.flatMap((days) => heldOf(days, one) ?? []),
-    ...made.flatMap(({ pieces }) => pieces(one)),
-  ]
-  return { ...piecesBy(by, asked.days), made: made.map((one) => () => one.rows(of.kept)) }
+  const held = await heldPieces(tx, of, asked)
+  const made = new Map<KeptDays, Made>()
+  for await (const { missing, facts } of readAhead(held.missing, of))
+    made.set(missing, worked(madeOf(facts, missing), asked.by))
+  const outOfFacts = (days: KeptDays, by: Breakdown | null) =>
+    held.find(days, by) ?? made.get(days)?.pieces(by) ?? []
+  const joined = held.unjoined.map(({ days, by }) => ({
+    days,
+    by,
+    piece: joinPieces(days.outOf.flatMap((part) => outOfFacts(part, by))),
+  }))
+  const by = remember((one: Breakdown | null) =>
+    held.needed(one).flatMap((days) => {
+      const own = joined.find((other) => other.days === days && other.by === one)
+      return own?.piece ?? outOfFacts(days, one)
+    }),
+  )
+  const rows = [...made.values()].map((one) => () => one.rows(of.kept))
+  const joinedRows = () =>
+    joined.map(({ days, by: one, piece }) => rowOf(of.kept, days, one, piece))
+  return { ...piecesBy(by, asked.days), made: joined.length === 0 ? rows : [...rows, joinedRows] }
 }
 
 /** The facts of these days, one after the other; the next are read while these are worked with. */
@@ -86,35 +80,4 @@ export function piecesBy(
 function worked(made: Made, by: readonly (Breakdown | null)[]): Made {
   for (const one of by) made.pieces(one)
   return made
-}
-
-async function heldDays(tx: Tx, { kept, reach }: PiecesAsked, { days, before, by }: DaysAsked) {
-  const known = knownPieces()
-  const rows = await partsThatHold(tx, {
-    owner: kept.owner,
-    madeBy: kept.madeBy,
-    reach,
-    days: { first: before, last: days.last },
-    by: by.map((one) => one ?? ''),
-    knownIds: [...known.keys()],
-  })
-  return heldIn(rows, known)
-}
-
-/** The piece of kept days among kept rows; undefined where it is not there. */
-export function heldIn(
-  rows: Awaited<ReturnType<typeof partsThatHold>>,
-  known: KnownPieces,
-): (of: KeptDays, by: Breakdown | null) => Piece | undefined {
-  const named = new Map(
-    rows.map((row) => [
-      [row.kind, row.firstDay, row.lastDay, row.throughDay, row.by].join(' '),
-      row,
-    ]),
-  )
-  return (of, by) => {
-    const { family, days, through } = of
-    const row = named.get([family, days.first, days.last, through, by ?? ''].join(' '))
-    return row && pieceOfRow(row, of, known)
-  }
 }

@@ -1,18 +1,20 @@
 import { endedPart, yearBefore } from '../../../scheduler/demand/year-before.ts'
 import { addDays, type Day } from '../../../scheduler/domain/day.ts'
+import type { HowCut } from './now-figures.ts'
 import type { Question } from './question.ts'
-import { type AskedPeriod, stretchesOf } from './stretches.ts'
+import { stretchesOf } from './stretches.ts'
 
 /** The days on which a stretch begins that is told, or held against: whose figures are withheld is told whole months. */
 export function startsOf(
   { days, universe, yesterday }: Pick<Question, 'days' | 'universe' | 'yesterday'>,
-  periods: readonly AskedPeriod[],
+  { periods, hasGroupCourses }: Pick<HowCut, 'periods' | 'hasGroupCourses'>,
 ): readonly Day[] {
   if (universe !== null) return []
   return periods.flatMap((period) =>
     stretchesOf(period, days)
       .flatMap((stretch) => {
-        const ended = endedPart(stretch, addDays(yesterday, 1))
+        // Everything together is kept by the day, where it is held against the year before.
+        const ended = hasGroupCourses ? endedPart(stretch, addDays(yesterday, 1)) : undefined
         return ended === undefined ? [stretch] : [stretch, ended, yearBefore(ended, period)]
       })
       .flatMap(({ first, last }) => [first, addDays(last, 1)]),

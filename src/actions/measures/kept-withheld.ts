@@ -34,7 +34,7 @@ export async function withheldKept(
     madeBy,
     reach: universe,
     by: asked,
-    days: question.before,
+    spans: fixedGrids(question.before).map(({ year }) => year),
     knownIds: [],
   })
   const hidden = new Set<string>()

@@ -20,7 +20,7 @@ const ALL_BY: readonly (Breakdown | null)[] = [null, ...BREAKDOWNS]
 /** The pieces of all facts of these days and family. */
 export function madeOf(read: Facts, of: KeptDays): Made {
   const facts = namedByRequest(read)
-  const { family, parts, days, through } = of
+  const { family, parts } = of
   const pieces = remember((by: Breakdown | null) =>
     parts.map((part) =>
       pieceOf(parts.length === 1 ? facts : factsIn(facts, part), { days: part, family, by }),
@@ -32,17 +32,25 @@ export function madeOf(read: Facts, of: KeptDays): Made {
     rows: (kept) =>
       parts.length > 1
         ? []
-        : ALL_BY.flatMap((by) =>
-            pieces(by).map((piece) => ({
-              ...kept,
-              kind: family,
-              by: by ?? '',
-              firstDay: days.first,
-              lastDay: days.last,
-              throughDay: through,
-              body: bodyOf(piece),
-            })),
-          ),
+        : ALL_BY.flatMap((by) => pieces(by).map((piece) => rowOf(kept, of, by, piece))),
+  }
+}
+
+/** A piece as it is kept. */
+export function rowOf(
+  kept: Pick<KeptRow, 'owner' | 'madeBy' | 'seen'>,
+  { family, days, through }: KeptDays,
+  by: Breakdown | null,
+  piece: Piece,
+): KeptRow {
+  return {
+    ...kept,
+    kind: family,
+    by: by ?? '',
+    firstDay: days.first,
+    lastDay: days.last,
+    throughDay: through,
+    body: bodyOf(piece),
   }
 }
 

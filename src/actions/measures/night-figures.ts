@@ -4,8 +4,9 @@ import { addDays, type Day, type DayRange } from '../../../scheduler/domain/day.
 import type { Breakdown } from '../../../scheduler/measures/breakdown.ts'
 import { sha256 } from '../../sha256.ts'
 import type { FiguresBy } from './figures.ts'
+import { heldIn } from './held-pieces.ts'
 import { type KeptDays, keptDaysOf } from './kept-days.ts'
-import { heldIn, piecesBy } from './kept-pieces.ts'
+import { piecesBy } from './kept-pieces.ts'
 import { SLICED } from './kept-withheld.ts'
 import { layerOf, type Universe } from './layers.ts'
 import type { HowCut } from './now-figures.ts'
@@ -102,6 +103,6 @@ export function monthsNeeded({
   readonly yesterday: Day
   readonly isPool: boolean
 }): readonly KeptDays[] {
-  const asked = { days: loaded, before: before.first, starts: [], by: [] }
+  const asked = { days: loaded, before: before.first, starts: [] }
   return keptDaysOf(asked, { ...of, isOfNow: false })
 }

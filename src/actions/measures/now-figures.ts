@@ -22,6 +22,8 @@ export interface KeptFigures {
 export interface HowCut {
   readonly by: readonly (Breakdown | null)[]
   readonly periods: readonly AskedPeriod[]
+  /** Whether groups are told by these periods and held against the year before; else over all asked days alone. */
+  readonly hasGroupCourses: boolean
 }
 
 /** By which code, in which cluster, parts are made that hold here. */
@@ -33,7 +35,7 @@ export function madeByOf(cluster: string): string {
 export async function figuresOfNow(
   tx: Tx,
   question: Question,
-  { periods, madeBy, seen, ...cut }: HowCut & Pick<KeptRow, 'madeBy' | 'seen'>,
+  { madeBy, seen, ...cut }: HowCut & Pick<KeptRow, 'madeBy' | 'seen'>,
 ): Promise<KeptFigures> {
   const { scope, own, loaded, before, universe, yesterday } = question
   const by = [...new Set([null, ...cut.by])]
@@ -47,7 +49,13 @@ export async function figuresOfNow(
       yesterday,
       read: async (family, part) => factsOf(await readAsSeen(tx, own, question, family, part), own),
     },
-    { days: loaded, before: before.first, starts: startsOf(question, periods), by },
+    {
+      days: loaded,
+      before: before.first,
+      starts: startsOf(question, cut),
+      by,
+      hasGroupCourses: universe !== null || cut.hasGroupCourses,
+    },
   )
   const withheld =
     universe === null ? null : await withheldKept(tx, question, universe, { madeBy, seen, by })

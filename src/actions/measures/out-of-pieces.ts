@@ -4,6 +4,7 @@ import type { Instant } from '../../../scheduler/domain/instant.ts'
 import { inOrder } from '../../../scheduler/measures/cells.ts'
 import type { Piece } from '../../../scheduler/measures/piece.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
+import type { Tally } from '../../../scheduler/measures/tally.ts'
 import { tallyOfPieces } from '../../../scheduler/measures/tally-of-pieces.ts'
 import { remember } from '../remember.ts'
 import { type FiguresBy, pastOf } from './figures.ts'
@@ -28,6 +29,7 @@ export async function figuresOutOf(
 ): Promise<FiguresBy> {
   const { scope, name, days } = question
   const [personOf, past] = await Promise.all([personsIn(tx, pieces.by(null)), pastOf(tx, question)])
+  const whole = tallyOfPieces(pieces.by(null), personOf)
   return {
     scope,
     name,
@@ -35,13 +37,20 @@ export async function figuresOutOf(
     countedAt,
     past,
     by: remember((one) => ({
-      tally: tallyOfPieces(pieces.by(one), personOf),
+      tally: one === null ? whole : dividedTally(whole, tallyOfPieces(pieces.by(one), personOf)),
       groups: one === null ? [] : inOrder(pieces.groups(one), one),
     })),
     withheld: hidden && {
       grids: fixedGrids(days),
       isHidden: (place) => hidden.has(cellName(place)),
     },
+  }
+}
+
+/** Everything together out of pieces of its own, which are kept by the day; groups out of theirs. */
+function dividedTally(whole: Tally, ofGroups: Tally): Tally {
+  return {
+    find: (measure, days, group) => (group === null ? whole : ofGroups).find(measure, days, group),
   }
 }
 

@@ -43,7 +43,7 @@ export async function readMeasures(
   const scope = { role: 'measures', userId: actor.userId } as const
   const { made, answer } = await context.db.read(scope, async (tx) => {
     const { period, by = null } = input
-    const wanted = { by: [by], periods: [period] }
+    const wanted = { by: [by], periods: [period], hasGroupCourses: true }
     const of = await anyFigures(tx, actor, { ...question, yesterday }, wanted)
     return { made: of.made, answer: await tableOf(tx, of.figures, { period, by }) }
   })

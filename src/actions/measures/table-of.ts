@@ -39,7 +39,7 @@ export interface MeasureRow extends Figure {
   readonly withheld: boolean
   /** Of what is withheld: the same over the narrowest wider stretch of time where it is not; null where there is none. */
   readonly instead: Figure | null
-  /** Against the same days a year before; null for a measure that is not compared. */
+  /** Against the same days a year before; null for a measure that is not compared, and where trends of groups were not asked. */
   readonly trend: Trend | null
 }
 
@@ -74,13 +74,15 @@ export interface TableAsked {
   readonly by: Breakdown | null
   /** Set where rows of everything together are enough. */
   readonly isUndivided?: boolean
+  /** Set to false where the trend of everything together is enough. */
+  readonly hasGroupTrends?: boolean
 }
 
 /** The answer out of the facts: one row per measure, stretch and group. */
 export async function tableOf(
   tx: Tx,
   figures: FiguresBy,
-  { period, by, isUndivided = false }: TableAsked,
+  { period, by, isUndivided = false, hasGroupTrends = true }: TableAsked,
 ): Promise<MeasuresRead> {
   const { scope, name, days, withheld } = figures
   if (withheld !== null && (by === 'source' || by === 'pair')) throw notTold(by)
@@ -117,7 +119,8 @@ export async function tableOf(
         .map((cell) => {
           const label = cell.group === null ? '' : groupLabel(cell.group, by, names)
           const row = rowOf(measure, cell, wholes.get(cell.stretch.first) ?? cell, label)
-          return { ...row, trend: trendOf(measure, cell) }
+          const isCompared = cell.group === null || hasGroupTrends
+          return { ...row, trend: isCompared ? trendOf(measure, cell) : null }
         }),
     ),
   }

@@ -5,6 +5,7 @@ import { BREAKDOWNS } from '../../../scheduler/measures/breakdown.ts'
 import { factsIn, groupsOf } from '../../../scheduler/measures/cells.ts'
 import { NO_FACTS } from '../../../scheduler/measures/facts.ts'
 import { FAMILIES, factsOfFamily } from '../../../scheduler/measures/family.ts'
+import { joinPieces } from '../../../scheduler/measures/join-pieces.ts'
 import { isDividedBy } from '../../../scheduler/measures/measure.ts'
 import { pieceOf } from '../../../scheduler/measures/piece.ts'
 import { MEASURES } from '../../../scheduler/measures/register.ts'
@@ -50,6 +51,32 @@ test('every figure from pieces is the figure from the facts, of everything and o
     }),
     { numRuns: 60 },
   )
+})
+
+test('pieces that are joined tell what they told apart, by whatever they were divided', () => {
+  fc.assert(
+    fc.property(anyFacts, cuts, breakdown, (facts, borders, by) => {
+      const ofFamily = FAMILIES.map((family) =>
+        piecesAt(borders).map((days) =>
+          pieceOf(factsIn(factsOfFamily(facts, family), days), { days, family, by }),
+        ),
+      )
+      const whole = daysFrom(0, DAYS - 1)
+      const joined = ofFamily.map(joinPieces)
+      expect(joined.map(({ days }) => days)).toEqual(FAMILIES.map(() => whole))
+      const [wide, apart] = [tallyOfPieces(joined), tallyOfPieces(ofFamily.flat())]
+      const groups = by === null ? [null] : [null, 'nobody', ...groupsOf(facts, by)]
+      for (const group of groups)
+        for (const measure of MEASURES.filter((one) => group === null || isDividedBy(one, by)))
+          expect([measure.id, group, wide.find(measure, whole, group)]).toEqual([
+            measure.id,
+            group,
+            apart.find(measure, whole, group),
+          ])
+    }),
+    { numRuns: 60 },
+  )
+  expect(() => joinPieces([])).toThrow(RangeError)
 })
 
 test('what is compared with the year before is told of everything together on any days', () => {

@@ -12,7 +12,15 @@ import {
   listMeasureRowsInput,
 } from '../../../../src/actions/measures/rows.ts'
 import type { Actor } from '../../../../src/actor.ts'
-import { board, coordinator, PILOT, PRIMARY, useDemoFigures, userId } from './demo-figures.ts'
+import {
+  board,
+  coordinator,
+  PILOT,
+  PRIMARY,
+  useDemoFigures,
+  userId,
+  withoutGroupTrends,
+} from './demo-figures.ts'
 
 const { contextOf, read, sqlRows } = useDemoFigures()
 const YEAR = { from: '2025-08-01', to: '2026-07-31' }
@@ -44,7 +52,8 @@ describe('a dashboard', () => {
     const series = await read(coordinator, input)
     const together = series.rows.filter(({ group }) => group === null)
     expect(shown.series).toEqual({ ...series, rows: together })
-    expect(shown.whole.rows).toEqual((await read(coordinator, { ...input, period: 'whole' })).rows)
+    const whole = await read(coordinator, { ...input, period: 'whole' })
+    expect(shown.whole.rows).toEqual(withoutGroupTrends(whole.rows))
     expect(shown.target?.deploymentBasisPoints).toBeGreaterThan(0)
   })
 
@@ -169,9 +178,11 @@ describe('taking figures along', () => {
     )
     const shown = await dashboard(actor, input)
     const together = taken.series.rows.filter(({ group }) => group === null)
-    expect({ ...taken, series: { ...taken.series, rows: together } }).toEqual(shown)
-    // A file has the course of every group besides.
+    const whole = { ...taken.whole, rows: withoutGroupTrends(taken.whole.rows) }
+    expect({ ...taken, whole, series: { ...taken.series, rows: together } }).toEqual(shown)
+    // A file has course and trend of every group besides.
     expect(taken.series.rows.length).toBeGreaterThan(together.length)
+    expect(taken.whole.rows.some(({ group, trend }) => group !== null && trend !== null)).toBe(true)
     const written = await sqlRows(events)
     expect(written).toHaveLength(before + 1)
     const { from: first, to: last } = YEAR

@@ -1,7 +1,7 @@
 import { boardId, poolIdOf, userIdOf } from '../../../../db/seed/demo/ids.ts'
 import type { Instant } from '../../../../scheduler/domain/instant.ts'
 import { readMeasures, readMeasuresInput } from '../../../../src/actions/measures/read.ts'
-import type { MeasuresRead } from '../../../../src/actions/measures/table-of.ts'
+import type { MeasureRow, MeasuresRead } from '../../../../src/actions/measures/table-of.ts'
 import type { Actor } from '../../../../src/actor.ts'
 import type { Context } from '../../../../src/context.ts'
 import { testContext } from '../../../support/build/context.ts'
@@ -46,6 +46,11 @@ export function demoFiguresOf(database: TestDb) {
       return (await database.adminPool.query<Record<string, string>>(query)).rows
     },
   }
+}
+
+/** Rows as a page has them: how groups changed against the year before is in files alone. */
+export function withoutGroupTrends(rows: readonly MeasureRow[]): readonly MeasureRow[] {
+  return rows.map((row) => (row.group === null ? row : { ...row, trend: null }))
 }
 
 /** The numerators of one measure by the first day of their stretch, and the group where there is one. */

@@ -10,13 +10,21 @@ import { addDays, day } from '../../../../scheduler/domain/day.ts'
 import { clockTime } from '../../../../scheduler/domain/instant.ts'
 import type { Breakdown } from '../../../../scheduler/measures/breakdown.ts'
 import { keepFigures } from '../../../../src/actions/check/figures.ts'
+import { readDashboard, readDashboardInput } from '../../../../src/actions/measures/dashboard.ts'
 import { figuresFor } from '../../../../src/actions/measures/figures.ts'
 import { checkedQuestion } from '../../../../src/actions/measures/read.ts'
 import { tableOf } from '../../../../src/actions/measures/table-of.ts'
 import type { MeasureReader } from '../../../../src/actions/measures/view-of.ts'
 import { testContext } from '../../../support/build/context.ts'
 import { DEMO_NOW, DEMO_TODAY, useDemoDb } from '../../../support/demo-clone.ts'
-import { board, coordinator, demoFiguresOf, PRIMARY, userId } from './demo-figures.ts'
+import {
+  board,
+  coordinator,
+  demoFiguresOf,
+  PRIMARY,
+  userId,
+  withoutGroupTrends,
+} from './demo-figures.ts'
 
 /* Figures of months are kept. Whatever changes behind them must be told as if nothing were kept. */
 
@@ -31,12 +39,20 @@ const readDirect = (
   actor: MeasureReader,
   input: { poolId?: string; regionId?: string; by: Breakdown },
   today = DEMO_TODAY,
+  period: 'month' | 'whole' = 'month',
 ) =>
   db.db.read({ role: 'measures', userId }, async (tx) => {
     const { by, ...of } = input
     const asked = { ...checkedQuestion({ ...DAYS, ...of }), yesterday: addDays(today, -1) }
-    return tableOf(tx, await figuresFor(tx, actor, asked), { period: 'month', by })
+    return tableOf(tx, await figuresFor(tx, actor, asked), { period, by })
   })
+/** Groups over all days together, as a page has them: out of whole school years and quarters. */
+const readWide = async (of: { poolId: string; by: Breakdown }) => {
+  const context = testContext(db, coordinator, { now: () => DEMO_NOW })
+  return (await readDashboard(context, readDashboardInput.parse({ ...DAYS, ...of }))).whole.rows
+}
+const readDirectWide = async (of: { poolId: string; by: Breakdown }) =>
+  withoutGroupTrends((await readDirect(coordinator, of, DEMO_TODAY, 'whole')).rows)
 
 const OF_POOL = { poolId: PRIMARY, by: 'board' } as const
 const readKept = (of: { poolId: string; by: Breakdown } = OF_POOL, today = DEMO_TODAY) =>
@@ -121,13 +137,30 @@ describe('kept figures', () => {
       const of = { ...OF_POOL, by: SEEN_BY[table] ?? OF_POOL.by }
       const before = await readKept(of)
       await readKept(of, IN_MARCH)
+      await readWide(of)
       await change(table, statement)
       const after = await readKept(of)
       expect(after).toEqual(await readDirect(coordinator, of))
       expect(after.rows).not.toEqual(before.rows)
       expect(await readKept(of, IN_MARCH)).toEqual(await readDirect(coordinator, of, IN_MARCH))
+      expect(await readWide(of)).toEqual(await readDirectWide(of))
     },
   )
+
+  test('of groups are kept by the school year as well', async () => {
+    const years = async () => {
+      await readWide(OF_POOL)
+      const { rows } = await db.adminPool.query<{ id: string; kind: string }>(`
+        select id, kind from kept_part where owner = 'pool:${PRIMARY}' and by = 'board'
+          and first_day = '2025-08-01' and last_day = '2026-07-31' order by kind`)
+      return rows
+    }
+    const before = await years()
+    expect(before.map(({ kind }) => kind)).toEqual(['asked', 'paid', 'pool'])
+    await change('offer', `update offer set sent_at = sent_at where request_id in (${ASKED})`)
+    const after = await years()
+    expect(after.map(({ id }, index) => id === before[index]?.id)).toEqual([false, true, true])
+  })
 
   test('of a week in which nothing changed stay as they are kept', async () => {
     const weeks = async () => {
