@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, not, notExists, notInArray, or, sql } from 'drizzle-orm'
+import { and, count, eq, exists, inArray, not, notExists, notInArray, or, sql } from 'drizzle-orm'
 import type { Day, DayRange } from '../../../scheduler/domain/day.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import type { Tx } from '../../client.ts'
@@ -31,6 +31,17 @@ export async function nightOf(tx: Tx, reader: string, madeBy: string): Promise<N
     .from(keptNight)
     .where(and(eq(keptNight.reader, reader), eq(keptNight.madeBy, madeBy)))
   return found
+}
+
+/** Whether there are nights, and none by this code: another version runs since the last. */
+export async function isNightOfOtherCode(tx: Tx, madeBy: string): Promise<boolean> {
+  const [found] = await tx
+    .select({
+      nights: count(),
+      own: sql<number>`count(*) filter (where ${keptNight.madeBy} = ${madeBy})::int`,
+    })
+    .from(keptNight)
+  return found !== undefined && found.nights > 0 && found.own === 0
 }
 
 /** Under which owner the parts of a night are kept. */

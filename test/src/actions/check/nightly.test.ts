@@ -71,6 +71,31 @@ describe('the checks of a night', () => {
   })
 })
 
+describe('figures after a release', () => {
+  const asked = async () =>
+    (await checkRows()).filter(({ kind }) => kind === 'check.figures').map((row) => row.subject_id)
+
+  it('are worked out at once, and not twice', async () => {
+    await at.request()
+    await nightOf('2026-11-20')
+    at.clock.set('2026-11-20 10:00')
+    await askChecks(at.worker)
+    expect(await asked()).toEqual(['2026-11-20'])
+    const { rowCount } = await db.adminPool.query(`update kept_night set made_by = 'before'`)
+    expect(rowCount).toBeGreaterThan(0)
+    await askChecks(at.worker)
+    await askChecks(at.worker)
+    expect(await asked()).toEqual(['2026-11-20', expect.stringMatching(/^2026-11-20 [0-9a-f]{8}$/)])
+    await workOnce(at.worker, { kinds: CHECK_KINDS })
+    await askChecks(at.worker)
+    expect(await asked()).toHaveLength(2)
+    const { rows: old } = await db.adminPool.query(
+      `select from kept_night where made_by = 'before'`,
+    )
+    expect(old).toEqual([])
+  })
+})
+
 describe('papers that end', () => {
   it('are told to the member and the coordinator, a month ahead and a week ahead, once each', async () => {
     const anna = await at.member({
