@@ -1,13 +1,19 @@
 import { endedPart, yearBefore } from '../../../scheduler/demand/year-before.ts'
 import { addDays, type Day } from '../../../scheduler/domain/day.ts'
-import type { HowCut } from './now-figures.ts'
 import type { Question } from './question.ts'
-import { stretchesOf } from './stretches.ts'
+import { type AskedPeriod, stretchesOf } from './stretches.ts'
+
+/** How figures are cut by time. */
+export interface CutByTime {
+  readonly periods: readonly AskedPeriod[]
+  /** Whether groups are told by these periods and held against the year before; else over all asked days alone. */
+  readonly hasGroupCourses: boolean
+}
 
 /** The days on which a stretch begins that is told, or held against: whose figures are withheld is told whole months. */
 export function startsOf(
   { days, universe, yesterday }: Pick<Question, 'days' | 'universe' | 'yesterday'>,
-  { periods, hasGroupCourses }: Pick<HowCut, 'periods' | 'hasGroupCourses'>,
+  { periods, hasGroupCourses }: CutByTime,
 ): readonly Day[] {
   if (universe !== null) return []
   return periods.flatMap((period) =>

@@ -5,12 +5,11 @@ import { sha256 } from '../../sha256.ts'
 import { codeMark } from './code-mark.ts'
 import { type FiguresBy, factsOf, readAsSeen } from './figures.ts'
 import { piecesOf, type RowsMade } from './kept-pieces.ts'
-import { startsOf } from './kept-starts.ts'
+import { type CutByTime, startsOf } from './kept-starts.ts'
 import { withheldKept } from './kept-withheld.ts'
 import { layerOf } from './layers.ts'
 import { figuresOutOf } from './out-of-pieces.ts'
 import { type Question } from './question.ts'
-import type { AskedPeriod } from './stretches.ts'
 
 /** Figures, with what is to be kept: worked out piece by piece after the transaction, which would wait for it too long. */
 export interface KeptFigures {
@@ -19,11 +18,8 @@ export interface KeptFigures {
 }
 
 /** How kept figures are asked: by these breakdowns and cut by these periods alone. */
-export interface HowCut {
+export interface HowCut extends CutByTime {
   readonly by: readonly (Breakdown | null)[]
-  readonly periods: readonly AskedPeriod[]
-  /** Whether groups are told by these periods and held against the year before; else over all asked days alone. */
-  readonly hasGroupCourses: boolean
 }
 
 /** By which code, in which cluster, parts are made that hold here. */
