@@ -103,6 +103,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'csv-parse': ['src/actions/'],
   // One place that makes tables, so that no cell of one is a formula.
   'csv-stringify': ['src/actions/in-sheet.ts'],
+  'd3-array': ['scheduler/measures/percentile.ts'],
   'd3-scale': ['web/charts/'],
   'd3-shape': ['web/charts/'],
   'write-excel-file': ['web/document/'],

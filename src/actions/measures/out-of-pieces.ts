@@ -1,12 +1,10 @@
 import type { Tx } from '../../../db/client.ts'
-import { absentPersons } from '../../../db/queries/measure/asked.ts'
 import type { Instant } from '../../../scheduler/domain/instant.ts'
 import { inOrder } from '../../../scheduler/measures/cells.ts'
-import type { Piece } from '../../../scheduler/measures/piece.ts'
-import { MEASURES } from '../../../scheduler/measures/register.ts'
 import type { Tally } from '../../../scheduler/measures/tally.ts'
 import { tallyOfPieces } from '../../../scheduler/measures/tally-of-pieces.ts'
 import { remember } from '../remember.ts'
+import { absentBehind } from './absent-behind.ts'
 import { type FiguresBy, pastOf } from './figures.ts'
 import { cellName } from './hidden-cells.ts'
 import type { Pieces } from './kept-pieces.ts'
@@ -28,7 +26,10 @@ export async function figuresOutOf(
   },
 ): Promise<FiguresBy> {
   const { scope, name, days } = question
-  const [personOf, past] = await Promise.all([personsIn(tx, pieces.by(null)), pastOf(tx, question)])
+  const [personOf, past] = await Promise.all([
+    absentBehind(tx, pieces.by(null)),
+    pastOf(tx, question),
+  ])
   const whole = tallyOfPieces(pieces.by(null), personOf)
   return {
     scope,
@@ -52,14 +53,4 @@ function dividedTally(whole: Tally, ofGroups: Tally): Tally {
   return {
     find: (measure, days, group) => (group === null ? whole : ofGroups).find(measure, days, group),
   }
-}
-
-/** Who is behind a request that stands for somebody who was away: one number for one person, over all pieces. */
-async function personsIn(tx: Tx, pieces: readonly Piece[]) {
-  const places = MEASURES.flatMap(({ values }, place) => (values?.areAbsent ? [place] : []))
-  const ids = pieces.flatMap((piece) =>
-    places.flatMap((place) => piece.whole[place]?.values.map(String) ?? []),
-  )
-  const persons = await absentPersons(tx, [...new Set(ids)])
-  return (name: string | number) => persons.get(String(name)) ?? name
 }
